@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The rules every target of ours is compiled by.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func part(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: ["TestSupport"] + dependencies, swiftSettings: house)
+}
+
+func library(_ name: String, pkgConfig: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig)
+}
+
+let package = Package(
+    name: "paiban",
+    products: [
+        .executable(name: "paiban", targets: ["PaibanCommand"]),
+        .library(name: "Paiban", targets: ["Press"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system: a module map and the includes, nothing else.
+        library("CCairo", pkgConfig: "cairo-ft"),
+        library("CPango", pkgConfig: "pangocairo"),
+        library("CFontconfig", pkgConfig: "fontconfig"),
+        library("CFreeType", pkgConfig: "freetype2"),
+        library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
+        library("CICU", pkgConfig: "icu-i18n"),
+        library("CCMark", pkgConfig: "libcmark-gfm"),
+        library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+
+        // copy → articles → galleys → dummy → pages → ink
+        part("Pages", []),
+        part("Diagnostics", []),
+        part("MarkedYAML", ["Diagnostics", "Yams"]),
+        part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
+        part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
+        part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango", "CFontconfig", "CFreeType", "CHarfBuzz"]),
+        part("Typesetting", ["Pages", "Diagnostics", "Fonts", "CPango", "CICU"]),
+        part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting"]),
+        part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
+        part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
+        .executableTarget(
+            name: "PaibanCommand",
+            dependencies: ["Press", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        test("Pages", ["Pages"]),
+        test("Diagnostics", ["Diagnostics"]),
+        test("MarkedYAML", ["MarkedYAML"]),
+        test("Copy", ["Copy"]),
+        test("Layouts", ["Layouts"]),
+        test("Fonts", ["Fonts"]),
+        test("Typesetting", ["Typesetting"]),
+        test("Makeup", ["Makeup"]),
+        test("Printing", ["Printing"]),
+        test("Press", ["Press"]),
+        test("PaibanCommand", ["PaibanCommand"]),
+    ]
+)

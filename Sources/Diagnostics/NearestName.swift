@@ -1,0 +1,24 @@
+/// The name among `known` that a mistyped one most likely means, or nil when none is near.
+public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+    let limit = max(1, name.count / 3)
+    return known
+        .map { (name: $0, distance: editDistance(Array(name.lowercased()), Array($0.lowercased()))) }
+        .filter { $0.distance <= limit }
+        .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
+        .name
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+    var before: [Int] = []
+    var above = Array(0...b.count)
+    for i in 0..<a.count {
+        var row = [i + 1] + Array(repeating: 0, count: b.count)
+        for j in 0..<b.count {
+            row[j + 1] = min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], before[j - 1] + 1) }
+        }
+        (before, above) = (above, row)
+    }
+    return above[b.count]
+}

@@ -1,0 +1,115 @@
+public import Diagnostics
+
+/// Reads the keys of a YAML mapping one by one and remembers which were asked for, so that the rest can be
+/// reported as unknown, with the nearest known name. Problems are collected, never thrown: one run reports them all.
+///
+///     let page = MappingReader(node, as: "the edition", reporter)
+///     let name = page.text("name")
+///     page.finish()
+public final class MappingReader {
+    public let place: SourcePlace
+    public let reporter: Reporter
+    private let title: String
+    private var pairs: [String: (key: YAMLNode, value: YAMLNode)] = [:]
+    private var order: [String] = []
+    private var asked: [String] = []
+
+    /// - Parameter title: what the mapping is, as a message calls it: “the edition”, “a page”.
+    public init(_ node: YAMLNode, as title: String, _ reporter: Reporter) {
+        place = node.place
+        self.reporter = reporter
+        self.title = title
+        switch node.content {
+        case .mapping(let entries):
+            for (key, value) in entries {
+                guard let name = key.text else {
+                    reporter.error(at: key.place, "a key of \(title) has to be a word")
+                    continue
+                }
+                pairs[name] = (key, value)
+                order.append(name)
+            }
+        case .scalar where node.isNull: break
+        default:
+            reporter.error(
+                at: node.place, "\(title) has to be a group of keys, this is \(node.kind)",
+                hints: "write “key: value” lines, indented under it")
+        }
+    }
+
+    /// The keys as written, in order.
+    public var keys: [String] { order }
+
+    /// The key's own place, for messages about its value as a whole.
+    public func place(of key: String) -> SourcePlace { pairs[key]?.key.place ?? place }
+
+    /// The value of a key, or nil when it is absent or null.
+    public func node(_ key: String) -> YAMLNode? {
+        asked.append(key)
+        guard let value = pairs[key]?.value, !value.isNull else { return nil }
+        return value
+    }
+
+    public func text(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        guard let text = node.text else {
+            reporter.error(at: node.place, "“\(key)” has to be a single value, this is \(node.kind)")
+            return nil
+        }
+        return text
+    }
+
+    public func requiredText(_ key: String, hint: String) -> String? {
+        if let value = text(key) { return value }
+        if pairs[key].map({ $0.value.isNull }) ?? true {
+            reporter.error(at: pairs[key]?.key.place ?? place, "\(title) lacks “\(key)”", hints: hint)
+        }
+        return nil
+    }
+
+    /// A value read by `parse`; text that it cannot read is reported with what would be right.
+    public func value<Value>(_ key: String, expecting what: String, _ parse: (String) -> Value?) -> Value? {
+        guard let node = node(key), let text = text(key) else { return nil }
+        if let value = parse(text) { return value }
+        reporter.error(at: node.place, "“\(text)” is no value for “\(key)”", hints: "write \(what)")
+        return nil
+    }
+
+    public func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        value(key, expecting: "a whole number from \(range.lowerBound) to \(range.upperBound)") {
+            Int($0).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    public func flag(_ key: String) -> Bool? {
+        value(key, expecting: "true or false") { ["true": true, "yes": true, "false": false, "no": false][$0] }
+    }
+
+    public func choice<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value?
+    where Value.RawValue == String {
+        let names = Value.allCases.map(\.rawValue)
+        return value(key, expecting: "one of " + names.joined(separator: ", ")) { Value(rawValue: $0) }
+    }
+
+    /// A list's items; a single value stands for a list of one.
+    public func list(_ key: String) -> [YAMLNode] {
+        guard let node = node(key) else { return [] }
+        if case .sequence(let items) = node.content { return items }
+        return [node]
+    }
+
+    public func mapping(_ key: String, as title: String) -> MappingReader? {
+        node(key).map { MappingReader($0, as: title, reporter) }
+    }
+
+    /// Reports every key that nobody asked for.
+    public func finish() {
+        for name in order where !asked.contains(name) {
+            let nearest = nearestName(to: name, among: asked)
+            let known = Array(Set(asked)).sorted().joined(separator: ", ")
+            reporter.error(
+                at: pairs[name]!.key.place, "\(title) has no key “\(name)”",
+                hints: nearest.map { "did you mean “\($0)”?" } ?? "known keys: \(known)")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// Which face of which font file draws a run. A key, not a handle: the one door to the face itself is Fonts.
+public struct FaceKey: Hashable, Comparable, Sendable {
+    /// The font file.
+    public var file: String
+    /// The face's place in the file, 0 unless the file is a collection.
+    public var index: Int
+    /// The face's PostScript name, for dumps and messages.
+    public var name: String
+
+    public init(file: String, index: Int, name: String) {
+        self.file = file
+        self.index = index
+        self.name = name
+    }
+
+    public static func < (a: FaceKey, b: FaceKey) -> Bool { (a.file, a.index) < (b.file, b.index) }
+}
+
+/// A glyph and where its origin stands.
+public struct Glyph: Hashable, Sendable {
+    /// The glyph's number in its face.
+    public var id: UInt32
+    /// Points from the run's origin, to the right and downwards.
+    public var x: Double
+    public var y: Double
+
+    public init(id: UInt32, x: Double, y: Double = 0) {
+        self.id = id
+        self.x = x
+        self.y = y
+    }
+}
+
+/// Glyphs of one face, size and ink on one baseline, with the text that they stand for.
+public struct GlyphRun: Hashable, Sendable {
+    public var face: FaceKey
+    public var size: Length
+    public var ink: Ink
+    /// The baseline's start.
+    public var origin: Point
+    public var glyphs: [Glyph]
+    /// What the run says: the text that a reader copies out of the PDF.
+    public var text: String
+    /// How `text` falls on `glyphs`, in order. Empty when each Unicode scalar has one glyph.
+    public var clusters: [Cluster]
+    /// How the run's glyphs are turned about their own origins.
+    public var turn: Turn
+
+    /// A stretch of text and the glyphs that show it.
+    public struct Cluster: Hashable, Sendable {
+        public var utf8Count: Int
+        public var glyphCount: Int
+        public init(utf8Count: Int, glyphCount: Int) {
+            self.utf8Count = utf8Count
+            self.glyphCount = glyphCount
+        }
+    }
+
+    public enum Turn: Hashable, Sendable {
+        case upright
+        /// A quarter turn clockwise, as Latin words stand in a vertical line.
+        case clockwise
+    }
+
+    public init(
+        face: FaceKey, size: Length, ink: Ink = .black, origin: Point, glyphs: [Glyph], text: String,
+        clusters: [Cluster] = [], turn: Turn = .upright
+    ) {
+        self.face = face
+        self.size = size
+        self.ink = ink
+        self.origin = origin
+        self.glyphs = glyphs
+        self.text = text
+        self.clusters = clusters
+        self.turn = turn
+    }
+}

@@ -1,0 +1,36 @@
+/// A printing colour: what a screen shows and what the press's plates get.
+public struct Ink: Hashable, Sendable {
+    /// Red, green and blue, each 0…1.
+    public var screen: RGB
+    /// Cyan, magenta, yellow and black, each 0…1.
+    public var press: CMYK
+
+    public struct RGB: Hashable, Sendable {
+        public var red, green, blue: Double
+        public init(red: Double, green: Double, blue: Double) {
+            (self.red, self.green, self.blue) = (red, green, blue)
+        }
+    }
+
+    public struct CMYK: Hashable, Sendable {
+        public var cyan, magenta, yellow, black: Double
+        public init(cyan: Double, magenta: Double, yellow: Double, black: Double) {
+            (self.cyan, self.magenta, self.yellow, self.black) = (cyan, magenta, yellow, black)
+        }
+    }
+
+    public init(screen: RGB, press: CMYK) {
+        self.screen = screen
+        self.press = press
+    }
+
+    /// Black ink alone, in a tint of 0 (paper) to 1 (solid).
+    public static func black(_ tint: Double = 1) -> Ink {
+        Ink(
+            screen: RGB(red: 1 - tint, green: 1 - tint, blue: 1 - tint),
+            press: CMYK(cyan: 0, magenta: 0, yellow: 0, black: tint))
+    }
+
+    public static let black = Ink.black(1)
+    public static let paper = Ink.black(0)
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+@main
+struct Paiban: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "paiban", abstract: "Makes up newspaper pages from a folder of copy and photos.")
+}
