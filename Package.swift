@@ -38,9 +38,10 @@ let package = Package(
         library("CFontconfig", pkgConfig: "fontconfig"),
         library("CFreeType", pkgConfig: "freetype2"),
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
-        library("CICU", pkgConfig: "icu-i18n"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // copy → articles → galleys → dummy → pages → ink
         part("Pages", []),
@@ -49,7 +50,7 @@ let package = Package(
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango", "CFontconfig", "CFreeType", "CHarfBuzz"]),
-        part("Typesetting", ["Pages", "Diagnostics", "Fonts", "CPango", "CICU"]),
+        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),

@@ -1,0 +1,19 @@
+// The few functions of ICU that Paiban calls, under plain names and plain types.
+//
+// Two things forbid importing ICU's own headers into Swift: its functions are renamed by version with macros
+// (u_strlen → u_strlen_72), and Foundation brings an ICU of its own whose enums of the same name differ.
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdint.h>
+
+// Word boundaries (ubrk.h). NULL when the locale's rules cannot be opened.
+typedef struct icu_words icu_words;
+icu_words *icu_words_open(const char *locale);
+void icu_words_close(icu_words *words);
+// Begins with a text of UTF-16 units, which must live until the next call; 0 on success.
+int icu_words_begin(icu_words *words, const uint16_t *text, int32_t length);
+// The next boundary, −1 at the end.
+int32_t icu_words_next(icu_words *words);
+
+#endif
