@@ -51,7 +51,7 @@ let package = Package(
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango", "CFontconfig", "CFreeType", "CHarfBuzz"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU"]),
-        part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting"]),
+        part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
         .executableTarget(

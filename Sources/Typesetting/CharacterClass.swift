@@ -95,6 +95,9 @@ extension CharacterClass {
         }
     }
 
+    /// A character that is read, and no mark or space: what a line must have two of to stand alone (CLREQ 7.1.2).
+    var isCharacter: Bool { self == .han || isWestern }
+
     /// What a Han–Latin gap parts from Han characters (CLREQ 6.3.3).
     var isWestern: Bool { self == .latin || self == .digit }
 }

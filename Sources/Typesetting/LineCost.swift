@@ -8,6 +8,9 @@ enum LineCost {
     /// All but the last stay under one unit, so that squeezing goes before opening (先挤进后推出).
     static let squeeze: [Double] = [0, 0, 0.3, 0.4, 0.6, 0.7, 0.9, 2.0]
 
+    /// Charge for each squared em squeezed out of one line: half an em is hardly seen, two make the line look crammed.
+    static let cramming = 0.8
+
     /// A last line of one character (孤字不成行): dearer than any spacing that avoids it.
     static let loneCharacter = 150.0
     /// A last line shorter than the next paragraph's indent looks torn off.

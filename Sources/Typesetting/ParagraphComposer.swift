@@ -125,8 +125,8 @@ struct ParagraphComposer {
     }
 
     private func squeezeCost(_ excess: Double, _ start: Int, _ end: Int) -> Double? {
-        var rest = excess - metrics.endBlank(start, end)
-        var cost = 0.0
+        var rest = max(0, excess - metrics.endBlank(start, end))
+        var cost = LineCost.cramming * rest * rest
         for order in LineMetrics.orders where rest > 1e-9 {
             let room = metrics.shrinkable(start, end, order: order)
             let taken = min(rest, room)
@@ -147,7 +147,7 @@ struct ParagraphComposer {
     private func lastLineCost(_ start: Int, _ end: Int) -> Double {
         guard start > 0 else { return 0 }
         var characters = 0
-        for position in start..<end where !metrics.cells[position].kind.isSpacedMark { characters += 1 }
+        for position in start..<end where metrics.cells[position].kind.isCharacter { characters += 1 }
         if characters <= 1 { return LineCost.loneCharacter }
         return characters <= 2 ? LineCost.shortLastLine : 0
     }

@@ -16,4 +16,7 @@ int icu_words_begin(icu_words *words, const uint16_t *text, int32_t length);
 // The next boundary, −1 at the end.
 int32_t icu_words_next(icu_words *words);
 
+// A Gregorian day in the Chinese lunisolar calendar (ucal.h): month 1…12, day 1…30, leap month or not; 0 on success.
+int icu_lunar(int32_t year, int32_t month, int32_t day, int32_t *lunar_month, int32_t *lunar_day, int32_t *leap);
+
 #endif
