@@ -10,6 +10,9 @@ struct Cell: Sendable {
     var glyphs: Range<Int>
     /// Em of room the ink takes, blanks of marks aside.
     var width: Double
+    /// Em of blank that a mark has at its sides in its full em box; 0 for everything else.
+    var left: Double
+    var right: Double
     /// Em from the cell's left edge to the glyph's origin: marks stand in their boxes by class, not by advance.
     var shift: Double
     /// Which of the text's faces.
@@ -32,6 +35,6 @@ struct ShapedGlyph: Hashable, Sendable {
     var id: UInt32
     /// Em from the cell's own origin.
     var x: Double
-    /// Em upwards from the baseline… negated: down is positive, as on the page.
+    /// Em from the baseline, downwards.
     var y: Double
 }

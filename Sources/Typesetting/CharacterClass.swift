@@ -10,15 +10,17 @@ public enum CharacterClass: UInt8, Sendable {
     case closing
     /// ， 、 ； ：
     case pause
-    /// 。 ？ ！
+    /// 。 ．
     case stop
+    /// ？ ！, and ‼ ⁇ as one
+    case exclamation
     /// · between parts of a foreign name: blank at both sides.
     case interpunct
     /// — alone or as ——.
     case dash
     /// … alone or as ……
     case ellipsis
-    /// ～ – and other marks that join.
+    /// ～ – and other marks that join; a single — between two words, too.
     case connector
     /// ￥ $ № before a number.
     case prefix
@@ -49,48 +51,31 @@ extension CharacterClass {
         case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x29, 0x5D, 0x7D: self = .westernClosing
         case 0x28, 0x5B, 0x7B: self = .westernOpening
         case 0x24, 0xA3, 0xA5, 0x20AC, 0x2116, 0xFF04, 0xFFE1, 0xFFE5, 0x23, 0xFF03: self = .prefix
-        case 0x25, 0x2030, 0x2031, 0x2103, 0x2109, 0xB0, 0xFF05, 0x2032, 0x2033: self = .suffix
+        case 0x25, 0x2030, 0x2031, 0x2103, 0x2109, 0xB0, 0xFF05, 0xFE6A, 0xFFE0, 0x2032, 0x2033, 0x2035: self = .suffix
         case 0x22...0x7E: self = .westernSign
         case 0x3001, 0xFF0C, 0xFF1A, 0xFF1B: self = .pause
-        case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x203C, 0x2047, 0x2048, 0x2049: self = .stop
+        case 0x3002, 0xFF0E, 0xFF61: self = .stop
+        case 0xFF01, 0xFF1F, 0x203C, 0x2047, 0x2048, 0x2049: self = .exclamation
         case 0x2018, 0x201C, 0xFF08, 0x300A, 0x3008, 0x3010, 0x3016, 0x3014, 0xFF3B, 0xFF5B, 0x300C, 0x300E,
             0x301D, 0xFF5F, 0x3018, 0x301A:
             self = .opening
         case 0x2019, 0x201D, 0xFF09, 0x300B, 0x3009, 0x3011, 0x3017, 0x3015, 0xFF3D, 0xFF5D, 0x300D, 0x300F,
             0x301E, 0x301F, 0xFF60, 0x3019, 0x301B:
             self = .closing
-        case 0xB7, 0x30FB, 0x2027, 0x2022: self = .interpunct
+        case 0xB7, 0x30FB, 0xFF65, 0x2027, 0x2022: self = .interpunct
         case 0x2014, 0x2015, 0x2E3A: self = .dash
-        case 0x2026, 0x22EF: self = .ellipsis
-        case 0xFF5E, 0x2013, 0x2010, 0x301C, 0xFF0D, 0xFF0F: self = .connector
+        case 0x2025, 0x2026, 0x22EF: self = .ellipsis
+        case 0xFF5E, 0x2013, 0x2010, 0x301C, 0x30A0, 0xFF0D, 0xFF0F: self = .connector
         case 0x3000: self = .wideSpace
         case 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF: self = .latin
         default: self = .han
         }
     }
 
-    /// Em of blank at the left of the mark's ink in its full em box (CLREQ 6.3.2.1).
-    var leftBlank: Double {
-        switch self {
-        case .opening: 0.5
-        case .interpunct: 0.25
-        default: 0
-        }
-    }
-
-    /// Em of blank at the right of the mark's ink in its full em box (CLREQ 6.3.2.1).
-    var rightBlank: Double {
-        switch self {
-        case .closing, .pause, .stop: 0.5
-        case .interpunct: 0.25
-        default: 0
-        }
-    }
-
     /// A mark whose em box is half blank.
     var isSpacedMark: Bool {
         switch self {
-        case .opening, .closing, .pause, .stop, .interpunct: true
+        case .opening, .closing, .pause, .stop, .exclamation, .interpunct: true
         default: false
         }
     }

@@ -30,10 +30,10 @@ struct HeadlineBreaks {
         "的", "了", "着", "过", "们", "等", "地", "得", "吗", "吧", "呢", "啊", "之", "与", "和", "及", "或", "而", "并", "且",
     ]
 
-    init(_ shaped: ShapedText, wishes: [String], words: WordBreaker, edges: LineEdgeRules) {
+    init(_ shaped: ShapedText, wishes: [String], words: WordBreaker, profile: CompositionProfile) {
         self.shaped = shaped
         let cells = shaped.cells
-        let metrics = LineMetrics(cells: cells, edges: edges, spacing: SpacingRules())
+        let metrics = LineMetrics(cells: cells, profile: profile)
         let boundaries = words.boundaries(in: shaped.text)
         let wished = Self.wishedCells(wishes, cells)
         var position: [Double] = [], cost: [Double?] = []

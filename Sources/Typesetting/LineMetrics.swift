@@ -3,6 +3,9 @@ struct LineMetrics: Sendable {
     let cells: [Cell]
     /// `gaps[i]` stands before cell i; the first is never used.
     let gaps: [Gap]
+    /// Em of blank that an opening mark keeps at the paragraph's start; none where it loses its left half as at every
+    /// line's start (CLREQ 6.3.2.3).
+    let startBlank: Double
     /// Whether a line may begin at cell i.
     let mayBreak: [Bool]
     /// Sum of widths and gaps of the cells before i.
@@ -18,7 +21,8 @@ struct LineMetrics: Sendable {
     /// Orders of squeezing that gaps take part in; order 1 is the line end's own (CLREQ 6.2.2.2).
     static let orders = 2...7
 
-    init(cells: [Cell], edges: LineEdgeRules, spacing: SpacingRules) {
+    init(cells: [Cell], profile: CompositionProfile) {
+        let edges = profile.edges, spacing = SpacingRules(profile: profile)
         let count = cells.count
         var gaps = [Gap](repeating: .none, count: count)
         var mayBreak = [Bool](repeating: false, count: count + 1)
@@ -33,11 +37,8 @@ struct LineMetrics: Sendable {
             if i > 0 {
                 let a = cells[i - 1], b = cells[i]
                 let one = edges.areOne(a.kind, b.kind)
-                gap = spacing.gap(a.kind, b.kind, unbreakable: one)
-                if a.kind == .space, i > 1, cells[i - 2].kind == .han, b.kind == .han {
-                    gap.natural = SpacingRules.hanSpace
-                    gap.shrink = SpacingRules.hanSpace - SpacingRules.wordSpace.least
-                }
+                let partsHan = a.kind == .space && i > 1 && cells[i - 2].kind == .han && b.kind == .han
+                gap = partsHan ? spacing.hanSpace() : spacing.gap(a, b, unbreakable: one)
                 mayBreak[i] = Self.mayBreak(cells, i, one: one, edges)
             }
             gaps[i] = gap
@@ -52,6 +53,7 @@ struct LineMetrics: Sendable {
         }
         mayBreak[count] = true
         self.cells = cells
+        startBlank = profile.trimsParagraphStart ? 0 : cells.first?.left ?? 0
         self.gaps = gaps
         self.mayBreak = mayBreak
         self.natural = natural
@@ -87,7 +89,7 @@ struct LineMetrics: Sendable {
         natural[inkEnd(start, end)] - natural[start] - gaps[start].natural
     }
 
-    func endBlank(_ start: Int, _ end: Int) -> Double { cells[inkEnd(start, end) - 1].kind.rightBlank }
+    func endBlank(_ start: Int, _ end: Int) -> Double { cells[inkEnd(start, end) - 1].right }
 
     /// The least width that squeezing can reach.
     func leastWidth(_ start: Int, _ end: Int) -> Double {

@@ -12,6 +12,8 @@ struct ParagraphComposer {
     let indent: Double
     /// Whether lines are opened to fill their width. Ragged text is squeezed but never opened.
     let justified: Bool
+    /// Whether every line simply takes what it holds, as browsers do.
+    var firstFit = false
 
     /// A line that holds cells `start..<end`.
     struct Line: Hashable, Sendable {
@@ -66,10 +68,9 @@ struct ParagraphComposer {
         let base = nodes[parent].cost
         var end = metrics.firstEnd(from: start, reaching: width * 0.75)
         var found = false
-        while end <= count {
-            let inkEnd = metrics.leastWidth(start, end)
-            if inkEnd > width + 1e-9 { break }
+        while end <= count, metrics.leastWidth(start, end) <= width + 1e-9 {
             if metrics.mayBreak[end], let cost = cost(start, end, width: width) {
+                if firstFit, nodes.count > firstNew { nodes.removeLast() }
                 add(Node(position: end, cost: base + cost, parent: parent), firstNew, &nodes)
                 found = true
             }

@@ -6,6 +6,7 @@ internal import Pages
 public final class Shaper {
     private let fonts: FontBook
     private let glyphs = pango_glyph_string_new()!
+    private var tradition = Tradition.hans
 
     public init(fonts: FontBook) { self.fonts = fonts }
 
@@ -17,6 +18,7 @@ public final class Shaper {
     ///   - language: BCP 47. It chooses regional glyph forms, and without it —— is not two em.
     ///   - halfWidthFigures: figures take half an em each where the face has such forms, which keeps the grid.
     func shape(_ styled: StyledText, language: String, halfWidthFigures: Bool) -> ShapedText {
+        tradition = Tradition(language: language)
         var text = styled.text
         text.makeContiguousUTF8()
         var shaped = ShapedText(text: text)
@@ -34,6 +36,7 @@ public final class Shaper {
             }
         }
         resolveApostrophes(&shaped)
+        resolveDashes(&shaped)
         return shaped
     }
 
@@ -91,7 +94,7 @@ public final class Shaper {
             }
             let scalar = Self.scalar(at: base + offset + start)
             shaped.cells.append(
-                Self.cell(
+                cell(
                     scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
                     advance: advance, face: face, span: span))
             first = next
@@ -99,23 +102,19 @@ public final class Shaper {
         if !fonts.belongs(shaped.faces[face], to: role) { noteStrays(from: offset, face, role, &shaped) }
     }
 
-    private static func cell(
+    private func cell(
         _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int
     ) -> Cell {
         let kind = CharacterClass(scalar)
-        var width = advance, shift = 0.0
-        switch kind {
-        case .opening, .closing, .pause, .stop, .interpunct:
-            // The ink stands in one half of the em box; a face that draws the mark narrow has it centred there.
-            width = 0.5
-            let narrow = advance < 0.75
-            if narrow { shift = (width - advance) / 2 } else { shift = -kind.leftBlank * advance }
-        case .space: width = 0
-        default: break
+        var cell = Cell(
+            scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
+            right: 0, shift: 0, face: face, span: span)
+        if let box = MarkBox(kind, scalar, in: tradition) {
+            // The ink stands in its part of the em box; a face that draws the mark narrow has it centred there.
+            (cell.left, cell.right, cell.width) = (box.left, box.right, box.ink)
+            cell.shift = advance < 0.75 ? (box.ink - advance) / 2 : -box.left * advance
         }
-        return Cell(
-            scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: width, shift: shift, face: face,
-            span: span)
+        return cell
     }
 
     private static func scalar(at bytes: UnsafePointer<CChar>) -> Unicode.Scalar {
@@ -174,8 +173,24 @@ public final class Shaper {
         for position in shaped.cells.indices.dropFirst().dropLast() where shaped.cells[position].scalar == "\u{2019}" {
             guard shaped.cells[position - 1].kind == .latin, shaped.cells[position + 1].kind == .latin else { continue }
             shaped.cells[position].kind = .latin
-            shaped.cells[position].width = 0.3
-            shaped.cells[position].shift = -0.1
+            shaped.cells[position].width = Self.apostrophe
+            shaped.cells[position].left = 0
+            shaped.cells[position].right = 0
+            shaped.cells[position].shift = 0
+        }
+    }
+
+    /// Em that an apostrophe takes: its ink stands at the left of the quotation mark's half em.
+    private static let apostrophe = 0.3
+
+    /// A single — joins two words and stays with the first of them; only —— is a dash (CLREQ 5.1.1.2).
+    private func resolveDashes(_ shaped: inout ShapedText) {
+        let cells = shaped.cells
+        for position in cells.indices where cells[position].kind == .dash {
+            let isPair = cells[position].utf8.count > UTF8.width(cells[position].scalar)
+                || position > 0 && cells[position - 1].kind == .dash
+                || position + 1 < cells.count && cells[position + 1].kind == .dash
+            if !isPair { shaped.cells[position].kind = .connector }
         }
     }
 

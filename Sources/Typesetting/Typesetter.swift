@@ -11,14 +11,14 @@ public import Pages
 public final class Typesetter {
     public let fonts: FontBook
     public let language: String
-    public let edges: LineEdgeRules
+    public let profile: CompositionProfile
     private let shaper: Shaper
     let words: WordBreaker
 
-    public init(fonts: FontBook, language: String, edges: LineEdgeRules = LineEdgeRules()) {
+    public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
         self.fonts = fonts
         self.language = language
-        self.edges = edges
+        self.profile = profile
         shaper = Shaper(fonts: fonts)
         words = WordBreaker(language: language)
     }
@@ -31,23 +31,41 @@ public final class Typesetter {
     public func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: Int = 0
     ) -> SetParagraph? {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: true)
-        let metrics = LineMetrics(cells: shaped.cells, edges: edges, spacing: SpacingRules())
-        let justified = style.align == .justify
+        let composed = compose(
+            text, widths: [measure / style.size], indent: style.indent, justified: style.align == .justify,
+            looseness: looseness)
+        guard let composed else { return nil }
+        let lines = composed.lines.map { line, placed in
+            Self.setLine(line, placed, composed.shaped, composed.metrics, style).aligned(style.align, in: measure)
+        }
+        return SetParagraph(lines: lines, strays: composed.shaped.strays)
+    }
+
+    /// A paragraph broken into lines with every cell placed, in em.
+    struct Composed {
+        var shaped: ShapedText
+        var metrics: LineMetrics
+        var lines: [(ParagraphComposer.Line, Justifier.Placed)]
+    }
+
+    func compose(
+        _ text: StyledText, widths: [Double], indent: Double, justified: Bool, looseness: Int
+    ) -> Composed? {
+        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let metrics = LineMetrics(cells: shaped.cells, profile: profile)
         let composer = ParagraphComposer(
-            metrics: metrics, widths: [measure / style.size], indent: style.indent, justified: justified)
+            metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
+            firstFit: profile.firstFit)
         guard let lines = composer.lines(looseness: looseness) else { return nil }
         let justifier = Justifier(metrics: metrics)
-        let set = lines.map { line in
-            let placed = justifier.place(line, justified: justified)
-            return Self.setLine(line, placed, shaped, metrics, style).aligned(style.align, in: measure)
-        }
-        return SetParagraph(lines: set, strays: shaped.strays)
+        return Composed(
+            shaped: shaped, metrics: metrics,
+            lines: lines.map { ($0, justifier.place($0, justified: justified)) })
     }
 
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: true)
+        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
         let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
         let set = measure.map { line.aligned(style.align, in: $0) } ?? line
         return SetParagraph(lines: [set], strays: shaped.strays)
@@ -64,7 +82,7 @@ public final class Typesetter {
         let range = range ?? 0..<shaped.cells.count
         let cells = Array(shaped.cells[range])
         guard !cells.isEmpty else { return (SetLine(runs: [], width: .zero), 0) }
-        let metrics = LineMetrics(cells: cells, edges: edges, spacing: SpacingRules())
+        let metrics = LineMetrics(cells: cells, profile: profile)
         let line = ParagraphComposer.Line(start: 0, end: cells.count, width: .infinity, indent: 0, isLast: true)
         var placed = Justifier(metrics: metrics).place(line, justified: false)
         var removed = 0.0
