@@ -35,9 +35,12 @@ extension CairoCanvas {
     /// Cuts the run's text to clusters as it says, or one scalar to a glyph when it says nothing.
     ///
     /// Clusters that do not add up would end the whole file; such a run becomes one cluster, so that its text stays.
+    /// So does a spread run, where readers of the file would see spaces that the copy does not have.
     private func fillClusters(of run: GlyphRun) {
         clusters.removeAll(keepingCapacity: true)
-        if run.clusters.isEmpty {
+        if run.isSpread {
+            // One cluster for all.
+        } else if run.clusters.isEmpty {
             for scalar in run.text.unicodeScalars {
                 clusters.append(cairo_text_cluster_t(num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
             }
@@ -55,5 +58,15 @@ extension CairoCanvas {
         clusters = [
             cairo_text_cluster_t(num_bytes: Int32(run.text.utf8.count), num_glyphs: Int32(run.glyphs.count))
         ]
+    }
+}
+
+extension GlyphRun {
+    /// Whether glyphs stand so far apart that a reader of the file takes the gaps for spaces.
+    ///
+    /// Poppler does from 0.15 em of blank on. A Han character is one em wide, so that is how far its neighbour may be.
+    fileprivate var isSpread: Bool {
+        let reach = 1.14 * size.points
+        return zip(glyphs, glyphs.dropFirst()).contains { $1.x - $0.x > reach || $1.y - $0.y > reach }
     }
 }

@@ -29,6 +29,8 @@ struct FontSubset {
             hb_blob_destroy(table)
         }
 
+        guard hb_face_get_glyph_count(outlines) > 0 else { throw Failure.uncut }
+
         guard let input = hb_subset_input_create_or_fail() else { throw Failure.memory }
         defer { hb_subset_input_destroy(input) }
         let set = hb_subset_input_glyph_set(input)
@@ -64,7 +66,7 @@ struct FontSubset {
         var description: String {
             switch self {
             case .unreadable: "the file cannot be read"
-            case .uncut: "the file holds no outlines that could be taken from it"
+            case .uncut: "the file holds no outlines"
             case .memory: "there is no memory left"
             }
         }
