@@ -37,8 +37,8 @@ install: paiban ## Put program, layouts and fonts under PREFIX (/usr/local), bel
 	cp -R layouts fonts "$(DESTDIR)$(PREFIX)/share/paiban/"
 
 seeds-photos: packages ## Draw the sample photographs again (some ten minutes)
-	PAIBAN_SEED_PHOTOS=1 $(SWIFT) build -c release --product SeedPhotos
-	.build/release/SeedPhotos $(SEED)/photos
+	PAIBAN_SEED_PHOTOS=1 $(SWIFT) build -c release --product SeedPhotos --scratch-path .build-photos
+	nice .build-photos/release/SeedPhotos $(SEED)/photos
 
 format: ## Lay the sources out by .swift-format
 	$(FORMAT) --in-place $(SOURCES)
