@@ -73,3 +73,11 @@ let package = Package(
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
+
+// The program that drew the photographs of the sample edition; `make seeds-photos` asks for it.
+if Context.environment["PAIBAN_SEED_PHOTOS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "SeedPhotos", dependencies: ["CPixbuf"],
+            swiftSettings: house + [.unsafeFlags(["-Ounchecked", "-cross-module-optimization"])]))
+}
