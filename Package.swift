@@ -56,7 +56,8 @@ let package = Package(
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
         .executableTarget(
             name: "PaibanCommand",
-            dependencies: ["Press", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Press", "Copy", "Diagnostics", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

@@ -5,6 +5,7 @@ public struct Article: Hashable, Sendable {
     /// Names the story within its edition: for layouts, dumps and messages.
     public var id: String
     /// The main headline (主题). A line break is the editor's wish for the printed one.
+    /// Empty when the copy has none.
     public var title: String
     /// The line above the headline (引题, 肩题).
     public var kicker: String?
@@ -15,13 +16,16 @@ public struct Article: Hashable, Sendable {
     /// 1 is the page's lead; nil leaves it to the makeup.
     public var rank: Int?
     public var section: String?
+    /// The page that the story may go on on when its own cannot hold it (下转第2版).
+    public var jump: Int?
     public var body: [Block]
     public var photos: [Photo]
     public var place: SourcePlace
 
     public init(
         id: String, title: String, kicker: String? = nil, deck: String? = nil, byline: String? = nil,
-        rank: Int? = nil, section: String? = nil, body: [Block] = [], photos: [Photo] = [], place: SourcePlace
+        rank: Int? = nil, section: String? = nil, jump: Int? = nil, body: [Block] = [], photos: [Photo] = [],
+        place: SourcePlace
     ) {
         self.id = id
         self.title = title
@@ -30,6 +34,7 @@ public struct Article: Hashable, Sendable {
         self.byline = byline
         self.rank = rank
         self.section = section
+        self.jump = jump
         self.body = body
         self.photos = photos
         self.place = place
@@ -48,6 +53,7 @@ public enum Block: Hashable, Sendable {
 
 /// A paragraph: its words, and what stands out in them.
 public struct Paragraph: Hashable, Sendable {
+    /// A line break in it is kept in print: verse, a list of names.
     public var text: String
     /// What is set otherwise than the rest, in order, without overlap.
     public var marks: [Mark]
@@ -87,6 +93,8 @@ public struct Photo: Hashable, Sendable {
     public var caption: String
     /// Who took it: “记者 廖洋 摄”.
     public var credit: String?
+    /// How many blocks of the body stand before it in the copy.
+    public var after: Int
     /// The point that a crop keeps, in shares of width and height from the top left.
     public var focus: Focus
     public var place: SourcePlace
@@ -97,10 +105,13 @@ public struct Photo: Hashable, Sendable {
         public static let centre = Focus(x: 0.5, y: 0.5)
     }
 
-    public init(file: String?, caption: String, credit: String?, focus: Focus = .centre, place: SourcePlace) {
+    public init(
+        file: String?, caption: String, credit: String?, after: Int = 0, focus: Focus = .centre, place: SourcePlace
+    ) {
         self.file = file
         self.caption = caption
         self.credit = credit
+        self.after = after
         self.focus = focus
         self.place = place
     }

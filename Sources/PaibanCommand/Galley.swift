@@ -40,12 +40,12 @@ struct Galley: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let text = try CopyDecoder.decode(file: file)
+            let text = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
             let fonts = try resources.resources().openFonts()
             let proof = GalleyProof(
                 measure: measure, indent: indent, role: role, language: lang,
                 profile: CompositionProfile(named: profile)!)
-            var paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            var paragraphs = text.lines
             if paragraphs.last == "" { paragraphs.removeLast() }
             print(proof.json(of: paragraphs, fonts: fonts), terminator: "")
             return []

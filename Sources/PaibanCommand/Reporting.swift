@@ -12,6 +12,22 @@ func reporting(_ work: () throws -> [Diagnostic]) throws {
     } catch let rejected as Rejected {
         diagnostics = rejected.diagnostics
     }
-    for diagnostic in diagnostics { fputs(diagnostic.rendered, stderr) }
+    var standardError = StandardError()
+    for diagnostic in diagnostics { print(diagnostic.rendered, terminator: "", to: &standardError) }
     if diagnostics.hasErrors { throw ExitCode(1) }
+}
+
+/// Standard error as a stream to print to.
+struct StandardError: TextOutputStream {
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let written = Glibc.write(STDERR_FILENO, rest.baseAddress, rest.count)
+                guard written > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+            }
+        }
+    }
 }

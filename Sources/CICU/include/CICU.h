@@ -19,4 +19,9 @@ int32_t icu_words_next(icu_words *words);
 // A Gregorian day in the Chinese lunisolar calendar (ucal.h): month 1…12, day 1…30, leap month or not; 0 on success.
 int icu_lunar(int32_t year, int32_t month, int32_t day, int32_t *lunar_month, int32_t *lunar_day, int32_t *leap);
 
+// Bytes of an encoding to UTF-16 units (ucnv.h), stopping at the first that mean nothing in it. Returns how many units
+// were written, −1 when ICU does not know the encoding; *stopped is where the first bad byte stands, −1 for none.
+int32_t icu_decode(const char *encoding, const char *bytes, int32_t count, uint16_t *units, int32_t capacity,
+                   int32_t *stopped);
+
 #endif

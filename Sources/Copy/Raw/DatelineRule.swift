@@ -1,0 +1,79 @@
+internal import Diagnostics
+
+/// Finds the words that open a dispatch, and the reporters in brackets behind them.
+///
+///     本报讯（记者 甲乙）…            → 本报讯 | （记者 甲乙）
+///     新华社北京6月20日电（记者 甲乙）… → 新华社北京6月20日电 | （记者 甲乙）
+///     本报北京电 …                    → 本报北京电
+///
+/// The form: an agency or the paper, perhaps a place and a day, then 讯, 电 or 消息, at a paragraph's very beginning.
+enum DatelineRule {
+    /// Longer beginnings are sentences that happen to hold the word.
+    private static let longest = 26
+
+    /// The paragraph's marks, in order; empty when it opens no dispatch.
+    static func marks(in text: String) -> [Paragraph.Mark] {
+        let scalars = Array(text.unicodeScalars.prefix(200))
+        guard let end = end(of: scalars[...]) else { return [] }
+        let dateline = scalars[..<end].string.count
+        var marks = [Paragraph.Mark(.dateline, 0..<dateline)]
+        var start = end
+        while start < scalars.count, scalars[start].isBlank { start += 1 }
+        if start < scalars.count, scalars[start] == "（" || scalars[start] == "(",
+            let closer = scalars[start...].firstIndex(where: { $0 == "）" || $0 == ")" })
+        {
+            let from = scalars[..<start].string.count
+            marks.append(Paragraph.Mark(.reporters, from..<from + scalars[start...closer].string.count))
+        }
+        return marks
+    }
+
+    static func opens(_ line: RawLine) -> Bool { end(of: line.scalars.prefix(longest + 8)) != nil }
+
+    /// Where the dateline ends.
+    private static func end(of slice: ArraySlice<Unicode.Scalar>) -> Int? {
+        // 【本报讯】 and 【本报记者 甲乙 报道】 hold all of it in their brackets.
+        if slice.first == "【", let closer = slice.firstIndex(of: "】") {
+            let inner = slice[(slice.startIndex + 1)..<closer]
+            return signal(in: inner) == inner.endIndex ? closer + 1 : nil
+        }
+        guard let end = signal(in: slice) else { return nil }
+        return end
+    }
+
+    private static func signal(in slice: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard let source = sourceEnd(slice) else { return nil }
+        let own = slice.starts(with: "本")
+        for index in slice[source...].indices.prefix(longest) {
+            let scalar = slice[index]
+            if scalar == "讯" || scalar == "电" || scalar == "息" && slice[index - 1] == "消" {
+                let end = index + 1
+                let between = slice[source..<index]
+                let follows = end < slice.endIndex ? slice[end] : "（"
+                // 本报讯 speaks for itself; behind a place or a strange agency something must part it from the text.
+                if own && between.isEmpty && scalar != "电" || follows == "（" || follows == "(" || follows.isBlank || follows == "："
+                    || follows == ":" || between.contains("日") && between.contains(where: \.isDigit)
+                {
+                    return end
+                }
+                return nil
+            }
+            guard scalar.isHan || scalar.isDigit || scalar.isBlank || scalar == "·" || scalar == "／" || scalar == "/"
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// Where the agency's name ends: 本报, 新华社, 据新华社, 中新网.
+    private static func sourceEnd(_ slice: ArraySlice<Unicode.Scalar>) -> Int? {
+        let rest = slice.first == "据" ? slice.dropFirst() : slice
+        if let own = (["本报", "本台", "本网", "本刊", "本社"] as [StaticScalars]).first(where: { rest.starts(with: $0) }) {
+            return rest.startIndex + own.scalars.count
+        }
+        let name = rest.prefix(9)
+        guard let end = name.firstIndex(where: { $0 == "社" || $0 == "网" || $0 == "报" || $0 == "台" }),
+            end > rest.startIndex, rest[rest.startIndex..<end].allSatisfy(\.isHan)
+        else { return nil }
+        return end + 1
+    }
+}

@@ -1,0 +1,79 @@
+/// The number or bullet that a list item begins with: `1.`, `2、`, `（三）`, `①`, `一、`, `•`.
+///
+/// A number alone makes no list: “1.1万公里” and “3、4月份” begin with one too. So a marker must not run into more
+/// digits, and `ListRule` wants the next number beside it.
+struct ListMarker: Hashable {
+    /// The marker as printed, without the blank behind it.
+    var text: String
+    /// Its number; nil for bullets.
+    var number: Int?
+    /// Markers of one list have the same shape: its brackets and stops with the number left out.
+    var shape: String
+    /// Where the item's own words begin.
+    var contentStart: Int
+
+    private static let numerals: [Unicode.Scalar: Int] = [
+        "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+    private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◇", "★", "☆", "·", "*", "-"]
+
+    init?(_ slice: ArraySlice<Unicode.Scalar>) {
+        guard let first = slice.first else { return nil }
+        let body: Int
+        if Self.bullets.contains(first) {
+            guard slice.count > 1, first != "-" && first != "*" || slice[slice.startIndex + 1].isBlank,
+                slice[slice.startIndex + 1] != first
+            else { return nil }
+            (text, number, shape) = (String(first), nil, String(first))
+            body = slice.startIndex + 1
+        } else if (0x2460...0x2473).contains(first.value) {
+            (text, number, shape) = (String(first), Int(first.value) - 0x245F, "①")
+            body = slice.startIndex + 1
+        } else {
+            guard let counted = Self.counted(slice) else { return nil }
+            (text, number, shape, body) = counted
+        }
+        contentStart = slice[body...].firstIndex { !$0.isBlank } ?? slice.endIndex
+        guard contentStart < slice.endIndex else { return nil }
+    }
+
+    private static func counted(_ slice: ArraySlice<Unicode.Scalar>) -> (String, Int, String, Int)? {
+        var index = slice.startIndex
+        let bracket: Unicode.Scalar? = slice.first == "（" || slice.first == "(" ? slice.first : nil
+        if bracket != nil { index += 1 }
+        let digits = slice[index...].prefix { $0.isDigit || numerals[$0] != nil || $0 == "十" }
+        guard !digits.isEmpty, digits.count <= 3, let number = value(of: digits) else { return nil }
+        index = digits.endIndex
+        guard index < slice.endIndex else { return nil }
+        let stop = slice[index]
+        let kind = digits.first!.isDigit ? "1" : "一"
+        if let bracket {
+            guard stop == bracket.closer else { return nil }
+            return (slice[...index].string, number, String(bracket) + kind, index + 1)
+        }
+        switch (kind, stop) {
+        case ("1", "."), ("1", "．"), ("1", "、"), ("1", "）"), ("1", ")"), ("一", "、"), ("一", "．"):
+            // 1.1万, 3、4月: the stop stands inside a number.
+            if index + 1 < slice.endIndex, slice[index + 1].isDigit { return nil }
+            return (slice[...index].string, number, kind + String(stop), index + 1)
+        default: return nil
+        }
+    }
+
+    private static func value(of digits: ArraySlice<Unicode.Scalar>) -> Int? {
+        if digits.allSatisfy(\.isDigit) {
+            return digits.reduce(0) { $0 * 10 + Int(($1.value & 0xFF) % 0x10) }
+        }
+        guard let ten = digits.firstIndex(of: "十") else {
+            return digits.count == 1 ? numerals[digits.first!] : nil
+        }
+        let before = digits[..<ten], after = digits[(ten + 1)...]
+        guard before.count <= 1, after.count <= 1 else { return nil }
+        return (before.first.map { numerals[$0] ?? 0 } ?? 1) * 10 + (after.first.map { numerals[$0] ?? 0 } ?? 0)
+    }
+
+    /// Whether `next` is the item behind this one.
+    func precedes(_ next: ListMarker) -> Bool {
+        shape == next.shape && (number == nil || next.number == number! + 1)
+    }
+}

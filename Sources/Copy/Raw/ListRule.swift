@@ -1,0 +1,36 @@
+/// Makes list items of paragraphs that count on: two or more side by side, with markers of one shape and numbers in
+/// order. One alone stays the paragraph it is.
+enum ListRule {
+    static func apply(to blocks: [Block]) -> [Block] {
+        let markers = blocks.map { block -> ListMarker? in
+            guard case .paragraph(let paragraph) = block else { return nil }
+            return ListMarker(Array(paragraph.text.unicodeScalars)[...])
+        }
+        guard markers.contains(where: { $0 != nil }) else { return blocks }
+        return blocks.indices.map { index in
+            guard case .paragraph(let paragraph) = blocks[index], let marker = markers[index],
+                continues(markers, at: index)
+            else { return blocks[index] }
+            return .listItem(marker: marker.text, paragraph.dropping(marker))
+        }
+    }
+
+    private static func continues(_ markers: [ListMarker?], at index: Int) -> Bool {
+        guard let marker = markers[index] else { return false }
+        if index > 0, let before = markers[index - 1], before.precedes(marker) { return true }
+        if index + 1 < markers.count, let after = markers[index + 1], marker.precedes(after) { return true }
+        return false
+    }
+}
+
+extension Paragraph {
+    /// The paragraph behind its marker, its marks moved along.
+    fileprivate func dropping(_ marker: ListMarker) -> Paragraph {
+        let head = Array(text.unicodeScalars)[..<marker.contentStart].string.count
+        let marks = marks.compactMap { mark -> Mark? in
+            let range = max(0, mark.range.lowerBound - head)..<max(0, mark.range.upperBound - head)
+            return range.isEmpty ? nil : Mark(mark.kind, range)
+        }
+        return Paragraph(String(text.dropFirst(head)), marks: marks, place: place)
+    }
+}
