@@ -15,6 +15,16 @@ public struct Story: Sendable {
         self.galley = galley
         self.pictures = pictures
     }
+
+    /// The body's words.
+    var text: String {
+        article.body.map { block in
+            switch block {
+            case .paragraph(let paragraph), .quote(let paragraph), .listItem(_, let paragraph): paragraph.text
+            case .subhead(let lines, _): lines.joined(separator: "\n")
+            }
+        }.joined(separator: "\n")
+    }
 }
 
 /// A photo of a story as makeup needs it: its words, and the shape of the upright picture.
