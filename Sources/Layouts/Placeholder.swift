@@ -6,6 +6,11 @@ enum Placeholder {
     /// {paper.KEY}: the edition's own texts.
     static let paperPrefix = "paper."
 
+    /// Whether a line has a placeholder in it: outside quotes YAML takes its braces for a group of keys.
+    static func stands(in line: String) -> Bool {
+        line.contains("{\(paperPrefix)") || names.contains { line.contains("{\($0)}") }
+    }
+
     /// Reports braces that stand for nothing.
     static func check(_ template: String, at place: SourcePlace, _ reporter: Reporter) {
         var rest = template[...]
