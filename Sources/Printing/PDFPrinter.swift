@@ -21,7 +21,7 @@ public struct PDFPrinter: Sendable {
     /// The file's bytes.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
         let type = try TypeCase(for: document.pages, cut: cutsFaces)
-        let photos = PhotoAlbum(for: .file)
+        let photos = PhotoAlbum(for: .pdf)
         let bytes = try Rejected.ifCairoFails("the PDF cannot be made") {
             let surface = try CairoSurface.pdf()
             surface.describe(document)
