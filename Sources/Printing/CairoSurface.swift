@@ -61,13 +61,6 @@ final class CairoSurface {
         try CairoStatus.check(cairo_surface_status(pointer))
         return sink?.bytes ?? []
     }
-
-    /// The pixels as a PNG file.
-    func png() throws -> [UInt8] {
-        let sink = ByteSink()
-        try CairoStatus.check(cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure))
-        return sink.bytes
-    }
 }
 
 /// Where Cairo writes a file: bytes in memory.

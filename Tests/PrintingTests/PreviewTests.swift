@@ -16,10 +16,16 @@ struct PreviewTests {
         let png = try PNGPrinter(dpi: 36).print(page).value
         let photo = try PhotoFile(reading: scratch.put(png, "page.png"))
         #expect((photo.width, photo.height) == (150, 100))
+        #expect(abs(try #require(photo.density).across - 36) < 0.1)
         let picture = try scratch.picture(of: PNGPrinter(dpi: 288).print(page).value, named: "large.png")
         #expect(picture.name(atPoint: 1, 1) == "black")
         #expect(picture.name(atPoint: 9.5, 9.5) == "black")
         #expect(picture.name(atPoint: 11, 11) == "white")
+    }
+
+    @Test func aPictureThatIsTooLargeIsAnError() {
+        let rejected = #expect(throws: Rejected.self) { try PNGPrinter(dpi: 72000).print(.sample([])) }
+        #expect(rejected?.diagnostics.map(\.severity) == [.error])
     }
 
     @Test func lettersAreGrey() throws {
