@@ -19,13 +19,13 @@ extension CairoCanvas {
         // from there to the picture as it lies in the file, and to its pixels.
         var turn = photo.orientation.matrix
         cairo_transform(context, &turn)
-        cairo_scale(context, 1 / Double(photo.width), 1 / Double(photo.height))
+        cairo_scale(context, 1 / Double(photo.size.width), 1 / Double(photo.size.height))
 
         cairo_set_source_surface(context, photo.surface.pointer, 0, 0)
         let pattern = cairo_get_source(context)
         cairo_pattern_set_filter(pattern, CAIRO_FILTER_GOOD)
-        // Pixels at the edge must not mix with what is beyond it. A PDF has no such mixing, and would pay for it.
-        if photos.medium != .file { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
+        // On a screen, pixels at the edge must not mix with what is beyond it. A PDF has no such mixing.
+        if case .screen = photos.medium { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
         cairo_paint(context)
         cairo_restore(context)
     }
