@@ -3,9 +3,9 @@ import Glibc
 extension Sitting {
     /// The forecourt of a coach station on a bright morning: people smoke where they should not, and leave the ends.
     static let station = Sitting(
-        name: "station", scene: makeStation, samples: 40,
+        name: "station", scene: makeStation, samples: 22, passes: 4,
         development: Development(
-            exposure: 1.0, balance: Vec(1.03, 1.0, 0.97), contrast: 0.75, saturation: 1.15, bloom: 0.03, grain: 0.012))
+            exposure: 1.0, balance: Vec(1.03, 1.0, 0.97), contrast: 0.75, saturation: 1.15, bloom: 0.03, grain: 0.006))
 
     private static func makeStation() -> Scene {
         let sun = unit(Vec(-0.66, 0.44, 0.50))
@@ -138,7 +138,7 @@ extension Sitting {
         Things.tree(in: &scene, at: Vec(-15.5, 0.4, -19.4), height: 8.4, crown: 4.2, leaves: 26000, seed: 12)
         Things.tree(in: &scene, at: Vec(-8.6, 0.4, -11.4), height: 8.8, crown: 4.4, leaves: 36000, seed: 13)
         // Behind the photographer: it gives the foreground its shade.
-        Things.tree(in: &scene, at: Vec(-2.6, 0, 5.6), height: 6.2, crown: 3.4, leaves: 30000, seed: 14)
+        Things.tree(in: &scene, at: Vec(-0.9, 0, 2.5), height: 6.2, crown: 3.4, leaves: 30000, seed: 14)
         for k in 0..<5 {
             Things.tree(in: &scene, at: Vec(24 + Float(k) * 6, 0, -42 - Float(k % 2) * 5), height: 11, crown: 5, leaves: 9000, size: 0.2, seed: 20 + UInt32(k))
         }

@@ -44,7 +44,7 @@ enum Things {
             let tip = chance.pick(tips), d = chance.direction(), spread = crown * 0.2 * chance.next().squareRoot()
             leafage.leaf(tip + d * spread, unit(chance.direction() + up * 0.6), chance.direction(), size * chance.between(0.7, 1.3))
         }
-        scene.add(leafage, .leaf, at: at, tint: Vec(0.07, 0.13, 0.025), accent: Vec(0.14, 0.21, 0.05))
+        scene.add(leafage, .leaf, at: at, tint: Vec(0.09, 0.17, 0.03), accent: Vec(0.19, 0.28, 0.06))
     }
 
     static func hedge(in scene: inout Scene, _ a: Vec, _ b: Vec, seed: UInt32) {
@@ -59,7 +59,7 @@ enum Things {
             leafage.leaf(p, n, chance.direction(), 0.055)
         }
         scene.add(core, .bark, tint: Vec(0.03, 0.04, 0.015))
-        scene.add(leafage, .hedge, tint: Vec(0.05, 0.11, 0.02), accent: Vec(0.11, 0.19, 0.04))
+        scene.add(leafage, .hedge, tint: Vec(0.07, 0.15, 0.03), accent: Vec(0.15, 0.25, 0.05))
     }
 
     /// What people drop, scattered in a rectangle: cigarette ends, scraps of paper, a few packets.

@@ -3,9 +3,9 @@ import Glibc
 extension Sitting {
     /// A hall where solar glass is washed, coated and looked over.
     static let workshop = Sitting(
-        name: "workshop", scene: makeWorkshop, samples: 56, passes: 4,
+        name: "workshop", scene: makeWorkshop, samples: 16, passes: 4, trust: 4.5,
         development: Development(
-            exposure: 1.2, balance: Vec(0.99, 1.0, 1.01), contrast: 0.7, saturation: 1.12, bloom: 0.08, grain: 0.012))
+            exposure: 1.35, balance: Vec(1.02, 1.0, 0.985), contrast: 0.7, saturation: 1.12, bloom: 0.08, grain: 0.006))
 
     private static let far: Float = -86
 
