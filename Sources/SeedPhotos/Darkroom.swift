@@ -76,7 +76,7 @@ struct Development: Sendable {
             c += speck * grain * (0.3 + grey * (1 - grey) * 2)
             result.pixels[i] = c
         } }
-        return result.sharpened(0.35)
+        return result.sharpened(0.25)
     }
 
     /// A film's curve: a soft shoulder to white (Hable), then contrast about middle grey, in sRGB's encoding.

@@ -92,6 +92,14 @@ enum Machines {
         let at = Vec(5.15, 0, -9.2), shoulder = Vec(0, 1.25, 0), elbow = Vec(-0.35, 2.55, -0.4), wrist = Vec(-1.5, 2.25, 0.4)
         let body = Shape.all([.box(Vec(0, 0.25, 0), Vec(0.4, 0.25, 0.4), round: 0.05), .limb(Vec(0, 0.4, 0), shoulder, 0.34, 0.27), .limb(shoulder, elbow, 0.24, 0.19), .limb(elbow, wrist, 0.19, 0.11)], 0.08)
         scene.add(Mesh(body, cell: 0.02), .paint, at: at, tint: Vec(0.78, 0.30, 0.02))
+        var rings = Mesh(), hose = Mesh()
+        for (p, q, r) in [(Vec(0, 0.62, 0), Vec(0, 0.7, 0), Float(0.345)), (shoulder - Vec(0.32, 0, 0), shoulder + Vec(0.32, 0, 0), 0.17), (elbow - Vec(0.1, 0, 0.27), elbow + Vec(0.1, 0, 0.27), 0.14), (mix(elbow, wrist, 0.7), mix(elbow, wrist, 0.76), 0.16), (mix(shoulder, elbow, 0.45), mix(shoulder, elbow, 0.52), 0.235)] {
+            rings.tube(p, q, r, sides: 28)
+        }
+        let loop = [Vec(-0.3, 0.6, 0.25), Vec(-0.42, 1.3, 0.32), Vec(-0.45, 2.0, 0.2), Vec(-0.6, 2.75, -0.1), Vec(-1.1, 2.72, 0.2), Vec(-1.5, 2.3, 0.5)]
+        for (p, q) in zip(loop, loop.dropFirst()) { hose.tube(p, q, 0.035, sides: 10) }
+        scene.add(rings, .paint, at: at, tint: Vec(0.05, 0.05, 0.055))
+        scene.add(hose, .tyre, at: at)
         var grip = Mesh(), cups = Mesh()
         grip.tube(wrist, wrist - Vec(0, 0.45, 0), 0.07)
         let head = wrist - Vec(0, 0.45, 0)

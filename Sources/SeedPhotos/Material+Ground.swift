@@ -24,7 +24,7 @@ extension Object {
         case .concrete:
             s.albedo *= 0.7 + 0.6 * stain + 0.4 * (cloud(p.world * 6) - 0.47)
         default:
-            s.albedo *= 0.85 + 0.3 * stain
+            s.albedo *= 0.93 + 0.14 * stain
         }
         return s
     }

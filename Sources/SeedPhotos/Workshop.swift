@@ -3,9 +3,9 @@ import Glibc
 extension Sitting {
     /// A hall where solar glass is washed, coated and looked over.
     static let workshop = Sitting(
-        name: "workshop", scene: makeWorkshop, samples: 56, passes: 4,
+        name: "workshop", scene: makeWorkshop, samples: 16, passes: 4, trust: 4.5,
         development: Development(
-            exposure: 0.75, balance: Vec(0.99, 1.0, 1.01), contrast: 0.4, saturation: 1.05, bloom: 0.10, grain: 0.012))
+            exposure: 1.35, balance: Vec(1.02, 1.0, 0.985), contrast: 0.7, saturation: 1.12, bloom: 0.08, grain: 0.006))
 
     private static let far: Float = -86
 
@@ -13,7 +13,7 @@ extension Sitting {
         var scene = Scene(
             camera: Camera(
                 position: Vec(-0.7, 2.05, 1), heading: 7, width: 1.30, shift: 0.03, aspect: 1.5, focus: 8, aperture: 0.004),
-            daylight: nil, sight: 170, haze: Vec(0.62, 0.68, 0.74))
+            daylight: nil, sight: 420, haze: Vec(0.62, 0.68, 0.74))
         hall(&scene)
         lamps(&scene)
         for (x, from) in [(Float(2.7), Float(1)), (7.6, -2), (-7.4, -4)] { conveyor(&scene, x: x, from: from) }
@@ -26,12 +26,12 @@ extension Sitting {
         var floor = Mesh()
         floor.quad(Vec(-17, 0, 8), Vec(17, 0, 8), Vec(17, 0, far), Vec(-17, 0, far))
         scene.add(floor, .epoxy, tint: Vec(0.06, 0.19, 0.13), accent: Vec(-4.6, 1.0, 0))
-        scene.add(.corrugated, tint: Vec(0.62, 0.65, 0.67)) {
+        scene.add(.corrugated, tint: Vec(0.74, 0.76, 0.77)) {
             $0.quad(Vec(-17, 10.4, far), Vec(17, 10.4, far), Vec(17, 10.4, 8), Vec(-17, 10.4, 8))
             $0.quad(Vec(-17, 0, far), Vec(17, 0, far), Vec(17, 10.4, far), Vec(-17, 10.4, far))
             $0.quad(Vec(-17, 0, 8), Vec(-17, 10.4, 8), Vec(17, 10.4, 8), Vec(17, 0, 8))
         }
-        scene.add(.plaster, tint: Vec(0.66, 0.68, 0.69)) {
+        scene.add(.plaster, tint: Vec(0.78, 0.79, 0.79)) {
             $0.quad(Vec(-17, 0, 8), Vec(-17, 0, far), Vec(-17, 10.4, far), Vec(-17, 10.4, 8))
             $0.quad(Vec(17, 0, far), Vec(17, 0, 8), Vec(17, 10.4, 8), Vec(17, 10.4, far))
         }
@@ -88,6 +88,13 @@ extension Sitting {
         for k in 0..<20 {
             let z = 4 - Float(k) * 4.4
             scene.add(Lamp(corner: Vec(-16.96, 3.6, z), u: Vec(0, 0, -3.6), v: Vec(0, 2.6, 0), radiance: Vec(3.8, 4.3, 4.9)))
+        }
+        scene.add(.paint, tint: Vec(0.5, 0.52, 0.54)) {
+            for k in 0..<20 { for i in 0...4 {
+                let z = 4 - Float(k) * 4.4 - Float(i) * 0.9
+                $0.block(Vec(-16.96, 3.6, z - 0.04), Vec(-16.88, 6.2, z + 0.04))
+                $0.block(Vec(-16.96, 4.86, z - 0.45), Vec(-16.9, 4.93, z + 0.45))
+            } }
         }
         scene.add(Lamp(corner: Vec(-3.6, 0, far + 0.03), u: Vec(5, 0, 0), v: Vec(0, 4.6, 0), radiance: Vec(5, 5.4, 5.8)))
     }
