@@ -35,6 +35,7 @@ struct LineClassifier {
             default: followsOpenText = false
             }
         }
+        LoneCredit.join(&read, habits)
         return read
     }
 

@@ -85,7 +85,7 @@ struct StoryAssembler {
         let body = run[head...]
         let score = StoryStart.score(body, surroundings(next))
         let opens = score >= StoryStart.threshold
-        if stories.last?.hasText ?? false, score == StoryStart.threshold || score == StoryStart.threshold - 1 {
+        if stories.last?.hasText ?? false, StoryStart.doubtful.contains(score) {
             warn(
                 body.first!.line, opens ? "this is taken as a new story's title" : "this is taken as a subhead",
                 hint: opens ? "if it is a subhead, shorten it or number it" : "if it is a title, put a dateline or byline under it")
@@ -93,6 +93,8 @@ struct StoryAssembler {
         if opens {
             takeBefore(run[..<head], behind: body, next: next)
             openStory(body, next: next)
+        } else if next == nil, run.allSatisfy({ $0.role.isHeading }) {
+            takeLastLines(run)
         } else {
             takeSubheads(run)
         }
@@ -187,12 +189,23 @@ struct StoryAssembler {
             case .byline(let byline):
                 close(&stories)
                 sign(byline, read.line, nextIsSigned: true)
-            default: subhead.append(read.line)
+            default:
+                subhead.append(read.line)
+                if read.role == .heading(score: HeadingScore.threshold) {
+                    warn(
+                        read.line, "this short line is taken as a subhead",
+                        hint: "put it in one line with what it belongs to if it is a piece of a paragraph")
+                }
             }
         }
         close(&stories)
-        if run.endIndex == lines.count, run.last!.role.isHeading {
-            warn(run.last!.line, "nothing stands under this heading", hint: "delete it, or add its text")
+    }
+
+    /// Short lines under everything: an office that signs a notice, a day. No text stands under them, so they head none.
+    private mutating func takeLastLines(_ run: ArraySlice<ReadLine>) {
+        warn(run.first!.line, "nothing stands under this line, so it is taken as text", hint: "if it is a title, its story is missing")
+        for read in run {
+            stories[stories.count - 1].addVerse([read.line], place: read.line.place(in: source))
         }
     }
 
@@ -273,7 +286,8 @@ struct StoryAssembler {
         let story = stories.last
         return StoryStart.Surroundings(
             next: next, inFeature: story?.isFeature ?? false, hasSubheads: story?.hasSubheads ?? false,
-            hasText: story?.hasText ?? false, isSigned: story?.isSigned ?? false, habits: habits)
+            blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
+            isSigned: story?.isSigned ?? false, habits: habits)
     }
 
     private func warn(_ line: RawLine, _ sentence: String, hint: String) {

@@ -2,11 +2,15 @@
 enum StoryStart {
     /// From here on it is a new story.
     static let threshold = 2
+    /// Scores that a single feature more or less would have turned.
+    static let doubtful = 1...3
 
     /// Titles are seldom shorter, subheads seldom longer.
     private static let shortHeading = 10.0
     private static let longHeading = 13.0
     private static let surelyTitle = 17.0
+    /// Titles of neighbouring stories differ by no more than this.
+    private static let evenness = 1.6
 
     struct Surroundings {
         /// The role of the first line of text behind the run.
@@ -15,8 +19,10 @@ enum StoryStart {
         var inFeature: Bool
         /// Whether it has subheads already.
         var hasSubheads: Bool
-        /// Whether anything of it has been read.
-        var hasText: Bool
+        /// How many blocks of it have been read.
+        var blocks: Int
+        /// The width of its title.
+        var title: Double
         /// Whether its last paragraph is signed, so that it is over.
         var isSigned: Bool
         var habits: CopyHabits
@@ -24,11 +30,11 @@ enum StoryStart {
 
     /// - Parameter run: lines from the first heading on.
     static func score(_ run: ArraySlice<ReadLine>, _ around: Surroundings) -> Int {
-        guard around.hasText else { return threshold + 2 }
+        guard around.blocks > 0 else { return threshold + 2 }
         let headings = run.filter { $0.role.isHeading }
         let longest = headings.map(\.line.ems).max() ?? 0
         var points = 0
-        if around.next?.role == .dispatch { points += 4 }
+        if around.next?.role == .dispatch { points += 6 }
         if run.contains(where: { $0.role.isByline }) { points += 4 }
         if run.contains(where: { $0.role == .deck }) { points += 3 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
@@ -39,6 +45,11 @@ enum StoryStart {
         case longHeading...: points += 2
         case ...shortHeading: points -= 2
         default: break
+        }
+        if !around.inFeature {
+            // Briefs have one paragraph each, and titles of about one length.
+            if around.blocks == 1 { points += 1 }
+            if longest * evenness >= around.title, longest <= around.title * evenness { points += 1 }
         }
         if around.inFeature, longest < surelyTitle { points -= 3 }
         if around.hasSubheads { points -= longest < surelyTitle ? 2 : 1 }

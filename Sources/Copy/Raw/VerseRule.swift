@@ -22,15 +22,16 @@ enum VerseRule {
     }
 
     private static func isShort(_ line: RawLine) -> Bool {
-        line.ems <= longestLine && !line.scalars.dropLast().contains("。")
+        line.ems <= longestLine && !line.scalars.dropLast().contains("。") && ListMarker(line.scalars)?.number == nil
     }
 
     private static func verse(
         in run: Range<Int>, _ lines: [RawLine], _ known: [LineRole?], _ habits: CopyHabits
     ) -> Range<Int>? {
-        // Speech in short paragraphs closes each of them; verse mostly does not.
+        // Speech in short paragraphs closes each of them. Verse closes hardly any, or one line in two behind a comma.
         let closed = run.count { lines[$0].ending == .sentence }
-        guard closed * 2 <= run.count else { return nil }
+        let bare = run.count { lines[$0].ending == .word }
+        guard closed * 4 <= run.count || closed * 2 <= run.count && bare * 4 <= run.count else { return nil }
         let isAnnounced = run.lowerBound > 0 && (known[run.lowerBound - 1].map { $0.isByline || $0 == .deck } ?? (lines[run.lowerBound - 1].ending == .colon))
         if isAnnounced { return run.count >= fewestAnnounced ? run : nil }
         // Its title leads the run, unless the poem stands in the middle of a story.
