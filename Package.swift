@@ -38,9 +38,10 @@ let package = Package(
         library("CFontconfig", pkgConfig: "fontconfig"),
         library("CFreeType", pkgConfig: "freetype2"),
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
-        library("CICU", pkgConfig: "icu-i18n"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // copy → articles → galleys → dummy → pages → ink
         part("Pages", []),
@@ -49,13 +50,14 @@ let package = Package(
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango", "CFontconfig", "CFreeType", "CHarfBuzz"]),
-        part("Typesetting", ["Pages", "Diagnostics", "Fonts", "CPango", "CICU"]),
-        part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting"]),
+        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU"]),
+        part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
         .executableTarget(
             name: "PaibanCommand",
-            dependencies: ["Press", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Press", "Copy", "Diagnostics", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
@@ -72,3 +74,11 @@ let package = Package(
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
+
+// The program that drew the photographs of the sample edition; `make seeds-photos` asks for it.
+if Context.environment["PAIBAN_SEED_PHOTOS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "SeedPhotos", dependencies: ["CPixbuf"],
+            swiftSettings: house + [.unsafeFlags(["-Ounchecked", "-cross-module-optimization"])]))
+}

@@ -1,1 +1,32 @@
-// Layouts
+import Diagnostics
+
+/// The words in braces that furniture texts put the day's facts in for.
+enum Placeholder {
+    static let names = ["date", "weekday", "lunar", "issue", "page", "pages", "section", "editors"]
+    /// {paper.KEY}: the edition's own texts.
+    static let paperPrefix = "paper."
+
+    /// Whether a line has a placeholder in it: outside quotes YAML takes its braces for a group of keys.
+    static func stands(in line: String) -> Bool {
+        line.contains("{\(paperPrefix)") || names.contains { line.contains("{\($0)}") }
+    }
+
+    /// Reports braces that stand for nothing.
+    static func check(_ template: String, at place: SourcePlace, _ reporter: Reporter) {
+        var rest = template[...]
+        while let open = rest.firstIndex(where: { "{}".contains($0) }) {
+            guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
+                reporter.error(
+                    at: place, "a brace of “\(template)” has no partner",
+                    hints: "a placeholder looks like {date}")
+                return
+            }
+            let name = String(rest[rest.index(after: open)..<close])
+            rest = rest[rest.index(after: close)...]
+            let isPaper = name.hasPrefix(paperPrefix) && name.count > paperPrefix.count
+            if !isPaper, !names.contains(name) {
+                reporter.report(.unknown("placeholder", name, among: names + ["paper.name"], at: place))
+            }
+        }
+    }
+}

@@ -14,32 +14,19 @@ struct StrictConverter {
 
     /// The bytes as UTF-16 code units.
     func units(from bytes: [UInt8]) throws(Undecodable) -> [UInt16] {
-        var status = U_ZERO_ERROR
-        guard let converter = icu_ucnv_open(encoding, &status), status.rawValue <= U_ZERO_ERROR.rawValue else {
-            throw Undecodable(offset: 0)
-        }
-        defer { icu_ucnv_close(converter) }
-        icu_ucnv_stopAtErrors(converter, &status)
-
         // No encoding in use makes more than two code units of one byte.
         let capacity = bytes.count * 2 + 4
-        var stopped: Int?
+        var stopped: Int32 = -1
         let units = [UInt16](unsafeUninitializedCapacity: capacity) { target, count in
             bytes.withUnsafeBytes { raw in
                 let source = raw.bindMemory(to: CChar.self)
-                guard let start = source.baseAddress, let first = target.baseAddress else { return }
-                var read: UnsafePointer<CChar>? = start
-                var written: UnsafeMutablePointer<UInt16>? = first
-                icu_ucnv_toUnicode(converter, &written, first + capacity, &read, start + source.count, &status)
-                count = written! - first
-                if status.rawValue > U_ZERO_ERROR.rawValue {
-                    var lengthStatus = U_ZERO_ERROR
-                    let invalid = Int(icu_ucnv_invalidLength(converter, &lengthStatus))
-                    stopped = max(0, (read! - start) - invalid)
-                }
+                let written = icu_decode(
+                    encoding, source.baseAddress, Int32(source.count), target.baseAddress, Int32(capacity), &stopped)
+                if written < 0 { stopped = 0 }
+                count = max(0, Int(written))
             }
         }
-        if let stopped { throw Undecodable(offset: stopped) }
+        if stopped >= 0 { throw Undecodable(offset: Int(stopped)) }
         return units
     }
 }

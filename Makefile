@@ -1,0 +1,50 @@
+# Paiban: `make edition` prints the sample newspaper. `make help` lists the rest.
+SHELL := /bin/bash
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+SWIFT   ?= swift
+
+SEED    := seeds/jiangjin-2023-06-21
+EDITION := out/$(notdir $(SEED)).pdf
+RELEASE := $(SWIFT) build -c release --product paiban
+FORMAT  := $(SWIFT) format --configuration .swift-format --recursive --parallel
+SOURCES := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help packages paiban edition test install seeds-photos format lint clean
+
+help: ## Say what can be made
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
+
+packages: ## Install the Debian packages that are missing
+	@.ci/install-packages
+
+paiban: packages ## Build the program: .build/release/paiban
+	$(RELEASE)
+
+edition: paiban ## Print the sample edition to out/
+	@mkdir -p $(dir $(EDITION))
+	.build/release/paiban build $(SEED) -o $(EDITION)
+	@echo "The edition is in $(EDITION)"
+
+test: packages ## Run the tests
+	$(SWIFT) test
+
+install: paiban ## Put program, layouts and fonts under PREFIX (/usr/local), below DESTDIR if given
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/paiban"
+	install -m 755 .build/release/paiban "$(DESTDIR)$(PREFIX)/bin/paiban"
+	cp -R layouts fonts "$(DESTDIR)$(PREFIX)/share/paiban/"
+
+seeds-photos: packages ## Draw the sample photographs again (some ten minutes)
+	PAIBAN_SEED_PHOTOS=1 $(SWIFT) build -c release --product SeedPhotos --scratch-path .build-photos
+	nice .build-photos/release/SeedPhotos $(SEED)/photos
+
+format: ## Lay the sources out by .swift-format
+	$(FORMAT) --in-place $(SOURCES)
+
+lint: ## Say where the sources stray from .swift-format
+	$(SWIFT) format lint --configuration .swift-format --recursive --parallel --strict $(SOURCES)
+
+clean: ## Remove what was built and printed
+	rm -rf .build out

@@ -1,0 +1,136 @@
+public import Diagnostics
+public import Pages
+package import CPango
+internal import CFontconfig
+
+/// The one door to fonts: from a role's name to faces, for setting and for printing.
+///
+/// A book belongs to one task: Pango's maps and contexts are not shared between threads. Two books over the same
+/// folders give the same faces.
+public final class FontBook {
+    public let roles: FontRoles
+    /// Pango's context for shaping: 72 dpi, no hinting, no rounding of positions.
+    package let context: OpaquePointer
+    private let map: UnsafeMutablePointer<PangoFontMap>
+    private let library: FontLibrary
+    private let families: Set<String>
+    private var descriptions: [String: FontDescription] = [:]
+    private var membership: [RoleFace: Bool] = [:]
+    private var keys: [UnsafeMutablePointer<PangoFont>: FaceKey] = [:]
+
+    /// The size at which text is shaped, in points. Advances scale linearly (hinting is off), so one size serves all.
+    package static let shapingSize = 100.0
+
+    /// - Parameters:
+    ///   - folders: where fonts lie; those of the edition and the program before the system's.
+    ///   - cache: a folder for the index of them.
+    /// - Throws: `Rejected` when the folders hold no font at all.
+    public init(roles: FontRoles, folders: [String], cache: String) throws {
+        self.roles = roles
+        guard let library = FontLibrary(folders: folders, cache: cache),
+            let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+        else { throw Rejected([.error(at: nil, "fontconfig cannot read the font folders")]) }
+        self.library = library
+        self.map = map
+        families = library.familyNames()
+        guard !families.isEmpty else {
+            throw Rejected([
+                .error(
+                    at: nil, "no fonts found in " + folders.joined(separator: ", "),
+                    hints: "install fonts-noto-cjk, or put font files into fonts/")
+            ])
+        }
+        pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
+        pango_fc_font_map_set_config(OpaquePointer(map), library.config)
+        context = pango_font_map_create_context(map)
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        pango_cairo_context_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+        pango_context_set_round_glyph_positions(context, 0)
+    }
+
+    deinit {
+        g_object_unref(UnsafeMutableRawPointer(context))
+        g_object_unref(map)
+    }
+
+    /// The families of a role that the fonts at hand have, in order.
+    public func available(_ role: String) -> [FontRoles.Family] {
+        (roles.families[role] ?? []).filter { families.contains($0.name) }
+    }
+
+    /// Pango's description of a role, at the shaping size. An unknown role or one whose families are all missing
+    /// takes whatever font there is; `missing(_:)` tells.
+    package func description(of role: String) -> OpaquePointer {
+        if let known = descriptions[role] { return known.pointer }
+        let found = available(role)
+        let names = (found.isEmpty ? roles.families[role] ?? [] : found).map(\.name)
+        let made = FontDescription(families: names, weight: found.first?.weight ?? .regular, size: Self.shapingSize)
+        descriptions[role] = made
+        return made.pointer
+    }
+
+    /// Whether a role is known and has a font.
+    public func has(_ role: String) -> Bool { !available(role).isEmpty }
+
+    /// Whether a face comes from one of the role's own families, and was not lent by another.
+    package func belongs(_ face: FaceKey, to role: String) -> Bool {
+        if let known = membership[RoleFace(role: role, face: face)] { return known }
+        let names = Set((roles.families[role] ?? []).map(\.name))
+        let belongs = !names.isDisjoint(with: library.familyNames(of: face))
+        membership[RoleFace(role: role, face: face)] = belongs
+        return belongs
+    }
+
+    private struct RoleFace: Hashable {
+        var role: String
+        var face: FaceKey
+    }
+
+    /// The face behind a font of Pango's.
+    package func key(of font: UnsafeMutablePointer<PangoFont>) -> FaceKey {
+        if let known = keys[font] { return known }
+        let pattern = pango_fc_font_get_pattern(
+            UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
+        let key = FaceKey(
+            file: Self.string(FC_FILE, of: pattern), index: Self.integer(FC_INDEX, of: pattern) & 0xFFFF,
+            name: Self.string(FC_POSTSCRIPT_NAME, of: pattern))
+        keys[font] = key
+        g_object_ref(font)
+        return key
+    }
+
+    /// The face that a role's text is set in.
+    public func face(of role: String) -> FaceKey? {
+        guard let font = pango_font_map_load_font(map, context, description(of: role)) else { return nil }
+        defer { g_object_unref(font) }
+        return key(of: font)
+    }
+
+    private static func string(_ name: String, of pattern: OpaquePointer?) -> String {
+        var value: UnsafeMutablePointer<FcChar8>?
+        guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else { return "" }
+        return String(cString: value)
+    }
+
+    private static func integer(_ name: String, of pattern: OpaquePointer?) -> Int {
+        var value: Int32 = 0
+        return FcPatternGetInteger(pattern, name, 0, &value) == FcResultMatch ? Int(value) : 0
+    }
+}
+
+/// Owns a PangoFontDescription.
+private final class FontDescription {
+    let pointer: OpaquePointer
+
+    init(families: [String], weight: FontRoles.Weight, size: Double) {
+        pointer = pango_font_description_new()
+        pango_font_description_set_family(pointer, families.joined(separator: ","))
+        pango_font_description_set_weight(pointer, PangoWeight(rawValue: UInt32(weight.value)))
+        pango_font_description_set_absolute_size(pointer, size * Double(PANGO_SCALE))
+    }
+
+    deinit { pango_font_description_free(pointer) }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import MarkedYAML
+import Pages
+
+/// Reads `areas`: the rectangles that the file gives to stories.
+///
+///     areas:
+///       picture: |
+///         1-15  | M M M M 2 2
+///         17-35 | 1 1 1 1 3 3
+///       1: {rank: 1}
+///       3: {rank: 4, photo: {columns: 1, rows: 12, side: right}, box: {tint: 8%}}
+///       notice: {columns: 1-2, rows: 90-106, story: next}
+///
+/// An area named by a number takes the page's story of that number in the order of the copy, and needs no more than
+/// to be drawn; others say which `story` they take.
+struct AreaReader {
+    let cells: CellsReader
+    let reporter: Reporter
+
+    /// The key that holds the picture, not an area.
+    static let pictureKey = "picture"
+
+    /// - Parameter furniture: the letters of the picture that furniture stands under, and its names.
+    func areas(_ groups: MappingReader?, furniture: Set<String>) -> [Area] {
+        var areas: [Area] = []
+        var holder: [String: String] = [:]
+        for name in groups?.keys ?? [] where name != Self.pictureKey {
+            guard let groups else { continue }
+            guard let group = groups.mapping(name, as: "the area “\(name)”") else {
+                // “lead:” with nothing behind it is an area all the same, if the picture draws it.
+                holder[name] = name
+                if let drawn = cells.picture.drawn[name] {
+                    areas.append(Area(name: name, cells: drawn.cells, story: ownStory(of: name), place: drawn.place))
+                }
+                continue
+            }
+            let letter = cells.letter(group, name: name)
+            if let other = holder.updateValue(name, forKey: letter) {
+                reporter.error(
+                    at: group.node("letter")?.place ?? group.place,
+                    "the areas “\(other)” and “\(name)” have the same letter “\(letter)”",
+                    hints: "give each a letter of its own")
+            } else if furniture.contains(letter) {
+                reporter.error(
+                    at: groups.place(of: name), "“\(letter)” is a piece of furniture already",
+                    hints: "give the area another name or letter")
+            }
+            if let area = area(name, group, place: groups.place(of: name)) { areas.append(area) }
+            group.finish()
+        }
+        for letter in cells.picture.letters where holder[letter] == nil && !furniture.contains(letter) {
+            let drawn = cells.picture.drawn[letter]!
+            if number(letter) != nil {
+                areas.append(Area(name: letter, cells: drawn.cells, story: ownStory(of: letter), place: drawn.place))
+            } else {
+                reporter.report(
+                    .unknown("area or furniture", letter, among: Set(holder.keys).union(furniture), at: drawn.place))
+            }
+        }
+        reportTwice(areas)
+        return inReadingOrder(areas)
+    }
+
+    private func area(_ name: String, _ group: MappingReader, place: SourcePlace) -> Area? {
+        let cells = cells.cells(group, name: name, title: "the area “\(name)”")
+        let story = group.text("story")
+        let rank = group.count("rank", of: .none, in: 1...20)
+        let photo = group.mapping("photo", as: "the photo of “\(name)”").map { self.photo($0, in: cells, name) }
+        let box = group.mapping("box", as: "the box of “\(name)”").map(box)
+        guard let cells else { return nil }
+        return Area(
+            name: name, cells: cells, story: selector(story, of: name, group), rank: rank, photo: photo, box: box,
+            place: place)
+    }
+
+    private func selector(_ story: String?, of name: String, _ group: MappingReader) -> Area.Selector {
+        guard let story else { return ownStory(of: name) }
+        if story == "next" { return .next }
+        if let number = number(story) { return .number(number) }
+        if Int(story) != nil {
+            reporter.error(
+                at: group.node("story")?.place, "there is no story number \(story)", hints: "stories count from 1")
+        }
+        return .id(story)
+    }
+
+    /// The story of an area that names none.
+    private func ownStory(of name: String) -> Area.Selector { number(name).map { .number($0) } ?? .next }
+
+    private func number(_ text: String) -> Int? { Int(text).flatMap { (1...999).contains($0) ? $0 : nil } }
+
+    private func photo(_ group: MappingReader, in cells: GridRect?, _ name: String) -> PhotoWish {
+        let columns = group.count("columns", of: .none, in: 1...GridReader.mostColumns)
+        let rows = group.count("rows", of: .row, in: 1...2000)
+        let side = group.choice("side", as: PhotoWish.Side.self) ?? .right
+        group.finish()
+        if let columns, let cells, columns > cells.columns.count {
+            reporter.error(
+                at: group.node("columns")?.place,
+                "the photo is \(columns) columns wide, its area “\(name)” has \(cells.columns.count)",
+                hints: "columns: \(cells.columns.count) is the widest that fits")
+        }
+        if let rows, let cells, rows > cells.rows.count {
+            reporter.error(
+                at: group.node("rows")?.place,
+                "the photo is \(rows) rows high, its area “\(name)” has \(cells.rows.count)",
+                hints: "leave rows for the headline and the text as well")
+        }
+        return PhotoWish(columns: columns ?? 1, rows: rows, side: side)
+    }
+
+    private func box(_ group: MappingReader) -> BoxStyle {
+        let box = BoxStyle(frame: group.flag("frame") ?? false, tint: group.share("tint") ?? 0)
+        group.finish()
+        return box
+    }
+
+    private func reportTwice(_ areas: [Area]) {
+        var first: [Area.Selector: Area] = [:]
+        for area in areas where area.story != .next {
+            guard let other = first[area.story] else {
+                first[area.story] = area
+                continue
+            }
+            reporter.error(
+                at: area.place, "the areas “\(other.name)” and “\(area.name)” take the same story",
+                hints: "give each a story of its own")
+        }
+    }
+
+    /// From the top, and from the left: the order in which areas that take the next story get theirs.
+    private func inReadingOrder(_ areas: [Area]) -> [Area] {
+        areas.enumerated().sorted { a, b in
+            (a.element.cells.rows.lowerBound, a.element.cells.columns.lowerBound, a.offset)
+                < (b.element.cells.rows.lowerBound, b.element.cells.columns.lowerBound, b.offset)
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import MarkedYAML
+import Pages
+
+/// Reads `grid` and places it on the sheet.
+///
+///     grid: {columns: 6, measure: 17字, gutter: 1.5字, leading: 13pt, rows: 106}
+///
+/// Left out, `measure` is the widest that fits and `rows` are as many as fit. The grid begins at the left and top
+/// margins; where the file gives neither a margin nor the one opposite, it stands in the middle of the sheet. A right
+/// or bottom margin beside a left or top one is the white that must at least remain.
+struct GridReader {
+    let sheet: PageReader.Sheet
+    let bodySize: Length
+    let leading: Length
+    /// Nil when the file has no grid of its own.
+    let group: MappingReader?
+
+    static let mostColumns = 24
+
+    func grid() -> Grid {
+        let units = Units(character: bodySize, row: leading)
+        let columns = group?.count("columns", of: .none, in: 1...Self.mostColumns) ?? LayoutDefaults.columns
+        let gutter = group?.length("gutter", units) ?? bodySize * LayoutDefaults.gutter
+        var grid = Grid(
+            origin: .zero, columns: columns, measure: 1, bodySize: bodySize, gutter: gutter, leading: leading, rows: 1)
+        let measure = group?.count("measure", of: .character, in: 1...200)
+        let rows = group?.count("rows", of: .row, in: 1...2000)
+        grid.measure = measure ?? widestMeasure(of: grid, in: room(.across, standard: comfortableMargin))
+        grid.rows = rows ?? mostRows(of: grid, in: room(.down, standard: comfortableMargin))
+        group?.finish()
+        reportWidth(of: grid)
+        reportHeight(of: grid)
+        let asked = sheet.margins
+        grid.origin = Point(
+            x: start(asked.left, opposite: asked.right, sheet: sheet.trim.width, size: grid.width),
+            y: start(asked.top, opposite: asked.bottom, sheet: sheet.trim.height, size: grid.height))
+        return grid
+    }
+
+    /// The margins that a grid so placed really has.
+    func margins(of grid: Grid) -> PageFormat.Margins {
+        PageFormat.Margins(
+            top: grid.origin.y, right: sheet.trim.width - grid.origin.x - grid.width,
+            bottom: sheet.trim.height - grid.origin.y - grid.height, left: grid.origin.x)
+    }
+
+    private enum Axis { case across, down }
+
+    private var comfortableMargin: Length { sheet.trim.width * LayoutDefaults.margin }
+
+    /// What the sheet has between its margins; `standard` stands for those that the file leaves out.
+    private func room(_ axis: Axis, standard: Length) -> Length {
+        let asked = sheet.margins
+        return switch axis {
+        case .across: sheet.trim.width - (asked.left ?? standard) - (asked.right ?? standard)
+        case .down: sheet.trim.height - (asked.top ?? standard) - (asked.bottom ?? standard)
+        }
+    }
+
+    private func widestMeasure(of grid: Grid, in room: Length) -> Int {
+        let columns = Double(grid.columns)
+        let width = (room - grid.gutter * (columns - 1)) / columns
+        return max(1, Int(((width + .tolerance) / bodySize).rounded(.down)))
+    }
+
+    private func mostColumns(of grid: Grid, in room: Length) -> Int {
+        Int(((room + grid.gutter + .tolerance) / (grid.columnWidth + grid.gutter)).rounded(.down))
+    }
+
+    private func mostRows(of grid: Grid, in room: Length) -> Int {
+        max(1, Int(((room + .tolerance) / leading).rounded(.down)))
+    }
+
+    private func start(_ margin: Length?, opposite: Length?, sheet: Length, size: Length) -> Length {
+        margin ?? opposite.map { sheet - $0 - size } ?? (sheet - size) / 2
+    }
+
+    private func reportWidth(of grid: Grid) {
+        let room = room(.across, standard: LayoutDefaults.leastMargin)
+        guard let group, grid.width > room + .tolerance else { return }
+        var fits: [String] = []
+        var narrower = grid
+        narrower.measure = widestMeasure(of: grid, in: room)
+        if narrower.width <= room + .tolerance, narrower.measure < grid.measure {
+            fits.append("measure: \(narrower.measure)字 would fit (\(narrower.width.inMillimetres))")
+        }
+        var fewer = grid
+        fewer.columns = mostColumns(of: grid, in: room)
+        if (1..<grid.columns).contains(fewer.columns) {
+            fits.append("columns: \(fewer.columns) would fit (\(fewer.width.inMillimetres))")
+        }
+        group.reporter.report(
+            .init(
+                .error, at: group.place(of: group.keys.contains("measure") ? "measure" : "columns"),
+                "the grid is \(grid.width.inMillimetres) wide, and the page has room for \(room.inMillimetres)",
+                hints: fits.isEmpty ? ["make the page larger or its margins smaller"] : fits))
+    }
+
+    private func reportHeight(of grid: Grid) {
+        let room = room(.down, standard: LayoutDefaults.leastMargin)
+        guard let group, grid.height > room + .tolerance else { return }
+        let rows = mostRows(of: grid, in: room)
+        let height = (leading * Double(rows)).inMillimetres
+        group.reporter.error(
+            at: group.place(of: "rows"),
+            "\(grid.rows) rows of \(leading.inPoints) are \(grid.height.inMillimetres) high, "
+                + "and the page has room for \(room.inMillimetres)",
+            hints: leading * Double(rows) <= room + .tolerance
+                ? "rows: \(rows) would fit (\(height))" : "make the page larger or its margins smaller")
+    }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import MarkedYAML
+import Pages
+
+/// Reads `headlines`: how the headline of each rank is set, rank 1 being the lead.
+///
+///     headlines:
+///       1:
+///         font: hei-heavy
+///         sizes: [54pt, 50pt, 46pt, 44pt]    # the largest that fits is taken
+///         lines: 2                           # the most lines it may run to
+///         align: center
+///         kicker: {font: kai, size: 20pt}    # 引题, over it
+///         deck: {font: kai, size: 22pt}      # 副题, under it
+///         above: 1                           # white rows over the ink and under it
+///         below: 1
+///
+/// Sizes only ever fall: within a rank, and from a rank to the next. A page whose second story shouts louder than its
+/// lead has no lead.
+struct LadderReader {
+    let styles: StyleReader
+    let pageWidth: Length
+
+    func ladder(_ groups: MappingReader?) -> [HeadlineStyle] {
+        let written = groups.map { ranks($0) } ?? []
+        guard !written.isEmpty else {
+            return (1...LayoutDefaults.rankCount).map { LayoutDefaults.headline(rank: $0, pageWidth: pageWidth) }
+        }
+        let ladder = written.map { headline(rank: $0.rank, $0.group) }
+        for (upper, lower) in zip(zip(written, ladder), zip(written, ladder).dropFirst()) {
+            guard lower.1.sizes[0] > upper.1.sizes[0] else { continue }
+            lower.0.group.reporter.error(
+                at: lower.0.group.node("sizes")?.place ?? lower.0.group.place,
+                "the headline of rank \(lower.0.rank) begins at \(lower.1.sizes[0].inPoints), "
+                    + "larger than rank \(upper.0.rank) at \(upper.1.sizes[0].inPoints)",
+                hints: "a lower rank has to be the smaller; give it at most \(upper.1.sizes[0].inPoints)")
+        }
+        return ladder
+    }
+
+    /// The ranks in their order. They have to be 1, 2, 3 … without a hole.
+    private func ranks(_ groups: MappingReader) -> [(rank: Int, group: MappingReader)] {
+        var found: [Int: MappingReader] = [:]
+        for key in groups.keys {
+            guard let rank = Int(key), String(rank) == key, (1...20).contains(rank) else {
+                groups.reporter.error(
+                    at: groups.place(of: key), "“\(key)” is no rank", hints: "ranks are 1 for the lead, then 2, 3 …")
+                continue
+            }
+            found[rank] = groups.mapping(key, as: "the headline of rank \(rank)")
+        }
+        let ranks = found.keys.sorted()
+        if let hole = ranks.indices.first(where: { ranks[$0] != $0 + 1 }) {
+            groups.reporter.error(
+                at: groups.place(of: String(ranks[hole])),
+                "the ladder has a rank \(ranks[hole]) but no rank \(hole + 1)",
+                hints: "number the ranks without a hole")
+        }
+        return ranks.map { ($0, found[$0]!) }
+    }
+
+    private func headline(rank: Int, _ group: MappingReader) -> HeadlineStyle {
+        var headline = LayoutDefaults.headline(rank: rank, pageWidth: pageWidth)
+        let sizes = group.lengths("sizes", styles.units, atLeast: StyleReader.leastSize)
+        if !sizes.isEmpty {
+            headline.sizes = sizes
+            let factor = headline.title.leading / headline.title.size
+            headline.title.size = sizes[0]
+            headline.title.leading = sizes[0] * factor
+            reportRise(in: sizes, group)
+        }
+        headline.title = styles.style(group, over: headline.title, sized: true)
+        headline.maxLines = group.count("lines", of: .none, in: 1...4) ?? headline.maxLines
+        headline.kicker = line(group, "kicker", over: headline.kicker, "the kicker of rank \(rank)")
+        headline.deck = line(group, "deck", over: headline.deck, "the deck of rank \(rank)")
+        headline.rowsAbove = group.count("above", of: .row, in: 0...20) ?? headline.rowsAbove
+        headline.rowsBelow = group.count("below", of: .row, in: 0...20) ?? headline.rowsBelow
+        group.finish()
+        return headline
+    }
+
+    /// A kicker or deck; without a leading of its own it keeps its default's proportion of leading to size.
+    private func line(_ headline: MappingReader, _ key: String, over base: TextStyle, _ title: String) -> TextStyle {
+        guard let group = headline.mapping(key, as: title) else { return base }
+        var style = styles.style(group, over: base)
+        if group.node("leading") == nil { style.leading = style.size * (base.leading / base.size) }
+        group.finish()
+        return style
+    }
+
+    private func reportRise(in sizes: [Length], _ group: MappingReader) {
+        guard let step = sizes.indices.dropFirst().first(where: { sizes[$0] >= sizes[$0 - 1] }) else { return }
+        let items = group.list("sizes")
+        group.reporter.error(
+            at: items.indices.contains(step) ? items[step].place : group.place,
+            "the sizes of a headline have to fall, and \(sizes[step].inPoints) follows \(sizes[step - 1].inPoints)",
+            hints: "write the largest first: [\(Set(sizes).sorted(by: >).map(\.inPoints).joined(separator: ", "))]")
+    }
+}

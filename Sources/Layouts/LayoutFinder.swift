@@ -1,0 +1,51 @@
+public import Diagnostics
+internal import FoundationEssentials
+
+/// Finds layout files by name in a list of folders, the nearest first: beside the edition, then folders of the user's,
+/// then the one that comes with the program.
+///
+///     let finder = LayoutFinder(folders: [edition.folder, "\(edition.folder)/layouts", "/usr/share/paiban/layouts"])
+///     let front = try finder.layout(named: "broadsheet-front", askedAt: page.layoutPlace)
+public struct LayoutFinder: Sendable {
+    public var folders: [String]
+
+    public init(folders: [String]) { self.folders = folders }
+
+    /// The names of all layouts that can be asked for.
+    public var names: [String] {
+        let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+        return Set(files.filter { $0.hasSuffix(LayoutFile.ending) && $0 != "edition.yaml" }).sorted()
+            .map { String($0.dropLast(LayoutFile.ending.count)) }
+    }
+
+    /// The layout, read, with everything that its `extends` brings in.
+    ///
+    /// - Parameter roles: the font roles that there are.
+    /// - Throws: `Rejected` when no folder has the file, or with all errors of it.
+    public func layout(
+        named name: String, askedAt place: SourcePlace? = nil, roles: Set<String> = LayoutReader.standardRoles
+    ) throws -> Reported<Layout> {
+        try LayoutReader(roles: roles, finder: self).read(try file(named: name, askedAt: place))
+    }
+
+    /// The file of that name in the first folder that has it.
+    ///
+    /// - Parameter user: the file that asks. One that extends its own name means the next such file in the list, so
+    ///   that a paper can keep changes to a shipped layout under the shipped name.
+    public func file(named name: String, askedAt place: SourcePlace?, by user: LayoutFile? = nil) throws -> LayoutFile {
+        let stem = name.hasSuffix(LayoutFile.ending) ? String(name.dropLast(LayoutFile.ending.count)) : name
+        var candidates = folders.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + stem + LayoutFile.ending }
+        if let user, let own = candidates.firstIndex(of: user.path) { candidates.removeFirst(own + 1) }
+        for path in candidates {
+            guard let data = FileManager.default.contents(atPath: path) else { continue }
+            guard let text = String(validating: data, as: UTF8.self) else {
+                throw Rejected([
+                    .error(
+                        at: SourcePlace(file: path), "the layout file is not UTF-8 text", hints: "save it as UTF-8")
+                ])
+            }
+            return LayoutFile(path: path, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+        }
+        throw Rejected([.unknown("layout", stem, among: names.filter { $0 != user?.name }, at: place)])
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import MarkedYAML
+import Pages
+
+/// Reads `photos`: how pictures stand in their blocks.
+///
+///     photos: {frame: none, crop: 20%, caption-gap: 3pt}
+///
+/// `crop` is how far a picture's height may leave its natural one; pictures are cropped, never stretched.
+struct PhotoStyleReader {
+    let styles: StyleReader
+
+    func photos(_ group: MappingReader?) -> PhotoStyle {
+        var photos = PhotoStyle()
+        guard let group else { return photos }
+        photos.frame = styles.palette.line("frame", in: group, otherwise: photos.frame)
+        photos.maxCrop = group.share("crop") ?? photos.maxCrop
+        photos.captionGap = group.length("caption-gap", styles.units) ?? photos.captionGap
+        group.finish()
+        return photos
+    }
+}

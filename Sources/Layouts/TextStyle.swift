@@ -1,0 +1,99 @@
+public import Pages
+
+/// How a kind of text is set.
+public struct TextStyle: Hashable, Sendable {
+    /// A font role of fonts/roles.yaml: song, hei, kai …
+    public var role: String
+    public var size: Length
+    /// Distance of baselines.
+    public var leading: Length
+    public var align: Alignment
+    /// First-line indent in characters of this style.
+    public var indent: Double
+    /// Space added between characters, in em of this style.
+    public var tracking: Double
+    public var ink: Ink
+
+    public enum Alignment: String, CaseIterable, Hashable, Sendable {
+        /// Both edges, the last line at the left: body text.
+        case justify
+        case left
+        case center
+        case right
+        /// The characters spread over the whole width.
+        case spread
+    }
+
+    public init(
+        role: String, size: Length, leading: Length, align: Alignment = .left, indent: Double = 0,
+        tracking: Double = 0, ink: Ink = .black
+    ) {
+        self.role = role
+        self.size = size
+        self.leading = leading
+        self.align = align
+        self.indent = indent
+        self.tracking = tracking
+        self.ink = ink
+    }
+}
+
+/// How the headline of one rank is set: the sizes it may take and the lines above and below it.
+public struct HeadlineStyle: Hashable, Sendable {
+    /// Role, alignment and ink; its size is the ladder's first.
+    public var title: TextStyle
+    /// The sizes that the headline may take, the largest first.
+    public var sizes: [Length]
+    /// The most lines the title may run to.
+    public var maxLines: Int
+    public var kicker: TextStyle
+    public var deck: TextStyle
+    /// White rows above the ink and below it.
+    public var rowsAbove: Int
+    public var rowsBelow: Int
+
+    public init(
+        title: TextStyle, sizes: [Length], maxLines: Int, kicker: TextStyle, deck: TextStyle, rowsAbove: Int,
+        rowsBelow: Int
+    ) {
+        self.title = title
+        self.sizes = sizes
+        self.maxLines = maxLines
+        self.kicker = kicker
+        self.deck = deck
+        self.rowsAbove = rowsAbove
+        self.rowsBelow = rowsBelow
+    }
+}
+
+/// How photographs and the rules between stories look.
+public struct PhotoStyle: Hashable, Sendable {
+    /// A hairline round every picture, or none.
+    public var frame: Box.Frame?
+    /// How far a picture's height may be from its natural one by cropping, as a share of it.
+    public var maxCrop: Double
+    /// White between picture and caption.
+    public var captionGap: Length
+
+    public init(frame: Box.Frame? = nil, maxCrop: Double = 0.2, captionGap: Length = .pt(3)) {
+        self.frame = frame
+        self.maxCrop = maxCrop
+        self.captionGap = captionGap
+    }
+}
+
+/// The rules between modules.
+public struct Separators: Hashable, Sendable {
+    /// In the gutter between modules side by side.
+    public var vertical: Box.Frame?
+    /// In the row between modules one above the other.
+    public var horizontal: Box.Frame?
+
+    public init(
+        vertical: Box.Frame? = Box.Frame(thickness: .pt(0.25), ink: .black(0.6)),
+        horizontal: Box.Frame? = Box.Frame(thickness: .pt(0.5), ink: .black)
+    ) {
+        self.vertical = vertical
+        self.horizontal = horizontal
+    }
+}

@@ -1,0 +1,46 @@
+import Pages
+
+/// What 字 and 行 are worth on a page: known once the body's size and the grid's leading are.
+struct Units: Hashable {
+    /// The body's size; nil while that is being read itself.
+    var character: Length?
+    /// The grid's leading.
+    var row: Length?
+
+    /// Before the page's own measures are known, only paper's units count.
+    static let paper = Units(character: nil, row: nil)
+
+    /// The quantity as a length, or nil when its unit measures none here.
+    func length(_ quantity: Quantity) -> Length? {
+        switch quantity.unit {
+        case .millimetre: .mm(quantity.value)
+        case .centimetre: .mm(quantity.value * 10)
+        case .point: .pt(quantity.value)
+        case .character: character.map { $0 * quantity.value }
+        case .row: row.map { $0 * quantity.value }
+        case .percent: nil
+        case .none: quantity.value == 0 ? .zero : nil
+        }
+    }
+
+    /// The units that can be written here, in words for a hint.
+    var words: String {
+        var words = ["mm", "cm", "pt"]
+        if character != nil { words.append("字 (one body character)") }
+        if row != nil { words.append("行 (one row of the grid)") }
+        return words.dropLast().joined(separator: ", ") + " or " + words.last!
+    }
+}
+
+extension Length {
+    /// The length for a message, in millimetres to the tenth: “347.7mm”.
+    var inMillimetres: String { Self.tenths(millimetres) + "mm" }
+
+    /// The length for a message, in points to the tenth: “13pt”.
+    var inPoints: String { Self.tenths(points) + "pt" }
+
+    private static func tenths(_ value: Double) -> String {
+        let text = String((value * 10).rounded() / 10)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

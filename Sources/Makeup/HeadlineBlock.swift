@@ -1,0 +1,89 @@
+internal import Copy
+public import Layouts
+public import Pages
+public import Typesetting
+
+/// A story's headline with what stands above and below it, in whole rows of the page.
+public struct HeadlineBlock: Hashable, Sendable {
+    /// One part from top to bottom; lines count from the block's left edge and top.
+    public struct Part: Hashable, Sendable {
+        public enum Kind: Hashable, Sendable { case kicker, title, deck, byline }
+        public var kind: Kind
+        public var lines: [SetLine]
+    }
+
+    public var parts: [Part]
+    public var rows: Int
+    /// The title's size.
+    public var size: Length
+    public var titleLines: Int
+    /// How badly the title breaks, and how small it had to be; 0 is the ladder's best.
+    public var cost: Double
+    public var strays: [Stray]
+}
+
+/// Makes the headline blocks that a story may wear in a width.
+public struct HeadlineMaker {
+    let layout: Layout
+    let setter: Typesetter
+
+    public init(layout: Layout, setter: Typesetter) {
+        self.layout = layout
+        self.setter = setter
+    }
+
+    /// Leading of a title's lines, in em (look.md).
+    private static let titleLeading = 1.15
+    /// White between the parts of a headline, in em of the smaller part.
+    private static let partGap = 0.45
+    /// Charged for each step down the ladder, so that the larger size wins when both break well.
+    private static let stepDown = 0.6
+
+    /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
+    /// size of its ladder.
+    public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
+        let style = layout.headline(rank: rank ?? story.rank)
+        let width = layout.grid.width(of: columns)
+        let article = story.article
+        return setter.headlines(article.title, style: style, width: width).map { title in
+            let step = style.sizes.firstIndex(of: title.size) ?? 0
+            return block(article.kicker, title, article.deck, article.byline, style, width: width, step: step)
+        }
+        .sorted { $0.cost < $1.cost }
+    }
+
+    private func block(
+        _ kicker: String?, _ title: SetHeadline, _ deck: String?, _ byline: String?, _ style: HeadlineStyle,
+        width: Length, step: Int
+    ) -> HeadlineBlock {
+        var parts: [HeadlineBlock.Part] = []
+        var strays = title.strays
+        var y = Length.zero
+        func add(_ kind: HeadlineBlock.Part.Kind, _ lines: [SetLine], size: Length, leading: Length) {
+            if !parts.isEmpty { y += size * Self.partGap }
+            let placed = lines.enumerated().map { number, line in
+                line.moved(y: y + leading * Double(number) + size * 0.88)
+            }
+            y += leading * Double(lines.count - 1) + size
+            parts.append(HeadlineBlock.Part(kind: kind, lines: placed))
+        }
+        func addText(_ kind: HeadlineBlock.Part.Kind, _ text: String?, _ textStyle: TextStyle) {
+            guard let text, let set = setter.paragraph(
+                StyledText(text, role: textStyle.role), style: textStyle, measure: width) else { return }
+            strays += set.strays
+            add(kind, set.lines, size: textStyle.size, leading: textStyle.leading)
+        }
+        addText(.kicker, kicker, style.kicker)
+        add(.title, title.lines, size: title.size, leading: title.size * Self.titleLeading)
+        addText(.deck, deck, style.deck)
+        addText(.byline, byline, layout[.byline])
+        let leading = layout.grid.leading
+        let rows = Int((y / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
+        let blank = leading * Double(rows) - y
+        let above = blank * Double(max(style.rowsAbove, 0)) / Double(max(1, style.rowsAbove + style.rowsBelow))
+        for index in parts.indices { parts[index].lines = parts[index].lines.map { $0.moved(y: above) } }
+        return HeadlineBlock(
+            parts: parts, rows: rows, size: title.size, titleLines: title.lines.count,
+            cost: title.cost + Self.stepDown * Double(step), strays: strays)
+    }
+}

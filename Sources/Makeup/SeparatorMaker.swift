@@ -1,0 +1,44 @@
+public import Layouts
+public import Pages
+
+/// The rules between modules: a hairline in the middle of the gutter between two that stand side by side, and a rule
+/// in the row between two that stand one above the other.
+struct SeparatorMaker {
+    let layout: Layout
+
+    func items(for cells: [GridRect]) -> [Item] {
+        let rules = vertical(cells) + horizontal(cells)
+        return rules.isEmpty ? [] : [.group(Group(role: .furniture("rules"), items: rules))]
+    }
+
+    private func vertical(_ cells: [GridRect]) -> [Item] {
+        guard let style = layout.separators.vertical else { return [] }
+        var items: [Item] = []
+        for (index, left) in cells.enumerated() {
+            for (other, right) in cells.enumerated() where other != index && left.columns.upperBound == right.columns.lowerBound {
+                let rows = left.rows.clamped(to: right.rows)
+                guard !rows.isEmpty else { continue }
+                let x = layout.grid.x(ofColumn: right.columns.lowerBound) - layout.grid.gutter / 2
+                items.append(
+                    .rule(
+                        Rule(
+                            from: Point(x: x, y: layout.grid.y(ofRow: rows.lowerBound) + layout.grid.leading / 2),
+                            to: Point(x: x, y: layout.grid.y(ofRow: rows.upperBound)),
+                            thickness: style.thickness, ink: style.ink)))
+            }
+        }
+        return items
+    }
+
+    private func horizontal(_ cells: [GridRect]) -> [Item] {
+        guard let style = layout.separators.horizontal else { return [] }
+        return cells.filter { $0.rows.lowerBound > 0 }.map { cell in
+            let frame = layout.grid.rect(cell)
+            let y = frame.y
+            return .rule(
+                Rule(
+                    from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: style.thickness,
+                    ink: style.ink))
+        }
+    }
+}

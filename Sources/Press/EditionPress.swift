@@ -1,0 +1,92 @@
+public import Copy
+public import Diagnostics
+public import Fonts
+internal import Layouts
+internal import Makeup
+public import Pages
+internal import Printing
+internal import Typesetting
+
+/// The whole run: an edition in, its pages out.
+///
+///     let resources = Resources(edition: edition.folder, program: programPath())
+///     let press = EditionPress(resources: resources, fonts: try resources.openFonts())
+///     let document = try press.document(of: edition)
+public struct EditionPress {
+    private let resources: Resources
+    private let fonts: FontBook
+
+    public init(resources: Resources, fonts: FontBook) {
+        self.resources = resources
+        self.fonts = fonts
+    }
+
+    /// Makes pages of an edition.
+    ///
+    /// - Parameter numbers: the pages wanted, from 1; nil for all.
+    /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
+    public func document(of edition: Edition, pages numbers: Set<Int>? = nil) throws -> Reported<Document> {
+        // 1. The layouts that the pages ask for, each read once.
+        let layouts = try layouts(of: edition, numbers)
+        let reporter = Reporter()
+        reporter.report(layouts.diagnostics)
+        // 2. The pages, one by one.
+        let setter = Typesetter(fonts: fonts, language: edition.language)
+        var pages: [Page] = []
+        for (index, page) in edition.pages.enumerated() where numbers?.contains(index + 1) ?? true {
+            let maker = PageMaker(layout: layouts.value[page.layout]!, setter: setter)
+            let facts = Facts(edition: edition, page: page, number: index + 1, pages: edition.pages.count)
+            let articles = page.articles.map { article in
+                (article, article.photos.map { picture($0, reporter) })
+            }
+            let made = maker.page(number: index + 1, articles: articles, facts: facts)
+            reporter.report(made.diagnostics)
+            pages.append(made.value)
+        }
+        let document = Document(
+            title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
+            language: edition.language, date: edition.date?.iso ?? "", pages: pages)
+        return Reported(document, reporter.diagnostics)
+    }
+
+    private func layouts(of edition: Edition, _ numbers: Set<Int>?) throws -> Reported<[String: Layout]> {
+        let finder = LayoutFinder(folders: resources.layoutFolders)
+        let roles = Set(fonts.roles.names)
+        var layouts: [String: Layout] = [:]
+        var diagnostics: [Diagnostic] = []
+        var rejected: [Diagnostic] = []
+        for (index, page) in edition.pages.enumerated()
+        where layouts[page.layout] == nil && numbers?.contains(index + 1) ?? true {
+            do {
+                let read = try finder.layout(named: page.layout, askedAt: page.layoutPlace, roles: roles)
+                layouts[page.layout] = read.value
+                diagnostics += read.diagnostics
+            } catch let error as Rejected {
+                rejected += error.diagnostics
+            }
+        }
+        if !rejected.isEmpty { throw Rejected(rejected) }
+        return Reported(layouts, diagnostics)
+    }
+
+    /// A photo with its picture's shape; one that is missing keeps its block, and a warning says so.
+    private func picture(_ photo: Photo, _ reporter: Reporter) -> Picture {
+        guard let file = photo.file else {
+            reporter.warning(
+                at: photo.place, "no picture for the caption “\(photo.caption)”",
+                hints: "name its file under photos: of the page in edition.yaml")
+            return Picture(photo: photo, file: nil, width: 3, height: 2)
+        }
+        do {
+            let read = try PhotoFile(reading: file)
+            return Picture(photo: photo, file: file, width: read.uprightWidth, height: read.uprightHeight)
+        } catch {
+            reporter.warning(at: photo.place, "the photo \(file) \(error)", hints: "its place stays, with a grey frame")
+            return Picture(photo: photo, file: nil, width: 3, height: 2)
+        }
+    }
+
+    private func title(of edition: Edition) -> String {
+        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+public import Fonts
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Where layouts, font roles and fonts are looked for: beside the edition, where the user says, then among those that
+/// come with the program.
+public struct Resources: Hashable, Sendable {
+    public var layoutFolders: [String]
+    public var fontFolders: [String]
+    /// Fontconfig's index of the fonts.
+    public var fontCache: String
+
+    /// - Parameters:
+    ///   - edition: the edition's folder, if there is one.
+    ///   - layouts, fonts: folders that the user names.
+    ///   - program: the path of the running program; what comes with it lies in PREFIX/share/paiban, or in the
+    ///     checkout that it was built in.
+    public init(edition: String? = nil, layouts: [String] = [], fonts: [String] = [], program: String) {
+        let shipped = Self.shippedFolder(program)
+        layoutFolders = (edition.map { [$0 + "/layouts", $0] } ?? []) + layouts + (shipped.map { [$0 + "/layouts"] } ?? [])
+        fontFolders = (edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? [])
+        fontCache = Self.cacheFolder() + "/paiban/fontconfig"
+    }
+
+    /// The system's own font folders, searched after all others.
+    private static let systemFonts = ["/usr/share/fonts", "/usr/local/share/fonts"]
+
+    /// Opens the fonts by the first roles.yaml of the font folders.
+    public func openFonts() throws -> FontBook {
+        for folder in fontFolders {
+            let file = folder + "/roles.yaml"
+            guard let data = FileManager.default.contents(atPath: file) else { continue }
+            let roles = try FontRoles(parsing: String(decoding: data, as: UTF8.self), file: file)
+            return try FontBook(roles: roles, folders: fontFolders + Self.systemFonts, cache: fontCache)
+        }
+        throw Rejected([
+            .error(
+                at: nil, "no roles.yaml in " + fontFolders.joined(separator: ", "),
+                hints: "name the folder that holds it with --fonts")
+        ])
+    }
+
+    /// The folder with layouts/ and fonts/ that belongs to a program: share/paiban of its prefix, else the nearest
+    /// folder above it that has them.
+    private static func shippedFolder(_ program: String) -> String? {
+        let files = FileManager.default
+        let real = (try? files.destinationOfSymbolicLink(atPath: program)) ?? program
+        var parts = real.split(separator: "/", omittingEmptySubsequences: false)
+        while parts.count > 1 {
+            parts.removeLast()
+            let folder = parts.joined(separator: "/")
+            for candidate in [folder + "/share/paiban", folder]
+            where files.fileExists(atPath: candidate + "/fonts/roles.yaml") && files.fileExists(atPath: candidate + "/layouts") {
+                return candidate
+            }
+        }
+        return nil
+    }
+
+    private static func cacheFolder() -> String {
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["XDG_CACHE_HOME"], !folder.isEmpty { return folder }
+        if let home = environment["HOME"], !home.isEmpty, home != "/" { return home + "/.cache" }
+        return "/tmp"
+    }
+}

@@ -1,0 +1,21 @@
+internal import Diagnostics
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A file that the user names.
+public struct TextFile {
+    public let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    /// - Throws: `Rejected` when there is no such file or it cannot be read.
+    public func bytes() throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Rejected([.error(at: nil, "the file \(path) cannot be read", hints: "is the name right?")])
+        }
+        return Array(data)
+    }
+}

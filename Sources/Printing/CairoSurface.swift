@@ -1,0 +1,112 @@
+internal import CCairo
+internal import Glibc
+
+/// What Cairo draws on, or a picture that it draws: owned here, and let go with the last reference to this object.
+///
+/// A surface that makes a file gathers the file's bytes; `finish()` ends the file and hands them over.
+final class CairoSurface {
+    let pointer: OpaquePointer
+    private let sink: ByteSink?
+    /// Address space that stands in for pixels which nobody reads.
+    private var reserved: UnsafeMutableRawBufferPointer?
+
+    private init(_ pointer: OpaquePointer, sink: ByteSink? = nil) throws {
+        self.pointer = pointer
+        self.sink = sink
+        try CairoStatus.check(cairo_surface_status(pointer))
+    }
+
+    deinit {
+        // Finished first: a surface that is still referenced elsewhere must not look at what goes away with this one.
+        cairo_surface_finish(pointer)
+        cairo_surface_destroy(pointer)
+        if let reserved { munmap(reserved.baseAddress, reserved.count) }
+    }
+
+    /// A PDF file. Its pages get their sizes one by one.
+    static func pdf() throws -> CairoSurface {
+        let sink = ByteSink()
+        return try CairoSurface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), sink: sink)
+    }
+
+    /// An SVG file of one page, sizes in points.
+    static func svg(width: Double, height: Double) throws -> CairoSurface {
+        let sink = ByteSink()
+        return try CairoSurface(
+            cairo_svg_surface_create_for_stream(ByteSink.write, sink.closure, width, height), sink: sink)
+    }
+
+    /// Pixels, with or without transparency.
+    static func pixels(width: Int, height: Int, transparent: Bool = false) throws -> CairoSurface {
+        let format = transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
+        return try CairoSurface(cairo_image_surface_create(format, Int32(width), Int32(height)))
+    }
+
+    /// A picture that has a size but no pixels, for a file that goes into a PDF as it is.
+    ///
+    /// Cairo wants an image surface to hang the file on. It gets one over reserved address space: no memory is spent
+    /// as long as nobody reads it, and a reader would see black.
+    static func sizeOnly(width: Int, height: Int) throws -> CairoSurface {
+        let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(clamping: width))
+        guard stride > 0, height > 0 else { throw ErrorNumber(EINVAL) }
+        let length = Int(stride) * height
+        let base = mmap(nil, length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+        guard let base, base != MAP_FAILED else { throw ErrorNumber.last }
+        do {
+            let surface = try CairoSurface(
+                cairo_image_surface_create_for_data(
+                    base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, Int32(clamping: width),
+                    Int32(clamping: height), stride))
+            surface.reserved = UnsafeMutableRawBufferPointer(start: base, count: length)
+            return surface
+        } catch {
+            munmap(base, length)
+            throw error
+        }
+    }
+
+    /// Hangs data on the surface that stand for its picture, such as a JPEG file or a name by which it is known.
+    func attach(_ bytes: [UInt8], as mimeType: String) throws {
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = copy.initialize(from: bytes)
+        let status = cairo_surface_set_mime_data(
+            pointer, mimeType, copy.baseAddress, UInt(copy.count), { $0?.deallocate() }, copy.baseAddress)
+        if status != CAIRO_STATUS_SUCCESS { copy.deallocate() }
+        try CairoStatus.check(status)
+    }
+
+    /// Lets `body` write the pixels: rows of so many bytes, four bytes a pixel (blue, green, red, alpha).
+    func withPixels(_ body: (UnsafeMutablePointer<UInt8>, _ stride: Int) -> Void) {
+        cairo_surface_flush(pointer)
+        body(cairo_image_surface_get_data(pointer), Int(cairo_image_surface_get_stride(pointer)))
+        cairo_surface_mark_dirty(pointer)
+    }
+
+    /// Ends the file and returns it.
+    func finish() throws -> [UInt8] {
+        cairo_surface_finish(pointer)
+        try CairoStatus.check(cairo_surface_status(pointer))
+        return sink?.bytes ?? []
+    }
+
+    /// The pixels as a PNG file.
+    func png() throws -> [UInt8] {
+        let sink = ByteSink()
+        try CairoStatus.check(cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure))
+        return sink.bytes
+    }
+}
+
+/// Where Cairo writes a file: bytes in memory.
+private final class ByteSink {
+    var bytes: [UInt8] = []
+
+    /// What Cairo hands back to `write`. The sink must outlive the writing.
+    var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+    static let write: cairo_write_func_t = { closure, data, length in
+        Unmanaged<ByteSink>.fromOpaque(closure!).takeUnretainedValue()
+            .bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+    }
+}

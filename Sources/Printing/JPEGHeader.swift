@@ -1,0 +1,79 @@
+/// The marker segments at the head of a JPEG file, up to where the compressed picture begins.
+///
+/// A segment is FF, the marker's own byte, two bytes of length (which count themselves) and the rest. The reader hops
+/// from one to the next and reads what it wants, so a thumbnail inside the EXIF segment costs nothing.
+struct JPEGHeader {
+    private var frame: (marker: UInt8, bits: Int, width: Int, height: Int, components: Int)?
+    private var density: PhotoFile.Density?
+    private var exif = ExifTags()
+    private var hasAdobeMarker = false
+    private var dataOffset = 0
+
+    init(_ file: borrowing FileReader) throws(PhotoFile.Unusable) {
+        var offset = 2
+        while true {
+            let head = file.bytes(at: offset, count: 4)
+            guard head.count == 4, head[0] == 0xFF else { throw PhotoFile.Unusable("breaks off in its header") }
+            // Any number of FF may stand before a marker; these two have no length.
+            if head[1] == 0xFF {
+                offset += 1
+                continue
+            }
+            if head[1] == 0x01 || (0xD0...0xD7).contains(head[1]) {
+                offset += 2
+                continue
+            }
+            let length = Int(head[2]) << 8 | Int(head[3])
+            let body = file.bytes(at: offset + 4, count: min(Self.wanted(of: head[1]), length - 2))
+            switch head[1] {
+            case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF: readFrame(body, marker: head[1])
+            case 0xE0: readJFIF(body)
+            case 0xE1: if let tags = ExifTags(exifSegment: body) { exif = tags }
+            case 0xEE: if body == Array("Adobe".utf8) { hasAdobeMarker = true }
+            case 0xDA, 0xD9:
+                guard head[1] == 0xDA, frame != nil else { throw PhotoFile.Unusable("holds no picture") }
+                dataOffset = offset + 2 + length
+                return
+            default: break
+            }
+            offset += 2 + max(2, length)
+        }
+    }
+
+    /// How many bytes of a segment are worth reading, by its marker.
+    private static func wanted(of marker: UInt8) -> Int {
+        switch marker {
+        case 0xC0...0xCF: 6
+        case 0xE0: 12
+        case 0xE1: 0xFFFF
+        case 0xEE: 5
+        default: 0
+        }
+    }
+
+    func photo(at path: String) throws(PhotoFile.Unusable) -> PhotoFile {
+        guard let frame else { throw PhotoFile.Unusable("holds no picture") }
+        let jpeg = PhotoFile.JPEG(
+            isProgressive: frame.marker == 0xC2, isCommon: frame.marker <= 0xC2 && frame.bits == 8,
+            hasAdobeMarker: hasAdobeMarker, dataOffset: dataOffset)
+        return try PhotoFile(
+            path: path, kind: .jpeg(jpeg), width: frame.width, height: frame.height, components: frame.components,
+            orientation: exif.orientation ?? .upright, density: density ?? exif.density)
+    }
+
+    private mutating func readFrame(_ body: [UInt8], marker: UInt8) {
+        guard body.count == 6 else { return }
+        frame = (
+            marker, Int(body[0]), Int(body[3]) << 8 | Int(body[4]), Int(body[1]) << 8 | Int(body[2]), Int(body[5])
+        )
+    }
+
+    private mutating func readJFIF(_ body: [UInt8]) {
+        guard body.count == 12, body.starts(with: "JFIF\0".utf8) else { return }
+        let perInch = [1: 1, 2: 2.54][body[7]]
+        let across = Double(Int(body[8]) << 8 | Int(body[9]))
+        let down = Double(Int(body[10]) << 8 | Int(body[11]))
+        guard let perInch, across > 0, down > 0 else { return }
+        density = PhotoFile.Density(across: across * perInch, down: down * perInch)
+    }
+}

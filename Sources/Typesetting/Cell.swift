@@ -1,0 +1,40 @@
+internal import Pages
+
+/// The smallest piece of a line: a character or what shapes as one, with its glyphs and its ink's width.
+struct Cell: Sendable {
+    var scalar: Unicode.Scalar
+    var kind: CharacterClass
+    /// Bytes of the text.
+    var utf8: Range<Int>
+    /// Places in the shaped text's glyphs.
+    var glyphs: Range<Int>
+    /// Em of room the ink takes, blanks of marks aside.
+    var width: Double
+    /// Em of blank that a mark has at its sides in its full em box; 0 for everything else.
+    var left: Double
+    var right: Double
+    /// Em from the cell's left edge to the glyph's origin: marks stand in their boxes by class, not by advance.
+    var shift: Double
+    /// Which of the text's faces.
+    var face: Int
+    /// Which of the text's spans.
+    var span: Int
+}
+
+/// Text after shaping: cells in order, and the glyphs that they show. Everything in em, so that it serves any size.
+struct ShapedText: Sendable {
+    var text: String
+    var cells: [Cell] = []
+    var glyphs: [ShapedGlyph] = []
+    var faces: [FaceKey] = []
+    /// Characters that no font of the role has, or no font at all.
+    var strays: [Stray] = []
+}
+
+struct ShapedGlyph: Hashable, Sendable {
+    var id: UInt32
+    /// Em from the cell's own origin.
+    var x: Double
+    /// Em from the baseline, downwards.
+    var y: Double
+}

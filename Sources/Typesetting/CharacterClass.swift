@@ -1,0 +1,88 @@
+/// What a character is to Chinese composition: which of the rules for marks, gaps and line edges apply to it.
+///
+/// Classes follow CLREQ 5 and 6.3.2 (where a mark's blank lies) and JLREQ appendix A where CLREQ is silent.
+public enum CharacterClass: UInt8, Sendable {
+    /// Ideographs, kana, hangul and whatever else stands in an em of its own.
+    case han
+    /// （ “ 《: the blank lies at the left.
+    case opening
+    /// ） ” 》: the blank lies at the right.
+    case closing
+    /// ， 、 ； ：
+    case pause
+    /// 。 ．
+    case stop
+    /// ？ ！, and ‼ ⁇ as one
+    case exclamation
+    /// · between parts of a foreign name: blank at both sides.
+    case interpunct
+    /// — alone or as ——.
+    case dash
+    /// … alone or as ……
+    case ellipsis
+    /// ～ – and other marks that join; a single — between two words, too.
+    case connector
+    /// ￥ $ № before a number.
+    case prefix
+    /// % ‰ ℃ behind a number.
+    case suffix
+    case latin
+    case digit
+    /// . , : ) and other marks of Western text that hold to what stands before them.
+    case westernClosing
+    /// ( [ and other marks of Western text that hold to what follows.
+    case westernOpening
+    /// - / & and other signs inside Western text.
+    case westernSign
+    /// A space between words.
+    case space
+    /// The full-width space U+3000, as wide as a character.
+    case wideSpace
+}
+
+extension CharacterClass {
+    /// The class of a character by its first scalar.
+    public init(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF: self = .han
+        case 0x30...0x39: self = .digit
+        case 0x41...0x5A, 0x61...0x7A: self = .latin
+        case 0x20, 0x09, 0xA0, 0x2002...0x200A, 0x202F: self = .space
+        case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x29, 0x5D, 0x7D: self = .westernClosing
+        case 0x28, 0x5B, 0x7B: self = .westernOpening
+        case 0x24, 0xA3, 0xA5, 0x20AC, 0x2116, 0xFF04, 0xFFE1, 0xFFE5, 0x23, 0xFF03: self = .prefix
+        case 0x25, 0x2030, 0x2031, 0x2103, 0x2109, 0xB0, 0xFF05, 0xFE6A, 0xFFE0, 0x2032, 0x2033, 0x2035: self = .suffix
+        case 0x22...0x7E: self = .westernSign
+        case 0x3001, 0xFF0C, 0xFF1A, 0xFF1B: self = .pause
+        case 0x3002, 0xFF0E, 0xFF61: self = .stop
+        case 0xFF01, 0xFF1F, 0x203C, 0x2047, 0x2048, 0x2049: self = .exclamation
+        case 0x2018, 0x201C, 0xFF08, 0x300A, 0x3008, 0x3010, 0x3016, 0x3014, 0xFF3B, 0xFF5B, 0x300C, 0x300E,
+            0x301D, 0xFF5F, 0x3018, 0x301A:
+            self = .opening
+        case 0x2019, 0x201D, 0xFF09, 0x300B, 0x3009, 0x3011, 0x3017, 0x3015, 0xFF3D, 0xFF5D, 0x300D, 0x300F,
+            0x301E, 0x301F, 0xFF60, 0x3019, 0x301B:
+            self = .closing
+        case 0xB7, 0x30FB, 0xFF65, 0x2027, 0x2022: self = .interpunct
+        case 0x2014, 0x2015, 0x2E3A: self = .dash
+        case 0x2025, 0x2026, 0x22EF: self = .ellipsis
+        case 0xFF5E, 0x2013, 0x2010, 0x301C, 0x30A0, 0xFF0D, 0xFF0F: self = .connector
+        case 0x3000: self = .wideSpace
+        case 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF: self = .latin
+        default: self = .han
+        }
+    }
+
+    /// A mark whose em box is half blank.
+    var isSpacedMark: Bool {
+        switch self {
+        case .opening, .closing, .pause, .stop, .exclamation, .interpunct: true
+        default: false
+        }
+    }
+
+    /// A character that is read, and no mark or space: what a line must have two of to stand alone (CLREQ 7.1.2).
+    var isCharacter: Bool { self == .han || isWestern }
+
+    /// What a Han–Latin gap parts from Han characters (CLREQ 6.3.3).
+    var isWestern: Bool { self == .latin || self == .digit }
+}

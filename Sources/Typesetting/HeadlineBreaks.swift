@@ -1,0 +1,126 @@
+/// Where a headline may be cut into lines and what each cut costs.
+struct HeadlineBreaks {
+    private let shaped: ShapedText
+    /// Em from the headline's start to each cell's left edge, marks tight.
+    private let position: [Double]
+    private let width: [Double]
+    /// The cost of a line that begins at each cell; nil where none may.
+    private let cost: [Double?]
+
+    private enum Charge {
+        /// The editor asked for this break.
+        static let wished = -6.0
+        /// A space in the copy parts phrases.
+        static let space = -3.0
+        /// After a mark the sense breaks anyway.
+        static let afterMark = -1.5
+        static let word = 0.0
+        /// Particles hold to the word before them.
+        static let beforeParticle = 8.0
+        /// Lines of a headline should be about equally long; by the square of the share they differ.
+        static let imbalance = 12.0
+        /// A last line of two characters looks like a slip.
+        static let stub = 10.0
+        /// A longer line over a shorter one reads as a stair down; the other way is better liked.
+        static let lineMore = 1.5
+    }
+
+    /// Words that lean on what stands before them.
+    private static let particles: Set<Unicode.Scalar> = [
+        "的", "了", "着", "过", "们", "等", "地", "得", "吗", "吧", "呢", "啊", "之", "与", "和", "及", "或", "而", "并", "且",
+    ]
+
+    init(_ shaped: ShapedText, wishes: [String], words: WordBreaker, profile: CompositionProfile) {
+        self.shaped = shaped
+        let cells = shaped.cells
+        let metrics = LineMetrics(cells: cells, profile: profile)
+        let boundaries = words.boundaries(in: shaped.text)
+        let wished = Self.wishedCells(wishes, cells)
+        var position: [Double] = [], cost: [Double?] = []
+        var at = 0.0, utf16 = 0
+        var quoteDepth = 0
+        for (index, cell) in cells.enumerated() {
+            if index > 0 {
+                let gap = metrics.gaps[index]
+                at += gap.order >= 4 && gap.order != 6 ? gap.natural - gap.shrink : gap.natural
+            }
+            position.append(at)
+            at += cell.width
+            cost.append(
+                Self.cost(
+                    index, cells, metrics, isWord: boundaries.contains(utf16), isWished: wished.contains(index),
+                    inQuotes: quoteDepth > 0))
+            if cell.kind == .opening { quoteDepth += 1 }
+            if cell.kind == .closing { quoteDepth = max(0, quoteDepth - 1) }
+            utf16 += shaped.substring(cell.utf8).utf16.count
+        }
+        self.position = position
+        self.width = cells.map(\.width)
+        self.cost = cost
+    }
+
+    private static func cost(
+        _ index: Int, _ cells: [Cell], _ metrics: LineMetrics, isWord: Bool, isWished: Bool, inQuotes: Bool
+    ) -> Double? {
+        guard index > 0, metrics.mayBreak[index] else { return nil }
+        if isWished { return Charge.wished }
+        if cells[index - 1].kind == .space { return Charge.space }
+        guard isWord, !inQuotes || cells[index - 1].kind.isSpacedMark else { return nil }
+        // A number holds to its counter: 12|亿 is no place to break.
+        if cells[index - 1].kind == .digit || cells[index].kind == .digit && cells[index - 1].scalar == "第" { return nil }
+        if particles.contains(cells[index].scalar) { return Charge.beforeParticle }
+        return cells[index - 1].kind.isSpacedMark ? Charge.afterMark : Charge.word
+    }
+
+    /// Cells at which the editor wanted a new line.
+    private static func wishedCells(_ wishes: [String], _ cells: [Cell]) -> Set<Int> {
+        var ends: Set<Int> = []
+        var bytes = 0
+        for wish in wishes.dropLast() {
+            bytes += wish.utf8.count + 1
+            ends.insert(bytes)
+        }
+        return Set(cells.indices.filter { ends.contains(cells[$0].utf8.lowerBound) })
+    }
+
+    /// The best cut into so many lines that each fit a width in em; nil when there is none.
+    func best(lines count: Int, width limit: Double) -> (lines: [Range<Int>], cost: Double)? {
+        let cells = shaped.cells.count
+        guard cells > 0 else { return nil }
+        let mean = lineWidth(0..<cells) / Double(count)
+        var best: [[Int: (cost: Double, from: Int)]] = [[0: (0, 0)]]
+        for line in 0..<count {
+            var next: [Int: (cost: Double, from: Int)] = [:]
+            for (start, reached) in best[line] {
+                for end in start + 1...cells {
+                    let isEnd = end == cells
+                    guard isEnd == (line == count - 1) else { continue }
+                    guard isEnd || cost[end] != nil else { continue }
+                    let wide = lineWidth(start..<end)
+                    if wide > limit + 1e-9 { break }
+                    let off = count > 1 ? (wide - mean) / mean : 0
+                    var charge = reached.cost + Charge.imbalance * off * off + (isEnd ? 0 : cost[end]!)
+                    if isEnd, count > 1, wide <= 2.5 { charge += Charge.stub }
+                    if next[end].map({ charge < $0.cost }) ?? true { next[end] = (charge, start) }
+                }
+                if start + 1 > cells { continue }
+            }
+            best.append(next)
+        }
+        guard let final = best[count][cells] else { return nil }
+        var ranges: [Range<Int>] = []
+        var end = cells
+        for line in stride(from: count, to: 0, by: -1) {
+            let start = best[line][end]!.from
+            ranges.insert(start..<end, at: 0)
+            end = start
+        }
+        return (ranges, final.cost + Charge.lineMore * Double(count - 1))
+    }
+
+    private func lineWidth(_ range: Range<Int>) -> Double {
+        var last = range.upperBound - 1
+        while last > range.lowerBound, shaped.cells[last].kind == .space { last -= 1 }
+        return position[last] + width[last] - position[range.lowerBound]
+    }
+}

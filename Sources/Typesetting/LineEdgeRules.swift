@@ -1,0 +1,83 @@
+/// Which characters may not begin or end a line, and which may not be parted (CLREQ 6.1).
+public struct LineEdgeRules: Hashable, Sendable {
+    /// How strictly line edges are kept.
+    public enum Level: String, CaseIterable, Hashable, Sendable {
+        case none
+        /// CLREQ 6.1.1: no closing, pause or stop mark at a line's start, no opening mark at its end.
+        case basic
+        /// GB/T 15834: also no solidus at a line's end.
+        case gb = "GB"
+        /// Also no —— or …… at a line's start.
+        case strict
+        /// The levels of CSS Text 3 (line-break) for Chinese.
+        case cssLoose = "css-loose"
+        case cssNormal = "css-normal"
+        case cssStrict = "css-strict"
+
+        fileprivate var isCSS: Bool { self == .cssLoose || self == .cssNormal || self == .cssStrict }
+    }
+
+    public var level: Level
+
+    public init(level: Level = .basic) { self.level = level }
+
+    func mayBegin(_ kind: CharacterClass, _ scalar: Unicode.Scalar) -> Bool {
+        switch level {
+        case .none: return true
+        case .cssLoose, .cssNormal, .cssStrict: return mayBeginInCSS(kind, scalar)
+        case .basic, .gb, .strict:
+            switch kind {
+            case .closing, .pause, .stop, .exclamation, .interpunct, .connector, .suffix, .westernClosing: return false
+            case .dash, .ellipsis: return level != .strict
+            case .westernSign: return scalar != "-" && scalar != "/"
+            default: return true
+            }
+        }
+    }
+
+    /// CSS Text 3, 5.3: each level looses more of the classes that stand back at a line's start.
+    private func mayBeginInCSS(_ kind: CharacterClass, _ scalar: Unicode.Scalar) -> Bool {
+        if Self.hyphens.contains(scalar) { return level != .cssStrict }
+        if Self.iteration.contains(scalar) || Self.inseparable.contains(scalar) || Self.centred.contains(scalar) {
+            return level == .cssLoose
+        }
+        switch kind {
+        case .closing, .pause, .stop, .exclamation, .westernClosing, .interpunct: return false
+        case .suffix: return level == .cssLoose && scalar != "%"
+        default: return true
+        }
+    }
+
+    private static let hyphens: Set<Unicode.Scalar> = ["‐", "–", "〜", "゠"]
+    private static let iteration: Set<Unicode.Scalar> = ["々", "〻", "ゝ", "ゞ", "ヽ", "ヾ"]
+    private static let inseparable: Set<Unicode.Scalar> = ["․", "‥", "…", "⋯", "︙", "\u{10AF6}"]
+    private static let centred: Set<Unicode.Scalar> = ["・", "：", "；", "･", "‼", "⁇", "⁈", "⁉", "！", "？"]
+
+    func mayEnd(_ kind: CharacterClass, _ scalar: Unicode.Scalar) -> Bool {
+        if level == .none { return true }
+        switch kind {
+        case .opening, .prefix, .westernOpening: return false
+        case .westernSign, .connector:
+            return !(level == .gb || level == .strict) || (scalar != "/" && scalar != "／")
+        default: return true
+        }
+    }
+
+    /// Whether two neighbours are never parted: inside —— and ……, Western words, and numbers with their point,
+    /// separators, sign, unit and currency (CLREQ 5.1.1.4, 5.4.1, 6.1.2).
+    func areOne(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
+        switch (a, b) {
+        case (.dash, .dash), (.ellipsis, .ellipsis), (.exclamation, .exclamation): !level.isCSS
+        case (.latin, .latin), (.digit, .digit), (.latin, .digit), (.digit, .latin): true
+        case (.prefix, .digit), (.prefix, .westernSign), (.digit, .suffix): true
+        case (.westernSign, .digit), (.digit, .westernSign), (.latin, .westernSign), (.westernSign, .latin),
+            (.westernSign, .westernSign):
+            true
+        case (.digit, .westernClosing), (.latin, .westernClosing), (.suffix, .westernClosing),
+            (.westernClosing, .westernClosing), (.westernSign, .westernClosing):
+            true
+        case (.westernClosing, .digit), (.westernClosing, .latin), (.westernOpening, _): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Layouts
+internal import Pages
+
+/// A set line as numbers: where each character of the copy stands and how much room it takes, for proofs and checks.
+public struct LineMeasure: Hashable, Sendable {
+    public var text: String
+    /// Em from the column's left edge to each character's box, one entry a Unicode scalar.
+    public var x: [Double]
+    /// Em of room that each character takes, its share of blanks and gaps included.
+    public var advance: [Double]
+    /// Em from the left edge to the end of the ink.
+    public var width: Double
+    /// Em by which every gap was opened.
+    public var gap: Double
+}
+
+extension Typesetter {
+    /// Composes a paragraph and measures its lines.
+    ///
+    /// - Parameters:
+    ///   - measure: em.
+    ///   - indent: em of the first line's indent.
+    public func measure(_ text: StyledText, measure: Double, indent: Double) -> [LineMeasure] {
+        let composed = compose(text, widths: [measure], indent: indent, justified: true, looseness: 0)
+        return composed?.lines.map { line, placed in
+            Self.measure(line, placed, composed!.shaped, composed!.metrics)
+        } ?? []
+    }
+
+    private static func measure(
+        _ line: ParagraphComposer.Line, _ placed: Justifier.Placed, _ shaped: ShapedText, _ metrics: LineMetrics
+    ) -> LineMeasure {
+        let cells = Array(metrics.cells[line.start..<line.end])
+        // A character's box begins before its ink by its own part of the gap there, as far as the gap still has it.
+        var edges: [Double] = cells.indices.map { index in
+            guard index > 0 else { return placed.x[0] - (line.start == 0 ? metrics.startBlank : 0) }
+            let room = placed.x[index] - placed.x[index - 1] - cells[index - 1].width
+            return placed.x[index] - max(0, min(room, metrics.gaps[line.start + index].after))
+        }
+        let end = metrics.inkEnd(line.start, line.end) - line.start
+        let blank = line.width.isFinite
+            ? max(0, min(cells[end - 1].right, line.width - placed.inkWidth)) : cells[end - 1].right
+        edges.append(placed.x[cells.count - 1] + cells[cells.count - 1].width + (end == cells.count ? blank : 0))
+        var measure = LineMeasure(text: "", x: [], advance: [], width: placed.inkWidth, gap: placed.opening)
+        for (index, cell) in cells.enumerated() {
+            let text = shaped.substring(cell.utf8)
+            measure.text += text
+            let count = text.unicodeScalars.count
+            let advance = edges[index + 1] - edges[index]
+            let shares = cell.kind == .dash ? count : 1
+            for scalar in 0..<count {
+                measure.x.append(edges[index] + (scalar < shares ? advance * Double(scalar) / Double(shares) : advance))
+                measure.advance.append(scalar < shares ? advance / Double(shares) : 0)
+            }
+        }
+        return measure
+    }
+}

@@ -1,0 +1,61 @@
+internal import Pages
+
+/// Gathers the cells of a line into glyph runs: one for every stretch of one face.
+struct RunBuilder {
+    let shaped: ShapedText
+    let size: Length
+    let ink: Ink
+    private var runs: [GlyphRun] = []
+    private var face = -1
+    private var glyphs: [Glyph] = []
+    private var clusters: [GlyphRun.Cluster] = []
+    private var isPlain = true
+    private var utf8 = 0..<0
+    private var origin = 0.0
+
+    init(shaped: ShapedText, size: Length, ink: Ink) {
+        self.shaped = shaped
+        self.size = size
+        self.ink = ink
+    }
+
+    mutating func add(_ cell: Cell, x: Double) {
+        if cell.face != face || cell.utf8.lowerBound != utf8.upperBound {
+            flush()
+            face = cell.face
+            origin = x
+            utf8 = cell.utf8.lowerBound..<cell.utf8.lowerBound
+        }
+        utf8 = utf8.lowerBound..<cell.utf8.upperBound
+        let em = size.points
+        for glyph in shaped.glyphs[cell.glyphs] {
+            glyphs.append(Glyph(id: glyph.id, x: (x - origin + cell.shift + glyph.x) * em, y: glyph.y * em))
+        }
+        clusters.append(GlyphRun.Cluster(utf8Count: cell.utf8.count, glyphCount: cell.glyphs.count))
+        if cell.glyphs.count != 1 || cell.utf8.count != UTF8.width(cell.scalar) { isPlain = false }
+    }
+
+    mutating func finish() -> [GlyphRun] {
+        flush()
+        return runs
+    }
+
+    private mutating func flush() {
+        guard !clusters.isEmpty else { return }
+        runs.append(
+            GlyphRun(
+                face: shaped.faces[face], size: size, ink: ink, origin: Point(x: size * origin, y: .zero),
+                glyphs: glyphs, text: shaped.substring(utf8), clusters: isPlain ? [] : clusters))
+        glyphs = []
+        clusters = []
+        isPlain = true
+    }
+}
+
+extension ShapedText {
+    func substring(_ utf8: Range<Int>) -> String {
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: utf8.lowerBound)
+        return String(text[start..<bytes.index(start, offsetBy: utf8.count)])
+    }
+}

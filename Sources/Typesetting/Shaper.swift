@@ -1,0 +1,206 @@
+public import Fonts
+internal import CPango
+internal import Pages
+
+/// Text to glyphs: Pango itemises and shapes, nothing more. Where lines break and glyphs stand is decided elsewhere.
+public final class Shaper {
+    private let fonts: FontBook
+    private let glyphs = pango_glyph_string_new()!
+    private var tradition = Tradition.hans
+
+    public init(fonts: FontBook) { self.fonts = fonts }
+
+    deinit { pango_glyph_string_free(glyphs) }
+
+    /// Shapes text of one paragraph.
+    ///
+    /// - Parameters:
+    ///   - language: BCP 47. It chooses regional glyph forms, and without it —— is not two em.
+    ///   - halfWidthFigures: figures take half an em each where the face has such forms, which keeps the grid.
+    func shape(_ styled: StyledText, language: String, halfWidthFigures: Bool) -> ShapedText {
+        tradition = Tradition(language: language)
+        var text = styled.text
+        text.makeContiguousUTF8()
+        var shaped = ShapedText(text: text)
+        pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(language)))
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { start in
+                shaped.cells.reserveCapacity(bytes.count / 3 + 8)
+                shaped.glyphs.reserveCapacity(bytes.count / 3 + 8)
+                var from = 0
+                for (index, span) in styled.spans.enumerated() where !span.text.isEmpty {
+                    let count = span.text.utf8.count
+                    shape(start, from..<from + count, span: index, role: span.role, halfWidthFigures, into: &shaped)
+                    from += count
+                }
+            }
+        }
+        resolveApostrophes(&shaped)
+        resolveDashes(&shaped)
+        return shaped
+    }
+
+    private func shape(
+        _ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>, span: Int, role: String, _ halfWidthFigures: Bool,
+        into shaped: inout ShapedText
+    ) {
+        let attributes = halfWidthFigures ? figureAttributes(text, range) : nil
+        defer { attributes.map { pango_attr_list_unref($0) } }
+        pango_context_set_font_description(fonts.context, fonts.description(of: role))
+        let base = text.baseAddress!
+        let items = pango_itemize(
+            fonts.context, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
+        defer { g_list_free(items) }
+        var link = items
+        while let node = link {
+            let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
+            shape(item, base, span: span, role: role, into: &shaped)
+            pango_item_free(item)
+            link = node.pointee.next
+        }
+    }
+
+    private func shape(
+        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, span: Int, role: String,
+        into shaped: inout ShapedText
+    ) {
+        let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
+        pango_shape_full(base + offset, Int32(length), nil, 0, &item.pointee.analysis, glyphs)
+        let count = Int(glyphs.pointee.num_glyphs)
+        guard count > 0, let font = item.pointee.analysis.font else { return }
+        let face = index(of: fonts.key(of: font), in: &shaped)
+        let infos = glyphs.pointee.glyphs!, clusters = glyphs.pointee.log_clusters!
+        let unit = Double(PANGO_SCALE) * FontBook.shapingSize
+        var first = 0
+        while first < count {
+            let start = Int(clusters[first])
+            var next = first + 1
+            while next < count, Int(clusters[next]) == start { next += 1 }
+            let end = next < count ? Int(clusters[next]) : length
+            let firstGlyph = shaped.glyphs.count
+            var advance = 0.0
+            for position in first..<next {
+                let info = infos[position]
+                let id = info.glyph
+                if id & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) != 0 {
+                    note(base, offset + start, role, nil, &shaped)
+                } else if id != UInt32(PANGO_GLYPH_EMPTY) {
+                    shaped.glyphs.append(
+                        ShapedGlyph(
+                            id: id, x: advance + Double(info.geometry.x_offset) / unit,
+                            y: Double(info.geometry.y_offset) / unit))
+                }
+                advance += Double(info.geometry.width) / unit
+            }
+            let scalar = Self.scalar(at: base + offset + start)
+            shaped.cells.append(
+                cell(
+                    scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
+                    advance: advance, face: face, span: span))
+            first = next
+        }
+        if !fonts.belongs(shaped.faces[face], to: role) { noteStrays(from: offset, face, role, &shaped) }
+    }
+
+    private func cell(
+        _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int
+    ) -> Cell {
+        let kind = CharacterClass(scalar)
+        var cell = Cell(
+            scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
+            right: 0, shift: 0, face: face, span: span)
+        if let box = MarkBox(kind, scalar, in: tradition) {
+            // The ink stands in its part of the em box; a face that draws the mark narrow has it centred there.
+            (cell.left, cell.right, cell.width) = (box.left, box.right, box.ink)
+            cell.shift = advance < 0.75 ? (box.ink - advance) / 2 : -box.left * advance
+        }
+        return cell
+    }
+
+    private static func scalar(at bytes: UnsafePointer<CChar>) -> Unicode.Scalar {
+        Unicode.Scalar(g_utf8_get_char(bytes)) ?? "\u{FFFD}"
+    }
+
+    private func index(of key: FaceKey, in shaped: inout ShapedText) -> Int {
+        if let known = shaped.faces.firstIndex(of: key) { return known }
+        shaped.faces.append(key)
+        return shaped.faces.count - 1
+    }
+
+    private func note(
+        _ base: UnsafePointer<CChar>, _ offset: Int, _ role: String, _ face: FaceKey?, _ shaped: inout ShapedText
+    ) {
+        shaped.strays.append(Stray(character: Character(Self.scalar(at: base + offset)), role: role, face: face))
+    }
+
+    private func noteStrays(from offset: Int, _ face: Int, _ role: String, _ shaped: inout ShapedText) {
+        for cell in shaped.cells.reversed() {
+            guard cell.utf8.lowerBound >= offset else { break }
+            if cell.kind == .space { continue }
+            shaped.strays.append(Stray(character: Character(cell.scalar), role: role, face: shaped.faces[face]))
+        }
+    }
+
+    /// Half-width forms for the figures of a stretch of text; nil when it has none.
+    private func figureAttributes(_ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>) -> OpaquePointer? {
+        var list: OpaquePointer?
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard Self.isFigure(text[position]) else {
+                position += 1
+                continue
+            }
+            let first = position
+            while position < range.upperBound, Self.isFigure(text[position])
+                || Self.isSeparator(text[position]) && position + 1 < range.upperBound && Self.isFigure(text[position + 1])
+            {
+                position += 1
+            }
+            let attribute = pango_attr_font_features_new("hwid")!
+            attribute.pointee.start_index = UInt32(first)
+            attribute.pointee.end_index = UInt32(position)
+            if list == nil { list = pango_attr_list_new() }
+            pango_attr_list_insert(list, attribute)
+        }
+        return list
+    }
+
+    private static func isFigure(_ byte: CChar) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    private static func isSeparator(_ byte: CChar) -> Bool { byte == 0x2E || byte == 0x2C }
+
+    /// ’ between Latin letters is an apostrophe, not a closing quotation mark.
+    private func resolveApostrophes(_ shaped: inout ShapedText) {
+        for position in shaped.cells.indices.dropFirst().dropLast() where shaped.cells[position].scalar == "\u{2019}" {
+            guard shaped.cells[position - 1].kind == .latin, shaped.cells[position + 1].kind == .latin else { continue }
+            shaped.cells[position].kind = .latin
+            shaped.cells[position].width = Self.apostrophe
+            shaped.cells[position].left = 0
+            shaped.cells[position].right = 0
+            shaped.cells[position].shift = 0
+        }
+    }
+
+    /// Em that an apostrophe takes: its ink stands at the left of the quotation mark's half em.
+    private static let apostrophe = 0.3
+
+    /// A single — joins two words and stays with the first of them; only —— is a dash (CLREQ 5.1.1.2).
+    private func resolveDashes(_ shaped: inout ShapedText) {
+        let cells = shaped.cells
+        for position in cells.indices where cells[position].kind == .dash {
+            let isPair = cells[position].utf8.count > UTF8.width(cells[position].scalar)
+                || position > 0 && cells[position - 1].kind == .dash
+                || position + 1 < cells.count && cells[position + 1].kind == .dash
+            if !isPair { shaped.cells[position].kind = .connector }
+        }
+    }
+
+    /// Fonts know regions, not scripts: zh-Hans is zh-cn to OpenType's language systems.
+    private static func pangoLanguage(_ language: String) -> String {
+        switch language.lowercased() {
+        case "zh", "zh-hans", "zh-cn", "zh-sg", "zh-hans-cn": "zh-cn"
+        case "zh-hant-hk", "zh-hk", "zh-mo": "zh-hk"
+        case "zh-hant", "zh-tw", "zh-hant-tw": "zh-tw"
+        default: language.lowercased()
+        }
+    }
+}

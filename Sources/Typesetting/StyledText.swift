@@ -1,0 +1,42 @@
+public import Pages
+
+/// Text to be set, in spans of one font role each.
+public struct StyledText: Hashable, Sendable {
+    public struct Span: Hashable, Sendable {
+        public var text: String
+        /// A font role of fonts/roles.yaml.
+        public var role: String
+
+        public init(_ text: String, role: String) {
+            self.text = text
+            self.role = role
+        }
+    }
+
+    public var spans: [Span]
+
+    public init(_ spans: [Span]) { self.spans = spans }
+    public init(_ text: String, role: String) { spans = [Span(text, role: role)] }
+
+    public var text: String { spans.map(\.text).joined() }
+}
+
+/// A character that its role's fonts do not have.
+public struct Stray: Hashable, Sendable {
+    public var character: Character
+    public var role: String
+    /// The face that lent a glyph; nil when no font has one.
+    public var face: FaceKey?
+
+    public init(character: Character, role: String, face: FaceKey?) {
+        self.character = character
+        self.role = role
+        self.face = face
+    }
+
+    /// The code point as U+4E00.
+    public var codePoint: String {
+        let hex = String(character.unicodeScalars.first!.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    }
+}

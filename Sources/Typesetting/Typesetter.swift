@@ -1,0 +1,133 @@
+public import Fonts
+public import Layouts
+public import Pages
+
+/// Sets text: the door to this module.
+///
+///     let setter = Typesetter(fonts: fonts, language: "zh-Hans")
+///     let galley = setter.paragraph(StyledText("本报讯……", role: "song"), style: body, measure: .pt(153))
+///
+/// A typesetter belongs to one task, as its font book does.
+public final class Typesetter {
+    public let fonts: FontBook
+    public let language: String
+    public let profile: CompositionProfile
+    private let shaper: Shaper
+    let words: WordBreaker
+
+    public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
+        self.fonts = fonts
+        self.language = language
+        self.profile = profile
+        shaper = Shaper(fonts: fonts)
+        words = WordBreaker(language: language)
+    }
+
+    /// Sets a paragraph to a measure, composed as a whole.
+    ///
+    /// - Parameters:
+    ///   - style: size, indent, alignment and ink; its role is used for nothing, the text's spans have their own.
+    ///   - looseness: lines more or fewer than the best setting; nil comes back when there is no such setting.
+    public func paragraph(
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: Int = 0
+    ) -> SetParagraph? {
+        let composed = compose(
+            text, widths: [measure / style.size], indent: style.indent, justified: style.align == .justify,
+            looseness: looseness)
+        guard let composed else { return nil }
+        let lines = composed.lines.map { line, placed in
+            Self.setLine(line, placed, composed.shaped, composed.metrics, style).aligned(style.align, in: measure)
+        }
+        return SetParagraph(lines: lines, strays: composed.shaped.strays)
+    }
+
+    /// A paragraph broken into lines with every cell placed, in em.
+    struct Composed {
+        var shaped: ShapedText
+        var metrics: LineMetrics
+        var lines: [(ParagraphComposer.Line, Justifier.Placed)]
+    }
+
+    func compose(
+        _ text: StyledText, widths: [Double], indent: Double, justified: Bool, looseness: Int
+    ) -> Composed? {
+        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let metrics = LineMetrics(cells: shaped.cells, profile: profile)
+        let composer = ParagraphComposer(
+            metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
+            firstFit: profile.firstFit)
+        guard let lines = composer.lines(looseness: looseness) else { return nil }
+        let justifier = Justifier(metrics: metrics)
+        return Composed(
+            shaped: shaped, metrics: metrics,
+            lines: lines.map { ($0, justifier.place($0, justified: justified)) })
+    }
+
+    /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
+    public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
+        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
+        let set = measure.map { line.aligned(style.align, in: $0) } ?? line
+        return SetParagraph(lines: [set], strays: shaped.strays)
+    }
+
+    /// Text shaped for a headline and the like.
+    func shape(_ text: StyledText) -> ShapedText { shaper.shape(text, language: language, halfWidthFigures: false) }
+
+    /// All cells on one line: marks tight as headlines have them, letter-spaced by the style's tracking, or spread.
+    func whole(
+        _ shaped: ShapedText, cells range: Range<Int>? = nil, style: TextStyle, tightMarks: Bool,
+        spreadTo measure: Length? = nil
+    ) -> (SetLine, gaps: Int) {
+        let range = range ?? 0..<shaped.cells.count
+        let cells = Array(shaped.cells[range])
+        guard !cells.isEmpty else { return (SetLine(runs: [], width: .zero), 0) }
+        let metrics = LineMetrics(cells: cells, profile: profile)
+        let line = ParagraphComposer.Line(start: 0, end: cells.count, width: .infinity, indent: 0, isLast: true)
+        var placed = Justifier(metrics: metrics).place(line, justified: false)
+        var removed = 0.0
+        var gaps = 0
+        let tracking = style.tracking
+        for position in cells.indices.dropFirst() {
+            let gap = metrics.gaps[position]
+            if tightMarks, gap.order >= 4, gap.order != 6 { removed += gap.shrink }
+            if gap.stretch != .never { gaps += 1 }
+            placed.x[position] += Double(gaps) * tracking - removed
+        }
+        placed.inkWidth += Double(gaps) * tracking - removed
+        if let measure, gaps > 0 {
+            let each = (measure / style.size - placed.inkWidth) / Double(gaps)
+            var before = 0
+            for position in cells.indices.dropFirst() {
+                if metrics.gaps[position].stretch != .never { before += 1 }
+                placed.x[position] += Double(before) * each
+            }
+            placed.inkWidth += Double(gaps) * each
+        }
+        return (Self.setLine(line, placed, shaped, offset: range.lowerBound, metrics, style), gaps)
+    }
+
+    private static func setLine(
+        _ line: ParagraphComposer.Line, _ placed: Justifier.Placed, _ shaped: ShapedText, offset: Int = 0,
+        _ metrics: LineMetrics, _ style: TextStyle
+    ) -> SetLine {
+        var builder = RunBuilder(shaped: shaped, size: style.size, ink: style.ink)
+        for position in line.start..<line.end {
+            builder.add(metrics.cells[position], x: placed.x[position - line.start])
+        }
+        return SetLine(
+            runs: builder.finish(), width: style.size * placed.inkWidth, isFirst: line.start == 0,
+            isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
+    }
+}
+
+extension SetLine {
+    /// The line moved to where an alignment puts it in a measure. Justified and left lines stand at the left.
+    func aligned(_ alignment: TextStyle.Alignment, in measure: Length) -> SetLine {
+        switch alignment {
+        case .justify, .left, .spread: self
+        case .center: moved(x: (measure - width) / 2)
+        case .right: moved(x: measure - width)
+        }
+    }
+}

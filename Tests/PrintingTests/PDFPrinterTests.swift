@@ -1,0 +1,220 @@
+import Diagnostics
+import Foundation
+import Pages
+import Testing
+
+@testable import Printing
+
+struct PDFPrinterTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func print(_ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
+        let printed = try PDFPrinter().print(.sample(items, bleed: bleed))
+        #expect(printed.diagnostics.isEmpty)
+        return printed.value
+    }
+
+    @Test(arguments: [SampleType.serif, SampleType.kai])
+    func copyIsExtracted(_ key: FaceKey) throws {
+        let type = SampleType(key)
+        let lines = ["区领导调研，强调：“一体化”发展。", "GDP 增长 5.4%，人均 12.8 万元"]
+        let pdf = try print(lines.enumerated().map { .text(type.run($1, y: 50 + 20 * Double($0))) })
+        #expect(try scratch.text(of: pdf) == lines.joined(separator: "\n"))
+    }
+
+    @Test func copyOfStretchedLinesHasNoStraySpaces() throws {
+        let type = SampleType()
+        let line = "第一行被拉开了的文字，看看会不会断开"
+        #expect(try scratch.text(of: print([.text(type.run(line, spacing: 0.9))])) == line)
+        #expect(try scratch.text(of: print([.text(type.run(line, spacing: 2.4))])) == line)
+    }
+
+    @Test func paragraphsAreExtractedInTheirOrder() throws {
+        let type = SampleType()
+        // Two legs of one story: the second stands beside the first, not below it.
+        let legs = [["第一段话", "还在左边"], ["转到右边", "就此结束"]]
+        let items = legs.enumerated().flatMap { leg, lines in
+            lines.enumerated().map { line, text in
+                Item.text(type.run(text, x: 20 + 60 * Double(leg), y: 50 + 12 * Double(line)))
+            }
+        }
+        let pdf = try print([.group(Group(role: .article("a"), items: items))])
+        #expect(try scratch.text(of: pdf) == "第一段话\n还在左边\n转到右边\n就此结束")
+    }
+
+    @Test func clustersSayWhatTheirGlyphsStandFor() throws {
+        let type = SampleType()
+        // Two glyphs for one text, a glyph that says something else than it did before, and one for several letters.
+        let glyphs = ["木", "目", "木", "ﬁ"].enumerated().map {
+            Glyph(id: type.glyph($1.unicodeScalars.first!), x: 10 * Double($0))
+        }
+        var run = type.run("相林fi", size: 10)
+        run.glyphs = glyphs
+        run.clusters = [
+            .init(utf8Count: 3, glyphCount: 2), .init(utf8Count: 3, glyphCount: 1), .init(utf8Count: 2, glyphCount: 1),
+        ]
+        #expect(try scratch.text(of: print([.text(run)])) == "相林fi")
+    }
+
+    @Test func clustersThatDoNotAddUpKeepTheText() throws {
+        let type = SampleType()
+        var run = type.run("对不上号")
+        run.glyphs.removeLast()
+        #expect(try scratch.text(of: print([.text(run)])) == "对不上号")
+        run.clusters = [.init(utf8Count: 7, glyphCount: 9)]
+        #expect(try scratch.text(of: print([.text(run)])) == "对不上号")
+    }
+
+    @Test func runsWithoutTextSayNothing() throws {
+        let type = SampleType()
+        var dots = type.run("●●●●", size: 3, y: 112)
+        dots.text = ""
+        #expect(try scratch.text(of: print([.text(type.run("着重强调")), .text(dots)])) == "着重强调")
+    }
+
+    @Test func glyphsStandWhereThePageSays() throws {
+        let type = SampleType()
+        var run = type.run("东西南北", size: 9.5, x: 31.25, y: 77.5)
+        run.glyphs = zip(run.glyphs, [0, 10.333, 19.017, 28.9]).map { Glyph(id: $0.id, x: $1) }
+        let pdf = try print([.text(run)], bleed: .pt(8.5))
+
+        // The trim begins the bleed away from the sheet's corner.
+        let content = try scratch.opened(pdf)
+        #expect(content.contains("9.5 0 0 -9.5 39.75 86 Tm"))
+        let lefts = try origins(in: content, size: 9.5)
+        #expect(lefts.count == 4)
+        for (left, glyph) in zip(lefts, run.glyphs) { #expect(abs(left - glyph.x) < 0.01) }
+    }
+
+    /// Where the glyphs of a PDF's only line stand from its start, all of them one em wide.
+    private func origins(in content: String, size: Double) throws -> [Double] {
+        let line = try #require(content.firstMatch(of: /Tm([\s\S]*?)ET/)).output.1
+        var (start, pen, found) = (0.0, 0.0, [Double]())
+        for token in line.matches(of: /<([0-9a-f]+)>|([-0-9.]+) 0 Td|(-?[0-9.]+)(?=[<\]])/) {
+            if let glyphs = token.output.1 {
+                for _ in 0..<glyphs.count / 4 {
+                    found.append(pen * size)
+                    pen += 1
+                }
+            } else if let step = token.output.2.flatMap({ Double($0) }) {
+                start += step
+                pen = start
+            } else if let back = token.output.3.flatMap({ Double($0) }) {
+                pen -= back / 1000
+            }
+        }
+        return found
+    }
+
+    @Test func turnedGlyphsRunDownwards() throws {
+        let type = SampleType()
+        let pdf = try print([.text(type.run("一一", size: 20, x: 100, y: 50, turn: .clockwise))])
+        // The character's one stroke lies 0.38 em above the baseline; turned, it hangs right of it, from top to foot.
+        let picture = try scratch.picture(of: pdf)
+        let dark = (0..<picture.height).flatMap { y in
+            (0..<picture.width).filter { picture[$0, y][0] < 128 }.map { (x: Double($0) / 4, y: Double(y) / 4) }
+        }
+        #expect(try #require(dark.map(\.x).min()) > 100)
+        #expect(try #require(dark.map(\.x).max()) < 120)
+        #expect(try #require(dark.map(\.y).min()) < 53)
+        #expect(try #require(dark.map(\.y).max()) > 87)
+    }
+
+    @Test func fontsAreCutAndKeepTheirNames() throws {
+        let (serif, kai) = (SampleType(SampleType.serif), SampleType(SampleType.kai))
+        let pdf = try print([
+            .text(serif.run("宋体的大小")), .text(serif.run("不同的字号", size: 20, y: 150)), .text(kai.run("楷体", y: 180)),
+        ])
+        try scratch.put(pdf, "fonts.pdf")
+        let fonts = String(decoding: try scratch.output(of: "pdffonts", "fonts.pdf"), as: UTF8.self)
+            .split(separator: "\n").dropFirst(2).map { $0.split(separator: " ").map(String.init) }
+        #expect(fonts.map { String($0[0].dropFirst(7)) }.sorted() == ["LXGWWenKai-Regular", "NotoSerifCJKsc-Regular"])
+        // Embedded, a part of the font, with a map to Unicode.
+        for font in fonts { #expect(font.suffix(5).prefix(3) == ["yes", "yes", "yes"]) }
+        #expect(pdf.count < 20_000)
+    }
+
+    @Test func cutFontsLackNoGlyph() throws {
+        for key in [SampleType.serif, SampleType.kai] {
+            let type = SampleType(key)
+            let wanted = Set("重庆市江津区0123ABCg，。“”".unicodeScalars.map(type.glyph))
+            let subset = try FontSubset(of: key, glyphs: wanted)
+            #expect(Set(subset.glyphs.keys) == wanted)
+            #expect(!subset.glyphs.values.contains(0))
+            #expect(Set(subset.glyphs.values).count == wanted.count)
+        }
+    }
+
+    @Test func theSameDocumentGivesTheSameBytes() throws {
+        let document = Document.sample([.text(SampleType().run("同样的字节")), .text(SampleType(SampleType.kai).run("楷"))])
+        let first = try PDFPrinter().print(document).value
+        // The file must not hold the time, which has seconds.
+        Thread.sleep(forTimeInterval: 1.1)
+        #expect(try PDFPrinter().print(document).value == first)
+        var undated = document
+        undated.date = "someday"
+        let second = try PDFPrinter().print(undated).value
+        Thread.sleep(forTimeInterval: 1.1)
+        #expect(try PDFPrinter().print(undated).value == second)
+    }
+
+    @Test func theFileSaysWhatItIs() throws {
+        let pdf = try print([.text(SampleType().run("字"))], bleed: .mm(3))
+        try scratch.put(pdf, "info.pdf")
+        let info = String(decoding: try scratch.output(of: "pdfinfo", "-isodates", "info.pdf"), as: UTF8.self)
+        for line in [
+            "Title:           江津新闻", "Author:          江津日报社", "CreationDate:    2023-06-21T00:00:00Z",
+            "ModDate:         2023-06-21T00:00:00Z", "Pages:           1", "Creator:         Paiban",
+        ] {
+            #expect(info.contains(line), "\(info)")
+        }
+        // Trim and bleed on both sides: 300 and 200 points with twice 8.504.
+        #expect(info.contains("Page size:       317.008 x 217.008 pts"), "\(info)")
+    }
+
+    @Test func pagesKeepTheirOwnSizes() throws {
+        var document = Document.sample([])
+        document.pages.append(Page(number: 2, trim: Size(width: .pt(400), height: .pt(500))))
+        try scratch.put(PDFPrinter().print(document).value, "sizes.pdf")
+        let info = String(decoding: try scratch.output(of: "pdfinfo", "-l", "2", "sizes.pdf"), as: UTF8.self)
+        #expect(info.contains("300 x 200 pts"))
+        #expect(info.contains("400 x 500 pts"))
+    }
+
+    @Test func rulesAndBoxesArePainted() throws {
+        let red = Ink(
+            screen: .init(red: 1, green: 0, blue: 0), press: .init(cyan: 0, magenta: 1, yellow: 1, black: 0))
+        let square = Rect(x: .pt(100), y: .pt(50), width: .pt(40), height: .pt(40))
+        let picture = try scratch.picture(
+            of: print([
+                .rule(Rule(from: Point(x: .pt(10), y: .pt(20)), to: Point(x: .pt(60), y: .pt(20)), thickness: .pt(4))),
+                .box(Box(rect: square, fill: red, frame: .init(thickness: .pt(2)))),
+                .group(
+                    Group(role: .quote, items: [.box(Box(rect: square.inset(dx: .pt(15), dy: .pt(15)), fill: .paper))])),
+            ]))
+        #expect(picture.name(atPoint: 30, 18.5) == "black")
+        #expect(picture.name(atPoint: 30, 21.5) == "black")
+        #expect(picture.name(atPoint: 30, 23) == "white")
+        #expect(picture.name(atPoint: 62, 20) == "white")
+        #expect(picture.name(atPoint: 99.5, 70) == "black")
+        #expect(picture.name(atPoint: 105, 70) == "red")
+        #expect(picture.name(atPoint: 120, 70) == "white")
+    }
+
+    @Test func everyFontThatCannotBeUsedIsNamed() throws {
+        let run = SampleType().run("字")
+        var (missing, broken) = (run, run)
+        missing.face = FaceKey(file: scratch.path("missing.otf"), index: 0, name: "Missing")
+        broken.face = FaceKey(file: try scratch.put(Array("no font".utf8), "broken.otf"), index: 0, name: "Broken")
+        let rejected = #expect(throws: Rejected.self) {
+            try PDFPrinter().print(.sample([.text(missing), .text(broken), .text(run)]))
+        }
+        #expect(
+            rejected?.diagnostics.map(\.message) == [
+                "the font Broken cannot be used: the file holds no outlines",
+                "the font Missing cannot be used: the file cannot be read",
+            ])
+    }
+}

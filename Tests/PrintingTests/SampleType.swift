@@ -1,0 +1,72 @@
+import CHarfBuzz
+import Pages
+
+/// A face from the system's fonts, and runs set in it: what the typesetter would hand over, only simpler.
+final class SampleType {
+    let key: FaceKey
+    private let font: OpaquePointer
+
+    /// Outlines of the PostScript kind, the third face of a collection.
+    static let serif = FaceKey(
+        file: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2, name: "NotoSerifCJKsc-Regular")
+    static let sans = FaceKey(
+        file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", index: 2, name: "NotoSansCJKsc-Bold")
+    /// Outlines of the TrueType kind.
+    static let kai = FaceKey(
+        file: "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", index: 0, name: "LXGWWenKai-Regular")
+
+    init(_ key: FaceKey = SampleType.serif) {
+        self.key = key
+        let blob = hb_blob_create_from_file(key.file)
+        let face = hb_face_create(blob, UInt32(key.index))
+        font = hb_font_create(face)
+        hb_face_destroy(face)
+        hb_blob_destroy(blob)
+    }
+
+    deinit { hb_font_destroy(font) }
+
+    /// The face's glyph for a character.
+    func glyph(_ scalar: Unicode.Scalar) -> UInt32 {
+        var glyph: hb_codepoint_t = 0
+        hb_font_get_nominal_glyph(font, scalar.value, &glyph)
+        return glyph
+    }
+
+    /// A glyph's own width in shares of the size.
+    func advance(_ glyph: UInt32) -> Double {
+        var em: (Int32, Int32) = (0, 0)
+        hb_font_get_scale(font, &em.0, &em.1)
+        return Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(em.0)
+    }
+
+    /// The text with one glyph for each scalar, each as wide as it is plus `spacing` points.
+    func run(
+        _ text: String, size: Double = 10, x: Double = 50, y: Double = 100, spacing: Double = 0,
+        turn: GlyphRun.Turn = .upright
+    ) -> GlyphRun {
+        var pen = 0.0
+        let glyphs = text.unicodeScalars.map { scalar in
+            let id = glyph(scalar)
+            defer { pen += advance(id) * size + spacing }
+            return turn == .upright ? Glyph(id: id, x: pen) : Glyph(id: id, x: 0, y: pen)
+        }
+        return GlyphRun(
+            face: key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn)
+    }
+}
+
+extension Page {
+    /// A sheet of 300 by 200 points.
+    static func sample(_ items: [Item], bleed: Length = .zero) -> Page {
+        Page(number: 1, label: "第1版", trim: Size(width: .pt(300), height: .pt(200)), bleed: bleed, items: items)
+    }
+}
+
+extension Document {
+    static func sample(_ items: [Item], bleed: Length = .zero) -> Document {
+        Document(
+            title: "江津新闻", author: "江津日报社", language: "zh-Hans", date: "2023-06-21",
+            pages: [.sample(items, bleed: bleed)])
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// A folder for one test's files, and the programs that read them back.
+final class Scratch {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("printing-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// Writes a file into the folder and returns its path.
+    @discardableResult
+    func put(_ bytes: [UInt8], _ name: String) throws -> String {
+        try Data(bytes).write(to: folder.appendingPathComponent(name))
+        return path(name)
+    }
+
+    var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] }
+
+    /// What a program writes to its standard output, run in the folder.
+    func output(of program: String, _ arguments: String...) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [program] + arguments
+        process.currentDirectoryURL = folder
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Failed(program: program, status: process.terminationStatus) }
+        return data
+    }
+
+    struct Failed: Error {
+        var program: String
+        var status: Int32
+    }
+
+    /// The text that a reader copies out of a PDF, in the order in which it is in the file.
+    func text(of pdf: [UInt8]) throws -> String {
+        try put(pdf, "text.pdf")
+        let text = String(decoding: try output(of: "pdftotext", "-raw", "text.pdf", "-"), as: UTF8.self)
+        return text.trimmingCharacters(in: ["\n", "\u{0C}"])
+    }
+
+    /// A PDF with its streams laid open.
+    func opened(_ pdf: [UInt8]) throws -> String {
+        try put(pdf, "closed.pdf")
+        return String(
+            decoding: try output(of: "qpdf", "--qdf", "--object-streams=disable", "closed.pdf", "-"), as: UTF8.self)
+    }
+
+    /// The first page of a PDF as pixels, four to the point each way.
+    func picture(of pdf: [UInt8]) throws -> Picture {
+        try put(pdf, "picture.pdf")
+        return Picture(ppm: [UInt8](try output(of: "pdftoppm", "-r", "288", "picture.pdf")))
+    }
+}
+
+/// Red, green and blue pixels, as a PPM file has them.
+struct Picture {
+    let width: Int
+    let height: Int
+    private let pixels: ArraySlice<UInt8>
+
+    init(ppm: [UInt8]) {
+        let head = ppm.split(separator: 0x0A, maxSplits: 3, omittingEmptySubsequences: false)
+        let size = String(decoding: head[1], as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+        (width, height) = (size[0], size[1])
+        pixels = head[3]
+    }
+
+    subscript(x: Int, y: Int) -> [UInt8] { Array(pixels[(pixels.startIndex + 3 * (y * width + x))...].prefix(3)) }
+
+    /// The colour's name at a point of the page, of those that the tests paint with.
+    func name(atPoint x: Double, _ y: Double) -> String {
+        let colour = self[Int(x * 4), Int(y * 4)].map { $0 > 230 ? 2 : $0 < 25 ? 0 : 1 }
+        let names = [
+            [2, 0, 0]: "red", [0, 2, 0]: "green", [0, 0, 2]: "blue", [2, 2, 0]: "yellow", [2, 2, 2]: "white",
+            [0, 0, 0]: "black", [0, 2, 2]: "cyan", [2, 0, 2]: "magenta", [1, 1, 1]: "grey",
+        ]
+        return names[colour] ?? "\(self[Int(x * 4), Int(y * 4)])"
+    }
+}

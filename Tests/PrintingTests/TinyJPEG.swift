@@ -1,0 +1,75 @@
+/// Makes JPEG files of flat blocks, 8 by 8 pixels each, of any number of components: the kinds of file that cameras
+/// and picture desks hand in, without shipping their pictures.
+struct TinyJPEG {
+    /// Blocks across and down.
+    var columns = 2
+    var rows = 2
+    /// 0…255 for each component of the block at a column and row, as the file stores it.
+    var colour: (_ column: Int, _ row: Int) -> [UInt8]
+    /// Adobe's marker, which with three components also says that they are red, green and blue.
+    var hasAdobeMarker = false
+    var isProgressive = false
+    /// An EXIF orientation, 1…8.
+    var orientation: UInt8?
+    /// Pixels to the inch in a JFIF segment.
+    var dpi: UInt8?
+
+    var bytes: [UInt8] {
+        let count = colour(0, 0).count
+        var out: [UInt8] = [0xFF, 0xD8]
+        func segment(_ marker: UInt8, _ body: [UInt8]) {
+            out += [0xFF, marker, UInt8((body.count + 2) >> 8), UInt8((body.count + 2) & 255)] + body
+        }
+        if let dpi { segment(0xE0, Array("JFIF\0".utf8) + [1, 2, 1, 0, dpi, 0, dpi, 0, 0]) }
+        if let orientation {
+            let entry: [UInt8] = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+            segment(0xE1, Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1] + entry + [0, 0, 0, 0])
+        }
+        if hasAdobeMarker { segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 0]) }
+        segment(0xDB, [0] + [UInt8](repeating: 8, count: 64))
+        let (width, height) = (columns * 8, rows * 8)
+        let frame: [UInt8] = [8, UInt8(height >> 8), UInt8(height & 255), UInt8(width >> 8), UInt8(width & 255)]
+        let numbers = (1...UInt8(count))
+        let components: [UInt8] = numbers.flatMap { [$0, 0x11, 0] as [UInt8] }
+        let tables: [UInt8] = numbers.flatMap { [$0, 0] as [UInt8] }
+        segment(isProgressive ? 0xC2 : 0xC0, frame + [UInt8(count)] + components)
+        // Sizes of differences 0…11 in four bits each; of the rest of a block only its end, in one bit.
+        segment(0xC4, [0x00] + [0, 0, 0, 12] + [UInt8](repeating: 0, count: 12) + Array(0...11))
+        segment(0xC4, [0x10] + [1] + [UInt8](repeating: 0, count: 15) + [0])
+        segment(0xDA, [UInt8(count)] + tables + [0, isProgressive ? 0 : 63, 0])
+        return out + scan(components: count) + [0xFF, 0xD9]
+    }
+
+    private func scan(components: Int) -> [UInt8] {
+        var bits: [Bool] = []
+        func write(_ value: Int, _ count: Int) {
+            for bit in (0..<count).reversed() { bits.append(value >> bit & 1 == 1) }
+        }
+        var before = [Int](repeating: 0, count: components)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                for (component, value) in colour(column, row).enumerated() {
+                    let level = Int(value) - 128
+                    let difference = level - before[component]
+                    before[component] = level
+                    let size = Int.bitWidth - abs(difference).leadingZeroBitCount
+                    write(size, 4)
+                    write(difference < 0 ? difference + (1 << size) - 1 : difference, size)
+                    if !isProgressive { write(0, 1) }
+                }
+            }
+        }
+        while bits.count % 8 != 0 { bits.append(true) }
+        return stride(from: 0, to: bits.count, by: 8).flatMap { start -> [UInt8] in
+            let byte = bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | ($1 ? 1 : 0) }
+            return byte == 0xFF ? [0xFF, 0] : [byte]
+        }
+    }
+
+    /// Four colours that tell which corner is which: red, green, blue and yellow from the top left in reading order.
+    static func corners(orientation: UInt8? = nil, isProgressive: Bool = false) -> TinyJPEG {
+        TinyJPEG(
+            colour: { [[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [255, 255, 0]]][$1][$0] }, hasAdobeMarker: true,
+            isProgressive: isProgressive, orientation: orientation)
+    }
+}
