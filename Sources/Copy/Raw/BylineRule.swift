@@ -10,8 +10,12 @@ enum BylineRule {
 
     private static let ornaments: Set<Unicode.Scalar> = ["□", "◎", "○", "●", "■", "◆", "◇", "▢", "☐"]
 
-    /// Words that may stand beside roles and names.
-    private static let deeds: [StaticScalars] = ["文", "图", "摄", "摄影", "文图", "图文", "报道", "摄影报道", "整理", "综合", "采写", "撰文"]
+    /// What those named did, for the words.
+    private static let wordDeeds: [StaticScalars] = [
+        "文", "文图", "图文", "报道", "摄影报道", "整理", "综合", "采写", "撰文", "撰稿",
+    ]
+    /// What they did for the pictures. Without a deed of words beside them they make a credit, not a byline.
+    private static let pictureDeeds: [StaticScalars] = ["图", "摄", "摄影"]
 
     /// The byline as it is printed, or nil if the line is none.
     static func byline(_ line: RawLine) -> String? {
@@ -37,9 +41,12 @@ enum BylineRule {
     private static func isByline(_ slice: ArraySlice<Unicode.Scalar>, marked: Bool) -> Bool {
         var named = false
         var spoken = marked
+        var forWords = false
+        var forPictures = false
         for range in words(slice) {
             var word = slice[range]
             if let label = label(of: word) {
+                forWords = forWords || !isDeed(word[..<(word.startIndex + label - 1)], pictureDeeds)
                 word = word.dropFirst(label)
                 spoken = true
             }
@@ -53,8 +60,10 @@ enum BylineRule {
                 }
                 guard PersonName.isLikely(rest) else { return false }
                 named = true
-            } else if deeds.contains(where: { word.elementsEqual($0.scalars) }) {
-                spoken = true
+            } else if isDeed(word, wordDeeds) {
+                (spoken, forWords) = (true, true)
+            } else if isDeed(word, pictureDeeds) {
+                (spoken, forPictures) = (true, true)
             } else {
                 guard word.count <= longestWord, word.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
                 // Before any role only names may stand: 甲乙 文/图.
@@ -62,14 +71,14 @@ enum BylineRule {
                 named = true
             }
         }
-        return named && spoken
+        return named && spoken && (forWords || !forPictures)
     }
 
     /// The length of a label with its colon: 作者：, 文：.
     private static func label(of word: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let colon = word.prefix(5).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = word[..<colon]
-        guard PressRole.length(atStartOf: label) == label.count || deeds.contains(where: { label.elementsEqual($0.scalars) })
+        guard PressRole.length(atStartOf: label) == label.count || isDeed(label, wordDeeds) || isDeed(label, pictureDeeds)
         else { return nil }
         return colon + 1 - word.startIndex
     }
@@ -79,7 +88,7 @@ enum BylineRule {
         var words: [Range<Int>] = []
         for range in CopyWords(slice).ranges {
             if let last = words.last, last.count == 1, range.count == 1, slice[last.lowerBound].isHan,
-                slice[range.lowerBound].isHan, !isDeed(slice[range])
+                slice[range.lowerBound].isHan, !isDeed(slice[range], wordDeeds), !isDeed(slice[range], pictureDeeds)
             {
                 words[words.count - 1] = last.lowerBound..<range.upperBound
             } else {
@@ -89,7 +98,7 @@ enum BylineRule {
         return words
     }
 
-    private static func isDeed(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    private static func isDeed(_ word: ArraySlice<Unicode.Scalar>, _ deeds: [StaticScalars]) -> Bool {
         deeds.contains { word.elementsEqual($0.scalars) }
     }
 
