@@ -68,8 +68,8 @@ public struct HeadlineMaker {
             parts.append(HeadlineBlock.Part(kind: kind, lines: placed))
         }
         func addText(_ kind: HeadlineBlock.Part.Kind, _ text: String?, _ textStyle: TextStyle) {
-            guard let text, let set = setter.paragraph(
-                StyledText(text, role: textStyle.role), style: textStyle, measure: width) else { return }
+            guard let text else { return }
+            let set = setter.paragraph(StyledText(text, role: textStyle.role), style: textStyle, measure: width)
             strays += set.strays
             add(kind, set.lines, size: textStyle.size, leading: textStyle.leading)
         }

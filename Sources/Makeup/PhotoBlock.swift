@@ -69,10 +69,9 @@ public struct PhotoMaker {
         }
         var lines: [SetLine] = []
         var strays: [Stray] = []
-        if !picture.photo.caption.isEmpty,
+        if !picture.photo.caption.isEmpty {
             let set = setter.paragraph(
                 StyledText(picture.photo.caption, role: style.role), style: style, measure: width)
-        {
             lines = set.lines.enumerated().map { placed($1, $0) }
             strays = set.strays
         }

@@ -42,7 +42,7 @@ public struct StorySetter {
         to galley: inout Galley
     ) {
         let text = paragraph.styled(role: role)
-        guard let set = setter.paragraph(text, style: style, measure: layout.grid.columnWidth) else { return }
+        let set = setter.paragraph(text, style: style, measure: layout.grid.columnWidth)
         galley.lines += GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid)
         galley.strays += set.strays
     }
@@ -52,7 +52,7 @@ public struct StorySetter {
         var set: [SetLine] = []
         for line in lines {
             let text = StyledText(line, role: style.role)
-            guard let paragraph = setter.paragraph(text, style: style, measure: layout.grid.columnWidth) else { continue }
+            let paragraph = setter.paragraph(text, style: style, measure: layout.grid.columnWidth)
             set += paragraph.lines
             galley.strays += paragraph.strays
         }
