@@ -22,8 +22,7 @@ public struct PageMaker {
         let bodies = StorySetter(layout: layout, setter: setter)
         let stories = articles.enumerated().map { index, entry in
             Story(
-                article: entry.0, rank: entry.0.rank ?? index + 1, galley: bodies.galley(of: entry.0),
-                pictures: entry.1)
+                article: entry.0, rank: entry.0.rank ?? index + 1, body: bodies.body(of: entry.0), pictures: entry.1)
         }
         report(strays: stories, reporter)
         let modules = modules(for: stories, reporter)
@@ -36,7 +35,7 @@ public struct PageMaker {
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
     private func modules(for stories: [Story], _ reporter: Reporter) -> [Module] {
-        let fitter = ModuleFitter(layout: layout, setter: setter)
+        let maker = ModuleMaker(layout: layout, setter: setter)
         var left = Array(stories.indices)
         var modules: [Module] = []
         for area in layout.areas {
@@ -47,7 +46,7 @@ public struct PageMaker {
                 continue
             }
             let story = stories[index]
-            guard let module = fitter.fit(story, rank: area.rank, in: area.cells, photo: area.photo) else {
+            guard let module = maker.module(story, rank: area.rank, filling: area.cells, photo: area.photo) else {
                 reporter.error(
                     at: story.article.place,
                     "the headline “\(story.article.title)” does not fit across the area “\(area.name)” at any size of its rank",
@@ -76,23 +75,22 @@ public struct PageMaker {
     /// Over- and underset in editors' units: lines and characters.
     private func report(_ module: Module, _ reporter: Reporter) {
         let title = module.story.article.title
-        let over = module.story.galley.lines[module.overset].reduce(0) { $0 + $1.rows }
+        let over = module.oversetRows
         if over > 0 {
             reporter.error(
                 at: module.story.article.place,
                 "“\(title)” is \(over) lines (about \(over * layout.grid.measure) characters) too long for its area",
-                hints: "cut it, give its area \((over + module.legs.count - 1) / module.legs.count) rows more, or set a smaller headline")
+                hints:
+                    "cut it, give its area \((over + module.legs.count - 1) / module.legs.count) rows more, or set a smaller headline")
         }
-        let empty = module.cells.rows.count - module.headline.rows - module.spareRows - module.filledRows
-        let white = module.whiteRows
-        if white + empty * module.legs.count > 2 * module.legs.count {
-            let lines = white + empty * module.legs.count
+        if module.emptyRows > 1 {
+            let lines = module.emptyRows * module.legs.count + module.variant.white
             reporter.warning(
                 at: module.story.article.place,
                 "“\(title)” is \(lines) lines (about \(lines * layout.grid.measure) characters) short of its area",
-                hints: "give its area \(lines / module.legs.count) rows less")
+                hints: "give its area \(module.emptyRows) rows less")
         }
-        if let block = module.photo?.block, block.cropped > layout.photos.maxCrop + 0.05 {
+        if let block = module.photos, block.cropped > layout.photos.maxCrop + 0.05 {
             reporter.warning(
                 at: module.story.pictures[0].photo.place,
                 "the photo is cropped by \(Int((block.cropped * 100).rounded())) % to fit its block")
@@ -101,7 +99,7 @@ public struct PageMaker {
 
     private func report(strays stories: [Story], _ reporter: Reporter) {
         for story in stories {
-            for stray in Set(story.galley.strays) {
+            for stray in Set(story.body.best.strays) {
                 if let face = stray.face {
                     reporter.warning(
                         at: story.article.place,
