@@ -88,7 +88,8 @@ public struct Paragraph: Hashable, Sendable {
 
 /// A picture of a story, with the words under it.
 public struct Photo: Hashable, Sendable {
-    /// The file, relative to the edition's photos folder; nil while only its caption came with the copy.
+    /// The file: in a story, its name in the edition's photos folder; in an edition, the path to open it by.
+    /// Nil while only its caption came with the copy.
     public var file: String?
     public var caption: String
     /// Who took it: “记者 廖洋 摄”.

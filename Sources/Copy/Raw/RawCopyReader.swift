@@ -63,7 +63,7 @@ public struct RawCopyReader: Sendable {
 extension String {
     /// A path's last part without its ending.
     var fileStem: String {
-        let name = split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? self
+        let name = fileName
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
         return String(name[..<dot])
     }
