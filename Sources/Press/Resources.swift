@@ -1,10 +1,6 @@
 internal import Diagnostics
 public import Fonts
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
+internal import FoundationEssentials
 
 /// Where layouts, font roles and fonts are looked for: beside the edition, where the user says, then among those that
 /// come with the program.
