@@ -19,22 +19,55 @@ public struct PageMaker {
     ///   - facts: what the furniture's placeholders stand for.
     public func page(number: Int, articles: [(Article, [Picture])], facts: Facts) -> Reported<Page> {
         let reporter = Reporter()
-        let bodies = StorySetter(layout: layout, setter: setter)
-        let stories = articles.enumerated().map { index, entry in
-            Story(
-                article: entry.0, rank: entry.0.rank ?? index + 1, body: bodies.body(of: entry.0), pictures: entry.1)
-        }
+        let stories = stories(of: articles)
         report(strays: stories, reporter)
-        let modules = modules(for: stories, reporter)
+        let modules = switch layout.makeup {
+        case .areas: drawn(stories, reporter)
+        case .auto, .mixed: planned(stories, reporter)
+        }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
+        let rules = SeparatorMaker(layout: layout).items(for: modules.map(\.cells))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
-        page.items = furniture + separators(modules) + modules.map { .group($0.group(on: layout)) }
+        page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
         return Reported(page, reporter.diagnostics)
     }
 
+    private func stories(of articles: [(Article, [Picture])]) -> [Story] {
+        let bodies = StorySetter(layout: layout, setter: setter)
+        var stories = articles.map { article, pictures in
+            Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
+        }
+        for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        return stories
+    }
+
+    /// The stories as the planner places them round the furniture.
+    private func planned(_ stories: [Story], _ reporter: Reporter) -> [Module] {
+        let grid = layout.grid
+        let maker = ModuleMaker(layout: layout, setter: setter)
+        let shelves = stories.map { story in
+            (1...grid.columns).map { maker.variants.shelf(for: story, columns: $0, rows: grid.rows) }
+        }
+        let fixed = layout.furniture.compactMap { block -> GridRect? in
+            if case .grid(let cells) = block.position { cells } else { nil }
+        }
+        let planner = PagePlanner(
+            ranks: stories.map(\.rank), shelves: shelves, fixed: fixed, columns: grid.columns, rows: grid.rows)
+        guard let dummy = planner.plan() else {
+            reporter.error(at: layout.place, "no way was found to fill the page with its \(stories.count) stories")
+            return []
+        }
+        return dummy.placements.map { placement in
+            let shelf = shelves[placement.story][placement.cells.columns.count - 1]
+            return maker.module(
+                stories[placement.story], at: placement.cells, as: placement.variant,
+                headline: shelf.headlines[placement.variant.headline])
+        }
+    }
+
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
-    private func modules(for stories: [Story], _ reporter: Reporter) -> [Module] {
+    private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
         let maker = ModuleMaker(layout: layout, setter: setter)
         var left = Array(stories.indices)
         var modules: [Module] = []
@@ -111,10 +144,5 @@ public struct PageMaker {
                 }
             }
         }
-    }
-
-    /// A hairline in the gutter between modules that stand side by side, and a rule above each that stands under another.
-    private func separators(_ modules: [Module]) -> [Item] {
-        SeparatorMaker(layout: layout).items(for: modules.map(\.cells))
     }
 }

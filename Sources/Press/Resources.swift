@@ -18,7 +18,8 @@ public struct Resources: Hashable, Sendable {
     public init(edition: String? = nil, layouts: [String] = [], fonts: [String] = [], program: String) {
         let shipped = Self.shippedFolder(program)
         layoutFolders = (edition.map { [$0 + "/layouts", $0] } ?? []) + layouts + (shipped.map { [$0 + "/layouts"] } ?? [])
-        fontFolders = (edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? [])
+        fontFolders = ((edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? []))
+            .map(Self.absolute)
         fontCache = Self.cacheFolder() + "/paiban/fontconfig"
     }
 
@@ -55,6 +56,11 @@ public struct Resources: Hashable, Sendable {
             }
         }
         return nil
+    }
+
+    /// Fontconfig resolves a relative folder against a place of its own choosing.
+    private static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 
     private static func cacheFolder() -> String {
