@@ -158,6 +158,7 @@ struct PDFPrinterTests {
     @Test func theFileSaysWhatItIs() throws {
         let pdf = try print([.text(SampleType().run("字"))], bleed: .mm(3))
         try scratch.put(pdf, "info.pdf")
+        _ = try scratch.output(of: "qpdf", "--check", "info.pdf")
         let info = String(decoding: try scratch.output(of: "pdfinfo", "-isodates", "info.pdf"), as: UTF8.self)
         for line in [
             "Title:           江津新闻", "Author:          江津日报社", "CreationDate:    2023-06-21T00:00:00Z",

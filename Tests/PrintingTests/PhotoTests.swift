@@ -138,6 +138,18 @@ struct PhotoTests {
         }
     }
 
+    /// A screen gets a photo at the size at which it is seen, and never more pixels than the photo has.
+    @Test func aScreenDecodesWhatItShows() throws {
+        let jpeg = TinyJPEG(columns: 40, rows: 20, colour: { _, _ in [200] }, orientation: 6)
+        let file = try scratch.put(jpeg.bytes, "turned.jpg")
+        let album = PhotoAlbum(for: .screen(unit: 0.5))
+        // Upright, the photo is 160 by 320. Of its left half 40 by 40 pixels are seen; in the file it lies on its side.
+        let half = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.5, height: 0.25))
+        #expect(album.picture(for: half)?.size == PhotoAlbum.PixelSize(width: 160, height: 80))
+        let speck = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.05, height: 0.025))
+        #expect(album.picture(for: speck)?.size == PhotoAlbum.PixelSize(width: 320, height: 160))
+    }
+
     /// A camera's picture is not decoded for the PDF; 400 million pixels would be seen.
     @Test func aLargePhotoCostsNoMemory() throws {
         var bytes = TinyJPEG(colour: { _, _ in [255] }).bytes
