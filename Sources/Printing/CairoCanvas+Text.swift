@@ -8,7 +8,7 @@ extension CairoCanvas {
     /// or several glyphs say one thing, Cairo writes the text beside them (ActualText). A run without text, such as
     /// emphasis dots, says nothing, so that nothing of it is found or copied.
     func paint(_ run: GlyphRun) {
-        guard !run.glyphs.isEmpty else { return }
+        guard !run.glyphs.isEmpty, run.size > .zero else { return }
         let face = type[run.face]
         cairo_set_scaled_font(context, face.scaled(to: run.size, turn: run.turn, unit: unit, options: fontOptions))
         setInk(run.ink)

@@ -199,6 +199,18 @@ struct PDFPrinterTests {
         #expect(picture.name(atPoint: 120, 70) == "white")
     }
 
+    /// Cairo gives up the whole file for what has no size; on the page it is merely not seen.
+    @Test func whatHasNoSizeIsNotPainted() throws {
+        let type = SampleType()
+        var none = type.run("无")
+        none.glyphs = []
+        let flat = PlacedImage(
+            file: try scratch.put(TinyJPEG.corners().bytes, "a.jpg"),
+            frame: Rect(x: .zero, y: .zero, width: .pt(10), height: .zero))
+        let pdf = try print([.text(type.run("没有", size: 0)), .text(none), .image(flat), .text(type.run("看得见"))])
+        #expect(try scratch.text(of: pdf) == "看得见")
+    }
+
     @Test func everyFontThatCannotBeUsedIsNamed() throws {
         let run = SampleType().run("字")
         var (missing, broken) = (run, run)
