@@ -4,6 +4,7 @@ internal import Pages
 extension CairoCanvas {
     /// Paints the part of a photo that its frame shows, upright; a grey frame when there is no photo to be had.
     func paint(_ image: PlacedImage) {
+        guard image.frame.width > .zero, image.frame.height > .zero else { return }
         guard image.crop.width > 0, image.crop.height > 0, let photo = photos.picture(for: image) else {
             return paint(Box(rect: image.frame, fill: .black(0.2), frame: Box.Frame(thickness: .pt(0.25))))
         }

@@ -108,13 +108,15 @@ struct PhotoTests {
 
     @Test func aPNGIsShownWithItsTransparency() throws {
         let file = try scratch.putPNG(width: 2, height: 2, "a.png") { x, y in
-            [[[255, 0, 0, 255], [0, 255, 0, 255]], [[0, 0, 255, 255], [0, 0, 0, 0]]][y][x]
+            [[[255, 0, 0, 255], [0, 255, 0, 255]], [[0, 0, 200, 128], [0, 0, 0, 0]]][y][x]
         }
         let printed = try print(PlacedImage(file: file, frame: frame))
         #expect(printed.diagnostics.isEmpty)
         let picture = try scratch.picture(of: printed.value)
-        let corners = [(40.5, 20.5), (119.5, 20.5), (40.5, 99.5), (119.5, 99.5)].map { picture.name(atPoint: $0, $1) }
-        #expect(corners == ["red", "green", "blue", "white"])
+        let corners = [(40.5, 20.5), (119.5, 20.5), (119.5, 99.5)].map { picture.name(atPoint: $0, $1) }
+        #expect(corners == ["red", "green", "white"])
+        // Half of a dark blue on paper.
+        for (shade, wanted) in zip(picture[162, 398], [127, 127, 227]) { #expect(abs(Int(shade) - wanted) < 4) }
     }
 
     @Test func aPhotoThatCannotBeShownIsAGreyFrameAndAWarning() throws {
@@ -136,6 +138,18 @@ struct PhotoTests {
             let preview = try PNGPrinter().print(.sample([.image(image)]))
             #expect(preview.diagnostics.map(\.severity) == [.warning])
         }
+    }
+
+    /// A screen gets a photo at the size at which it is seen, and never more pixels than the photo has.
+    @Test func aScreenDecodesWhatItShows() throws {
+        let jpeg = TinyJPEG(columns: 40, rows: 20, colour: { _, _ in [200] }, orientation: 6)
+        let file = try scratch.put(jpeg.bytes, "turned.jpg")
+        let album = PhotoAlbum(for: .screen(unit: 0.5))
+        // Upright, the photo is 160 by 320. Of its left half 40 by 40 pixels are seen; in the file it lies on its side.
+        let half = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.5, height: 0.25))
+        #expect(album.picture(for: half)?.size == PhotoAlbum.PixelSize(width: 160, height: 80))
+        let speck = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.05, height: 0.025))
+        #expect(album.picture(for: speck)?.size == PhotoAlbum.PixelSize(width: 320, height: 160))
     }
 
     /// A camera's picture is not decoded for the PDF; 400 million pixels would be seen.
