@@ -138,7 +138,7 @@ extension Sitting {
         Things.tree(in: &scene, at: Vec(-15.5, 0.4, -19.4), height: 8.4, crown: 4.2, leaves: 26000, seed: 12)
         Things.tree(in: &scene, at: Vec(-8.6, 0.4, -11.4), height: 8.8, crown: 4.4, leaves: 36000, seed: 13)
         // Behind the photographer: it gives the foreground its shade.
-        Things.tree(in: &scene, at: Vec(-0.9, 0, 2.5), height: 6.2, crown: 3.4, leaves: 30000, seed: 14)
+        Things.tree(in: &scene, at: Vec(-2.7, 0, 2.4), height: 6.2, crown: 3.4, leaves: 15000, seed: 14)
         for k in 0..<5 {
             Things.tree(in: &scene, at: Vec(24 + Float(k) * 6, 0, -42 - Float(k % 2) * 5), height: 11, crown: 5, leaves: 9000, size: 0.2, seed: 20 + UInt32(k))
         }
