@@ -10,8 +10,14 @@ final class BVH: @unchecked Sendable {  // unchecked: nothing changes after init
     /// triangles (0 in a branch).
     private struct Node {
         var low = SIMD4<Float>(repeating: .infinity), high = SIMD4<Float>(repeating: -.infinity)
-        var first: Int { get { Int(low.w) } set { low.w = Float(newValue) } }
-        var count: Int { get { Int(high.w) } set { high.w = Float(newValue) } }
+        var first: Int {
+            get { Int(low.w) }
+            set { low.w = Float(newValue) }
+        }
+        var count: Int {
+            get { Int(high.w) }
+            set { high.w = Float(newValue) }
+        }
         mutating func cover(_ a: SIMD4<Float>, _ b: SIMD4<Float>) {
             low.lowHalf = .init(min(low.x, a.x), min(low.y, a.y)); low.z = min(low.z, a.z)
             high.lowHalf = .init(max(high.x, b.x), max(high.y, b.y)); high.z = max(high.z, b.z)
@@ -130,7 +136,8 @@ final class BVH: @unchecked Sendable {  // unchecked: nothing changes after init
         return hit
     }
 
-    @inline(__always) private func entry(_ i: Int, _ o: SIMD4<Float>, _ inverse: SIMD4<Float>, _ limit: Float) -> Float {
+    @inline(__always) private func entry(_ i: Int, _ o: SIMD4<Float>, _ inverse: SIMD4<Float>, _ limit: Float) -> Float
+    {
         let a = (nodes[i].low - o) * inverse, b = (nodes[i].high - o) * inverse
         let near = lesser(a, b), far = greater(a, b)
         let enter = max(max(near.x, near.y), max(near.z, 0)), leave = min(min(far.x, far.y), min(far.z, limit))

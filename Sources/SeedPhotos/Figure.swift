@@ -17,7 +17,9 @@ struct Figure {
     func stand(in scene: inout Scene, at: Vec, turn: Float, cell: Float = 0.012) {
         let scale = height / 1.72
         func place(_ shape: Shape, _ material: Material, _ tint: Vec, accent: Vec = .zero, seed: Float = 0) {
-            scene.add(Mesh(shape, cell: cell / scale), material, at: at, turn: turn, scale: scale, tint: tint, accent: accent, seed: seed)
+            scene.add(
+                Mesh(shape, cell: cell / scale), material, at: at, turn: turn, scale: scale, tint: tint, accent: accent,
+                seed: seed)
         }
         let (left, right) = (leg(-1), leg(1))
         let drop = min(left.ankle.y, right.ankle.y) - 0.085, down = Vec(0, -drop, 0)
@@ -28,7 +30,10 @@ struct Figure {
 
         var legs: [Shape] = [.ellipsoid(torso(0, 0.95, -0.01), Vec(0.165 * girth, 0.13, 0.115 * girth))]
         for l in [left, right] {
-            legs += [.limb(l.hip + down, l.knee + down, 0.094 * girth, 0.068), .limb(l.knee + down, l.ankle + down, 0.068, skirt ? 0.04 : 0.062)]
+            legs += [
+                .limb(l.hip + down, l.knee + down, 0.094 * girth, 0.068),
+                .limb(l.knee + down, l.ankle + down, 0.068, skirt ? 0.04 : 0.062),
+            ]
         }
         if skirt { legs = [.limb(torso(0, 1.0, 0), torso(0, 0.62, 0), 0.15, 0.23)] }
         place(Shape.all(legs, 0.05).wrinkled(0.006, Vec(14, 9, 14)), .cloth, trousers)
@@ -36,8 +41,10 @@ struct Figure {
             let a = l.ankle + down
             if skirt { place(.limb(l.knee + down, a, 0.052, 0.036), .skin, skin) }
             place(
-                Shape.limb(a + Vec(0, -0.045, -0.04), a + Vec(0, -0.055, 0.14), 0.042, 0.036).joined(.limb(a, a + Vec(0, -0.03, 0.02), 0.045, 0.045), 0.04)
-                    .cut(-up, through: Vec(0, a.y - 0.085, 0)), .leather, shoes)
+                Shape.limb(a + Vec(0, -0.045, -0.04), a + Vec(0, -0.055, 0.14), 0.042, 0.036).joined(
+                    .limb(a, a + Vec(0, -0.03, 0.02), 0.045, 0.045), 0.04
+                )
+                .cut(-up, through: Vec(0, a.y - 0.085, 0)), .leather, shoes)
         }
 
         let (la, ra) = (arm(-1, torso), arm(1, torso))
@@ -54,15 +61,23 @@ struct Figure {
         let coat = Shape.all(top, 0.06).wrinkled(0.007, Vec(11, 13, 11)).cut(-up, through: torso(0, 0.865, 0))
         place(coat, .cloth, shirt, accent: striped ?? .zero, seed: striped == nil ? 0 : 1)
         if let vest {
-            place(Shape.all(Array(top.prefix(3)), 0.06).wrinkled(0.006, Vec(11, 13, 11)).grown(0.016), .cloth, vest, accent: Vec(0.75, 0.75, 0.7), seed: 2)
+            place(
+                Shape.all(Array(top.prefix(3)), 0.06).wrinkled(0.006, Vec(11, 13, 11)).grown(0.016), .cloth, vest,
+                accent: Vec(0.75, 0.75, 0.7), seed: 2)
         }
 
         let head = headShapes(torso)
         place(head.face, .skin, skin)
         for a in [la, ra] {
-            if !sleeves { place(.limb(mix(a.shoulder, a.elbow, 0.7), a.elbow, 0.043, 0.04).joined(.limb(a.elbow, a.hand, 0.04, 0.027), 0.03), .skin, skin) }
+            if !sleeves {
+                place(
+                    .limb(mix(a.shoulder, a.elbow, 0.7), a.elbow, 0.043, 0.04).joined(
+                        .limb(a.elbow, a.hand, 0.04, 0.027), 0.03), .skin, skin)
+            }
             let along = unit(a.hand - a.elbow)
-            place(Shape.ellipsoid(a.hand + along * 0.05, Vec(0.032, 0.055, 0.045)).joined(.limb(a.hand + along * 0.03, a.hand + along * 0.12, 0.028, 0.018), 0.03), .skin, skin)
+            place(
+                Shape.ellipsoid(a.hand + along * 0.05, Vec(0.032, 0.055, 0.045)).joined(
+                    .limb(a.hand + along * 0.03, a.hand + along * 0.12, 0.028, 0.018), 0.03), .skin, skin)
         }
         if smokes {
             let tip = la.hand + unit(la.hand - la.elbow) * 0.09
@@ -97,11 +112,14 @@ struct Figure {
     private func headShapes(_ torso: (Float, Float, Float) -> Vec) -> (face: Shape, hair: Shape, center: Vec) {
         let b = bow * .pi / 180, neck = torso(0, 1.47, 0)
         let c = neck + Vec(0, 0.143 * cos(b), 0.025 + 0.143 * sin(b))
-        let face = Shape.all([
-            .ellipsoid(c, Vec(0.073, 0.105, 0.09)), .ellipsoid(c + Vec(0, -0.055, 0.022), Vec(0.052, 0.062, 0.062)),
-            .limb(neck - Vec(0, 0.04, 0.01), c - Vec(0, 0.06, 0.015), 0.054, 0.05), .limb(c + Vec(0, 0.015, 0.085), c + Vec(0, -0.018, 0.103), 0.009, 0.014),
-            .ellipsoid(c + Vec(0.076, -0.01, -0.005), Vec(0.012, 0.03, 0.02)), .ellipsoid(c + Vec(-0.076, -0.01, -0.005), Vec(0.012, 0.03, 0.02)),
-        ], 0.018)
+        let face = Shape.all(
+            [
+                .ellipsoid(c, Vec(0.073, 0.105, 0.09)), .ellipsoid(c + Vec(0, -0.055, 0.022), Vec(0.052, 0.062, 0.062)),
+                .limb(neck - Vec(0, 0.04, 0.01), c - Vec(0, 0.06, 0.015), 0.054, 0.05),
+                .limb(c + Vec(0, 0.015, 0.085), c + Vec(0, -0.018, 0.103), 0.009, 0.014),
+                .ellipsoid(c + Vec(0.076, -0.01, -0.005), Vec(0.012, 0.03, 0.02)),
+                .ellipsoid(c + Vec(-0.076, -0.01, -0.005), Vec(0.012, 0.03, 0.02)),
+            ], 0.018)
         var hair = Shape.ellipsoid(c + Vec(0, 0.018, -0.012), Vec(0.086, 0.11, 0.102))
             .joined(.ellipsoid(c + Vec(0, -0.02, -0.045), Vec(0.075, 0.085, 0.06)), 0.03)
         hair = hair.cut(Vec(0, -0.55, 0.84), through: c + Vec(0, 0.045, 0.052)).cut(-up, through: c + Vec(0, -0.085, 0))

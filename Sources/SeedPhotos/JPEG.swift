@@ -11,9 +11,13 @@ extension Picture {
         }
         defer { g_object_unref(UnsafeMutableRawPointer(buffer)) }
         let row = Int(gdk_pixbuf_get_rowstride(buffer)), out = gdk_pixbuf_get_pixels(buffer)!
-        for y in 0..<height { for x in 0..<width { for channel in 0..<3 {
-            out[y * row + 3 * x + channel] = UInt8((clamp(self[x, y][channel]) * 255).rounded())
-        } } }
+        for y in 0..<height {
+            for x in 0..<width {
+                for channel in 0..<3 {
+                    out[y * row + 3 * x + channel] = UInt8((clamp(self[x, y][channel]) * 255).rounded())
+                }
+            }
+        }
         for quality in stride(from: 92, through: 60, by: -2) {
             let key = g_strdup("quality"), value = g_strdup("\(quality)")
             defer { g_free(key); g_free(value) }

@@ -61,7 +61,10 @@ extension Object {
             }
         case .leather: (s.f0, s.rough) = (0.04, 0.35)
         case .paper: s.albedo *= speckle(20, 0.2); s.leak = 0.15
-        case .cigarette: s.albedo = p.local.x > 0.013 ? Vec(0.62, 0.32, 0.1) : p.local.x < -0.022 ? Vec(0.05, 0.05, 0.05) : Vec(0.8, 0.79, 0.75)
+        case .cigarette:
+            s.albedo =
+                p.local.x > 0.013
+                ? Vec(0.62, 0.32, 0.1) : p.local.x < -0.022 ? Vec(0.05, 0.05, 0.05) : Vec(0.8, 0.79, 0.75)
         case .rubbish: (s.f0, s.rough) = (0.04, 0.25); s.albedo *= speckle(25, 0.5)
         case .paint: (s.f0, s.rough) = (0.04, 0.32 + 0.2 * noise(p.local * 3)); s.albedo *= speckle(2.5, 0.12)
         case .steel:

@@ -156,7 +156,9 @@ struct Tracer: Sendable {
         for _ in 0..<looks {
             let i = min(Int(dice.next() * Float(scene.lamps.count)), scene.lamps.count - 1), lamp = scene.lamps[i]
             let q = lamp.corner + lamp.u * dice.next() + lamp.v * dice.next(), d = q - p, far = dot(d, d)
-            let w = max(dot(s.normal, d), 0) * max(-dot(lamp.normal, d), 0) / (far * far) * lamp.area * luminance(lamp.radiance)
+            let w =
+                max(dot(s.normal, d), 0) * max(-dot(lamp.normal, d), 0) / (far * far) * lamp.area
+                * luminance(lamp.radiance)
             total += w
             if w > 0, dice.next() * total < w { (chosen, at, weight) = (i, q, w) }
         }
@@ -207,10 +209,13 @@ struct Tracer: Sendable {
         var n = unit(scene.normals[a] * (1 - hit.u - hit.v) + scene.normals[b] * hit.u + scene.normals[c] * hit.v)
         if dot(flat, direction) > 0 { flat = -flat }
         if dot(n, flat) < 0 { n = -n }
-        let place = Place(local: object.turn.back(point - object.origin), world: point, normal: object.turn.back(n), way: way)
+        let place = Place(
+            local: object.turn.back(point - object.origin), world: point, normal: object.turn.back(n), way: way)
         var surface = object.surface(at: place)
         surface.normal = unit(object.turn.out(surface.normal))
-        if dot(surface.normal, direction) > -0.02 { surface.normal = unit(surface.normal - direction * (dot(surface.normal, direction) + 0.02)) }
+        if dot(surface.normal, direction) > -0.02 {
+            surface.normal = unit(surface.normal - direction * (dot(surface.normal, direction) + 0.02))
+        }
         return surface
     }
 }
