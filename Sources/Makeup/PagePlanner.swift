@@ -2,43 +2,51 @@ public import Layouts
 
 /// Plans a page: finds the dummy of least cost that fills it to the last row with all its stories.
 ///
-/// Rectangles that hold nothing fixed are looked up in a `PlanTable`. Round what is fixed (masthead, ear, areas that
-/// the layout gives to a story by hand) the page is cut by the same two cuts; and at the page's own level a third way
-/// is weighed, the pinwheel, in which four parts turn about a fifth so that no gutter or rule runs right through.
+/// A `PlanTable` has the best filling of every rectangle with every set of stories. At the page's own level three ways
+/// are weighed: a cut from head to foot, a cut from side to side, and the pinwheel, in which four parts turn about a
+/// fifth so that no gutter and no rule runs right through the page.
 public struct PagePlanner {
     let table: PlanTable
-    let fixed: [GridRect]
-    let columns: Int
-    let rows: Int
 
     /// Corner headlines kept apart in the table: all for a small page, the best few for a large one.
-    private static func kept(stories: Int) -> Int { stories <= 7 ? 12 : 3 }
+    private static func kept(stories: Int) -> Int { stories <= 7 ? 16 : 3 }
 
     /// - Parameters:
     ///   - ranks: each story's.
     ///   - shelves: each story's variants in 1, 2 … columns.
-    ///   - fixed: rectangles of the page that are taken.
+    ///   - fixed: rectangles in corners of the page that are taken.
     public init(ranks: [Int], shelves: [[VariantShelf]], fixed: [GridRect], columns: Int, rows: Int) {
-        let stories = PlanStories(ranks: ranks, shelves: shelves)
-        table = PlanTable(stories, columns: columns, rows: rows, kept: Self.kept(stories: ranks.count))
-        self.fixed = fixed
-        self.columns = columns
-        self.rows = rows
+        let pieces = PlanPieces(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+        table = PlanTable(pieces, columns: columns, rows: rows, kept: Self.kept(stories: ranks.count))
     }
 
     /// The best dummy with all stories; nil when nothing fills the page.
     public func plan() -> Dummy? {
-        plan(UInt32(1 << table.stories.count) - 1)
+        let all = table.pieces.all
+        let whole = GridRect(columns: 0..<table.columns, rows: 0..<table.limit)
+        var best: [(cells: GridRect, set: UInt32)] = []
+        var cost = Double.infinity
+        if let entry = table.best(all, columns: table.columns, rows: table.limit) {
+            best = [(whole, all)]
+            cost = entry.cost + charge(for: entry.cut)
+        }
+        var pinwheel = Pinwheel(table: table, below: cost)
+        if let turned = pinwheel.search(all) {
+            best = turned.parts
+            cost = turned.cost
+        }
+        guard !best.isEmpty else { return nil }
+        var placements: [Dummy.Placement] = []
+        for part in best { table.read(part.set, in: part.cells, into: &placements) }
+        return Dummy(placements: placements, cost: cost)
     }
 
-    /// The best dummy with the stories of a set.
-    func plan(_ set: UInt32) -> Dummy? {
-        var search = PlanSearch(table: table, fixed: fixed, columns: columns, rows: rows)
-        guard let best = search.page(set) else { return nil }
-        var placements: [Dummy.Placement] = []
-        for piece in best.pieces {
-            table.read(piece.set, columns: piece.cells.columns, rows: piece.cells.rows, place: piece.place, into: &placements)
+    /// A cut through the whole page.
+    private func charge(for cut: PlanTable.Cut) -> Double {
+        switch cut {
+        case .leaf: 0
+        case .stack: PlanCost.cutAcross
+        case .beside: PlanCost.cutDown
         }
-        return Dummy(placements: placements, cost: best.cost)
     }
 }

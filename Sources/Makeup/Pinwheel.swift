@@ -3,100 +3,146 @@ internal import Layouts
 /// The page as four parts that turn about a fifth, so that no gutter and no rule runs right through it:
 ///
 ///     1 1 1 1 2        2 1 1 1 1
-///     4 5 5 5 2        2 5 5 5 4      and the two in which the left and right columns
-///     4 5 5 5 2        2 5 5 5 4      change their parts with the rows
+///     4 5 5 5 2        2 5 5 5 4
+///     4 5 5 5 2        2 5 5 5 4
 ///     4 3 3 3 3        3 3 3 3 4
 ///
-/// Of each part only its rectangle and its stories are chosen here; how it is filled the search knows.
+/// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
 struct Pinwheel {
-    let columns: Int
-    let rows: Int
-    /// The best way found so far; the search begins with the best cut page.
-    private(set) var best: PlanSearch.Filling?
+    let table: PlanTable
+    /// The cost to be beaten, and the best way that does.
+    private var limit: Double
+    private var best: Found?
 
-    init(columns: Int, rows: Int, best: PlanSearch.Filling?) {
-        self.columns = columns
-        self.rows = rows
-        self.best = best
+    struct Found {
+        var cost: Double
+        var parts: [(cells: GridRect, set: UInt32)]
+    }
+
+    init(table: PlanTable, below limit: Double) {
+        self.table = table
+        self.limit = limit
     }
 
     /// Fewer rows make no part of a page.
     private static let leastRows = 8
+    private static let leastStories = 5
 
-    mutating func search(_ set: UInt32, in search: inout PlanSearch) {
-        guard columns >= 3, set.nonzeroBitCount >= 4 else { return }
-        let half = (columns + 1) / 2
-        for wide in half..<columns {
+    private var pieces: PlanPieces { table.pieces }
+    private var columns: Int { table.columns }
+    private var rows: Int { table.limit }
+
+    /// The cheapest pinwheel, nil when none is cheaper than the cost to be beaten.
+    mutating func search(_ set: UInt32) -> Found? {
+        guard columns >= 3, pieces.stories >= Self.leastStories else { return nil }
+        for wide in (columns + 1) / 2..<columns {
             for narrow in 1...columns / 2 where narrow < wide {
-                turn(set, wide, narrow, flatLeft: true, in: &search)
-                turn(set, columns - wide, columns - narrow, flatLeft: false, in: &search)
+                turn(set, Shape(flatTop: 0..<wide, tallTop: wide..<columns, flatFoot: narrow..<columns, tallFoot: 0..<narrow))
+                turn(
+                    set,
+                    Shape(
+                        flatTop: columns - wide..<columns, tallTop: 0..<columns - wide, flatFoot: 0..<columns - narrow,
+                        tallFoot: columns - narrow..<columns))
             }
+        }
+        return best
+    }
+
+    /// The columns of the four outer parts.
+    private struct Shape {
+        var flatTop, tallTop, flatFoot, tallFoot: Range<Int>
+
+        var flatIsLeft: Bool { flatTop.lowerBound == 0 }
+        var middle: Range<Int> {
+            flatIsLeft ? tallFoot.upperBound..<flatTop.upperBound : flatTop.lowerBound..<tallFoot.lowerBound
         }
     }
 
-    /// With the upper parts meeting at column a and the lower ones at column b.
-    private mutating func turn(_ set: UInt32, _ a: Int, _ b: Int, flatLeft: Bool, in search: inout PlanSearch) {
+    private mutating func turn(_ set: UInt32, _ shape: Shape) {
         let gap = Self.leastRows + 1
-        let flatColumns = flatLeft ? 0..<a : a..<columns
-        let tallColumns = flatLeft ? a..<columns : 0..<a
-        forEachPart(of: set, including: true) { first in
-            let rest = set ^ first
-            for high in search.heights(of: first, in: flatColumns, from: Self.leastRows, to: rows - 2 * gap) {
-                guard let one = search.fill(GridRect(columns: flatColumns, rows: 0..<high), first).first,
-                    isWorth(one.cost + search.stories.leastCost(rest))
-                else { continue }
-                forEachPart(of: rest, including: true) { second in
-                    let left = rest ^ second
-                    for low in search.heights(of: second, in: tallColumns, from: high + gap, to: rows - gap) {
-                        guard let two = search.fill(GridRect(columns: tallColumns, rows: 0..<low), second).first else {
-                            continue
-                        }
-                        let butting = flatLeft
-                            ? PlanCost.butting(one.right, two.left) : PlanCost.butting(two.right, one.left)
-                        let head = one.cost + two.cost + butting
-                        guard isWorth(head + search.stories.leastCost(left)) else { continue }
-                        foot(left, a, b, high, low, flatLeft, head, [one, two], in: &search)
+        let top = pieces.pinned(to: .top), foot = pieces.pinned(to: .bottom)
+        let left = pieces.pinned(to: .left), right = pieces.pinned(to: .right)
+        // What is pinned to a corner stands in the part at that corner.
+        let atFlatTop = top & (shape.flatIsLeft ? left : right), atTallTop = top & (shape.flatIsLeft ? right : left)
+        let atFlatFoot = foot & (shape.flatIsLeft ? right : left), atTallFoot = foot & (shape.flatIsLeft ? left : right)
+        guard atFlatTop & atTallTop == 0, atFlatFoot & atTallFoot == 0 else { return }
+        let free = set & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
+        forEachPart(of: free) { one in
+            let first = one | atFlatTop
+            let shelf = table[first, shape.flatTop.count]
+            for high in shelf.rows.clamped(to: Self.leastRows..<max(Self.leastRows, rows - 2 * gap)) {
+                let heads = shelf.range(rows: high)
+                if heads.isEmpty { continue }
+                let a = shelf.entries[heads.lowerBound]
+                guard a.cost + pieces.leastCost(set ^ first) < limit else { continue }
+                forEachPart(of: free ^ one) { two in
+                    let second = two | atTallTop
+                    let tall = table[second, shape.tallTop.count]
+                    let rest = set ^ first ^ second
+                    for low in tall.rows.clamped(to: high + gap..<max(high + gap, rows - gap)) {
+                        let feet = tall.range(rows: low)
+                        if feet.isEmpty { continue }
+                        let b = tall.entries[feet.lowerBound]
+                        let cost = a.cost + b.cost
+                            + (shape.flatIsLeft ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left))
+                        guard cost + pieces.leastCost(rest) < limit else { continue }
+                        self.foot(
+                            Head(first: first, second: second, high: high, low: low, cost: cost), free ^ one ^ two, shape,
+                            atFlatFoot, atTallFoot)
                     }
                 }
             }
         }
     }
 
+    /// The upper two parts, filled.
+    private struct Head {
+        var first, second: UInt32
+        var high, low: Int
+        var cost: Double
+    }
+
     private mutating func foot(
-        _ set: UInt32, _ a: Int, _ b: Int, _ high: Int, _ low: Int, _ flatLeft: Bool, _ head: Double,
-        _ heads: [PlanSearch.Filling], in search: inout PlanSearch
+        _ head: Head, _ free: UInt32, _ shape: Shape, _ atFlatFoot: UInt32, _ atTallFoot: UInt32
     ) {
-        let flat = GridRect(columns: flatLeft ? b..<columns : 0..<b, rows: low + 1..<rows)
-        let tall = GridRect(columns: flatLeft ? 0..<b : b..<columns, rows: high + 1..<rows)
-        let middle = GridRect(columns: min(a, b)..<max(a, b), rows: high + 1..<low)
         let unit = 1 / Double(rows)
-        forEachPart(of: set, including: false) { third in
-            guard let three = search.fill(flat, third).first else { return }
-            let rest = set ^ third
-            let soFar = head + three.cost + search.stories.depth(third) * Double(low + 1) * unit
-            guard isWorth(soFar + search.stories.leastCost(rest)) else { return }
-            forEachPart(of: rest, including: false) { fourth in
-                let fifth = rest ^ fourth
-                guard fifth != 0, let four = search.fill(tall, fourth).first, let five = search.fill(middle, fifth).first
+        let flatRows = rows - head.low - 1, tallRows = rows - head.high - 1, middleRows = head.low - head.high - 1
+        forEachPart(of: free) { three in
+            let third = three | atFlatFoot
+            guard let c = table.best(third, columns: shape.flatFoot.count, rows: flatRows) else { return }
+            let rest = free ^ three
+            let soFar = head.cost + c.cost + pieces.depth(third) * Double(head.low + 1) * unit
+            guard soFar + pieces.leastCost(rest | atTallFoot) < limit else { return }
+            forEachPart(of: rest) { four in
+                let fourth = four | atTallFoot, fifth = rest ^ four
+                guard fifth != 0, let d = table.best(fourth, columns: shape.tallFoot.count, rows: tallRows),
+                    let e = table.best(fifth, columns: shape.middle.count, rows: middleRows)
                 else { return }
-                let cost = soFar + four.cost + five.cost
-                    + (search.stories.depth(fourth) + search.stories.depth(fifth)) * Double(high + 1) * unit
-                    + (flatLeft ? PlanCost.butting(four.right, five.left) : PlanCost.butting(five.right, four.left))
-                guard isWorth(cost) else { return }
-                let parts = heads + [three, four, five]
-                best = PlanSearch.Filling(cost: cost, pieces: parts.flatMap(\.pieces), left: 0, right: 0)
+                let cost = soFar + d.cost + e.cost
+                    + (pieces.depth(fourth) + pieces.depth(fifth)) * Double(head.high + 1) * unit
+                    + (shape.flatIsLeft ? PlanCost.butting(d.right, e.left) : PlanCost.butting(e.right, d.left))
+                guard cost < limit else { return }
+                limit = cost
+                best = Found(
+                    cost: cost,
+                    parts: [
+                        (GridRect(columns: shape.flatTop, rows: 0..<head.high), head.first),
+                        (GridRect(columns: shape.tallTop, rows: 0..<head.low), head.second),
+                        (GridRect(columns: shape.flatFoot, rows: head.low + 1..<rows), third),
+                        (GridRect(columns: shape.tallFoot, rows: head.high + 1..<rows), fourth),
+                        (GridRect(columns: shape.middle, rows: head.high + 1..<head.low), fifth),
+                    ])
             }
         }
     }
 
-    private func isWorth(_ cost: Double) -> Bool { cost < best?.cost ?? .infinity }
-
-    private func forEachPart(of set: UInt32, including nothing: Bool, _ body: (UInt32) -> Void) {
+    /// Calls back with every part of a set, the whole and nothing included.
+    private func forEachPart(of set: UInt32, _ body: (UInt32) -> Void) {
         var part = set
-        while part != 0 {
+        while true {
             body(part)
+            if part == 0 { return }
             part = (part - 1) & set
         }
-        if nothing { body(0) }
     }
 }
