@@ -65,7 +65,8 @@ struct PhotoAttachment {
         let wanted = Self.bare(caption!)
         let open = Self.withoutFile(stories)
         let exact = open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption) == wanted }
-        let fitting = exact.isEmpty
+        let fitting =
+            exact.isEmpty
             ? open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption).hasPrefix(wanted) } : exact
         switch fitting.count {
         case 1: give(to: &stories, at: fitting[0])

@@ -35,7 +35,7 @@ enum BylineRule {
     static func isBareNames(_ line: RawLine) -> Bool {
         let words = words(line.scalars)
         return !words.isEmpty && words.count <= 4 && line.hanging == 0
-            && words.allSatisfy { PersonName.isLikely(line.scalars[$0]) }
+            && words.allSatisfy { PersonName.isLikely(line.scalars[$0].filter { !$0.isBlank }) }
     }
 
     private static func isByline(_ slice: ArraySlice<Unicode.Scalar>, marked: Bool) -> Bool {
@@ -43,6 +43,7 @@ enum BylineRule {
         var spoken = marked
         var forWords = false
         var forPictures = false
+        var saysRole = false
         for range in words(slice) {
             var word = slice[range]
             if let label = label(of: word) {
@@ -51,7 +52,7 @@ enum BylineRule {
                 spoken = true
             }
             if let length = PressRole.length(atStartOf: word) {
-                spoken = true
+                (spoken, saysRole) = (true, true)
                 let rest = word.dropFirst(length)
                 if rest.isEmpty {
                     // 本报评论员 signs without a name.
@@ -65,11 +66,16 @@ enum BylineRule {
             } else if isDeed(word, pictureDeeds) {
                 (spoken, forPictures) = (true, true)
             } else {
-                guard word.count <= longestWord, word.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
+                let name = word.filter { !$0.isBlank }
+                guard name.count <= longestWord, name.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
                 // Before any role only names may stand: 甲乙 文/图.
-                guard spoken || PersonName.isLikely(word) else { return false }
+                guard spoken || PersonName.isLikely(name) else { return false }
                 named = true
             }
+        }
+        // An ornament alone may stand before anything: names must follow it.
+        if marked, !saysRole, let last = words(slice).last, !PersonName.isLikely(slice[last].filter { !$0.isBlank }) {
+            return false
         }
         return named && spoken && (forWords || !forPictures)
     }
@@ -78,7 +84,8 @@ enum BylineRule {
     private static func label(of word: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let colon = word.prefix(5).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = word[..<colon]
-        guard PressRole.length(atStartOf: label) == label.count || isDeed(label, wordDeeds) || isDeed(label, pictureDeeds)
+        guard
+            PressRole.length(atStartOf: label) == label.count || isDeed(label, wordDeeds) || isDeed(label, pictureDeeds)
         else { return nil }
         return colon + 1 - word.startIndex
     }

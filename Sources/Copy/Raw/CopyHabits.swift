@@ -18,7 +18,8 @@ struct CopyHabits: Sendable {
         usualGap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1
         let prose = lines.filter { $0.ems >= Self.proseLength }
         let indented = prose.count { $0.indent >= 1 }
-        indentsParagraphs = prose.count >= Self.fewest && indented < prose.count
+        indentsParagraphs =
+            prose.count >= Self.fewest && indented < prose.count
             ? Double(indented) >= Self.habitShare * Double(prose.count)
             : prose.count >= Self.fewest && indented == prose.count && lines.contains { $0.indent < 1 }
     }

@@ -24,13 +24,15 @@ struct LineClassifier {
         var read: [ReadLine] = []
         var followsOpenText = false
         for (index, line) in lines.enumerated() {
-            let role = known[index]
+            let role =
+                known[index]
                 ?? bareNames(line, after: read.last?.role, before: index + 1 < lines.count ? guesses[index + 1] : nil)
                 ?? headingOrProse(
-                    line, next: index + 1 < lines.count ? guesses[index + 1] : nil, followsOpenText: followsOpenText)
+                    index, next: index + 1 < lines.count ? guesses[index + 1] : nil, followsOpenText: followsOpenText)
             read.append(ReadLine(line: line, role: settle(role, line, after: read.last?.role)))
             switch read.last!.role {
-            case .prose, .dispatch: followsOpenText = line.ending.isOpen || !line.unclosed.isEmpty && line.ending != .sentence
+            case .prose, .dispatch:
+                followsOpenText = line.ending.isOpen || !line.unclosed.isEmpty && line.ending != .sentence
             case .caption: break
             default: followsOpenText = false
             }
@@ -77,16 +79,19 @@ struct LineClassifier {
     private func headingsAhead(_ known: [LineRole?]) -> [LineRole] {
         var roles: [LineRole] = Array(repeating: .prose, count: lines.count)
         for index in lines.indices.reversed() {
-            roles[index] = known[index]
+            roles[index] =
+                known[index]
                 ?? headingOrProse(
-                    lines[index], next: index + 1 < lines.count ? roles[index + 1] : nil, followsOpenText: false)
+                    index, next: index + 1 < lines.count ? roles[index + 1] : nil, followsOpenText: false)
         }
         return roles
     }
 
-    private func headingOrProse(_ line: RawLine, next: LineRole?, followsOpenText: Bool) -> LineRole {
+    private func headingOrProse(_ index: Int, next: LineRole?, followsOpenText: Bool) -> LineRole {
+        let isContinued = index + 1 < lines.count && lines[index + 1].scalars.first!.cannotBegin
         let score = HeadingScore.score(
-            line, .init(next: next, followsOpenText: followsOpenText, habits: habits))
+            lines[index],
+            .init(next: next, followsOpenText: followsOpenText, isContinued: isContinued, habits: habits))
         return score >= HeadingScore.threshold ? .heading(score: score) : .prose
     }
 

@@ -13,7 +13,9 @@ enum PressRole {
     /// How many scalars of the slice's beginning are a role with its prefixes.
     static func length(atStartOf slice: ArraySlice<Unicode.Scalar>) -> Int? {
         var rest = slice
-        while let prefix = prefixes.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(prefix.scalars.count) }
+        while let prefix = prefixes.first(where: { rest.starts(with: $0) }) {
+            rest = rest.dropFirst(prefix.scalars.count)
+        }
         guard let core = cores.first(where: { rest.starts(with: $0) }) else { return nil }
         return rest.startIndex + core.scalars.count - slice.startIndex
     }

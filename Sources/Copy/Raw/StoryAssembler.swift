@@ -88,7 +88,9 @@ struct StoryAssembler {
         if stories.last?.hasText ?? false, StoryStart.doubtful.contains(score) {
             warn(
                 body.first!.line, opens ? "this is taken as a new story's title" : "this is taken as a subhead",
-                hint: opens ? "if it is a subhead, shorten it or number it" : "if it is a title, put a dateline or byline under it")
+                hint: opens
+                    ? "if it is a subhead, shorten it or number it"
+                    : "if it is a title, put a dateline or byline under it")
         }
         if opens {
             takeBefore(run[..<head], behind: body, next: next)
@@ -147,7 +149,8 @@ struct StoryAssembler {
             of: words.caption, before: stories[stories.count - 1].text, behind: behind)
         if !isClear {
             warn(
-                line, "this picture stands between two stories and is given to the one \(side == .before ? "before" : "behind") it",
+                line,
+                "this picture stands between two stories and is given to the one \(side == .before ? "before" : "behind") it",
                 hint: "move the caption under the title of its story if it is the other")
         }
         if side == .before { addPhoto(words, line) } else { waitingPhotos.append(photo(words, line)) }
@@ -203,7 +206,9 @@ struct StoryAssembler {
 
     /// Short lines under everything: an office that signs a notice, a day. No text stands under them, so they head none.
     private mutating func takeLastLines(_ run: ArraySlice<ReadLine>) {
-        warn(run.first!.line, "nothing stands under this line, so it is taken as text", hint: "if it is a title, its story is missing")
+        warn(
+            run.first!.line, "nothing stands under this line, so it is taken as text",
+            hint: "if it is a title, its story is missing")
         for read in run {
             stories[stories.count - 1].addVerse([read.line], place: read.line.place(in: source))
         }
@@ -228,7 +233,9 @@ struct StoryAssembler {
         let titleLine = lead.first { $0.line.number == headline.titleLine }?.line ?? lead.first!.line
         open(headline, at: titleLine)
         if let doubt = headline.doubt {
-            warn(titleLine, "this is taken as the title; \(doubt)", hint: "in Markdown copy, title, kicker and deck have keys of their own")
+            warn(
+                titleLine, "this is taken as the title; \(doubt)",
+                hint: "in Markdown copy, title, kicker and deck have keys of their own")
         }
 
         var subhead: [RawLine] = []
@@ -272,7 +279,9 @@ struct StoryAssembler {
     // MARK: Pictures
 
     private mutating func addPhoto(_ words: CreditRule.Caption, _ line: RawLine) {
-        if words.caption.isEmpty, let credit = words.credit, stories[stories.count - 1].creditLastPhoto(credit) { return }
+        if words.caption.isEmpty, let credit = words.credit, stories[stories.count - 1].creditLastPhoto(credit) {
+            return
+        }
         stories[stories.count - 1].addPhoto(photo(words, line))
     }
 

@@ -61,7 +61,9 @@ struct StoryDraft {
     }
 
     /// A line of text: goes on with the last paragraph or begins one.
-    mutating func addText(_ line: RawLine, as role: LineRole, _ habits: CopyHabits, _ source: SourceText, _ reporter: Reporter) {
+    mutating func addText(
+        _ line: RawLine, as role: LineRole, _ habits: CopyHabits, _ source: SourceText, _ reporter: Reporter
+    ) {
         if let end, role == .prose, !(inList && end.ending == .word && end.unclosed.isEmpty) {
             switch CutParagraph.seam(after: end, before: line, habits) {
             case .goesOn(let doubt):
@@ -129,7 +131,8 @@ enum Signature {
     static func closes(_ line: RawLine) -> Bool {
         guard line.scalars.last == "）" || line.scalars.last == ")",
             let opener = line.scalars.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            opener == line.scalars.startIndex || line.scalars[opener - 1].endsSentence || line.scalars[opener - 1].isBlank,
+            opener == line.scalars.startIndex || line.scalars[opener - 1].endsSentence
+                || line.scalars[opener - 1].isBlank,
             let inner = RawLine(line.scalars[(opener + 1)...].dropLast().string, number: line.number, gap: 0)
         else { return false }
         return BylineRule.byline(inner) != nil || BylineRule.isBareNames(inner) || inner.scalars.starts(with: "据")

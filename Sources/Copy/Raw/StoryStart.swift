@@ -3,7 +3,7 @@ enum StoryStart {
     /// From here on it is a new story.
     static let threshold = 2
     /// Scores that a single feature more or less would have turned.
-    static let doubtful = 1...3
+    static let doubtful = 0...4
 
     /// Titles are seldom shorter, subheads seldom longer.
     private static let shortHeading = 10.0
@@ -39,7 +39,7 @@ enum StoryStart {
         if run.contains(where: { $0.role == .deck }) { points += 3 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
         if around.habits.isWide(run.first!.line.gap) { points += 1 }
-        if around.isSigned { points += 2 }
+        if around.isSigned { points += 5 }
         switch longest {
         case surelyTitle...: points += 3
         case longHeading...: points += 2
@@ -48,13 +48,17 @@ enum StoryStart {
         }
         if !around.inFeature {
             // Briefs have one paragraph each, and titles of about one length.
-            if around.blocks == 1 { points += 1 }
-            if longest * evenness >= around.title, longest <= around.title * evenness { points += 1 }
+            if around.blocks == 1 {
+                points += 1
+                if longest * evenness >= around.title, longest <= around.title * evenness { points += 3 }
+            }
         }
-        if around.inFeature, longest < surelyTitle { points -= 3 }
+        if around.inFeature, !around.isSigned, longest < surelyTitle { points -= 3 }
         if around.hasSubheads { points -= longest < surelyTitle ? 2 : 1 }
         // Tight lines of uneven length, with nothing else, are the shape of a two-line subhead.
-        if headings.count > 1, around.habits.isTight(headings.last!.line.gap), headings.count == run.count { points -= 2 }
+        if headings.count > 1, around.habits.isTight(headings.last!.line.gap), headings.count == run.count {
+            points -= 2
+        }
         if let marker = ListMarker(headings[0].line.scalars), marker.number != nil { points -= 3 }
         if let next = around.next, opensWithDay(next.line) { points += 1 }
         return points

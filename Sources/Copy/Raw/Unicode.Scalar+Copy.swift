@@ -93,7 +93,9 @@ extension ArraySlice where Element == Unicode.Scalar {
 
     func starts(with text: StaticScalars) -> Bool { starts(with: text.scalars) }
 
-    func ends(with text: StaticScalars) -> Bool { count >= text.scalars.count && suffix(text.scalars.count).elementsEqual(text.scalars) }
+    func ends(with text: StaticScalars) -> Bool {
+        count >= text.scalars.count && suffix(text.scalars.count).elementsEqual(text.scalars)
+    }
 }
 
 /// A word of the trade, taken apart into scalars once.
