@@ -88,7 +88,8 @@ public struct MarkdownWriter: Sendable {
                 closed.insert(own.stop)
             } else {
                 let text = Paragraph(
-                    marker + paragraph.text, marks: paragraph.marks(movedBy: marker.count), place: paragraph.place)
+                    marker + " " + paragraph.text, marks: paragraph.marks(movedBy: marker.count + 1),
+                    place: paragraph.place)
                 out += (out.isEmpty ? "" : "\n") + MarkdownText.written(text) + "\n"
                 open = nil
                 // Behind a paragraph a list may begin anew.

@@ -59,7 +59,7 @@ enum StoryStart {
         if headings.count > 1, around.habits.isTight(headings.last!.line.gap), headings.count == run.count {
             points -= 2
         }
-        if let marker = ListMarker(headings[0].line.scalars), marker.number != nil { points -= 3 }
+        if let first = headings.first, ListMarker(first.line.scalars)?.number != nil { points -= 3 }
         if let next = around.next, opensWithDay(next.line) { points += 1 }
         return points
     }
