@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [
         "记者 王明 通讯员 李静", "本报记者 王明 李静 文/图", "□ 本报记者 王明", "□王明", "文/王明 图/李静", "王明 文/图",
         "作者：王明", "本报评论员", "特约记者 欧阳明", "记者 买买提·艾力", "见习记者王明", "通讯员 区委宣传部 王明",
-        "记者 王明 摄影报道", "记者 张　三",
+        "记者 王明 摄影报道", "记者 张　三", "By Wang Ming",
     ])
     func bylinesAreKnown(_ line: String) { #expect(byline(line) == line) }
 

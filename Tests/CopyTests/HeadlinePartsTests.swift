@@ -34,6 +34,11 @@ import Testing
         #expect(headline("让党旗在基层\n一线高高飘扬") == [nil, "让党旗在基层\n一线高高飘扬", nil])
     }
 
+    @Test func aKickerStandsTightOverATitleOfTwoLines() {
+        #expect(
+            headline("张伟在全县安全生产工作会议上强调\n坚决守住安全底线\n确保形势持续稳定") == ["张伟在全县安全生产工作会议上强调", "坚决守住安全底线\n确保形势持续稳定", nil])
+    }
+
     @Test func threeLinesAreKickerTitleAndDeck() {
         #expect(headline("全县经济工作会议召开\n\n推动高质量发展\n\n张伟主持 李强讲话") == ["全县经济工作会议召开", "推动高质量发展", "张伟主持 李强讲话"])
     }

@@ -18,6 +18,12 @@ import Testing
         #expect(body("● 放假三天\n\n● 做好值班") == ["  [●] 放假三天", "  [●] 做好值班"])
     }
 
+    @Test func trianglesCountOffOrPoint() {
+        #expect(body("▲县总工会开展活动。\n\n▲县图书馆开放。").first == "  [▲] 县总工会开展活动。")
+        let read = readRaw("图片新闻\n\n▲游客在赏荷。\n")
+        #expect(read.articles[0].photos.map(\.caption) == ["▲游客在赏荷。"])
+    }
+
     @Test func aNumberAloneMakesNone() {
         #expect(body("1. 放假三天，请各单位周知。") == ["  1. 放假三天，请各单位周知。"])
     }

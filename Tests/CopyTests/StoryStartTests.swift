@@ -31,6 +31,26 @@ import Testing
         #expect(!read.warnings.isEmpty)
     }
 
+    @Test func behindADatelineHeadingsWithoutOneAreSubheads() {
+        let read = readRaw(
+            "上半年经济稳中向好\n\n本报讯 7月20日，记者获悉，上半年经济稳中向好。\n\n农业形势稳定\n\n粮食播种面积稳定。\n\n工业持续增长\n\n工业增加值增长6.5%。")
+        #expect(read.articles.count == 1)
+        #expect(dump(read.articles).contains("  ## 农业形势稳定\n"))
+    }
+
+    @Test func aListOfHeadingsIsAPieceOfItsOwn() {
+        let read = readRaw("今日导读\n\n防汛全面部署 2版\n\n夏粮进展顺利 3版\n\n中考成绩公布 4版\n\n县委召开会议\n\n本报讯 6月20日，会议召开。")
+        #expect(read.articles.map(\.title) == ["今日导读", "县委召开会议"])
+        #expect(read.articles[0].body.count == 3)
+        #expect(read.warnings.map(\.place?.line) == [1])
+    }
+
+    @Test func shortLinesUnderEverythingAreText() {
+        let read = readRaw("放假通知\n\n端午节放假三天，请做好值班。\n\n县政府办公室")
+        #expect(read.articles[0].body.map(\.text) == ["端午节放假三天，请做好值班。", "县政府办公室"])
+        #expect(read.warnings.count == 1)
+    }
+
     @Test func aSignedStoryIsOver() {
         let read = readRaw("让老街热起来\n\n本报记者 王明\n\n清晨，老街醒了。（王明）\n\n我县推进农田水利项目建设\n\n连日来，工地上一片繁忙。\n\n农民都说好。")
         #expect(read.articles.count == 2)

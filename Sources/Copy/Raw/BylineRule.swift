@@ -20,6 +20,7 @@ enum BylineRule {
     /// The byline as it is printed, or nil if the line is none.
     static func byline(_ line: RawLine) -> String? {
         guard line.ems <= longest, line.ending == .word || line.ending == .closer else { return nil }
+        if isEnglish(line.scalars) { return line.text }
         var slice = unbracketed(line.scalars)
         guard !slice.contains(where: { $0.endsSentence || $0.isPause && $0 != "、" || $0 == "；" }) else { return nil }
         var marked = false
@@ -29,6 +30,12 @@ enum BylineRule {
         }
         guard !slice.isEmpty, isByline(slice, marked: marked) else { return nil }
         return unbracketed(line.scalars).string
+    }
+
+    /// By Wang Ming
+    private static func isEnglish(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard slice.starts(with: "By ") || slice.starts(with: "BY ") else { return false }
+        return slice.dropFirst(3).first?.properties.isUppercase ?? false
     }
 
     /// A line of names without a role. Other short lines look the same, so it takes its place in the copy to tell.

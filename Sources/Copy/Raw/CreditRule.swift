@@ -11,6 +11,8 @@ enum CreditRule {
     struct Caption: Hashable {
         var caption: String
         var credit: String?
+        /// Whether nothing in the line itself says that it is one.
+        var isGuess = false
     }
 
     /// Words at a credit's end, longer ones first.

@@ -15,7 +15,7 @@ struct LineClassifier {
     }
 
     func readLines() -> [ReadLine] {
-        var known = lines.map(roleByForm)
+        var known = lines.indices.map(roleByForm)
         markListItems(&known)
         for run in VerseRule.runs(in: lines, known: known, habits: habits) {
             for index in run { known[index] = .verse }
@@ -38,19 +38,30 @@ struct LineClassifier {
             }
         }
         LoneCredit.join(&read, habits)
+        UncreditedCaption.mark(&read, habits)
         return read
     }
 
-    private func roleByForm(_ line: RawLine) -> LineRole? {
+    private func roleByForm(_ index: Int) -> LineRole? {
+        let line = lines[index]
         if DatelineRule.opens(line) { return .dispatch }
         if let byline = BylineRule.byline(line) { return .byline(byline) }
-        if let caption = CreditRule.caption(line) { return .caption(caption) }
+        if let caption = CreditRule.caption(line), caption.credit != nil || !isBullet(index) {
+            return .caption(caption)
+        }
         if line.scalars.starts(with: "——"), line.ems <= Self.longestDeck, line.ending != .sentence,
             !line.scalars.contains("。"), !line.ending.isOpen || line.ending == .word
         {
             return .deck
         }
         return nil
+    }
+
+    /// ▲ before one line points to a picture, before several it counts them off.
+    private func isBullet(_ index: Int) -> Bool {
+        let first = lines[index].scalars.first!
+        return !first.isHan
+            && [index - 1, index + 1].contains { lines.indices.contains($0) && lines[$0].scalars.first == first }
     }
 
     /// Without a heading over it a line with a dash is a point of a speech.

@@ -15,7 +15,9 @@ struct ListMarker: Hashable {
     private static let numerals: [Unicode.Scalar: Int] = [
         "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     ]
-    private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◇", "★", "☆", "·", "*", "-"]
+    private static let bullets: Set<Unicode.Scalar> = [
+        "•", "●", "■", "▲", "△", "▼", "▽", "◆", "▪", "◇", "★", "☆", "·", "*", "-",
+    ]
 
     init?(_ slice: ArraySlice<Unicode.Scalar>) {
         guard let first = slice.first else { return nil }

@@ -44,6 +44,11 @@ extension StoryAssembler {
         let titles = run.prefix { $0.role.isHeading || $0.role == .deck }
         let headings = titles.prefix { $0.role.isHeading }
         var decks = titles.dropFirst(headings.count).prefix { $0.role == .deck }
+        if headings.count > Self.mostHeadings, decks.isEmpty, next?.role == .dispatch {
+            openIndex(headings.dropLast())
+            openStory(run[(headings.endIndex - 1)...], next: next)
+            return
+        }
         var rest = run[decks.endIndex...]
         // A deck over everything else can only be the title.
         let lead = headings.isEmpty ? decks.prefix(1) : headings
@@ -82,6 +87,21 @@ extension StoryAssembler {
         }
         if next == nil, stories[stories.count - 1].photos.isEmpty {
             warn(titleLine, "this title has no story under it", hint: "delete it, or add its text")
+        }
+    }
+
+    /// Kicker, title of two lines, deck of two lines; what is more stands over another story.
+    static var mostHeadings: Int { 4 }
+
+    /// A list of headings with nothing under them: what is in today's paper.
+    mutating func openIndex(_ headings: ArraySlice<ReadLine>) {
+        let first = headings.first!.line
+        warn(
+            first, "these lines are taken as a story of their own",
+            hint: "delete them if they only name what stands elsewhere")
+        open(HeadlineParts([first], habits), at: first)
+        for read in headings.dropFirst() {
+            stories[stories.count - 1].addVerse([read.line], place: read.line.place(in: source))
         }
     }
 

@@ -121,7 +121,7 @@ struct StoryAssembler {
 
     /// A byline on its own between two stories.
     mutating func sign(_ byline: String, _ line: RawLine, nextIsSigned: Bool) {
-        let isSigned = stories.last.map { $0.byline != nil || $0.namesReporters } ?? true
+        let isSigned = stories.last.map { $0.byline != nil || $0.opensWithDispatch } ?? true
         if stories.isEmpty || bylinesLead || isSigned && !nextIsSigned {
             waitingByline = waitingByline.map { $0 + " " + byline } ?? byline
         } else {
@@ -195,7 +195,12 @@ struct StoryAssembler {
     }
 
     func photo(_ words: CreditRule.Caption, _ line: RawLine) -> Photo {
-        Photo(file: nil, caption: words.caption, credit: words.credit, place: line.place(in: source))
+        if words.isGuess {
+            warn(
+                line, "this is taken as a caption, for a picture seems to have stood over it",
+                hint: "leave out the blank lines before it if it is text")
+        }
+        return Photo(file: nil, caption: words.caption, credit: words.credit, place: line.place(in: source))
     }
 
     func surroundings(_ next: ReadLine?) -> StoryStart.Surroundings {
@@ -203,7 +208,7 @@ struct StoryAssembler {
         return StoryStart.Surroundings(
             next: next, inFeature: story?.isFeature ?? false, hasSubheads: story?.hasSubheads ?? false,
             blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
-            isSigned: story?.isSigned ?? false, habits: habits)
+            opensWithDispatch: story?.opensWithDispatch ?? false, isSigned: story?.isSigned ?? false, habits: habits)
     }
 
     func warn(_ line: RawLine, _ sentence: String, hint: String) {

@@ -10,8 +10,8 @@ struct StoryDraft {
     private(set) var hasSubheads = false
     /// Whether the last paragraph ends in somebody's name in brackets.
     private(set) var isSigned = false
-    /// Whether the reporters stand in the first paragraph's dateline.
-    private(set) var namesReporters = false
+    /// Whether the first paragraph has a dateline, and mostly the reporters in it.
+    private(set) var opensWithDispatch = false
     /// The last paragraph's end, while it may go on.
     private var end: CutParagraph.End?
     private var inList = false
@@ -83,7 +83,7 @@ struct StoryDraft {
             }
         }
         inList = role == .listItem
-        if role == .dispatch, blocks.isEmpty { namesReporters = true }
+        if role == .dispatch, blocks.isEmpty { opensWithDispatch = true }
         blocks.append(.paragraph(Paragraph(line.text, place: line.place(in: source))))
         end = CutParagraph.End(line)
         isSigned = Signature.closes(line)

@@ -23,6 +23,8 @@ enum StoryStart {
         var blocks: Int
         /// The width of its title.
         var title: Double
+        /// Whether it began with a dateline.
+        var opensWithDispatch: Bool
         /// Whether its last paragraph is signed, so that it is over.
         var isSigned: Bool
         var habits: CopyHabits
@@ -34,11 +36,13 @@ enum StoryStart {
         let headings = run.filter { $0.role.isHeading }
         let longest = headings.map(\.line.ems).max() ?? 0
         var points = 0
-        if around.next?.role == .dispatch { points += 6 }
+        if around.next?.role == .dispatch { points += 7 }
         if run.contains(where: { $0.role.isByline }) { points += 4 }
         if run.contains(where: { $0.role == .deck }) { points += 3 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
         if around.habits.isWide(run.first!.line.gap) { points += 1 }
+        // Under everything stands who signs, and seldom a title whose story is missing.
+        if around.next == nil { points -= 3 }
         if around.isSigned { points += 5 }
         switch longest {
         case surelyTitle...: points += 3
@@ -46,7 +50,9 @@ enum StoryStart {
         case ...shortHeading: points -= 2
         default: break
         }
-        if !around.inFeature {
+        // The stories of a page open alike: behind a dateline, text without one hardly begins another.
+        if around.opensWithDispatch, around.next?.role != .dispatch { points -= 1 }
+        if !around.inFeature, !around.opensWithDispatch {
             // Briefs have one paragraph each, and titles of about one length.
             if around.blocks == 1 {
                 points += 1
