@@ -8,7 +8,7 @@ extension CairoCanvas {
     /// or several glyphs say one thing, Cairo writes the text beside them (ActualText). A run without text, such as
     /// emphasis dots, says nothing, so that nothing of it is found or copied.
     func paint(_ run: GlyphRun) {
-        guard !run.glyphs.isEmpty else { return }
+        guard !run.glyphs.isEmpty, run.size > .zero else { return }
         let face = type[run.face]
         cairo_set_scaled_font(context, face.scaled(to: run.size, turn: run.turn, unit: unit, options: fontOptions))
         setInk(run.ink)
@@ -22,12 +22,9 @@ extension CairoCanvas {
         var text = run.text
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in
-                // Even a run that says nothing must hand over an address, or Cairo would guess the text from the font.
-                withUnsafePointer(to: 0 as CChar) { nothing in
-                    cairo_show_text_glyphs(
-                        context, text.baseAddress ?? nothing, Int32(text.count), glyphs, Int32(glyphs.count),
-                        clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
-                }
+                cairo_show_text_glyphs(
+                    context, text.baseAddress, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
+                    Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
             }
         }
     }
