@@ -97,10 +97,3 @@ extension ArraySlice where Element == Unicode.Scalar {
         count >= text.scalars.count && suffix(text.scalars.count).elementsEqual(text.scalars)
     }
 }
-
-/// A word of the trade, taken apart into scalars once.
-struct StaticScalars: ExpressibleByStringLiteral, Sendable, Hashable {
-    let scalars: [Unicode.Scalar]
-
-    init(stringLiteral value: String) { scalars = Array(value.unicodeScalars) }
-}
