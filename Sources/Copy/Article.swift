@@ -92,7 +92,7 @@ public struct Photo: Hashable, Sendable {
     /// Nil while only its caption came with the copy.
     public var file: String?
     public var caption: String
-    /// Who took it: “记者 廖洋 摄”.
+    /// Who took it: “记者 甲乙 摄”.
     public var credit: String?
     /// How many blocks of the body stand before it in the copy.
     public var after: Int

@@ -20,7 +20,8 @@ func dump(_ article: Article) -> String {
     for photo in article.photos {
         let focus = photo.focus == .centre ? "" : " @\(photo.focus.x),\(photo.focus.y)"
         lines.append(
-            "photo after \(photo.after): \(photo.file ?? "no file")\(focus) | \(photo.caption.oneLine) | \(photo.credit ?? "no credit")")
+            "photo after \(photo.after): \(photo.file ?? "no file")\(focus) | \(photo.caption.oneLine) | \(photo.credit ?? "no credit")"
+        )
     }
     for block in article.body {
         switch block {

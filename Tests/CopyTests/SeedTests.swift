@@ -7,10 +7,10 @@ import Testing
 /// The sample page, byte for byte as it came out of the other system.
 let seedFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("seeds/jiangjin-2023-06-21")
+    .appendingPathComponent("seeds/jiangjin-2023-06-21").path
 
 func seedSource() throws -> SourceText {
-    let bytes = try Data(contentsOf: seedFolder.appendingPathComponent("copy/front.txt"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: seedFolder + "/copy/front.txt"))
     return try CopyDecoder.decode([UInt8](bytes), file: "copy/front.txt")
 }
 

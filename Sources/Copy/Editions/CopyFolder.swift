@@ -23,7 +23,8 @@ final class CopyFolder {
     /// The stories of a file that the edition names; what is wrong with it is reported.
     func stories(in node: YAMLNode, page: Int) -> [Article] {
         guard let name = node.text else {
-            reporter.error(at: node.place, "a copy file has to be a name", hints: "write copy: [copy/lead.md, copy/front.txt]")
+            reporter.error(
+                at: node.place, "a copy file has to be a name", hints: "write copy: [copy/lead.md, copy/front.txt]")
             return []
         }
         guard let path = folder.path(to: name) else {
@@ -43,7 +44,10 @@ final class CopyFolder {
             reporter.report(
                 Diagnostic(
                     .error, at: node.place, "there is no file “\(name)” in the edition",
-                    hints: [nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" } ?? "it would be \(path)"]))
+                    hints: [
+                        nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
+                            ?? "it would be \(path)"
+                    ]))
             return []
         }
         return stories(of: bytes, path: path, namedAt: node.place)

@@ -27,7 +27,8 @@ struct EditionFolder {
     /// The path of a file in the folder, or nil when the name would lead out of it.
     func path(to name: String) -> String? {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("~"), !parts.contains(".."), !name.contains("\0") else {
+        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("~"), !parts.contains(".."), !name.contains("\0")
+        else {
             return nil
         }
         let clean = parts.filter { $0 != "." && !$0.isEmpty }.joined(separator: "/")

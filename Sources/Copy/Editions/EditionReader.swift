@@ -78,7 +78,8 @@ public struct EditionReader: Sendable {
         let edition = Edition(
             folder: folder.path,
             paper: paper(keys),
-            date: keys.value("date", expecting: "a day that the calendar has, as 2023-06-21", CalendarDate.init(parsing:)),
+            date: keys.value(
+                "date", expecting: "a day that the calendar has, as 2023-06-21", CalendarDate.init(parsing:)),
             issue: keys.text("issue"),
             language: keys.value("language", expecting: "a language tag such as zh-Hans, zh-Hant or en", languageTag)
                 ?? "zh-Hans",
@@ -97,7 +98,9 @@ public struct EditionReader: Sendable {
 
     private func languageTag(_ text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+        let isTag = parts.allSatisfy {
+            (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
         return isTag && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter) ? text : nil
     }
 

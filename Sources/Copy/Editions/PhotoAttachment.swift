@@ -6,7 +6,7 @@ internal import MarkedYAML
 /// Raw copy has no file names, so the page says which picture is whose:
 ///
 ///     photos:
-///       - {caption: 客运中心, file: station.jpg, focus: [0.5, 0.4]}
+///       - {caption: 江边晨雾, file: station.jpg, focus: [0.5, 0.4]}
 ///       - {file: workshop.jpg}
 ///       - {story: front-3, file: bridge.jpg, caption: 新桥通车, credit: 甲乙 摄}
 ///
@@ -65,7 +65,8 @@ struct PhotoAttachment {
         let wanted = Self.bare(caption!)
         let open = Self.withoutFile(stories)
         let exact = open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption) == wanted }
-        let fitting = exact.isEmpty
+        let fitting =
+            exact.isEmpty
             ? open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption).hasPrefix(wanted) } : exact
         switch fitting.count {
         case 1: give(to: &stories, at: fitting[0])

@@ -48,10 +48,10 @@ struct FrontMatter {
     }
 
     private static func isFence(_ line: String) -> Bool {
-        line.hasPrefix("---") && line.allSatisfy { $0 == "-" || $0 == " " || $0 == "\t" } && line.count { $0 == "-" } == 3
+        line.hasPrefix("---") && line.allSatisfy { $0 == "-" || $0 == " " || $0 == "\t" }
+            && line.count { $0 == "-" } == 3
     }
 }
-
 
 extension Photo {
     init(_ keys: MappingReader) {

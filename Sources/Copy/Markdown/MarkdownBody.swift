@@ -43,7 +43,8 @@ struct MarkdownBody {
                 hints: "begin the line without spaces, and write “\\<” for “<”")
         case .comment: break
         case .rule:
-            reporter.warning(at: place, "a rule in the text is not printed", hints: "write “\\---” for the dashes themselves")
+            reporter.warning(
+                at: place, "a rule in the text is not printed", hints: "write “\\---” for the dashes themselves")
         }
     }
 

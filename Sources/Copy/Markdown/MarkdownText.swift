@@ -55,7 +55,7 @@ enum MarkdownText {
 
     private static func escaped(_ line: ArraySlice<Character>, startsLine: Bool) -> String {
         var out = ""
-        let number = startsLine ? line.prefix { $0.isASCII && $0.isNumber } : []
+        let number: ArraySlice<Character> = startsLine ? line.prefix { $0.isASCII && $0.isNumber } : []
         for index in line.indices {
             let character = line[index]
             let isFirst = startsLine && index == line.startIndex

@@ -42,7 +42,9 @@ struct MarkdownTree: Sendable {
     init(parsing text: String) {
         var shielded = PunctuationShield.raised(text)
         let root = shielded.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+            bytes.withMemoryRebound(to: CChar.self) {
+                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+            }
         }
         defer { cmark_node_free(root) }
         blocks = Self.children(of: root).map(Self.block)

@@ -80,12 +80,16 @@ public struct MarkdownWriter: Sendable {
             let own = MarkdownListMarker(marker)
             if let own, open.map({ $0.precedes(own) }) ?? !closed.contains(own.stop) {
                 let margin = String(repeating: " ", count: own.written.count)
-                out += own.written
+                // A number cannot begin a list right under a paragraph.
+                out +=
+                    (open == nil && !out.isEmpty ? "\n" : "") + own.written
                     + MarkdownText.written(paragraph).split(separator: "\n").joined(separator: "\n" + margin) + "\n"
                 open = own
                 closed.insert(own.stop)
             } else {
-                let text = Paragraph(marker + paragraph.text, marks: paragraph.marks(movedBy: marker.count), place: paragraph.place)
+                let text = Paragraph(
+                    marker + " " + paragraph.text, marks: paragraph.marks(movedBy: marker.count + 1),
+                    place: paragraph.place)
                 out += (out.isEmpty ? "" : "\n") + MarkdownText.written(text) + "\n"
                 open = nil
                 // Behind a paragraph a list may begin anew.
@@ -105,7 +109,8 @@ private struct MarkdownListMarker {
         if marker == "•" {
             (number, stop) = (nil, "•")
         } else if let last = marker.last, last == "." || last == ")", let number = Int(marker.dropLast()),
-            marker.dropLast().allSatisfy({ $0.isASCII }), (0...999_999_999).contains(number), String(number) == marker.dropLast()
+            marker.dropLast().allSatisfy({ $0.isASCII }), (0...999_999_999).contains(number),
+            String(number) == marker.dropLast()
         {
             (self.number, stop) = (number, String(last))
         } else {

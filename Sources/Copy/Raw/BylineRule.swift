@@ -20,6 +20,7 @@ enum BylineRule {
     /// The byline as it is printed, or nil if the line is none.
     static func byline(_ line: RawLine) -> String? {
         guard line.ems <= longest, line.ending == .word || line.ending == .closer else { return nil }
+        if isEnglish(line.scalars) { return line.text }
         var slice = unbracketed(line.scalars)
         guard !slice.contains(where: { $0.endsSentence || $0.isPause && $0 != "、" || $0 == "；" }) else { return nil }
         var marked = false
@@ -31,11 +32,17 @@ enum BylineRule {
         return unbracketed(line.scalars).string
     }
 
+    /// By Wang Ming
+    private static func isEnglish(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard slice.starts(with: "By ") || slice.starts(with: "BY ") else { return false }
+        return slice.dropFirst(3).first?.properties.isUppercase ?? false
+    }
+
     /// A line of names without a role. Other short lines look the same, so it takes its place in the copy to tell.
     static func isBareNames(_ line: RawLine) -> Bool {
         let words = words(line.scalars)
         return !words.isEmpty && words.count <= 4 && line.hanging == 0
-            && words.allSatisfy { PersonName.isLikely(line.scalars[$0]) }
+            && words.allSatisfy { PersonName.isLikely(line.scalars[$0].filter { !$0.isBlank }) }
     }
 
     private static func isByline(_ slice: ArraySlice<Unicode.Scalar>, marked: Bool) -> Bool {
@@ -43,6 +50,7 @@ enum BylineRule {
         var spoken = marked
         var forWords = false
         var forPictures = false
+        var saysRole = false
         for range in words(slice) {
             var word = slice[range]
             if let label = label(of: word) {
@@ -51,7 +59,7 @@ enum BylineRule {
                 spoken = true
             }
             if let length = PressRole.length(atStartOf: word) {
-                spoken = true
+                (spoken, saysRole) = (true, true)
                 let rest = word.dropFirst(length)
                 if rest.isEmpty {
                     // 本报评论员 signs without a name.
@@ -65,11 +73,16 @@ enum BylineRule {
             } else if isDeed(word, pictureDeeds) {
                 (spoken, forPictures) = (true, true)
             } else {
-                guard word.count <= longestWord, word.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
+                let name = word.filter { !$0.isBlank }
+                guard name.count <= longestWord, name.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
                 // Before any role only names may stand: 甲乙 文/图.
-                guard spoken || PersonName.isLikely(word) else { return false }
+                guard spoken || PersonName.isLikely(name) else { return false }
                 named = true
             }
+        }
+        // An ornament alone may stand before anything: names must follow it.
+        if marked, !saysRole, let last = words(slice).last, !PersonName.isLikely(slice[last].filter { !$0.isBlank }) {
+            return false
         }
         return named && spoken && (forWords || !forPictures)
     }
@@ -78,7 +91,8 @@ enum BylineRule {
     private static func label(of word: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let colon = word.prefix(5).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = word[..<colon]
-        guard PressRole.length(atStartOf: label) == label.count || isDeed(label, wordDeeds) || isDeed(label, pictureDeeds)
+        guard
+            PressRole.length(atStartOf: label) == label.count || isDeed(label, wordDeeds) || isDeed(label, pictureDeeds)
         else { return nil }
         return colon + 1 - word.startIndex
     }

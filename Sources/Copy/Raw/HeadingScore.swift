@@ -19,6 +19,8 @@ enum HeadingScore {
         var next: LineRole?
         /// Whether the text before stopped in the middle of a sentence.
         var followsOpenText: Bool
+        /// Whether the following line begins with a mark that only goes on.
+        var isContinued: Bool
         var habits: CopyHabits
     }
 
@@ -69,6 +71,7 @@ enum HeadingScore {
 
     /// What stands around it.
     private static func company(_ line: RawLine, _ around: Surroundings) -> Int {
+        if around.isContinued { return -6 }
         var points = 0
         switch around.next {
         case .dispatch, .deck, .byline, .caption: points += 3

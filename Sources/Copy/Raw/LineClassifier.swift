@@ -15,7 +15,7 @@ struct LineClassifier {
     }
 
     func readLines() -> [ReadLine] {
-        var known = lines.map(roleByForm)
+        var known = lines.indices.map(roleByForm)
         markListItems(&known)
         for run in VerseRule.runs(in: lines, known: known, habits: habits) {
             for index in run { known[index] = .verse }
@@ -24,31 +24,44 @@ struct LineClassifier {
         var read: [ReadLine] = []
         var followsOpenText = false
         for (index, line) in lines.enumerated() {
-            let role = known[index]
+            let role =
+                known[index]
                 ?? bareNames(line, after: read.last?.role, before: index + 1 < lines.count ? guesses[index + 1] : nil)
                 ?? headingOrProse(
-                    line, next: index + 1 < lines.count ? guesses[index + 1] : nil, followsOpenText: followsOpenText)
+                    index, next: index + 1 < lines.count ? guesses[index + 1] : nil, followsOpenText: followsOpenText)
             read.append(ReadLine(line: line, role: settle(role, line, after: read.last?.role)))
             switch read.last!.role {
-            case .prose, .dispatch: followsOpenText = line.ending.isOpen || !line.unclosed.isEmpty && line.ending != .sentence
+            case .prose, .dispatch:
+                followsOpenText = line.ending.isOpen || !line.unclosed.isEmpty && line.ending != .sentence
             case .caption: break
             default: followsOpenText = false
             }
         }
         LoneCredit.join(&read, habits)
+        UncreditedCaption.mark(&read, habits)
         return read
     }
 
-    private func roleByForm(_ line: RawLine) -> LineRole? {
+    private func roleByForm(_ index: Int) -> LineRole? {
+        let line = lines[index]
         if DatelineRule.opens(line) { return .dispatch }
         if let byline = BylineRule.byline(line) { return .byline(byline) }
-        if let caption = CreditRule.caption(line) { return .caption(caption) }
+        if let caption = CreditRule.caption(line), caption.credit != nil || !isBullet(index) {
+            return .caption(caption)
+        }
         if line.scalars.starts(with: "——"), line.ems <= Self.longestDeck, line.ending != .sentence,
             !line.scalars.contains("。"), !line.ending.isOpen || line.ending == .word
         {
             return .deck
         }
         return nil
+    }
+
+    /// ▲ before one line points to a picture, before several it counts them off.
+    private func isBullet(_ index: Int) -> Bool {
+        let first = lines[index].scalars.first!
+        return !first.isHan
+            && [index - 1, index + 1].contains { lines.indices.contains($0) && lines[$0].scalars.first == first }
     }
 
     /// Without a heading over it a line with a dash is a point of a speech.
@@ -77,16 +90,19 @@ struct LineClassifier {
     private func headingsAhead(_ known: [LineRole?]) -> [LineRole] {
         var roles: [LineRole] = Array(repeating: .prose, count: lines.count)
         for index in lines.indices.reversed() {
-            roles[index] = known[index]
+            roles[index] =
+                known[index]
                 ?? headingOrProse(
-                    lines[index], next: index + 1 < lines.count ? roles[index + 1] : nil, followsOpenText: false)
+                    index, next: index + 1 < lines.count ? roles[index + 1] : nil, followsOpenText: false)
         }
         return roles
     }
 
-    private func headingOrProse(_ line: RawLine, next: LineRole?, followsOpenText: Bool) -> LineRole {
+    private func headingOrProse(_ index: Int, next: LineRole?, followsOpenText: Bool) -> LineRole {
+        let isContinued = index + 1 < lines.count && lines[index + 1].scalars.first!.cannotBegin
         let score = HeadingScore.score(
-            line, .init(next: next, followsOpenText: followsOpenText, habits: habits))
+            lines[index],
+            .init(next: next, followsOpenText: followsOpenText, isContinued: isContinued, habits: habits))
         return score >= HeadingScore.threshold ? .heading(score: score) : .prose
     }
 

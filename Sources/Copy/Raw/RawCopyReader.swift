@@ -21,7 +21,9 @@ public struct RawCopyReader: Sendable {
         // What stands in each line, and what this copy does as a rule.
         let lines = lines(of: source)
         guard !lines.isEmpty else {
-            reporter.warning(at: SourcePlace(file: source.file), "there is no copy in this file", hints: "it holds nothing but blank lines")
+            reporter.warning(
+                at: SourcePlace(file: source.file), "there is no copy in this file",
+                hints: "it holds nothing but blank lines")
             return Reported([], reporter.diagnostics)
         }
         let habits = CopyHabits(lines)
@@ -55,7 +57,8 @@ public struct RawCopyReader: Sendable {
     /// A row of stars or dashes parts stories as white does.
     private func isOrnament(_ line: RawLine) -> Bool {
         let first = line.scalars.first!
-        return line.scalars.count >= 3 && !first.properties.isAlphabetic && !first.isDigit && first != "…" && first != "."
+        return line.scalars.count >= 3 && !first.properties.isAlphabetic && !first.isDigit && first != "…"
+            && first != "."
             && line.scalars.allSatisfy { $0 == first || $0.isBlank }
     }
 }

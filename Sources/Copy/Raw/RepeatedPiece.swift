@@ -39,7 +39,8 @@ enum RepeatedPiece {
             }
             guard let holder else { continue }
             repeats.insert(index)
-            for photo in stories[index].photos where !kept[holder].photos.contains(where: { $0.caption == photo.caption }) {
+            for photo in stories[index].photos
+            where !kept[holder].photos.contains(where: { $0.caption == photo.caption }) {
                 kept[holder].addFirstPhoto(photo)
             }
             reporter.warning(

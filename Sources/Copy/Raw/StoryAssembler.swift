@@ -3,16 +3,16 @@ internal import Diagnostics
 /// Goes through the lines from top to bottom and makes stories of them: text goes to the story that is being read,
 /// and every run of headings, bylines and captions is either the head of a new one or a pause in the old.
 struct StoryAssembler {
-    private let lines: [ReadLine]
-    private let habits: CopyHabits
-    private let source: SourceText
-    private let reporter: Reporter
+    let lines: [ReadLine]
+    let habits: CopyHabits
+    let source: SourceText
+    let reporter: Reporter
     /// Whether bylines stand before their titles in this copy.
-    private let bylinesLead: Bool
-    private var stories: [StoryDraft] = []
+    let bylinesLead: Bool
+    var stories: [StoryDraft] = []
     /// What stands before the title that it belongs to.
-    private var waitingPhotos: [Photo] = []
-    private var waitingByline: String?
+    var waitingPhotos: [Photo] = []
+    var waitingByline: String?
 
     init(_ lines: [ReadLine], habits: CopyHabits, source: SourceText, reporter: Reporter) {
         self.lines = lines
@@ -45,7 +45,7 @@ struct StoryAssembler {
 
     // MARK: Text
 
-    private mutating func takeText(_ read: ReadLine) {
+    mutating func takeText(_ read: ReadLine) {
         openStoryIfNone(at: read.line)
         if read.role == .dispatch, stories[stories.count - 1].hasText {
             warn(
@@ -55,7 +55,7 @@ struct StoryAssembler {
         stories[stories.count - 1].addText(read.line, as: read.role, habits, source, reporter)
     }
 
-    private mutating func takeVerse(_ verse: [RawLine]) {
+    mutating func takeVerse(_ verse: [RawLine]) {
         openStoryIfNone(at: verse[0])
         let lineGap = verse.dropFirst().map(\.gap).min() ?? 0
         var stanza: [RawLine] = []
@@ -69,7 +69,7 @@ struct StoryAssembler {
         stories[stories.count - 1].addVerse(stanza, place: stanza[0].place(in: source))
     }
 
-    private mutating func openStoryIfNone(at line: RawLine) {
+    mutating func openStoryIfNone(at line: RawLine) {
         guard stories.isEmpty else { return }
         warn(line, "the copy begins without a title", hint: "put the story's title on a line of its own over it")
         open(HeadlineParts([], habits), at: line)
@@ -77,7 +77,7 @@ struct StoryAssembler {
 
     // MARK: Runs of headings, bylines and captions
 
-    private mutating func take(_ run: ArraySlice<ReadLine>, next: ReadLine?) {
+    mutating func take(_ run: ArraySlice<ReadLine>, next: ReadLine?) {
         guard let head = run.firstIndex(where: { $0.role.isHeading || $0.role == .deck }) else {
             takeWithoutHeading(run, next: next)
             return
@@ -88,7 +88,9 @@ struct StoryAssembler {
         if stories.last?.hasText ?? false, StoryStart.doubtful.contains(score) {
             warn(
                 body.first!.line, opens ? "this is taken as a new story's title" : "this is taken as a subhead",
-                hint: opens ? "if it is a subhead, shorten it or number it" : "if it is a title, put a dateline or byline under it")
+                hint: opens
+                    ? "if it is a subhead, shorten it or number it"
+                    : "if it is a title, put a dateline or byline under it")
         }
         if opens {
             takeBefore(run[..<head], behind: body, next: next)
@@ -101,7 +103,7 @@ struct StoryAssembler {
     }
 
     /// Captions alone interrupt the story; a byline alone signs it, or the next.
-    private mutating func takeWithoutHeading(_ run: ArraySlice<ReadLine>, next: ReadLine?) {
+    mutating func takeWithoutHeading(_ run: ArraySlice<ReadLine>, next: ReadLine?) {
         for read in run {
             switch read.role {
             case .caption(let words):
@@ -117,45 +119,9 @@ struct StoryAssembler {
         if next == nil, stories.isEmpty, let first = run.first { open(HeadlineParts([], habits), at: first.line) }
     }
 
-    /// What stands between the story before and the title: pictures of either, a byline of either.
-    private mutating func takeBefore(
-        _ before: ArraySlice<ReadLine>, behind body: ArraySlice<ReadLine>, next: ReadLine?
-    ) {
-        for read in before {
-            switch read.role {
-            case .caption(let words): place(words, read.line, body, next)
-            case .byline(let byline):
-                sign(
-                    byline, read.line,
-                    nextIsSigned: next?.role == .dispatch || body.contains { $0.role.isByline })
-            default: break
-            }
-        }
-    }
-
-    private mutating func place(
-        _ words: CreditRule.Caption, _ line: RawLine, _ body: ArraySlice<ReadLine>, _ next: ReadLine?
-    ) {
-        guard !stories.isEmpty else {
-            waitingPhotos.append(photo(words, line))
-            return
-        }
-        let start = body.startIndex
-        let end = lines[body.endIndex...].firstIndex { $0.role.isDisplay } ?? lines.count
-        let behind = lines[start..<end].map(\.line.text).joined(separator: "\n")
-        let (side, isClear) = PhotoPlacement.side(
-            of: words.caption, before: stories[stories.count - 1].text, behind: behind)
-        if !isClear {
-            warn(
-                line, "this picture stands between two stories and is given to the one \(side == .before ? "before" : "behind") it",
-                hint: "move the caption under the title of its story if it is the other")
-        }
-        if side == .before { addPhoto(words, line) } else { waitingPhotos.append(photo(words, line)) }
-    }
-
     /// A byline on its own between two stories.
-    private mutating func sign(_ byline: String, _ line: RawLine, nextIsSigned: Bool) {
-        let isSigned = stories.last.map { $0.byline != nil || $0.namesReporters } ?? true
+    mutating func sign(_ byline: String, _ line: RawLine, nextIsSigned: Bool) {
+        let isSigned = stories.last.map { $0.byline != nil || $0.opensWithDispatch } ?? true
         if stories.isEmpty || bylinesLead || isSigned && !nextIsSigned {
             waitingByline = waitingByline.map { $0 + " " + byline } ?? byline
         } else {
@@ -163,7 +129,7 @@ struct StoryAssembler {
         }
     }
 
-    private mutating func signLast(_ byline: String, _ line: RawLine) {
+    mutating func signLast(_ byline: String, _ line: RawLine) {
         openStoryIfNone(at: line)
         let last = stories.count - 1
         if let present = stories[last].byline {
@@ -174,7 +140,7 @@ struct StoryAssembler {
         }
     }
 
-    private mutating func takeSubheads(_ run: ArraySlice<ReadLine>) {
+    mutating func takeSubheads(_ run: ArraySlice<ReadLine>) {
         var subhead: [RawLine] = []
         func close(_ stories: inout [StoryDraft]) {
             guard let first = subhead.first else { return }
@@ -202,66 +168,18 @@ struct StoryAssembler {
     }
 
     /// Short lines under everything: an office that signs a notice, a day. No text stands under them, so they head none.
-    private mutating func takeLastLines(_ run: ArraySlice<ReadLine>) {
-        warn(run.first!.line, "nothing stands under this line, so it is taken as text", hint: "if it is a title, its story is missing")
+    mutating func takeLastLines(_ run: ArraySlice<ReadLine>) {
+        warn(
+            run.first!.line, "nothing stands under this line, so it is taken as text",
+            hint: "if it is a title, its story is missing")
         for read in run {
             stories[stories.count - 1].addVerse([read.line], place: read.line.place(in: source))
         }
     }
 
-    // MARK: A story's head
+    // MARK: What both do
 
-    private mutating func openStory(_ run: ArraySlice<ReadLine>, next: ReadLine?) {
-        let titles = run.prefix { $0.role.isHeading || $0.role == .deck }
-        let headings = titles.prefix { $0.role.isHeading }
-        var decks = titles.dropFirst(headings.count).prefix { $0.role == .deck }
-        var rest = run[decks.endIndex...]
-        // A deck over everything else can only be the title.
-        let lead = headings.isEmpty ? decks.prefix(1) : headings
-        if headings.isEmpty { decks = decks.dropFirst() }
-
-        var headline = HeadlineParts(lead.map(\.line), habits)
-        if !decks.isEmpty {
-            let deck = decks.map(\.line.text).joined(separator: "\n")
-            headline.deck = headline.deck.map { $0 + "\n" + deck } ?? deck
-        }
-        let titleLine = lead.first { $0.line.number == headline.titleLine }?.line ?? lead.first!.line
-        open(headline, at: titleLine)
-        if let doubt = headline.doubt {
-            warn(titleLine, "this is taken as the title; \(doubt)", hint: "in Markdown copy, title, kicker and deck have keys of their own")
-        }
-
-        var subhead: [RawLine] = []
-        while let read = rest.popFirst() {
-            switch read.role {
-            case .caption(let words): addPhoto(words, read.line)
-            case .byline(let byline): addByline(byline, read.line)
-            default:
-                // A picture with its words is a story; a heading behind it begins the next.
-                let afterPhoto = stories[stories.count - 1].photos.last.map { $0.caption.count > 20 } ?? false
-                if afterPhoto, subhead.isEmpty, next != nil {
-                    openStory(run[(rest.startIndex - 1)...], next: next)
-                    return
-                }
-                subhead.append(read.line)
-            }
-        }
-        if let first = subhead.first {
-            stories[stories.count - 1].addSubhead(subhead, place: first.place(in: source))
-        }
-        if next == nil, stories[stories.count - 1].photos.isEmpty {
-            warn(titleLine, "this title has no story under it", hint: "delete it, or add its text")
-        }
-    }
-
-    private mutating func addByline(_ byline: String, _ line: RawLine) {
-        if BylineRule.byline(line) == nil {
-            warn(line, "these words are taken as the byline", hint: "write 记者 or □ before a reporter's name")
-        }
-        stories[stories.count - 1].byline = stories[stories.count - 1].byline.map { $0 + " " + byline } ?? byline
-    }
-
-    private mutating func open(_ headline: HeadlineParts, at line: RawLine) {
+    mutating func open(_ headline: HeadlineParts, at line: RawLine) {
         var story = StoryDraft(headline, place: line.place(in: source))
         story.byline = waitingByline
         for photo in waitingPhotos { story.addPhoto(photo) }
@@ -269,28 +187,31 @@ struct StoryAssembler {
         stories.append(story)
     }
 
-    // MARK: Pictures
-
-    private mutating func addPhoto(_ words: CreditRule.Caption, _ line: RawLine) {
-        if words.caption.isEmpty, let credit = words.credit, stories[stories.count - 1].creditLastPhoto(credit) { return }
+    mutating func addPhoto(_ words: CreditRule.Caption, _ line: RawLine) {
+        if words.caption.isEmpty, let credit = words.credit, stories[stories.count - 1].creditLastPhoto(credit) {
+            return
+        }
         stories[stories.count - 1].addPhoto(photo(words, line))
     }
 
-    private func photo(_ words: CreditRule.Caption, _ line: RawLine) -> Photo {
-        Photo(file: nil, caption: words.caption, credit: words.credit, place: line.place(in: source))
+    func photo(_ words: CreditRule.Caption, _ line: RawLine) -> Photo {
+        if words.isGuess {
+            warn(
+                line, "this is taken as a caption, for a picture seems to have stood over it",
+                hint: "leave out the blank lines before it if it is text")
+        }
+        return Photo(file: nil, caption: words.caption, credit: words.credit, place: line.place(in: source))
     }
 
-    // MARK: What is known on the way
-
-    private func surroundings(_ next: ReadLine?) -> StoryStart.Surroundings {
+    func surroundings(_ next: ReadLine?) -> StoryStart.Surroundings {
         let story = stories.last
         return StoryStart.Surroundings(
             next: next, inFeature: story?.isFeature ?? false, hasSubheads: story?.hasSubheads ?? false,
             blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
-            isSigned: story?.isSigned ?? false, habits: habits)
+            opensWithDispatch: story?.opensWithDispatch ?? false, isSigned: story?.isSigned ?? false, habits: habits)
     }
 
-    private func warn(_ line: RawLine, _ sentence: String, hint: String) {
+    func warn(_ line: RawLine, _ sentence: String, hint: String) {
         reporter.warning(at: line.place(in: source), sentence, hints: hint)
     }
 }

@@ -10,8 +10,8 @@ struct StoryDraft {
     private(set) var hasSubheads = false
     /// Whether the last paragraph ends in somebody's name in brackets.
     private(set) var isSigned = false
-    /// Whether the reporters stand in the first paragraph's dateline.
-    private(set) var namesReporters = false
+    /// Whether the first paragraph has a dateline, and mostly the reporters in it.
+    private(set) var opensWithDispatch = false
     /// The last paragraph's end, while it may go on.
     private var end: CutParagraph.End?
     private var inList = false
@@ -61,7 +61,9 @@ struct StoryDraft {
     }
 
     /// A line of text: goes on with the last paragraph or begins one.
-    mutating func addText(_ line: RawLine, as role: LineRole, _ habits: CopyHabits, _ source: SourceText, _ reporter: Reporter) {
+    mutating func addText(
+        _ line: RawLine, as role: LineRole, _ habits: CopyHabits, _ source: SourceText, _ reporter: Reporter
+    ) {
         if let end, role == .prose, !(inList && end.ending == .word && end.unclosed.isEmpty) {
             switch CutParagraph.seam(after: end, before: line, habits) {
             case .goesOn(let doubt):
@@ -81,7 +83,7 @@ struct StoryDraft {
             }
         }
         inList = role == .listItem
-        if role == .dispatch, blocks.isEmpty { namesReporters = true }
+        if role == .dispatch, blocks.isEmpty { opensWithDispatch = true }
         blocks.append(.paragraph(Paragraph(line.text, place: line.place(in: source))))
         end = CutParagraph.End(line)
         isSigned = Signature.closes(line)
@@ -122,16 +124,4 @@ extension Block {
 
 extension Character {
     var isASCIILetter: Bool { isASCII && isLetter }
-}
-
-/// A name in brackets at a story's end: “……。（甲乙）”, “……。（记者 甲乙）”.
-enum Signature {
-    static func closes(_ line: RawLine) -> Bool {
-        guard line.scalars.last == "）" || line.scalars.last == ")",
-            let opener = line.scalars.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            opener == line.scalars.startIndex || line.scalars[opener - 1].endsSentence || line.scalars[opener - 1].isBlank,
-            let inner = RawLine(line.scalars[(opener + 1)...].dropLast().string, number: line.number, gap: 0)
-        else { return false }
-        return BylineRule.byline(inner) != nil || BylineRule.isBareNames(inner) || inner.scalars.starts(with: "据")
-    }
 }

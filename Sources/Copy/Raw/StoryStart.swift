@@ -3,7 +3,7 @@ enum StoryStart {
     /// From here on it is a new story.
     static let threshold = 2
     /// Scores that a single feature more or less would have turned.
-    static let doubtful = 1...3
+    static let doubtful = 0...4
 
     /// Titles are seldom shorter, subheads seldom longer.
     private static let shortHeading = 10.0
@@ -23,6 +23,8 @@ enum StoryStart {
         var blocks: Int
         /// The width of its title.
         var title: Double
+        /// Whether it began with a dateline.
+        var opensWithDispatch: Bool
         /// Whether its last paragraph is signed, so that it is over.
         var isSigned: Bool
         var habits: CopyHabits
@@ -34,28 +36,36 @@ enum StoryStart {
         let headings = run.filter { $0.role.isHeading }
         let longest = headings.map(\.line.ems).max() ?? 0
         var points = 0
-        if around.next?.role == .dispatch { points += 6 }
+        if around.next?.role == .dispatch { points += 7 }
         if run.contains(where: { $0.role.isByline }) { points += 4 }
         if run.contains(where: { $0.role == .deck }) { points += 3 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
         if around.habits.isWide(run.first!.line.gap) { points += 1 }
-        if around.isSigned { points += 2 }
+        // Under everything stands who signs, and seldom a title whose story is missing.
+        if around.next == nil { points -= 3 }
+        if around.isSigned { points += 5 }
         switch longest {
         case surelyTitle...: points += 3
         case longHeading...: points += 2
         case ...shortHeading: points -= 2
         default: break
         }
-        if !around.inFeature {
+        // The stories of a page open alike: behind a dateline, text without one hardly begins another.
+        if around.opensWithDispatch, around.next?.role != .dispatch { points -= 1 }
+        if !around.inFeature, !around.opensWithDispatch {
             // Briefs have one paragraph each, and titles of about one length.
-            if around.blocks == 1 { points += 1 }
-            if longest * evenness >= around.title, longest <= around.title * evenness { points += 1 }
+            if around.blocks == 1 {
+                points += 1
+                if longest * evenness >= around.title, longest <= around.title * evenness { points += 3 }
+            }
         }
-        if around.inFeature, longest < surelyTitle { points -= 3 }
+        if around.inFeature, !around.isSigned, longest < surelyTitle { points -= 3 }
         if around.hasSubheads { points -= longest < surelyTitle ? 2 : 1 }
         // Tight lines of uneven length, with nothing else, are the shape of a two-line subhead.
-        if headings.count > 1, around.habits.isTight(headings.last!.line.gap), headings.count == run.count { points -= 2 }
-        if let marker = ListMarker(headings[0].line.scalars), marker.number != nil { points -= 3 }
+        if headings.count > 1, around.habits.isTight(headings.last!.line.gap), headings.count == run.count {
+            points -= 2
+        }
+        if let first = headings.first, ListMarker(first.line.scalars)?.number != nil { points -= 3 }
         if let next = around.next, opensWithDay(next.line) { points += 1 }
         return points
     }

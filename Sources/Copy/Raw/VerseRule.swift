@@ -32,7 +32,10 @@ enum VerseRule {
         let closed = run.count { lines[$0].ending == .sentence }
         let bare = run.count { lines[$0].ending == .word }
         guard closed * 4 <= run.count || closed * 2 <= run.count && bare * 4 <= run.count else { return nil }
-        let isAnnounced = run.lowerBound > 0 && (known[run.lowerBound - 1].map { $0.isByline || $0 == .deck } ?? (lines[run.lowerBound - 1].ending == .colon))
+        let isAnnounced =
+            run.lowerBound > 0
+            && (known[run.lowerBound - 1].map { $0.isByline || $0 == .deck }
+                ?? (lines[run.lowerBound - 1].ending == .colon))
         if isAnnounced { return run.count >= fewestAnnounced ? run : nil }
         // Its title leads the run, unless the poem stands in the middle of a story.
         let verse = run.dropFirst()
