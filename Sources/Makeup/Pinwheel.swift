@@ -69,20 +69,17 @@ struct Pinwheel {
         let free = set & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
         forEachPart(of: free) { one in
             let first = one | atFlatTop
-            let shelf = table[first, shape.flatTop.count]
-            for high in shelf.rows.clamped(to: Self.leastRows..<max(Self.leastRows, rows - 2 * gap)) {
-                let heads = shelf.range(rows: high)
-                if heads.isEmpty { continue }
-                let a = shelf.entries[heads.lowerBound]
-                guard a.cost + pieces.leastCost(set ^ first) < limit else { continue }
+            let highs = table.span(first, columns: shape.flatTop.count)
+            for high in highs.clamped(to: Self.leastRows..<max(Self.leastRows, rows - 2 * gap)) {
+                guard let a = table.best(first, columns: shape.flatTop.count, rows: high),
+                    a.cost + pieces.leastCost(set ^ first) < limit
+                else { continue }
                 forEachPart(of: free ^ one) { two in
                     let second = two | atTallTop
-                    let tall = table[second, shape.tallTop.count]
+                    let lows = table.span(second, columns: shape.tallTop.count)
                     let rest = set ^ first ^ second
-                    for low in tall.rows.clamped(to: high + gap..<max(high + gap, rows - gap)) {
-                        let feet = tall.range(rows: low)
-                        if feet.isEmpty { continue }
-                        let b = tall.entries[feet.lowerBound]
+                    for low in lows.clamped(to: high + gap..<max(high + gap, rows - gap)) {
+                        guard let b = table.best(second, columns: shape.tallTop.count, rows: low) else { continue }
                         let cost = a.cost + b.cost
                             + (shape.flatIsLeft ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left))
                         guard cost + pieces.leastCost(rest) < limit else { continue }

@@ -30,37 +30,14 @@ struct PlanTable {
         case leaf, stack, beside
     }
 
-    /// The entries of one set in one width, by rows.
-    struct Shelf {
-        var lowest = 0
-        var entries: [Entry] = []
-        /// Where the entries of each number of rows begin, and one past the last.
-        var starts: [Int32] = [0]
-
-        var rows: Range<Int> { lowest..<lowest + starts.count - 1 }
-
-        func range(rows: Int) -> Range<Int> {
-            let index = rows - lowest
-            guard index >= 0, index < starts.count - 1 else { return 0..<0 }
-            return Int(starts[index])..<Int(starts[index + 1])
-        }
-    }
-
     let pieces: PlanPieces
     let columns: Int
     let limit: Int
-    private var shelves: [Shelf]
-    /// Corner headlines kept apart for each number of rows.
-    private let kept: Int
-
-    subscript(set: UInt32, columns: Int) -> Shelf { shelves[Int(set) * self.columns + columns - 1] }
-
-    /// The cheapest entry of a set in a rectangle.
-    func best(_ set: UInt32, columns: Int, rows: Int) -> Entry? {
-        let index = Int(set) * self.columns + columns - 1
-        let range = shelves[index].range(rows: rows)
-        return range.isEmpty ? nil : shelves[index].entries[range.lowerBound]
-    }
+    private var entries: ContiguousArray<Entry> = []
+    /// For every set, width and number of rows where its entries begin; one more closes each width.
+    private var starts: [Int32]
+    /// For every set and width the rows that it can fill at all.
+    private var spans: [Range<Int>]
 
     /// - Parameters:
     ///   - columns, rows: the page's.
@@ -68,155 +45,83 @@ struct PlanTable {
     init(_ pieces: PlanPieces, columns: Int, rows: Int, kept: Int) {
         self.pieces = pieces
         self.columns = columns
-        self.kept = kept
         limit = rows
-        shelves = Array(repeating: Shelf(), count: columns << pieces.count)
+        starts = Array(repeating: 0, count: (columns << pieces.count) * (rows + 2))
+        spans = Array(repeating: 0..<0, count: columns << pieces.count)
         guard pieces.count > 0 else { return }
+        var builder = ShelfBuilder(pieces: pieces, columns: columns, limit: rows, kept: kept)
         for set in 1...pieces.all {
             for width in 1...columns {
-                var builder = ShelfBuilder(self, set, width)
-                shelves[Int(set) * columns + width - 1] = builder.build()
+                let span = entries.withUnsafeBufferPointer { entries in
+                    starts.withUnsafeBufferPointer { starts in
+                        spans.withUnsafeBufferPointer { spans in
+                            builder.build(set, width, View(entries, starts, spans, columns, rows))
+                        }
+                    }
+                }
+                store(set, width, span, builder)
             }
         }
     }
 
-    /// Builds one shelf from those of the sets inside its own.
-    private struct ShelfBuilder {
-        let table: PlanTable
-        let set: UInt32
-        let width: Int
-        let lowest: Int
-        let highest: Int
-        var slots: [Entry] = []
-        var counts: [Int] = []
+    private mutating func store(_ set: UInt32, _ width: Int, _ span: Range<Int>, _ builder: ShelfBuilder) {
+        let shelf = Int(set) * columns + width - 1
+        let base = shelf * (limit + 2)
+        let first = Int32(entries.count)
+        for rows in 0..<min(span.lowerBound, limit + 2) { starts[base + rows] = first }
+        for rows in span {
+            starts[base + rows] = Int32(entries.count)
+            builder.append(rows: rows, to: &entries)
+        }
+        for rows in min(span.upperBound, limit + 1)...limit + 1 { starts[base + rows] = Int32(entries.count) }
+        spans[shelf] = entries.count > Int(first) ? span : 0..<0
+    }
 
-        init(_ table: PlanTable, _ set: UInt32, _ width: Int) {
-            self.table = table
-            self.set = set
-            self.width = width
-            lowest = max(1, table.pieces.leastCells(set) / width)
-            highest = min(table.limit, table.pieces.mostCells(set) / width + table.pieces.slack)
+    /// The rows that a set can fill in a width.
+    func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
+
+    /// Where a rectangle's entries stand, the cheapest first.
+    private func range(_ set: UInt32, columns width: Int, rows: Int) -> Range<Int> {
+        let index = (Int(set) * columns + width - 1) * (limit + 2) + rows
+        return Int(starts[index])..<Int(starts[index + 1])
+    }
+
+    /// The cheapest entry of a set in a rectangle.
+    func best(_ set: UInt32, columns width: Int, rows: Int) -> Entry? {
+        let range = range(set, columns: width, rows: rows)
+        return range.isEmpty ? nil : entries[range.lowerBound]
+    }
+
+    /// What is built so far, as bare memory: the innermost loops of planning read it some ten million times.
+    struct View {
+        let entries: UnsafeBufferPointer<Entry>
+        private let starts: UnsafeBufferPointer<Int32>
+        private let spans: UnsafeBufferPointer<Range<Int>>
+        private let columns: Int
+        private let limit: Int
+
+        init(
+            _ entries: UnsafeBufferPointer<Entry>, _ starts: UnsafeBufferPointer<Int32>,
+            _ spans: UnsafeBufferPointer<Range<Int>>, _ columns: Int, _ limit: Int
+        ) {
+            self.entries = entries
+            self.starts = starts
+            self.spans = spans
+            self.columns = columns
+            self.limit = limit
         }
 
-        private var pieces: PlanPieces { table.pieces }
+        func span(_ set: UInt32, _ width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
 
-        mutating func build() -> Shelf {
-            guard lowest <= highest else { return Shelf() }
-            let empty = Entry(cost: .infinity, left: 0, right: 0, cut: .leaf)
-            slots = Array(repeating: empty, count: (highest - lowest + 1) * table.kept)
-            counts = Array(repeating: 0, count: highest - lowest + 1)
-            if set.nonzeroBitCount == 1 { leaf() } else { parts() }
-            var shelf = Shelf(lowest: lowest)
-            for index in counts.indices {
-                shelf.entries += slots[index * table.kept..<index * table.kept + counts[index]]
-                shelf.starts.append(Int32(shelf.entries.count))
-            }
-            return shelf
-        }
-
-        private mutating func leaf() {
-            let piece = set.trailingZeroBitCount
-            let corner = UInt8(clamping: pieces.ranks[piece])
-            for (rows, variant) in pieces.shelves[piece][width - 1].variants where rows >= lowest && rows <= highest {
-                keep(Entry(cost: variant.cost, left: corner, right: corner, cut: .leaf), rows: rows)
-            }
-        }
-
-        private mutating func parts() {
-            let top = pieces.pinned(to: .top) & set, bottom = pieces.pinned(to: .bottom) & set
-            let left = pieces.pinned(to: .left) & set, right = pieces.pinned(to: .right) & set
-            let isWide = left & right != 0, isHigh = top & bottom != 0
-            var part = (set - 1) & set
-            while part > 0 {
-                let other = set ^ part
-                if !isHigh, part & bottom == 0, other & top == 0 { stack(part, other) }
-                if !isWide, part & right == 0, other & left == 0 {
-                    for columns in 1..<max(width, 1) { beside(part, columns, other, width - columns) }
-                }
-                part = (part - 1) & set
-            }
-        }
-
-        private mutating func stack(_ above: UInt32, _ below: UInt32) {
-            let upper = table[above, width], lower = table[below, width]
-            if upper.entries.isEmpty || lower.entries.isEmpty { return }
-            let inversion = pieces.bestRank(below) < pieces.bestRank(above) ? PlanCost.rankInversion : 0
-            let weight = pieces.depth(below) / Double(table.limit)
-            for upperRows in upper.rows {
-                let tops = upper.range(rows: upperRows)
-                if tops.isEmpty { continue }
-                let shift = weight * Double(upperRows + 1) + inversion
-                let first = max(lower.lowest, lowest - upperRows - 1)
-                let last = min(lower.rows.upperBound - 1, highest - upperRows - 1)
-                guard first <= last else { continue }
-                for lowerRows in first...last {
-                    let feet = lower.range(rows: lowerRows)
-                    if feet.isEmpty { continue }
-                    let bottom = lower.entries[feet.lowerBound].cost + shift
-                    for place in tops {
-                        let top = upper.entries[place]
-                        keep(
-                            Entry(
-                                cost: top.cost + bottom, left: top.left, right: top.right, cut: .stack,
-                                first: UInt8(place - tops.lowerBound), set: above, extent: Int16(upperRows)),
-                            rows: upperRows + 1 + lowerRows)
-                    }
-                }
-            }
-        }
-
-        private mutating func beside(_ left: UInt32, _ leftWidth: Int, _ right: UInt32, _ rightWidth: Int) {
-            let one = table[left, leftWidth], two = table[right, rightWidth]
-            let first = max(one.lowest, two.lowest, lowest)
-            let last = min(one.rows.upperBound, two.rows.upperBound, highest + 1)
-            guard first < last else { return }
-            let order = pieces.bestRank(right) < pieces.bestRank(left) ? PlanCost.rankAtRight : 0
-            for rows in first..<last {
-                let lefts = one.range(rows: rows), rights = two.range(rows: rows)
-                for i in lefts {
-                    let a = one.entries[i]
-                    for j in rights {
-                        let b = two.entries[j]
-                        keep(
-                            Entry(
-                                cost: a.cost + b.cost + order + PlanCost.butting(a.right, b.left), left: a.left,
-                                right: b.right, cut: .beside, first: UInt8(i - lefts.lowerBound),
-                                second: UInt8(j - rights.lowerBound), set: left, extent: Int16(leftWidth)),
-                            rows: rows)
-                    }
-                }
-            }
-        }
-
-        /// Keeps the cheapest entry first, and of every pair of corners only the cheapest.
-        private mutating func keep(_ entry: Entry, rows: Int) {
-            let index = rows - lowest, base = index * table.kept
-            var count = counts[index]
-            if count == table.kept, entry.cost >= slots[base + count - 1].cost { return }
-            var place = 0
-            while place < count, slots[base + place].cost <= entry.cost {
-                if slots[base + place].left == entry.left, slots[base + place].right == entry.right { return }
-                place += 1
-            }
-            // What stands behind with the same corners goes, else the dearest where there is no room.
-            var end = place
-            while end < count, slots[base + end].left != entry.left || slots[base + end].right != entry.right { end += 1 }
-            if end == count {
-                if count == table.kept { end = count - 1 } else { count += 1 }
-            }
-            while end > place {
-                slots[base + end] = slots[base + end - 1]
-                end -= 1
-            }
-            slots[base + place] = entry
-            counts[index] = count
+        func range(_ set: UInt32, _ width: Int, _ rows: Int) -> Range<Int> {
+            let index = (Int(set) * columns + width - 1) * (limit + 2) + rows
+            return Int(starts[index])..<Int(starts[index + 1])
         }
     }
 
     /// Writes down the stories of an entry; furniture stands where it is pinned.
     func read(_ set: UInt32, in cells: GridRect, place: Int = 0, into placements: inout [Dummy.Placement]) {
-        let shelf = self[set, cells.columns.count]
-        let entry = shelf.entries[shelf.range(rows: cells.rows.count).lowerBound + place]
+        let entry = entries[range(set, columns: cells.columns.count, rows: cells.rows.count).lowerBound + place]
         let rest = set ^ entry.set
         switch entry.cut {
         case .leaf:
