@@ -60,7 +60,7 @@ struct PlanPieces: Sendable {
             least.append(least[rest] + (cells[piece].min() ?? 0))
             most.append(most[rest] + (cells[piece].max() ?? 0))
             best.append(min(best[rest], piece < stories ? self.ranks[piece] : .max))
-            depths.append(depths[rest] + (piece < stories ? PlanCost.depth(rank: self.ranks[piece]) : 0))
+            depths.append(depths[rest] + (piece < stories ? PlanCost.depth(rank: ranks[piece], place: piece, of: stories) : 0))
             costs.append(costs[rest] + cheapest[piece])
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
