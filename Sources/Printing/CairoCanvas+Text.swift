@@ -10,7 +10,7 @@ extension CairoCanvas {
     func paint(_ run: GlyphRun) {
         guard !run.glyphs.isEmpty else { return }
         let face = type[run.face]
-        cairo_set_scaled_font(context, face.scaled(to: run.size, turn: run.turn, unit: unit, options: fontOptions))
+        cairo_set_scaled_font(context, face.scaled(for: run, unit: unit, options: fontOptions))
         setInk(run.ink)
 
         let (x, y) = (run.origin.x.points, run.origin.y.points)

@@ -12,7 +12,7 @@ public final class Typesetter {
     public let fonts: FontBook
     public let language: String
     public let profile: CompositionProfile
-    private let shaper: Shaper
+    let shaper: Shaper
     let words: WordBreaker
 
     public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
@@ -31,14 +31,23 @@ public final class Typesetter {
     public func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: Int = 0
     ) -> SetParagraph? {
+        paragraph(text, style: style, measure: measure, looseness: looseness, vertical: nil)
+    }
+
+    func paragraph(
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: Int, vertical: VerticalHabits?
+    ) -> SetParagraph? {
         let composed = compose(
             text, widths: [measure / style.size], indent: style.indent, justified: style.align == .justify,
-            looseness: looseness)
+            looseness: looseness, vertical: vertical)
         guard let composed else { return nil }
+        let axis = composed.shaped.axis
         let lines = composed.lines.map { line, placed in
-            Self.setLine(line, placed, composed.shaped, composed.metrics, style).aligned(style.align, in: measure)
+            Self.setLine(line, placed, composed.shaped, composed.metrics, style)
+                .aligned(style.align, in: measure, along: axis)
         }
-        return SetParagraph(lines: lines, strays: composed.shaped.strays)
+        return SetParagraph(
+            lines: lines, strays: composed.shaped.strays, neededLeading: text.neededLeading(in: style, along: axis))
     }
 
     /// A paragraph broken into lines with every cell placed, in em.
@@ -49,9 +58,11 @@ public final class Typesetter {
     }
 
     func compose(
-        _ text: StyledText, widths: [Double], indent: Double, justified: Bool, looseness: Int
+        _ text: StyledText, widths: [Double], indent: Double, justified: Bool, looseness: Int,
+        vertical: VerticalHabits? = nil
     ) -> Composed? {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let shaped = shaper.shape(
+            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical)
         let metrics = LineMetrics(cells: shaped.cells, profile: profile)
         let composer = ParagraphComposer(
             metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
@@ -115,19 +126,22 @@ public final class Typesetter {
         for position in line.start..<line.end {
             builder.add(metrics.cells[position], x: placed.x[position - line.start])
         }
+        let marks = LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed)
         return SetLine(
-            runs: builder.finish(), width: style.size * placed.inkWidth, isFirst: line.start == 0,
+            runs: builder.finish(), marks: marks.items, width: style.size * placed.inkWidth, isFirst: line.start == 0,
             isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
     }
 }
 
 extension SetLine {
     /// The line moved to where an alignment puts it in a measure. Justified and left lines stand at the left.
-    func aligned(_ alignment: TextStyle.Alignment, in measure: Length) -> SetLine {
+    func aligned(_ alignment: TextStyle.Alignment, in measure: Length, along axis: LineAxis = .horizontal) -> SetLine {
+        let shift: Length
         switch alignment {
-        case .justify, .left, .spread: self
-        case .center: moved(x: (measure - width) / 2)
-        case .right: moved(x: measure - width)
+        case .justify, .left, .spread: return self
+        case .center: shift = (measure - width) / 2
+        case .right: shift = measure - width
         }
+        return axis == .horizontal ? moved(x: shift) : moved(y: shift)
     }
 }
