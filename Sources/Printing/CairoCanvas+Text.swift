@@ -35,7 +35,8 @@ extension CairoCanvas {
     /// Cuts the run's text to clusters as it says, or one scalar to a glyph when it says nothing.
     ///
     /// Clusters that do not add up would end the whole file; such a run becomes one cluster, so that its text stays.
-    /// So does a spread run, where readers of the file would see spaces that the copy does not have.
+    /// So does a spread run, where readers of the file would see spaces that the copy does not have, and a run from top
+    /// to bottom, each character of which they would take for a line.
     private func fillClusters(of run: GlyphRun) {
         clusters.removeAll(keepingCapacity: true)
         if run.isSpread {
@@ -65,8 +66,10 @@ extension GlyphRun {
     /// Whether glyphs stand so far apart that a reader of the file takes the gaps for spaces.
     ///
     /// Poppler does from 0.15 em of blank on. A Han character is one em wide, so that is how far its neighbour may be.
+    /// Upright glyphs one below the other are no line to a reader at all.
     fileprivate var isSpread: Bool {
         let reach = 1.14 * size.points
-        return zip(glyphs, glyphs.dropFirst()).contains { $1.x - $0.x > reach || $1.y - $0.y > reach }
+        let drop = turn == .upright ? 0.45 * size.points : reach
+        return zip(glyphs, glyphs.dropFirst()).contains { $1.x - $0.x > reach || $1.y - $0.y > drop }
     }
 }

@@ -10,22 +10,40 @@ enum RubyPlaces {
 extension LineMarks {
     var ruby: [Item] {
         var items: [Item] = []
+        /// Where the last annotation of small type over the text ended.
+        var taken = -Double.infinity
         for cell in cells.indices {
             guard let index = cells[cell].note else { continue }
             let note = shaped.notes[index]
             switch note.body {
-            case .line(let small): items += line(small, note, at: cell)
+            case .line(let small):
+                let start = self.start(of: note, at: cell, after: taken)
+                if note.kind != .comment { taken = start + note.width }
+                items += line(small, note, from: start)
             case .column(let signs): items += column(signs, at: cell)
             }
         }
         return items
     }
 
-    /// Small type over the middle of its base; at a line's ends it keeps inside the line (CLREQ 5.5.4).
-    private func line(_ small: Note.SmallLine, _ note: Note, at cell: Int) -> [Item] {
+    /// Where small type begins along the line: in the middle of its base. At a line's ends it keeps inside the line as
+    /// far as the annotation beside it leaves room (CLREQ 5.5.4). A remark begins with its text.
+    private func start(of note: Note, at cell: Int, after taken: Double) -> Double {
+        if note.kind == .comment { return max(0, min(x(of: cell), end - note.width)) }
+        let middle = centred(note, at: cell)
+        let next = cells.indices[(cell + 1)...].lazy.compactMap { other in
+            cells[other].note.map { centred(shaped.notes[$0], at: other) }
+        }.first
+        var start = middle
+        if start < 0 { start = max(start, min(0, (next ?? .infinity) - NoteSpacing.between - note.width)) }
+        if start + note.width > end { start = min(start, max(end - note.width, taken + NoteSpacing.between)) }
+        return start
+    }
+
+    private func centred(_ note: Note, at cell: Int) -> Double { x(of: cell) + (note.base - note.width) / 2 }
+
+    private func line(_ small: Note.SmallLine, _ note: Note, from start: Double) -> [Item] {
         let isComment = note.kind == .comment
-        var start = isComment ? x(of: cell) : x(of: cell) + (note.base - note.width) / 2
-        start = max(min(start, end - note.width), isComment ? 0 : min(start, 0), min(x[0], x(of: cell)))
         var builder = RunBuilder(shaped: small.shaped, size: em * note.scale, ink: ink)
         for (cell, x) in zip(small.shaped.cells, small.x) { builder.add(cell, x: start / note.scale + x) }
         // The small line's own place is its baseline, or its axis in a vertical one.
