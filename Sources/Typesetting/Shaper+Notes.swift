@@ -6,7 +6,9 @@ extension Shaper {
     func annotate(_ shaped: inout ShapedText, language: String, vertical: VerticalHabits?) {
         // From the back, because joining cells moves those behind them.
         for span in shaped.spans.indices.reversed() {
-            if shaped.spans[span].emphasis { shaped.dots[span] = sign(EmphasisDots.sign, role: shaped.spans[span].role) }
+            if shaped.spans[span].emphasis {
+                shaped.dots[span] = sign(EmphasisDots.sign, role: shaped.spans[span].role)
+            }
             guard let ruby = shaped.spans[span].ruby else { continue }
             guard let first = shaped.cells.firstIndex(where: { $0.span == span }) else { continue }
             let cells = first..<(shaped.cells[first...].firstIndex { $0.span != span } ?? shaped.cells.count)
@@ -48,7 +50,9 @@ extension Shaper {
         if ruby.kind == .gloss, note.width < base { note.spread(over: base) }
         // Cells of two faces or turns cannot be one; the annotation then holds to the first and stands over all.
         let (face, turn) = (shaped.cells[cells.lowerBound].face, shaped.cells[cells.lowerBound].turn)
-        if shaped.cells[cells].allSatisfy({ $0.face == face && $0.turn == turn }) { shaped.join(cells, opening: opening) }
+        if shaped.cells[cells].allSatisfy({ $0.face == face && $0.turn == turn }) {
+            shaped.join(cells, opening: opening)
+        }
         shaped.add(note, at: cells.lowerBound)
     }
 

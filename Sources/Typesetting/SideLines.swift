@@ -41,5 +41,7 @@ extension LineMarks {
     }
 
     /// Whether a cell of this line has a line along it.
-    private func isMarked(_ cell: Int) -> Bool { cells.indices.contains(cell) && shaped.spans[cells[cell].span].line != .none }
+    private func isMarked(_ cell: Int) -> Bool {
+        cells.indices.contains(cell) && shaped.spans[cells[cell].span].line != .none
+    }
 }

@@ -55,10 +55,15 @@ extension Typesetter {
         let boxes = choices.map { title in
             let taken = title.map { $0.width(leading: headlineStyle.title) + form.headlineGap } ?? .zero
             let room = Rect(x: rect.x, y: rect.y, width: rect.width - taken, height: rect.height)
-            return (title: title, room: room, lines: bands * VerticalGalley.lines(in: room.width, size: style.size, leading: style.leading))
+            return (
+                title: title, room: room,
+                lines: bands * VerticalGalley.lines(in: room.width, size: style.size, leading: style.leading)
+            )
         }
         // All of the text before a full box, and of two equally full the better headline, the larger one first.
-        func misfit(_ lines: Int) -> Int { lines < galley.lines.count ? 1000 * (galley.lines.count - lines) : lines - galley.lines.count }
+        func misfit(_ lines: Int) -> Int {
+            lines < galley.lines.count ? 1000 * (galley.lines.count - lines) : lines - galley.lines.count
+        }
         let best = boxes.min {
             (misfit($0.lines), $0.title?.cost ?? 0) < (misfit($1.lines), $1.title?.cost ?? 0)
         }!

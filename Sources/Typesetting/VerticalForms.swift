@@ -33,6 +33,9 @@ struct VerticalForms {
         let runs = WesternRun.runs(of: scalars, habits: habits)
         var isTurned = [Bool](repeating: false, count: scalars.count)
         for run in runs where run.stance == .turned { for index in run.range { isTurned[index] = true } }
+        // So do the spaces between its words, or the phrase would fall into pieces.
+        for index in scalars.indices.dropFirst().dropLast()
+        where scalars[index] == " " && isTurned[index - 1] && isTurned[index + 1] { isTurned[index] = true }
         Self.turnQuotes(scalars, &isTurned, all: !habits.cornerQuotes)
         for index in scalars.indices where !isTurned[index] {
             if let corner = Self.corners[scalars[index]] { scalars[index] = corner }
@@ -47,7 +50,7 @@ struct VerticalForms {
                 Piece(
                     utf8: offsets[range.lowerBound]..<offsets[range.upperBound], stance: stance, features: features))
         }
-        /// Scalars between two runs: turned quotation marks one by one, all else upright.
+        /// Scalars between two runs: turned spaces and quotation marks one by one, all else upright.
         func fill(_ range: Range<Int>) {
             var start = range.lowerBound
             for index in range where isTurned[index] {
@@ -81,7 +84,7 @@ struct VerticalForms {
             if scalars[index] == "“" || scalars[index] == "‘" {
                 open.append(index)
             } else if let start = open.popLast(), index > start + 1,
-                (start + 1..<index).allSatisfy({ isTurned[$0] || scalars[$0] == " " })
+                (start + 1..<index).allSatisfy({ isTurned[$0] })
             {
                 isTurned[start] = true
                 isTurned[index] = true
