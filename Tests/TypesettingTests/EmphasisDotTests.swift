@@ -6,7 +6,8 @@ import Testing
 /// CLREQ 5.3.1: emphasis dots.
 @Suite struct EmphasisDotTests {
     private let spans = [
-        StyledText.Span("事情", role: "song"), .init("绝不，能", role: "song", emphasis: true), .init("忘", role: "song"),
+        StyledText.Span("事情", role: "song"), .init("绝不，能", role: "song", emphasis: true),
+        .init("忘", role: "song"),
     ]
 
     @Test func aDotStandsUnderEachCharacterAndNoMark() throws {

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PinyinTests {
     private typealias Span = StyledText.Span
     private func width(_ run: GlyphRun) throws -> Double {
-        try SampleSetter.make().line(StyledText(run.text, role: "hei"), style: SampleSetter.style()).lines[0].width
+        let set = try SampleSetter.make().line(StyledText(run.text, role: "hei"), style: SampleSetter.style())
+        return set.lines[0].width.points / 2
             .points / 2
     }
 
