@@ -1,4 +1,4 @@
-internal import CFontconfig
+internal import CPango
 internal import Pages
 
 /// The fonts that this run may use: a fontconfig configuration of its own, loaded from memory, with its own cache,

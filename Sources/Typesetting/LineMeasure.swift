@@ -21,10 +21,8 @@ extension Typesetter {
     ///   - measure: em.
     ///   - indent: em of the first line's indent.
     public func measure(_ text: StyledText, measure: Double, indent: Double) -> [LineMeasure] {
-        let composed = compose(text, widths: [measure], indent: indent, justified: true, looseness: 0)
-        return composed?.lines.map { line, placed in
-            Self.measure(line, placed, composed!.shaped, composed!.metrics)
-        } ?? []
+        let composed = compose(text, widths: [measure], indent: indent, justified: true)
+        return composed.lines.map { Self.measure($0, $1, composed.shaped, composed.metrics) }
     }
 
     private static func measure(

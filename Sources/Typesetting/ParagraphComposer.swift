@@ -33,11 +33,19 @@ struct ParagraphComposer {
     /// More breaks than this are never alive at one line in practice; the cap keeps hostile text linear.
     private static let mostAlive = 16
 
-    /// - Parameter looseness: lines more (or, negative, fewer) than the cheapest way takes.
-    /// - Returns: nil when no way has that many lines.
-    func lines(looseness: Int = 0) -> [Line]? {
+    /// A way to break the paragraph, and what it costs.
+    struct Breaking: Hashable, Sendable {
+        var lines: [Line]
+        var cost: Double
+    }
+
+    /// The cheapest way.
+    func best() -> Breaking { breakings(looseness: 0...0)[0]! }
+
+    /// The cheapest ways with so many lines more (or, negative, fewer) than the cheapest of all, as far as there are.
+    func breakings(looseness: ClosedRange<Int>) -> [Int: Breaking] {
         let count = metrics.cells.count
-        guard count > 0 else { return looseness == 0 ? [] : nil }
+        guard count > 0 else { return [0: Breaking(lines: [], cost: 0)] }
         var nodes = [Node(position: 0, cost: 0, parent: -1)]
         var alive = [0]
         var finals: [(line: Int, node: Int)] = []
@@ -57,9 +65,12 @@ struct ParagraphComposer {
             }
             line += 1
         }
-        guard let best = finals.min(by: { nodes[$0.node].cost < nodes[$1.node].cost }) else { return nil }
-        guard looseness != 0 else { return read(back: best.node, nodes) }
-        return finals.first { $0.line == best.line + looseness }.map { read(back: $0.node, nodes) }
+        let best = finals.min { nodes[$0.node].cost < nodes[$1.node].cost }!
+        var found: [Int: Breaking] = [:]
+        for final in finals where looseness.contains(final.line - best.line) {
+            found[final.line - best.line] = Breaking(lines: read(back: final.node, nodes), cost: nodes[final.node].cost)
+        }
+        return found
     }
 
     /// Adds every break that a line from the parent can end at.

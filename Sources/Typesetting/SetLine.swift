@@ -49,12 +49,15 @@ public struct SetLine: Hashable, Sendable {
 /// A paragraph set to a measure.
 public struct SetParagraph: Hashable, Sendable {
     public var lines: [SetLine]
+    /// What its lines cost by `LineCost`; settings of other lengths are compared by it.
+    public var cost: Double
     /// Characters that the role's fonts do not have.
     public var strays: [Stray]
     /// The least leading that holds what stands between the lines; nil when the style's is enough (CLREQ 5.6.1).
     public var neededLeading: Length?
 
-    public init(lines: [SetLine], strays: [Stray] = [], neededLeading: Length? = nil) {
+    public init(lines: [SetLine], cost: Double = 0, strays: [Stray] = [], neededLeading: Length? = nil) {
+        self.cost = cost
         self.lines = lines
         self.strays = strays
         self.neededLeading = neededLeading

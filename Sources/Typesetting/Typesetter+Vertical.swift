@@ -9,14 +9,11 @@ extension Typesetter {
     /// The lines stand one on the other until the caller moves each to its place: a line's glyphs count from the middle
     /// of its top, x to the right of its axis and y down from its start. A style's left is the top, its right the foot.
     ///
-    /// - Parameters:
-    ///   - measure: the length of a line from top to bottom.
-    ///   - looseness: lines more or fewer than the best setting; nil comes back when there is no such setting.
+    /// - Parameter measure: the length of a line from top to bottom.
     public func verticalParagraph(
-        _ text: StyledText, style: TextStyle, measure: Length, habits: VerticalHabits = VerticalHabits(),
-        looseness: Int = 0
-    ) -> SetParagraph? {
-        paragraph(text, style: style, measure: measure, looseness: looseness, vertical: habits)
+        _ text: StyledText, style: TextStyle, measure: Length, habits: VerticalHabits = VerticalHabits()
+    ) -> SetParagraph {
+        paragraph(text, style: style, measure: measure, looseness: 0...0, vertical: habits)[0]!
     }
 
     /// Sets one vertical line as it comes, however long.
@@ -37,13 +34,17 @@ extension Typesetter {
     ///
     /// Breaks fall between words, the editor's wishes first; the first line is the one at the right. Each line counts
     /// from the middle of its own top and is aligned within the height.
+    ///
+    /// - Parameter context: the story's body, from which names are learned that no dictionary has.
     public func verticalHeadlines(
-        _ text: String, style: HeadlineStyle, height: Length, habits: VerticalHabits = VerticalHabits()
+        _ text: String, style: HeadlineStyle, height: Length, context: String = "",
+        habits: VerticalHabits = VerticalHabits()
     ) -> [SetHeadline] {
         let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
         let joined = StyledText(wishes.joined(separator: " "), role: style.title.role)
         let shaped = shaper.shape(joined, language: language, halfWidthFigures: false, vertical: habits)
-        let breaks = HeadlineBreaks(shaped, wishes: wishes, words: words, profile: profile)
+        let breaks = HeadlineBreaks(
+            shaped, wishes: wishes, words: words, profile: profile, cohesion: Cohesion(context: context))
         var found: [SetHeadline] = []
         for size in style.sizes {
             for count in 1...max(1, style.maxLines) {

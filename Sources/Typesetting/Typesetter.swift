@@ -23,31 +23,38 @@ public final class Typesetter {
         words = WordBreaker(language: language)
     }
 
-    /// Sets a paragraph to a measure, composed as a whole.
-    ///
-    /// - Parameters:
-    ///   - style: size, indent, alignment and ink; its role is used for nothing, the text's spans have their own.
-    ///   - looseness: lines more or fewer than the best setting; nil comes back when there is no such setting.
+    /// Sets a paragraph to a measure, composed as a whole. The style's role is used for nothing: the text's spans have
+    /// their own.
+    public func paragraph(_ text: StyledText, style: TextStyle, measure: Length) -> SetParagraph {
+        paragraph(text, style: style, measure: measure, looseness: 0...0)[0]!
+    }
+
+    /// The same in several lengths, for copyfitting: keyed by the lines that each has more (or, negative, fewer) than
+    /// the best setting, which is always there under 0.
     public func paragraph(
-        _ text: StyledText, style: TextStyle, measure: Length, looseness: Int = 0
-    ) -> SetParagraph? {
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>
+    ) -> [Int: SetParagraph] {
         paragraph(text, style: style, measure: measure, looseness: looseness, vertical: nil)
     }
 
     func paragraph(
-        _ text: StyledText, style: TextStyle, measure: Length, looseness: Int, vertical: VerticalHabits?
-    ) -> SetParagraph? {
-        let composed = compose(
-            text, widths: [measure / style.size], indent: style.indent, justified: style.align == .justify,
-            looseness: looseness, vertical: vertical)
-        guard let composed else { return nil }
-        let axis = composed.shaped.axis
-        let lines = composed.lines.map { line, placed in
-            Self.setLine(line, placed, composed.shaped, composed.metrics, style)
-                .aligned(style.align, in: measure, along: axis)
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>, vertical: VerticalHabits?
+    ) -> [Int: SetParagraph] {
+        let isJustified = style.align == .justify
+        let shaped = shaper.shape(
+            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical)
+        let metrics = LineMetrics(cells: shaped.cells, profile: profile)
+        let composer = composer(metrics, widths: [measure / style.size], indent: style.indent, justified: isJustified)
+        let justifier = Justifier(metrics: metrics)
+        let neededLeading = text.neededLeading(in: style, along: shaped.axis)
+        return composer.breakings(looseness: looseness).mapValues { breaking in
+            let lines = breaking.lines.map { line in
+                Self.setLine(line, justifier.place(line, justified: isJustified), shaped, metrics, style)
+                    .aligned(style.align, in: measure, along: shaped.axis)
+            }
+            return SetParagraph(
+                lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: neededLeading)
         }
-        return SetParagraph(
-            lines: lines, strays: composed.shaped.strays, neededLeading: text.neededLeading(in: style, along: axis))
     }
 
     /// A paragraph broken into lines with every cell placed, in em.
@@ -57,21 +64,22 @@ public final class Typesetter {
         var lines: [(ParagraphComposer.Line, Justifier.Placed)]
     }
 
-    func compose(
-        _ text: StyledText, widths: [Double], indent: Double, justified: Bool, looseness: Int,
-        vertical: VerticalHabits? = nil
-    ) -> Composed? {
-        let shaped = shaper.shape(
-            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical)
+    func compose(_ text: StyledText, widths: [Double], indent: Double, justified: Bool) -> Composed {
+        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
         let metrics = LineMetrics(cells: shaped.cells, profile: profile)
-        let composer = ParagraphComposer(
-            metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
-            firstFit: profile.firstFit)
-        guard let lines = composer.lines(looseness: looseness) else { return nil }
+        let composer = composer(metrics, widths: widths, indent: indent, justified: justified)
         let justifier = Justifier(metrics: metrics)
         return Composed(
             shaped: shaped, metrics: metrics,
-            lines: lines.map { ($0, justifier.place($0, justified: justified)) })
+            lines: composer.best().lines.map { ($0, justifier.place($0, justified: justified)) })
+    }
+
+    private func composer(
+        _ metrics: LineMetrics, widths: [Double], indent: Double, justified: Bool
+    ) -> ParagraphComposer {
+        ParagraphComposer(
+            metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
+            firstFit: profile.firstFit)
     }
 
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.

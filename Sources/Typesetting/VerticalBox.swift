@@ -50,7 +50,10 @@ extension Typesetter {
         let height = (rect.height - form.bandGap * Double(bands - 1)) / Double(bands)
         let measure = style.size * ((height + .tolerance) / style.size).rounded(.down)
         let galley = verticalGalley(body, style: style, measure: measure, habits: habits)
-        let titles = headline.map { verticalHeadlines($0, style: headlineStyle, height: rect.height, habits: habits) }
+        let context = body.map(\.text).joined(separator: "\n")
+        let titles = headline.map {
+            verticalHeadlines($0, style: headlineStyle, height: rect.height, context: context, habits: habits)
+        }
         let choices = (titles ?? []).map { Optional($0) } + (titles?.isEmpty ?? true ? [nil] : [])
         let boxes = choices.map { title in
             let taken = title.map { $0.width(leading: headlineStyle.title) + form.headlineGap } ?? .zero

@@ -45,7 +45,7 @@ extension Typesetter {
     ) -> VerticalGalley {
         var galley = VerticalGalley(lines: [], measure: measure, leading: style.leading, strays: [])
         for (number, text) in paragraphs.enumerated() {
-            guard let set = verticalParagraph(text, style: style, measure: measure, habits: habits) else { continue }
+            let set = verticalParagraph(text, style: style, measure: measure, habits: habits)
             galley.lines += set.lines.map { VerticalGalley.Line(line: $0, paragraph: number) }
             galley.strays += set.strays
             galley.neededLeading = [galley.neededLeading, set.neededLeading].compactMap { $0 }.max()

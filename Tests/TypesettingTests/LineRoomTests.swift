@@ -34,7 +34,7 @@ import Testing
         let text = StyledText([.init("好", role: "song", emphasis: true)])
         let setter = try SampleSetter.make()
         #expect(
-            setter.paragraph(text, style: SampleSetter.style(leading: 13), measure: .pt(50))?.neededLeading == .pt(15))
-        #expect(setter.paragraph(text, style: SampleSetter.style(leading: 15), measure: .pt(50))?.neededLeading == nil)
+            setter.paragraph(text, style: SampleSetter.style(leading: 13), measure: .pt(50)).neededLeading == .pt(15))
+        #expect(setter.paragraph(text, style: SampleSetter.style(leading: 15), measure: .pt(50)).neededLeading == nil)
     }
 }

@@ -9,7 +9,6 @@ import Testing
     private func width(_ run: GlyphRun) throws -> Double {
         let set = try SampleSetter.make().line(StyledText(run.text, role: "hei"), style: SampleSetter.style())
         return set.lines[0].width.points / 2
-            .points / 2
     }
 
     @Test func aSyllableStandsOverTheMiddleOfItsCharacter() throws {
@@ -60,13 +59,13 @@ import Testing
             Span("我们的", role: "song"), Span("国家", role: "song", ruby: Ruby("guójiā", role: "hei")),
             Span("很大也很美", role: "song"),
         ])
-        let set = try #require(SampleSetter.make().paragraph(text, style: SampleSetter.style(), measure: .pt(40)))
+        let set = try (SampleSetter.make().paragraph(text, style: SampleSetter.style(), measure: .pt(40)))
         let line = try #require(set.lines.first { $0.text.contains("国") })
         #expect(line.text.contains("国家"))
         #expect(line.markRuns.map(\.text) == ["guójiā"])
         // The same text without it is parted there.
         let plain = StyledText(text.text, role: "song")
-        let control = try #require(SampleSetter.make().paragraph(plain, style: SampleSetter.style(), measure: .pt(40)))
+        let control = try (SampleSetter.make().paragraph(plain, style: SampleSetter.style(), measure: .pt(40)))
         #expect(control.lines[0].text == "我们的国")
     }
 

@@ -30,7 +30,7 @@ import Testing
 
     @Test func aLineGrowsWithTheGapsOfItsText() throws {
         let text = StyledText([Span("江津区白沙镇", role: "song", line: .name), Span("的花椒树木都长得很好", role: "song")])
-        let set = try #require(SampleSetter.make().paragraph(text, style: SampleSetter.style(), measure: .pt(95)))
+        let set = try (SampleSetter.make().paragraph(text, style: SampleSetter.style(), measure: .pt(95)))
         let line = set.lines[0]
         try #require(line.opening > 0)
         #expect(line.markRules.count == 1)

@@ -19,8 +19,8 @@ import Testing
         // The pause mark may not begin the second line (CLREQ 6.1.1): it takes half an em at the foot of the first.
         let text = StyledText("春眠不觉晓，处处闻啼鸟，夜来风雨声，花落知多少。", role: "song")
         let setter = try SampleSetter.make()
-        let down = try #require(setter.verticalParagraph(text, style: SampleSetter.style(), measure: .pt(60)))
-        let across = try #require(setter.paragraph(text, style: SampleSetter.style(), measure: .pt(60)))
+        let down = (setter.verticalParagraph(text, style: SampleSetter.style(), measure: .pt(60)))
+        let across = (setter.paragraph(text, style: SampleSetter.style(), measure: .pt(60)))
         #expect(down.lines.map(\.text) == across.lines.map(\.text))
         for (a, b) in zip(down.lines, across.lines) { #expect(a.width.isClose(to: b.width)) }
         #expect(down.lines.count == 4)
@@ -28,8 +28,8 @@ import Testing
 
     @Test func firstLineIsIndentedFromTheTop() throws {
         let style = SampleSetter.style(indent: 2)
-        let set = try #require(
-            SampleSetter.make().verticalParagraph(StyledText("国家大事", role: "song"), style: style, measure: .pt(100)))
+        let set = try
+            (SampleSetter.make().verticalParagraph(StyledText("国家大事", role: "song"), style: style, measure: .pt(100)))
         #expect(set.lines[0].places.map(\.y).isClose(to: [28.8, 38.8, 48.8, 58.8]))
     }
 

