@@ -11,7 +11,7 @@ public struct Ruby: Hashable, Sendable {
         case pinyin
         /// Bopomofo (CLREQ 5.5.3): symbols of 3/10, always at the right of the character, a syllable each.
         case zhuyin
-        /// A translation or the original (CLREQ 5.5.6): above, as one; the shorter of text and gloss is opened or centred.
+        /// A translation or the original (CLREQ 5.5.6): above, as one; the shorter of the two is opened or centred.
         case gloss
         /// A remark between the lines (CLREQ 5.5.7): on the other side of the text, from the span's start onwards.
         case comment

@@ -12,8 +12,8 @@ extension Shaper {
     }
 
     /// Sets one syllable: symbols one below the other, together in the middle of the character's height; the tone at
-    /// the upper right of the last symbol, reaching half a symbol above it; a neutral tone on top of all; a checked tone
-    /// at the lower right.
+    /// the upper right of the last symbol, reaching half a symbol above it; a neutral tone on top of all; a checked
+    /// tone at the lower right.
     func zhuyin(_ syllable: String, role: String, base: Double) -> Note {
         let scalars = Array(syllable.unicodeScalars)
         let symbols = scalars.filter {

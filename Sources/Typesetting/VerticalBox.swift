@@ -40,8 +40,8 @@ public struct VerticalBox: Hashable, Sendable {
 extension Typesetter {
     /// Sets a story into a rectangle.
     ///
-    /// The headline takes the setting whose lines leave the text nearest to filling what is left. Bands are cut to whole
-    /// characters, and what a rectangle has over is left at its foot, where the bands above keep their grid.
+    /// The headline takes the setting whose lines leave the text nearest to filling what is left. Bands are cut to
+    /// whole characters, and what a rectangle has over is left at its foot, where the bands above keep their grid.
     public func verticalBox(
         headline: String?, headlineStyle: HeadlineStyle, body: [StyledText], style: TextStyle, in rect: Rect,
         form: VerticalBox.Form = VerticalBox.Form(), habits: VerticalHabits = VerticalHabits()
