@@ -68,7 +68,7 @@ let package = Package(
         test("Copy", ["Copy"]),
         test("Layouts", ["Layouts"]),
         test("Fonts", ["Fonts"]),
-        test("Typesetting", ["Typesetting"]),
+        test("Typesetting", ["Typesetting", "Printing"]),
         test("Makeup", ["Makeup"]),
         test("Printing", ["Printing"]),
         test("Press", ["Press"]),

@@ -10,7 +10,7 @@ extension CairoCanvas {
     func paint(_ run: GlyphRun) {
         guard !run.glyphs.isEmpty, run.size > .zero else { return }
         let face = type[run.face]
-        cairo_set_scaled_font(context, face.scaled(to: run.size, turn: run.turn, unit: unit, options: fontOptions))
+        cairo_set_scaled_font(context, face.scaled(for: run, unit: unit, options: fontOptions))
         setInk(run.ink)
 
         let (x, y) = (run.origin.x.points, run.origin.y.points)
@@ -87,8 +87,10 @@ extension GlyphRun {
     /// Whether glyphs stand so far apart that a reader of the file takes the gaps for spaces.
     ///
     /// Poppler does from 0.15 em of blank on. A Han character is one em wide, so that is how far its neighbour may be.
+    /// Upright glyphs one below the other are no line to a reader at all.
     fileprivate var isSpread: Bool {
         let reach = 1.14 * size.points
-        return zip(glyphs, glyphs.dropFirst()).contains { $1.x - $0.x > reach || $1.y - $0.y > reach }
+        let drop = turn == .upright ? 0.45 * size.points : reach
+        return zip(glyphs, glyphs.dropFirst()).contains { $1.x - $0.x > reach || $1.y - $0.y > drop }
     }
 }

@@ -88,7 +88,11 @@ final class CairoCanvas {
         setInk(rule.ink)
         cairo_set_line_width(context, rule.thickness.points)
         cairo_move_to(context, rule.from.x.points, rule.from.y.points)
-        cairo_line_to(context, rule.to.x.points, rule.to.y.points)
+        if let wave = rule.wave {
+            trace(wave, of: rule)
+        } else {
+            cairo_line_to(context, rule.to.x.points, rule.to.y.points)
+        }
         cairo_stroke(context)
     }
 

@@ -19,6 +19,13 @@ struct Cell: Sendable {
     var face: Int
     /// Which of the text's spans.
     var span: Int
+    /// How the glyphs are turned and how wide they are drawn: vertical lines turn Latin words and narrow figures.
+    var turn = GlyphRun.Turn.upright
+    var widthScale = 1.0
+    /// Em of white that an annotation wider than its text needs before the cell.
+    var lead = 0.0
+    /// Which of the text's annotations stands at the cell.
+    var note: Int?
 }
 
 /// Text after shaping: cells in order, and the glyphs that they show. Everything in em, so that it serves any size.
@@ -27,14 +34,22 @@ struct ShapedText: Sendable {
     var cells: [Cell] = []
     var glyphs: [ShapedGlyph] = []
     var faces: [FaceKey] = []
+    /// Which way the line runs. In vertical text glyphs count from the cell's start and the line's axis.
+    var axis = LineAxis.horizontal
+    /// What the text was before it was shaped.
+    var spans: [StyledText.Span] = []
+    /// Annotations of cells, set.
+    var notes: [Note] = []
+    /// The emphasis dot for each span that has dots.
+    var dots: [Int: Sign] = [:]
     /// Characters that no font of the role has, or no font at all.
     var strays: [Stray] = []
 }
 
 struct ShapedGlyph: Hashable, Sendable {
     var id: UInt32
-    /// Em from the cell's own origin.
+    /// Em from the cell's own origin; in vertical text to the right of the line's axis.
     var x: Double
-    /// Em from the baseline, downwards.
+    /// Em from the baseline, downwards; in vertical text from the cell's start.
     var y: Double
 }

@@ -39,6 +39,7 @@ struct LineMetrics: Sendable {
                 let one = edges.areOne(a.kind, b.kind)
                 let partsHan = a.kind == .space && i > 1 && cells[i - 2].kind == .han && b.kind == .han
                 gap = partsHan ? spacing.hanSpace() : spacing.gap(a, b, unbreakable: one)
+                gap.before += b.lead
                 mayBreak[i] = Self.mayBreak(cells, i, one: one, edges)
             }
             gaps[i] = gap
@@ -48,7 +49,7 @@ struct LineMetrics: Sendable {
                 byOrder[order].append(byOrder[order][i] + (Int(gap.order) == order ? gap.shrink : 0))
             }
             word.append(word[i] + (gap.stretch == .wordSpace ? max(0, SpacingRules.wordSpace.most - gap.natural) : 0))
-            hanLatin.append(hanLatin[i] + (gap.stretch == .hanLatin ? SpacingRules.hanLatin.most - gap.natural : 0))
+            hanLatin.append(hanLatin[i] + (gap.stretch == .hanLatin ? max(0, SpacingRules.hanLatin.most - gap.natural) : 0))
             stretchable.append(stretchable[i] + (gap.stretch == .never ? 0 : 1))
         }
         mayBreak[count] = true

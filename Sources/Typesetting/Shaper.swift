@@ -4,9 +4,11 @@ internal import Pages
 
 /// Text to glyphs: Pango itemises and shapes, nothing more. Where lines break and glyphs stand is decided elsewhere.
 public final class Shaper {
-    private let fonts: FontBook
+    let fonts: FontBook
     private let glyphs = pango_glyph_string_new()!
-    private var tradition = Tradition.hans
+    private(set) var tradition = Tradition.hans
+    /// How characters stand in the vertical text that is being shaped; nil in horizontal text.
+    private var forms: VerticalForms?
 
     public init(fonts: FontBook) { self.fonts = fonts }
 
@@ -17,11 +19,16 @@ public final class Shaper {
     /// - Parameters:
     ///   - language: BCP 47. It chooses regional glyph forms, and without it —— is not two em.
     ///   - halfWidthFigures: figures take half an em each where the face has such forms, which keeps the grid.
-    func shape(_ styled: StyledText, language: String, halfWidthFigures: Bool) -> ShapedText {
+    ///   - vertical: how the lines are set that run from top to bottom; nil for horizontal ones.
+    func shape(
+        _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalHabits? = nil
+    ) -> ShapedText {
         tradition = Tradition(language: language)
-        var text = styled.text
+        forms = vertical.map { VerticalForms(styled.text, habits: $0, halfWidthFigures: halfWidthFigures) }
+        var text = forms?.text ?? styled.text
         text.makeContiguousUTF8()
-        var shaped = ShapedText(text: text)
+        var shaped = ShapedText(text: styled.text)
+        shaped.spans = styled.spans
         pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(language)))
         text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.withMemoryRebound(to: CChar.self) { start in
@@ -37,6 +44,8 @@ public final class Shaper {
         }
         resolveApostrophes(&shaped)
         resolveDashes(&shaped)
+        forms?.join(&shaped)
+        annotate(&shaped, language: language, vertical: vertical)
         return shaped
     }
 
@@ -44,7 +53,8 @@ public final class Shaper {
         _ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>, span: Int, role: String, _ halfWidthFigures: Bool,
         into shaped: inout ShapedText
     ) {
-        let attributes = halfWidthFigures ? figureAttributes(text, range) : nil
+        let attributes =
+            forms.map { featureAttributes($0, range) } ?? (halfWidthFigures ? figureAttributes(text, range) : nil)
         defer { attributes.map { pango_attr_list_unref($0) } }
         pango_context_set_font_description(fonts.context, fonts.description(of: role))
         let base = text.baseAddress!
@@ -54,18 +64,19 @@ public final class Shaper {
         var link = items
         while let node = link {
             let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-            shape(item, base, span: span, role: role, into: &shaped)
+            shape(item, base, range.upperBound, span: span, role: role, into: &shaped)
             pango_item_free(item)
             link = node.pointee.next
         }
     }
 
     private func shape(
-        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, span: Int, role: String,
+        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int, role: String,
         into shaped: inout ShapedText
     ) {
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
-        pango_shape_full(base + offset, Int32(length), nil, 0, &item.pointee.analysis, glyphs)
+        // With the whole text given, the features' places are counted from its start, as ours are.
+        pango_shape_full(base + offset, Int32(length), base, Int32(textCount), &item.pointee.analysis, glyphs)
         let count = Int(glyphs.pointee.num_glyphs)
         guard count > 0, let font = item.pointee.analysis.font else { return }
         let face = index(of: fonts.key(of: font), in: &shaped)
@@ -93,10 +104,11 @@ public final class Shaper {
                 advance += Double(info.geometry.width) / unit
             }
             let scalar = Self.scalar(at: base + offset + start)
-            shaped.cells.append(
-                cell(
-                    scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
-                    advance: advance, face: face, span: span))
+            var cell = cell(
+                scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
+                advance: advance, face: face, span: span)
+            if let forms { stand(&cell, forms.stance(at: offset + start), advance, font, &shaped) }
+            shaped.cells.append(cell)
             first = next
         }
         if !fonts.belongs(shaped.faces[face], to: role) { noteStrays(from: offset, face, role, &shaped) }

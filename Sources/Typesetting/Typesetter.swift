@@ -12,7 +12,7 @@ public final class Typesetter {
     public let fonts: FontBook
     public let language: String
     public let profile: CompositionProfile
-    private let shaper: Shaper
+    let shaper: Shaper
     let words: WordBreaker
 
     public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
@@ -34,17 +34,26 @@ public final class Typesetter {
     public func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>
     ) -> [Int: SetParagraph] {
+        paragraph(text, style: style, measure: measure, looseness: looseness, vertical: nil)
+    }
+
+    func paragraph(
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>, vertical: VerticalHabits?
+    ) -> [Int: SetParagraph] {
         let isJustified = style.align == .justify
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let shaped = shaper.shape(
+            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical)
         let metrics = LineMetrics(cells: shaped.cells, profile: profile)
         let composer = composer(metrics, widths: [measure / style.size], indent: style.indent, justified: isJustified)
         let justifier = Justifier(metrics: metrics)
+        let neededLeading = text.neededLeading(in: style, along: shaped.axis)
         return composer.breakings(looseness: looseness).mapValues { breaking in
             let lines = breaking.lines.map { line in
                 Self.setLine(line, justifier.place(line, justified: isJustified), shaped, metrics, style)
-                    .aligned(style.align, in: measure)
+                    .aligned(style.align, in: measure, along: shaped.axis)
             }
-            return SetParagraph(lines: lines, cost: breaking.cost, strays: shaped.strays)
+            return SetParagraph(
+                lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: neededLeading)
         }
     }
 
@@ -125,19 +134,22 @@ public final class Typesetter {
         for position in line.start..<line.end {
             builder.add(metrics.cells[position], x: placed.x[position - line.start])
         }
+        let marks = LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed)
         return SetLine(
-            runs: builder.finish(), width: style.size * placed.inkWidth, isFirst: line.start == 0,
+            runs: builder.finish(), marks: marks.items, width: style.size * placed.inkWidth, isFirst: line.start == 0,
             isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
     }
 }
 
 extension SetLine {
     /// The line moved to where an alignment puts it in a measure. Justified and left lines stand at the left.
-    func aligned(_ alignment: TextStyle.Alignment, in measure: Length) -> SetLine {
+    func aligned(_ alignment: TextStyle.Alignment, in measure: Length, along axis: LineAxis = .horizontal) -> SetLine {
+        let shift: Length
         switch alignment {
-        case .justify, .left, .spread: self
-        case .center: moved(x: (measure - width) / 2)
-        case .right: moved(x: measure - width)
+        case .justify, .left, .spread: return self
+        case .center: shift = (measure - width) / 2
+        case .right: shift = measure - width
         }
+        return axis == .horizontal ? moved(x: shift) : moved(y: shift)
     }
 }
