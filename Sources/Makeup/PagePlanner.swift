@@ -10,9 +10,6 @@ public struct PagePlanner {
     private let columns: Int
     private let rows: Int
 
-    /// Corner headlines kept apart in the table: all for a small page, the best few for a large one.
-    private static func kept(stories: Int) -> Int { stories <= 7 ? 16 : 3 }
-
     /// - Parameters:
     ///   - ranks: each story's.
     ///   - shelves: each story's variants in 1, 2 … columns.
@@ -23,31 +20,25 @@ public struct PagePlanner {
         self.rows = rows
     }
 
-    /// How much dearer than the sum of its stories' least costs a page may be, tried one after the other. Every charge
-    /// is positive, so a page found within a bound is the best of all, and parts that are dearer need not be kept.
-    private static let excesses: [Double] = [80, 160, .infinity]
-
     /// The best dummy with all stories; nil when nothing fills the page.
     public func plan() -> Dummy? {
-        for excess in Self.excesses {
-            if let dummy = plan(within: excess) { return dummy }
+        for effort in PlanEffort.steps(stories: pieces.stories) {
+            if let dummy = plan(effort) { return dummy }
         }
         return nil
     }
 
-    private func plan(within excess: Double) -> Dummy? {
-        let kept = Self.kept(stories: pieces.stories)
-        let table = PlanTable(pieces, columns: columns, rows: rows, kept: kept, excess: excess)
+    func plan(_ effort: PlanEffort) -> Dummy? {
+        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let all = pieces.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var cost = pieces.leastCost(all) + excess
+        var cost = pieces.leastCost(all) + effort.excess
         var placements: [Dummy.Placement] = []
         for entry in table.ends(all, columns: columns, rows: rows) where entry.cost + charge(for: entry.cut) <= cost {
             cost = entry.cost + charge(for: entry.cut)
             placements = table.placements(of: entry, all, in: whole)
         }
-        var pinwheel = Pinwheel(table: table, below: cost)
-        if let turned = pinwheel.search(all) {
+        if let turned = Pinwheel.best(in: table, effort, below: cost) {
             cost = turned.cost
             placements = turned.parts.flatMap { table.placements(of: $0.set, in: $0.cells) }
         }

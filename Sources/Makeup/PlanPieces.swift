@@ -89,6 +89,7 @@ struct PlanPieces: Sendable {
     /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
     func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
     func mostCells(_ set: UInt32) -> Int { most[Int(set)] }
+    func isFurniture(_ set: UInt32) -> Bool { best[Int(set)] == .max }
     /// The highest rank (the lowest number) in a set.
     func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
     /// What moving the set from the page's head to its foot costs.

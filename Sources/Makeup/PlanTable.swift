@@ -40,19 +40,20 @@ struct PlanTable {
     private var starts: [Int32]
     /// For every set and width the rows that it can fill at all.
     private var spans: [Range<Int>]
+    /// For every set, width and number of rows its least cost, infinite where there is none.
+    private var costs: [Double]
 
     /// - Parameters:
     ///   - columns, rows: the page's.
-    ///   - kept: how many entries with other corners stay for each number of rows.
-    ///   - excess: how much dearer than the least cost of its pieces an entry may be.
-    init(_ pieces: PlanPieces, columns: Int, rows: Int, kept: Int, excess: Double = .infinity) {
+    init(_ pieces: PlanPieces, columns: Int, rows: Int, effort: PlanEffort) {
         self.pieces = pieces
         self.columns = columns
         limit = rows
         starts = Array(repeating: 0, count: (columns << pieces.count) * (rows + 2) * 2)
         spans = Array(repeating: 0..<0, count: columns << pieces.count)
+        costs = Array(repeating: .infinity, count: (columns << pieces.count) * (rows + 2))
         guard pieces.count > 0 else { return }
-        var builder = ShelfBuilder(pieces: pieces, columns: columns, limit: rows, kept: kept, excess: excess)
+        var builder = ShelfBuilder(pieces: pieces, columns: columns, limit: rows, effort: effort)
         for set in 1...pieces.all {
             for width in 1...columns {
                 let span = entries.withUnsafeBufferPointer { entries in
@@ -74,8 +75,13 @@ struct PlanTable {
         for index in 0..<min(span.lowerBound, limit + 2) * 2 { starts[base + index] = first }
         for rows in span {
             for kind in 0...1 {
-                starts[base + rows * 2 + kind] = Int32(entries.count)
+                let start = entries.count
+                starts[base + rows * 2 + kind] = Int32(start)
                 builder.append(rows: rows, kind: kind, to: &entries)
+                if start < entries.count {
+                    let place = shelf * (limit + 2) + rows
+                    costs[place] = min(costs[place], entries[start].cost)
+                }
             }
         }
         for index in min(span.upperBound, limit + 1) * 2..<(limit + 2) * 2 { starts[base + index] = Int32(entries.count) }
@@ -107,6 +113,30 @@ struct PlanTable {
         let first = Int(starts[index]), stacks = Int(starts[index + 1]), end = Int(starts[index + 2])
         if first == stacks { return stacks < end ? stacks : nil }
         return stacks < end && entries[stacks].cost < entries[first].cost ? stacks : first
+    }
+
+    /// Lets a search look up least costs as fast as memory goes.
+    func withCosts<Result>(_ body: (Costs) -> Result) -> Result {
+        costs.withUnsafeBufferPointer { costs in
+            spans.withUnsafeBufferPointer { spans in
+                body(Costs(costs: costs, spans: spans, columns: columns, limit: limit))
+            }
+        }
+    }
+
+    /// The least cost of every set in every rectangle, as bare memory.
+    struct Costs {
+        fileprivate let costs: UnsafeBufferPointer<Double>
+        fileprivate let spans: UnsafeBufferPointer<Range<Int>>
+        let columns: Int
+        let limit: Int
+
+        func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
+
+        /// Infinite when the set cannot fill the rectangle.
+        func least(_ set: UInt32, columns width: Int, rows: Int) -> Double {
+            costs[(Int(set) * columns + width - 1) * (limit + 2) + rows]
+        }
     }
 
     /// What is built so far, as bare memory: the innermost loops of planning read it some ten million times.

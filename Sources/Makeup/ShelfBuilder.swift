@@ -5,15 +5,16 @@ struct ShelfBuilder {
     private let limit: Int
     /// Corner headlines kept apart for each number of rows.
     private let kept: Int
-    /// How much dearer than the least cost of its set an entry may be, and what that makes of the set at hand.
-    private let excess: Double
+    private let effort: PlanEffort
+    /// What an entry of the set at hand may cost.
     private var cap = Double.infinity
     /// Room for the entries of every number of rows, those that are no stack and those that are.
     private var slots: [PlanTable.Entry]
     private var counts: [Int]
 
-    init(pieces: PlanPieces, columns: Int, limit: Int, kept: Int, excess: Double) {
-        self.excess = excess
+    init(pieces: PlanPieces, columns: Int, limit: Int, effort: PlanEffort) {
+        self.effort = effort
+        let kept = effort.kept
         self.pieces = pieces
         self.columns = columns
         self.limit = limit
@@ -28,7 +29,7 @@ struct ShelfBuilder {
         let lowest = max(1, pieces.leastCells(set) / width)
         let highest = min(limit, pieces.mostCells(set) / width + pieces.slack)
         guard lowest <= highest else { return 0..<0 }
-        cap = pieces.leastCost(set) + excess
+        cap = pieces.leastCost(set) + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all))
         for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
         if set.nonzeroBitCount == 1 {
             leaf(set, width, lowest...highest)
@@ -59,8 +60,9 @@ struct ShelfBuilder {
         var part = (set - 1) & set
         while part > 0 {
             let other = set ^ part
-            if !isHigh, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
-            if !isWide, width > 1, part & right == 0, other & left == 0 {
+            let inOrder = !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
+            if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
+            if !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
             }
             part = (part - 1) & set
@@ -72,7 +74,8 @@ struct ShelfBuilder {
     ) {
         let upper = table.span(above, width), lower = table.span(below, width)
         if upper.isEmpty || lower.isEmpty { return }
-        let inversion = pieces.bestRank(below) < pieces.bestRank(above) ? PlanCost.rankInversion : 0
+        let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
+        let inversion = isInverted ? PlanCost.rankInversion : 0
         let weight = pieces.depth(below) / Double(limit)
         for upperRows in upper {
             let (first, stacks, _) = table.range(above, width, upperRows)
@@ -113,7 +116,8 @@ struct ShelfBuilder {
         let first = max(one.lowerBound, two.lowerBound, span.lowerBound)
         let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
         guard first < last else { return }
-        let order = pieces.bestRank(right) < pieces.bestRank(left) ? PlanCost.rankAtRight : 0
+        let isSwapped = pieces.bestRank(right) < pieces.bestRank(left) && !pieces.isFurniture(left)
+        let order = isSwapped ? PlanCost.rankAtRight : 0
         let isSingle = left.nonzeroBitCount == 1
         for rows in first..<last {
             // The left part is a leaf or a stack.
