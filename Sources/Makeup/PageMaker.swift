@@ -33,7 +33,7 @@ public struct PageMaker {
         return Reported(MadePage(page: page, modules: modules), reporter.diagnostics)
     }
 
-    private func stories(of articles: [(Article, [Picture])]) -> [Story] {
+    func stories(of articles: [(Article, [Picture])]) -> [Story] {
         let bodies = StorySetter(layout: layout, setter: setter)
         var stories = articles.map { article, pictures in
             Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
@@ -44,26 +44,39 @@ public struct PageMaker {
 
     /// The stories as the planner places them round the furniture.
     private func planned(_ stories: [Story], _ reporter: Reporter) -> [Module] {
-        let grid = layout.grid
-        let maker = ModuleMaker(layout: layout, setter: setter)
-        let shelves = stories.map { story in
-            (1...grid.columns).map { maker.variants.shelf(for: story, columns: $0, rows: grid.rows) }
-        }
-        let fixed = layout.furniture.compactMap { block -> GridRect? in
-            if case .grid(let cells) = block.position { cells } else { nil }
-        }
-        let planner = PagePlanner(
-            ranks: stories.map(\.rank), shelves: shelves, fixed: fixed, columns: grid.columns, rows: grid.rows)
-        guard let dummy = planner.plan() else {
-            reporter.error(at: layout.place, "no way was found to fill the page with its \(stories.count) stories")
+        guard !stories.isEmpty else {
+            reporter.warning(at: layout.place, "the page has no stories", hints: "name its copy in edition.yaml")
             return []
         }
-        return dummy.placements.map { placement in
-            let shelf = shelves[placement.story][placement.cells.columns.count - 1]
-            return maker.module(
-                stories[placement.story], at: placement.cells, as: placement.variant,
-                headline: shelf.headlines[placement.variant.headline])
+        let page = AutoPage(layout: layout, setter: setter, stories: stories)
+        let all = UInt32(1 << stories.count) - 1
+        guard let planned = page.plan(all) else {
+            report(overset: page, all, reporter)
+            return []
         }
+        for hole in planned.holes {
+            let lines = hole.columns.count * hole.rows.count
+            reporter.warning(
+                at: layout.place,
+                "the page is \(lines) lines short (about \(lines * layout.grid.measure) characters): columns \(hole.columns.lowerBound + 1)-\(hole.columns.upperBound), rows \(hole.rows.lowerBound + 1)-\(hole.rows.upperBound) stay white",
+                hints: "add a story or a photo, or let one run longer")
+        }
+        return planned.modules
+    }
+
+    /// What the page cannot hold, in editors' units, and the stories that would make room.
+    private func report(overset page: AutoPage, _ all: UInt32, _ reporter: Reporter) {
+        let lines = page.excessLines(all)
+        let size = lines > 0 ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much" : "no arrangement that fills it"
+        let movable = page.stories.indices
+            .filter { page.stories[$0].rank > 1 && page.excessLines(all & ~(1 << UInt32($0))) <= 0 }
+            .sorted { page.stories[$0].body.best.rows < page.stories[$1].body.best.rows }
+            .prefix(3).map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
+        reporter.error(
+            at: layout.place, "the page has \(size) for its \(page.stories.count) stories",
+            hints: movable.isEmpty
+                ? "move several stories to another page, or cut them"
+                : "moving one of these to another page makes room: " + movable.joined(separator: ", "))
     }
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.

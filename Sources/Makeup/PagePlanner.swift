@@ -38,12 +38,31 @@ public struct PagePlanner {
             cost = entry.cost + charge(for: entry.cut)
             placements = table.placements(of: entry, all, in: whole)
         }
-        if let turned = Pinwheel.best(in: table, effort, below: cost) {
+        if let turned = Pinwheel.best(of: all, in: table, effort, below: cost) {
             cost = turned.cost
             placements = turned.parts.flatMap { table.placements(of: $0.set, in: $0.cells) }
         }
         return placements.isEmpty ? nil : Dummy(placements: placements, cost: cost)
     }
+
+    /// What the page costs with every set of the first so many stories, with or without those behind them (fillers);
+    /// infinite where no cut page holds just these.
+    func costs(stories count: Int) -> [Double] {
+        let table = PlanTable(pieces, columns: columns, rows: rows, effort: .sharing)
+        let stories = UInt32(1 << count) - 1
+        let fixed = pieces.all & ~(UInt32(1 << pieces.stories) - 1)
+        let fillers = pieces.all & ~stories & ~fixed
+        return (0...stories).map { set in
+            let ends = [set | fixed, set | fixed | fillers].flatMap { table.ends($0, columns: columns, rows: rows) }
+            return ends.map(\.cost).min() ?? .infinity
+        }
+    }
+
+    /// Cells (columns × rows) that the stories take at least beyond what the page has; negative when it has more.
+    public var excessCells: Int { pieces.leastCells(pieces.all) - columns * rows }
+
+    /// Cells that the page has beyond what the stories can take at most; negative when they can take more.
+    public var missingCells: Int { columns * rows - pieces.mostCells(pieces.all) }
 
     /// A cut through the whole page.
     private func charge(for cut: PlanTable.Cut) -> Double {
