@@ -17,13 +17,16 @@ public struct PageMaker {
     /// - Parameters:
     ///   - stories: the page's articles with their pictures, in the order of the copy.
     ///   - facts: what the furniture's placeholders stand for.
-    public func page(number: Int, articles: [(Article, [Picture])], facts: Facts) -> Reported<MadePage> {
+    ///   - ranks: ranks to fall back on where the page cannot be filled with those that its own stories are given.
+    public func page(
+        number: Int, articles: [(Article, [Picture])], facts: Facts, ranks: [Int]? = nil
+    ) -> Reported<MadePage> {
         let reporter = Reporter()
         let stories = stories(of: articles)
         report(strays: stories, reporter)
         let modules = switch layout.makeup {
         case .areas: drawn(stories, reporter)
-        case .auto, .mixed: planned(stories, reporter)
+        case .auto, .mixed: planned(stories, ranks: ranks, number: number, reporter)
         }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
@@ -43,14 +46,21 @@ public struct PageMaker {
     }
 
     /// The stories as the planner places them round the furniture.
-    private func planned(_ stories: [Story], _ reporter: Reporter) -> [Module] {
+    private func planned(_ stories: [Story], ranks: [Int]?, number: Int, _ reporter: Reporter) -> [Module] {
         guard !stories.isEmpty else {
-            reporter.warning(at: layout.place, "the page has no stories", hints: "name its copy in edition.yaml")
+            reporter.warning(
+                at: layout.place, "page \(number) has no stories",
+                hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
         let page = AutoPage(layout: layout, setter: setter, stories: stories)
         let all = UInt32(1 << stories.count) - 1
-        guard let planned = page.plan(all) else {
+        var best = page.plan(all)
+        if let ranks, best?.holes.isEmpty != true {
+            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks)).plan(all)
+            if best == nil || other?.holes.isEmpty == true { best = other }
+        }
+        guard let planned = best else {
             report(overset: page, all, reporter)
             return []
         }
@@ -156,6 +166,17 @@ public struct PageMaker {
                         hints: "put a font that has it into fonts/ and name it in fonts/roles.yaml")
                 }
             }
+        }
+    }
+}
+
+extension [Story] {
+    /// The stories with other ranks.
+    fileprivate func ranked(_ ranks: [Int]) -> [Story] {
+        zip(self, ranks).map { story, rank in
+            var story = story
+            story.rank = rank
+            return story
         }
     }
 }

@@ -46,8 +46,10 @@ public struct PagePool {
         }
         let shares = share(autos)
         return zip(sheets, makers).enumerated().map { index, entry in
-            let own = articles.indices.filter { shares[index] & 1 << UInt32($0) != 0 }.map { articles[$0] }
-            return entry.1.page(number: entry.0.number, articles: own, facts: entry.0.facts)
+            let own = articles.indices.filter { shares[index] & 1 << UInt32($0) != 0 }
+            return entry.1.page(
+                number: entry.0.number, articles: own.map { articles[$0] }, facts: entry.0.facts,
+                ranks: own.map { autos[index].stories[$0].rank })
         }
     }
 
