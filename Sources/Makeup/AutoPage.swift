@@ -10,7 +10,8 @@ struct AutoPage {
     private let shelves: [[VariantShelf]]
     private let fixed: [GridRect]
 
-    init(layout: Layout, setter: Typesetter, stories: [Story]) {
+    /// - Parameter taken: cells that stories placed by hand stand in.
+    init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = []) {
         self.layout = layout
         self.stories = stories
         let grid = layout.grid
@@ -21,7 +22,7 @@ struct AutoPage {
         }
         fixed = layout.furniture.compactMap { block in
             if case .grid(let cells) = block.position { cells } else { nil }
-        }
+        } + taken
     }
 
     /// The page planned with some of its stories.

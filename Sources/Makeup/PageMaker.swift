@@ -26,7 +26,8 @@ public struct PageMaker {
         report(strays: stories, reporter)
         let modules = switch layout.makeup {
         case .areas: drawn(stories, reporter)
-        case .auto, .mixed: planned(stories, ranks: ranks, number: number, reporter)
+        case .auto: planned(stories, ranks: ranks, number: number, reporter)
+        case .mixed: mixed(stories, number: number, reporter)
         }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
@@ -46,18 +47,20 @@ public struct PageMaker {
     }
 
     /// The stories as the planner places them round the furniture.
-    private func planned(_ stories: [Story], ranks: [Int]?, number: Int, _ reporter: Reporter) -> [Module] {
+    private func planned(
+        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, _ reporter: Reporter
+    ) -> [Module] {
         guard !stories.isEmpty else {
             reporter.warning(
                 at: layout.place, "page \(number) has no stories",
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        let page = AutoPage(layout: layout, setter: setter, stories: stories)
+        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken)
         let all = UInt32(1 << stories.count) - 1
         var best = page.plan(all)
         if let ranks, best?.holes.isEmpty != true {
-            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks)).plan(all)
+            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken).plan(all)
             if best == nil || other?.holes.isEmpty == true { best = other }
         }
         guard let planned = best else {
@@ -89,12 +92,33 @@ public struct PageMaker {
                 : "moving one of these to another page makes room: " + movable.joined(separator: ", "))
     }
 
+    /// Areas that the layout draws hold their stories; the planner fills the rest.
+    private func mixed(_ stories: [Story], number: Int, _ reporter: Reporter) -> [Module] {
+        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        guard !left.isEmpty else { return modules }
+        let planned = planned(
+            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, reporter)
+        return modules + planned
+    }
+
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
     private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
+        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        for index in left {
+            reporter.error(
+                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
+                hints:
+                    "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page")
+        }
+        return modules
+    }
+
+    /// The modules of the areas, and the stories that have none.
+    private func fill(_ areas: [Area], with stories: [Story], _ reporter: Reporter) -> ([Module], left: [Int]) {
         let maker = ModuleMaker(layout: layout, setter: setter)
         var left = Array(stories.indices)
         var modules: [Module] = []
-        for area in layout.areas {
+        for area in areas {
             guard let index = choose(area.story, stories, &left) else {
                 reporter.warning(
                     at: area.place, "no story for the area “\(area.name)”",
@@ -111,12 +135,7 @@ public struct PageMaker {
             }
             modules.append(module)
         }
-        for index in left {
-            reporter.error(
-                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
-                hints: "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page")
-        }
-        return modules
+        return (modules, left)
     }
 
     private func choose(_ selector: Area.Selector, _ stories: [Story], _ left: inout [Int]) -> Int? {

@@ -6,8 +6,7 @@ public import Typesetting
 
 /// Pages that share their copy: what the first cannot hold goes on to the next, by rank, so that each of them is filled.
 ///
-/// Every page is planned for every set of the stories, and the best way to share them is read back: dynamic programming
-/// over pages, as `PlanTable` is over parts of one.
+/// Every page is weighed with every set of the stories, and the best way to share them is taken.
 public struct PagePool {
     /// One page of the pool.
     public struct Sheet {
@@ -57,33 +56,12 @@ public struct PagePool {
     /// rest, which it then reports as too much.
     private func share(_ pages: [AutoPage]) -> [UInt32] {
         let count = pages[0].stories.count
-        let all = UInt32(1 << count) - 1
-        let costs = pages.map { $0.costs() }
-        var best = [[Double]](repeating: Array(repeating: .infinity, count: 1 << count), count: pages.count + 1)
-        var choice = [[UInt32]](repeating: Array(repeating: 0, count: 1 << count), count: pages.count)
-        best[pages.count][0] = 0
-        for page in pages.indices.reversed() {
-            let delay = (0...all).map { later(of: $0, pages[page].stories) * Double(page) }
-            for set in 0...all {
-                var part = set
-                while true {
-                    let cost = costs[page][Int(part)] + delay[Int(part)] + best[page + 1][Int(set ^ part)]
-                    if cost < best[page][Int(set)] {
-                        best[page][Int(set)] = cost
-                        choice[page][Int(set)] = part
-                    }
-                    if part == 0 { break }
-                    part = (part - 1) & set
-                }
+        let costs = pages.enumerated().map { place, page in
+            page.costs().enumerated().map { set, cost in
+                cost + later(of: UInt32(set), page.stories) * Double(place)
             }
         }
-        guard best[0][Int(all)] < .infinity else { return fallback(costs, all) }
-        var rest = all
-        return pages.indices.map { page in
-            let part = choice[page][Int(rest)]
-            rest ^= part
-            return part
-        }
+        return StorySharing.best(costs: costs, stories: count)?.sets ?? fallback(costs, UInt32(1 << count) - 1)
     }
 
     private func fallback(_ costs: [[Double]], _ all: UInt32) -> [UInt32] {
