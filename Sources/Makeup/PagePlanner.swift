@@ -69,7 +69,7 @@ public struct PagePlanner {
             guard let shared = StorySharing.best(costs: costs, stories: pieces.stories),
                 shared.cost < best?.cost ?? .infinity
             else { continue }
-            let placements = zip(way, shared.sets).flatMap { cells, set in
+            let placements = zip(way, shared.sets).flatMap { cells, set -> [Dummy.Placement] in
                 set == 0 ? [Filler.placement(cells)] : table.placements(of: set, in: cells)
             }
             best = Dummy(placements: placements, cost: shared.cost)
