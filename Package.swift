@@ -41,6 +41,7 @@ let package = Package(
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
 
+        .systemLibrary(name: "CHyphen"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // copy → articles → galleys → dummy → pages → ink
@@ -50,7 +51,7 @@ let package = Package(
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango", "CFontconfig", "CFreeType", "CHarfBuzz"]),
-        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU"]),
+        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),

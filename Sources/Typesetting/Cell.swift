@@ -19,6 +19,20 @@ struct Cell: Sendable {
     var face: Int
     /// Which of the text's spans.
     var span: Int
+    /// What the copy or the language says of a line's end after this cell, over its class.
+    var joint = Joint.byClass
+
+    /// Whether a line may end after a cell.
+    enum Joint: UInt8, Sendable {
+        /// As the classes of the two neighbours have it.
+        case byClass
+        /// Yes: a zero-width space stands there.
+        case open
+        /// No: a word joiner stands there, or a rule holds the two together.
+        case closed
+        /// Yes, with a hyphen: a soft hyphen stands there, or the dictionary parts the word so (CLREQ 6.1.4).
+        case hyphen
+    }
 }
 
 /// Text after shaping: cells in order, and the glyphs that they show. Everything in em, so that it serves any size.
@@ -27,6 +41,8 @@ struct ShapedText: Sendable {
     var cells: [Cell] = []
     var glyphs: [ShapedGlyph] = []
     var faces: [FaceKey] = []
+    /// The hyphen of each span that has places for one.
+    var hyphens: [Int: ShapedHyphen] = [:]
     /// Characters that no font of the role has, or no font at all.
     var strays: [Stray] = []
 }
@@ -37,4 +53,13 @@ struct ShapedGlyph: Hashable, Sendable {
     var x: Double
     /// Em from the baseline, downwards.
     var y: Double
+}
+
+/// The hyphen that a broken word gets at its line's end; it is drawn and never copied out of the page.
+struct ShapedHyphen: Hashable, Sendable {
+    var glyph: UInt32
+    /// Em.
+    var width: Double
+    /// Which of the text's faces.
+    var face: Int
 }

@@ -21,7 +21,9 @@ extension Typesetter {
     ///   - measure: em.
     ///   - indent: em of the first line's indent.
     public func measure(_ text: StyledText, measure: Double, indent: Double) -> [LineMeasure] {
-        let composed = compose(text, widths: [measure], indent: indent, justified: true, looseness: 0)
+        let size = Length.pt(10)
+        let style = TextStyle(role: "", size: size, leading: size, align: .justify, indent: indent)
+        let composed = compose(text, style: style, widths: [measure])
         return composed?.lines.map { line, placed in
             Self.measure(line, placed, composed!.shaped, composed!.metrics)
         } ?? []

@@ -14,6 +14,7 @@ public final class Typesetter {
     public let profile: CompositionProfile
     private let shaper: Shaper
     let words: WordBreaker
+    private let hyphenator = Hyphenator()
 
     public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
         self.fonts = fonts
@@ -26,17 +27,31 @@ public final class Typesetter {
     /// Sets a paragraph to a measure, composed as a whole.
     ///
     /// - Parameters:
-    ///   - style: size, indent, alignment and ink; its role is used for nothing, the text's spans have their own.
+    ///   - style: size, indents, alignment, ink and the house's choices; its role is used for nothing, the text's spans
+    ///     have their own.
     ///   - looseness: lines more or fewer than the best setting; nil comes back when there is no such setting.
     public func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: Int = 0
     ) -> SetParagraph? {
-        let composed = compose(
-            text, widths: [measure / style.size], indent: style.indent, justified: style.align == .justify,
-            looseness: looseness)
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness)
+    }
+
+    /// Sets a paragraph into lines of different widths, as beside a photo.
+    ///
+    ///     // Three lines round a picture of five characters, then the whole column.
+    ///     let narrow = LineSpace(start: 5 * size, width: 12 * size)
+    ///     setter.paragraph(text, style: body, spaces: [narrow, narrow, narrow, LineSpace(width: 17 * size)])
+    ///
+    /// - Parameter spaces: the room of each line; the last serves all that follow.
+    public func paragraph(
+        _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: Int = 0
+    ) -> SetParagraph? {
+        let composed = compose(text, style: style, widths: spaces.map { $0.width / style.size }, looseness: looseness)
         guard let composed else { return nil }
-        let lines = composed.lines.map { line, placed in
-            Self.setLine(line, placed, composed.shaped, composed.metrics, style).aligned(style.align, in: measure)
+        let lines = composed.lines.enumerated().map { number, line in
+            let space = spaces[min(number, spaces.count - 1)]
+            return Self.setLine(line.0, line.1, composed.shaped, composed.metrics, style)
+                .aligned(style.align, in: space.width).moved(x: space.start)
         }
         return SetParagraph(lines: lines, strays: composed.shaped.strays)
     }
@@ -48,14 +63,16 @@ public final class Typesetter {
         var lines: [(ParagraphComposer.Line, Justifier.Placed)]
     }
 
-    func compose(
-        _ text: StyledText, widths: [Double], indent: Double, justified: Bool, looseness: Int
-    ) -> Composed? {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
-        let metrics = LineMetrics(cells: shaped.cells, profile: profile)
+    /// - Parameter widths: em of each line's room.
+    func compose(_ text: StyledText, style: TextStyle, widths: [Double], looseness: Int = 0) -> Composed? {
+        let profile = profile.with(style)
+        let shaped = shape(text, style: style, figures: profile.halfWidthFigures, hyphenates: profile.hyphenates)
+        let metrics = LineMetrics(
+            cells: shaped.cells, profile: profile, tracking: style.tracking, hyphens: shaped.hyphens)
+        let justified = style.align == .justify
         let composer = ParagraphComposer(
-            metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
-            firstFit: profile.firstFit)
+            metrics: metrics, widths: widths, indent: style.indent + metrics.startBlank, hanging: style.hangingIndent,
+            justified: justified && !profile.strictGrid, firstFit: profile.firstFit)
         guard let lines = composer.lines(looseness: looseness) else { return nil }
         let justifier = Justifier(metrics: metrics)
         return Composed(
@@ -63,9 +80,15 @@ public final class Typesetter {
             lines: lines.map { ($0, justifier.place($0, justified: justified)) })
     }
 
+    private func shape(_ text: StyledText, style: TextStyle, figures: Bool, hyphenates: Bool) -> ShapedText {
+        let text = QuotationMarks(style.quotes, Tradition(language: language)).changed(text)
+        return shaper.shape(
+            text, language: language, halfWidthFigures: figures, hyphenator: hyphenates ? hyphenator : nil)
+    }
+
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let shaped = shape(text, style: style, figures: profile.halfWidthFigures, hyphenates: false)
         let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
         let set = measure.map { line.aligned(style.align, in: $0) } ?? line
         return SetParagraph(lines: [set], strays: shaped.strays)
@@ -82,19 +105,18 @@ public final class Typesetter {
         let range = range ?? 0..<shaped.cells.count
         let cells = Array(shaped.cells[range])
         guard !cells.isEmpty else { return (SetLine(runs: [], width: .zero), 0) }
-        let metrics = LineMetrics(cells: cells, profile: profile)
+        let metrics = LineMetrics(cells: cells, profile: profile, tracking: style.tracking)
         let line = ParagraphComposer.Line(start: 0, end: cells.count, width: .infinity, indent: 0, isLast: true)
         var placed = Justifier(metrics: metrics).place(line, justified: false)
         var removed = 0.0
         var gaps = 0
-        let tracking = style.tracking
         for position in cells.indices.dropFirst() {
             let gap = metrics.gaps[position]
             if tightMarks, gap.order >= 4, gap.order != 6 { removed += gap.shrink }
             if gap.stretch != .never { gaps += 1 }
-            placed.x[position] += Double(gaps) * tracking - removed
+            placed.x[position] -= removed
         }
-        placed.inkWidth += Double(gaps) * tracking - removed
+        placed.inkWidth -= removed
         if let measure, gaps > 0 {
             let each = (measure / style.size - placed.inkWidth) / Double(gaps)
             var before = 0
@@ -115,6 +137,7 @@ public final class Typesetter {
         for position in line.start..<line.end {
             builder.add(metrics.cells[position], x: placed.x[position - line.start])
         }
+        if let hyphen = metrics.hyphen(line.end) { builder.add(hyphen, x: placed.inkWidth - hyphen.width) }
         return SetLine(
             runs: builder.finish(), width: style.size * placed.inkWidth, isFirst: line.start == 0,
             isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
