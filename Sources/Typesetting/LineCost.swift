@@ -17,12 +17,17 @@ enum LineCost {
     /// Charge for each em that a ragged line falls short.
     static let raggedEm = 0.5
 
-    /// A last line of one character (孤字不成行): dearer than any spacing that avoids it.
-    static let loneCharacter = 150.0
+    /// Em a gap that is seen as a hole (a quarter), and the charge for it: only a long word may force it, and it costs
+    /// more than a lone character.
+    static let hole = 0.25
+    static let gaping = 400.0
+    /// A last line of one character (孤字不成行): dearer than two or three lines opened as far as gaps may be, which cost
+    /// 64 each.
+    static let loneCharacter = 300.0
     /// A last line shorter than the next paragraph's indent looks torn off.
     static let shortLastLine = 0.4
     /// A line that cannot be filled: no gap to open, or so few that they would gape.
-    static let ragged = 60.0
+    static let ragged = 800.0
     /// A line that is broken where nothing may be broken, because it holds nothing else.
     static let emergency = 10_000.0
 
@@ -30,8 +35,9 @@ enum LineCost {
     static func stretch(_ amount: Double, gaps: Int) -> Double {
         guard amount > LineFit.tolerance else { return 0 }
         guard gaps > 0 else { return ragged + amount }
-        let each = amount / Double(gaps) / unitStretch
-        return each * each
+        let each = amount / Double(gaps)
+        let annoyance = each / unitStretch * (each / unitStretch)
+        return each > hole + LineFit.tolerance ? annoyance + gaping : annoyance
     }
 }
 

@@ -36,7 +36,7 @@ struct ParagraphComposer {
     /// of the tests a cap of 40 sets no line differently.
     private static let mostAlive = 12
     /// Lines are tried from this share of their width on; shorter ones only where none of these can be.
-    private static let leastFill = 0.8
+    private static let leastFill = 0.75
 
     /// - Parameter looseness: lines more (or, negative, fewer) than the cheapest way takes.
     /// - Returns: nil when no way has that many lines.

@@ -80,18 +80,19 @@ public final class Shaper {
         var link = items
         while let node = link {
             let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-            shape(item, base, span: span, role: role, into: &shaped)
+            shape(item, base, range.upperBound, span: span, role: role, into: &shaped)
             pango_item_free(item)
             link = node.pointee.next
         }
     }
 
     private func shape(
-        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, span: Int, role: String,
+        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int, role: String,
         into shaped: inout ShapedText
     ) {
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
-        pango_shape_full(base + offset, Int32(length), nil, 0, &item.pointee.analysis, glyphs)
+        // With the whole text given, the features' places are counted from its start, as ours are.
+        pango_shape_full(base + offset, Int32(length), base, Int32(textCount), &item.pointee.analysis, glyphs)
         let count = Int(glyphs.pointee.num_glyphs)
         guard count > 0, let font = item.pointee.analysis.font else { return }
         let face = index(of: fonts.key(of: font), in: &shaped)
