@@ -83,3 +83,12 @@ if Context.environment["PAIBAN_SEED_PHOTOS"] != nil {
             name: "SeedPhotos", dependencies: ["CPixbuf"],
             swiftSettings: house + [.unsafeFlags(["-Ounchecked", "-cross-module-optimization"])]))
 }
+
+// Benchmarks, for us and not for those who use the package.
+if Context.environment["PAIBAN_BENCHMARKS"] != nil {
+    package.products.append(.executable(name: "paiban-benchmark", targets: ["PaibanBenchmark"]))
+    package.targets.append(
+        .executableTarget(
+            name: "PaibanBenchmark", dependencies: ["Pages", "Layouts", "Fonts", "Typesetting"],
+            path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
+}

@@ -1,4 +1,6 @@
 internal import CFontconfig
+// Pango's headers bring fontconfig's with them; its constants belong to whichever module the compiler reads first.
+internal import CPango
 internal import Pages
 
 /// The fonts that this run may use: a fontconfig configuration of its own, loaded from memory, with its own cache,

@@ -65,8 +65,11 @@ public final class Typesetter {
 
     /// - Parameter widths: em of each line's room.
     func compose(_ text: StyledText, style: TextStyle, widths: [Double], looseness: Int = 0) -> Composed? {
+        compose(shape(text, style: style), style: style, widths: widths, looseness: looseness)
+    }
+
+    func compose(_ shaped: ShapedText, style: TextStyle, widths: [Double], looseness: Int = 0) -> Composed? {
         let profile = profile.with(style)
-        let shaped = shape(text, style: style, figures: profile.halfWidthFigures, hyphenates: profile.hyphenates)
         let metrics = LineMetrics(
             cells: shaped.cells, profile: profile, tracking: style.tracking, hyphens: shaped.hyphens)
         let justified = style.align == .justify
@@ -80,15 +83,17 @@ public final class Typesetter {
             lines: lines.map { ($0, justifier.place($0, justified: justified)) })
     }
 
-    private func shape(_ text: StyledText, style: TextStyle, figures: Bool, hyphenates: Bool) -> ShapedText {
+    /// Running text shaped as its style wants it.
+    func shape(_ text: StyledText, style: TextStyle) -> ShapedText {
         let text = QuotationMarks(style.quotes, Tradition(language: language)).changed(text)
         return shaper.shape(
-            text, language: language, halfWidthFigures: figures, hyphenator: hyphenates ? hyphenator : nil)
+            text, language: language, halfWidthFigures: profile.halfWidthFigures,
+            hyphenator: profile.hyphenates ? hyphenator : nil)
     }
 
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
-        let shaped = shape(text, style: style, figures: profile.halfWidthFigures, hyphenates: false)
+        let shaped = shape(text, style: style)
         let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
         let set = measure.map { line.aligned(style.align, in: $0) } ?? line
         return SetParagraph(lines: [set], strays: shaped.strays)
@@ -129,7 +134,7 @@ public final class Typesetter {
         return (Self.setLine(line, placed, shaped, offset: range.lowerBound, metrics, style), gaps)
     }
 
-    private static func setLine(
+    static func setLine(
         _ line: ParagraphComposer.Line, _ placed: Justifier.Placed, _ shaped: ShapedText, offset: Int = 0,
         _ metrics: LineMetrics, _ style: TextStyle
     ) -> SetLine {
