@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+                "Press", "Copy", "Diagnostics", "Pages", "Printing", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: house),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
