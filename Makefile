@@ -7,8 +7,9 @@ SWIFT   ?= swift
 
 SEED    := seeds/jiangjin-2023-06-21
 EDITION := out/$(notdir $(SEED)).pdf
-RELEASE := $(SWIFT) build -c release --product paiban
-FORMAT  := $(SWIFT) format --configuration .swift-format --recursive --parallel
+# Swift's own libraries go into the program: it starts sooner, and runs where no toolchain is.
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
+FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
@@ -31,7 +32,8 @@ edition: paiban ## Print the sample edition to out/
 test: packages ## Run the tests
 	$(SWIFT) test
 
-install: paiban ## Put program, layouts and fonts under PREFIX (/usr/local), below DESTDIR if given
+# sudo often hides the toolchain; then what `make paiban` built is installed as it is.
+install: $(if $(shell command -v $(SWIFT)),paiban) ## Put program, layouts and fonts under PREFIX (/usr/local), below DESTDIR if given
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/paiban"
 	install -m 755 .build/release/paiban "$(DESTDIR)$(PREFIX)/bin/paiban"
 	cp -R layouts fonts "$(DESTDIR)$(PREFIX)/share/paiban/"
@@ -41,10 +43,10 @@ seeds-photos: packages ## Draw the sample photographs again (some ten minutes)
 	nice .build-photos/release/SeedPhotos $(SEED)/photos
 
 format: ## Lay the sources out by .swift-format
-	$(FORMAT) --in-place $(SOURCES)
+	$(SWIFT) format $(FORMAT) --in-place $(SOURCES)
 
 lint: ## Say where the sources stray from .swift-format
-	$(SWIFT) format lint --configuration .swift-format --recursive --parallel --strict $(SOURCES)
+	$(SWIFT) format lint $(FORMAT) --strict $(SOURCES)
 
 clean: ## Remove what was built and printed
-	rm -rf .build out
+	rm -rf .build .build-photos out

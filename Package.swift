@@ -35,7 +35,6 @@ let package = Package(
         // C libraries of the system: a module map and the includes, nothing else.
         library("CCairo", pkgConfig: "cairo-ft"),
         library("CPango", pkgConfig: "pangocairo"),
-        library("CFontconfig", pkgConfig: "fontconfig"),
         library("CFreeType", pkgConfig: "freetype2"),
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
@@ -50,7 +49,7 @@ let package = Package(
         part("MarkedYAML", ["Diagnostics", "Yams"]),
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
-        part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango", "CFontconfig", "CFreeType", "CHarfBuzz"]),
+        part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
@@ -58,7 +57,9 @@ let package = Package(
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Pages", "Printing", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+                "Press", "Copy", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: house),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

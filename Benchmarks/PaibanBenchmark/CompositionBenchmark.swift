@@ -27,7 +27,7 @@ struct CompositionBenchmark {
         for measure in [11.0, 17, 30] {
             let composing = seconds {
                 for text in shaped {
-                    let composed = setter.compose(text, style: style, widths: [measure])!
+                    let composed = setter.compose(text, style: style, widths: [measure])
                     for (line, placed) in composed.lines {
                         _ = Typesetter.setLine(line, placed, composed.shaped, composed.metrics, style)
                     }

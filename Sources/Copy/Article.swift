@@ -88,10 +88,11 @@ public struct Paragraph: Hashable, Sendable {
 
 /// A picture of a story, with the words under it.
 public struct Photo: Hashable, Sendable {
-    /// The file, relative to the edition's photos folder; nil while only its caption came with the copy.
+    /// The file: in a story, its name in the edition's photos folder; in an edition, the path to open it by.
+    /// Nil while only its caption came with the copy.
     public var file: String?
     public var caption: String
-    /// Who took it: “记者 廖洋 摄”.
+    /// Who took it: “记者 甲乙 摄”.
     public var credit: String?
     /// How many blocks of the body stand before it in the copy.
     public var after: Int

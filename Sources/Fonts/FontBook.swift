@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Pages
 package import CPango
-internal import CFontconfig
 
 /// The one door to fonts: from a role's name to faces, for setting and for printing.
 ///

@@ -1,5 +1,3 @@
-internal import CFontconfig
-// Pango's headers bring fontconfig's with them; its constants belong to whichever module the compiler reads first.
 internal import CPango
 internal import Pages
 

@@ -62,7 +62,7 @@ struct Ancestry {
     /// What is likely to be wrong with a line of a layout file that is not YAML.
     private static func hints(forUnreadable line: String) -> [String] {
         var hints: [String] = []
-        if line.contains(": {") { hints.append("put a text that begins with a brace in quotes: '{date}'") }
+        if Placeholder.stands(in: line) { hints.append("put a text with braces in quotes: '{date}'") }
         if let bar = line.firstIndex(of: "|"), Span(line[..<bar]) != nil {
             hints.append("begin every line of a picture exactly under its first one")
         }

@@ -52,6 +52,8 @@ struct AreaPicture {
                     at: line.place,
                     "row \(line.rows.lowerBound + 1) is drawn twice: the line before goes down to row \(last.rows.upperBound)",
                     hints: "begin this line at row \(last.rows.upperBound + 1) or further down")
+                isWhole = false
+                continue
             }
             if let rows, line.rows.upperBound > rows {
                 reporter.error(

@@ -23,20 +23,31 @@ struct AreaReader {
 
     /// - Parameter furniture: the letters of the picture that furniture stands under, and its names.
     func areas(_ groups: MappingReader?, furniture: Set<String>) -> [Area] {
+        var holders: [String: String] = [:]
+        let areas = declared(groups, furniture, &holders) + drawnOnly(Set(holders.keys), furniture)
+        reportTwice(areas)
+        return inReadingOrder(areas)
+    }
+
+    /// The areas that have settings.
+    ///
+    /// - Parameter holders: takes up the name of the area that stands under each letter of the picture.
+    private func declared(
+        _ groups: MappingReader?, _ furniture: Set<String>, _ holders: inout [String: String]
+    ) -> [Area] {
+        guard let groups else { return [] }
         var areas: [Area] = []
-        var holder: [String: String] = [:]
-        for name in groups?.keys ?? [] where name != Self.pictureKey {
-            guard let groups else { continue }
+        for name in groups.keys where name != Self.pictureKey {
             guard let group = groups.mapping(name, as: "the area “\(name)”") else {
                 // “lead:” with nothing behind it is an area all the same, if the picture draws it.
-                holder[name] = name
-                if let drawn = cells.picture.drawn[name] {
-                    areas.append(Area(name: name, cells: drawn.cells, story: ownStory(of: name), place: drawn.place))
-                }
+                holders[name] = name
+                areas += cells.picture.drawn[name].map { [drawnArea($0)] } ?? []
                 continue
             }
             let letter = cells.letter(group, name: name)
-            if let other = holder.updateValue(name, forKey: letter) {
+            let area = area(name, group, place: groups.place(of: name))
+            group.finish()
+            if let other = holders[letter] {
                 reporter.error(
                     at: group.node("letter")?.place ?? group.place,
                     "the areas “\(other)” and “\(name)” have the same letter “\(letter)”",
@@ -45,21 +56,27 @@ struct AreaReader {
                 reporter.error(
                     at: groups.place(of: name), "“\(letter)” is a piece of furniture already",
                     hints: "give the area another name or letter")
-            }
-            if let area = area(name, group, place: groups.place(of: name)) { areas.append(area) }
-            group.finish()
-        }
-        for letter in cells.picture.letters where holder[letter] == nil && !furniture.contains(letter) {
-            let drawn = cells.picture.drawn[letter]!
-            if number(letter) != nil {
-                areas.append(Area(name: letter, cells: drawn.cells, story: ownStory(of: letter), place: drawn.place))
             } else {
-                reporter.report(
-                    .unknown("area or furniture", letter, among: Set(holder.keys).union(furniture), at: drawn.place))
+                holders[letter] = name
+                areas += area.map { [$0] } ?? []
             }
         }
-        reportTwice(areas)
-        return inReadingOrder(areas)
+        return areas
+    }
+
+    /// The areas that need no more than to be drawn. Letters that are neither these nor anything else are reported.
+    private func drawnOnly(_ declared: Set<String>, _ furniture: Set<String>) -> [Area] {
+        let known = declared.union(furniture)
+        return cells.picture.letters.filter { !known.contains($0) }.compactMap { letter in
+            let drawn = cells.picture.drawn[letter]!
+            if number(letter) != nil { return drawnArea(drawn) }
+            reporter.report(.unknown("area or furniture", letter, among: known, at: drawn.place))
+            return nil
+        }
+    }
+
+    private func drawnArea(_ drawn: AreaPicture.Drawn) -> Area {
+        Area(name: drawn.letter, cells: drawn.cells, story: ownStory(of: drawn.letter), place: drawn.place)
     }
 
     private func area(_ name: String, _ group: MappingReader, place: SourcePlace) -> Area? {

@@ -44,7 +44,7 @@ struct FurniturePartReader {
         if let node = group.node("text"), node.text == nil {
             group.reporter.error(
                 at: node.place, "“text” has to be a text, this is \(node.kind)",
-                hints: "put a text that begins with a brace in quotes: '{date}'")
+                hints: "put a text with braces in quotes: '{date}'")
             return nil
         }
         guard let template = group.requiredText("text", hint: "write the text, such as '{date}　{weekday}'") else {
@@ -120,7 +120,7 @@ struct FurniturePartReader {
     }
 
     private func reportOutside(_ group: MappingReader, _ key: String, _ reach: Length, _ block: Length) {
-        func rows(_ length: Length) -> String { "\((length / row * 10).rounded() / 10)行" }
+        func rows(_ length: Length) -> String { (length / row).inTenths + "行" }
         group.reporter.error(
             at: group.place(of: key), "the part reaches down to \(rows(reach)), its block is \(rows(block)) high",
             hints: "move it up, or give the block more rows")

@@ -42,7 +42,7 @@ public struct LayoutReader: Sendable {
         _ = root.node(Ancestry.key)
 
         // What 字 and 行 are worth comes first: everything else may be measured in them.
-        let styleSheet = StyleSheetReader(root.mapping("styles", as: "the styles"))
+        let styleSheet = StyleSheetReader(root.mapping("styles", as: "“styles”"))
         let gridGroup = root.mapping("grid", as: "the grid")
         let bodySize = styleSheet.bodySize()
         let leading =
@@ -58,20 +58,20 @@ public struct LayoutReader: Sendable {
         let isSound = !reporter.diagnostics.hasErrors
 
         // How things look.
-        let palette = Palette(root.mapping("colours", as: "the colours"))
+        let palette = Palette(root.mapping("colours", as: "“colours”"))
         let styleReader = StyleReader(units: units, palette: palette, roles: roles, reporter: reporter)
         let styles = styleSheet.styles(styleReader)
         let ladder = LadderReader(styles: styleReader, pageWidth: sheet.trim.width)
-            .ladder(root.mapping("headlines", as: "the headlines"))
-        let photos = PhotoStyleReader(styles: styleReader).photos(root.mapping("photos", as: "the photos"))
+            .ladder(root.mapping("headlines", as: "“headlines”"))
+        let photos = PhotoStyleReader(styles: styleReader).photos(root.mapping("photos", as: "“photos”"))
         let separators = SeparatorReader(palette: palette)
-            .separators(root.mapping("separators", as: "the separators"))
+            .separators(root.mapping("separators", as: "“separators”"))
 
         // Where things stand.
-        let areaGroups = root.mapping("areas", as: "the areas")
+        let areaGroups = root.mapping("areas", as: "“areas”")
         let picture = picture(areaGroups, isSound ? grid : nil, sources, reporter)
         let cells = CellsReader(picture: picture, grid: isSound ? grid : nil)
-        let furnitureGroups = root.mapping("furniture", as: "the furniture")
+        let furnitureGroups = root.mapping("furniture", as: "“furniture”")
         let furnitureReader = FurnitureReader(
             cells: cells, parts: FurniturePartReader(styles: styleReader, named: styles, row: leading),
             margins: isSound ? margins : nil, reporter: reporter)

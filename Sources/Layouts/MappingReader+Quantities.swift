@@ -63,7 +63,7 @@ extension MappingReader {
 
     /// So many characters of the style's own size: 2字, or 5% of one.
     func characters(_ key: String, in range: ClosedRange<Double>) -> Double? {
-        let example = "from \(range.lowerBound)字 to \(range.upperBound)字"
+        let example = "from \(range.lowerBound.inTenths)字 to \(range.upperBound.inTenths)字"
         return value(key, expecting: "a number of characters, \(example)") { text in
             guard let quantity = Quantity(text) else { return nil }
             switch quantity.unit {

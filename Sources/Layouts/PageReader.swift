@@ -31,7 +31,7 @@ struct PageReader {
             trim: group.value("size", expecting: "width × height such as 390mm × 545mm, or \(names)", PaperSize.read)
                 ?? standard,
             bleed: group.length("bleed", .paper) ?? LayoutDefaults.bleed)
-        if let margins = group.mapping("margins", as: "the margins") {
+        if let margins = group.mapping("margins", as: "“margins”") {
             sheet.margins = AskedMargins(
                 top: margins.length("top", units), right: margins.length("right", units),
                 bottom: margins.length("bottom", units), left: margins.length("left", units))

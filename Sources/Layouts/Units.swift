@@ -34,13 +34,16 @@ struct Units: Hashable {
 
 extension Length {
     /// The length for a message, in millimetres to the tenth: “347.7mm”.
-    var inMillimetres: String { Self.tenths(millimetres) + "mm" }
+    var inMillimetres: String { millimetres.inTenths + "mm" }
 
     /// The length for a message, in points to the tenth: “13pt”.
-    var inPoints: String { Self.tenths(points) + "pt" }
+    var inPoints: String { points.inTenths + "pt" }
+}
 
-    private static func tenths(_ value: Double) -> String {
-        let text = String((value * 10).rounded() / 10)
+extension Double {
+    /// The number for a message, to the tenth and without a needless nought: “347.7”, “13”.
+    var inTenths: String {
+        let text = String((self * 10).rounded() / 10)
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

@@ -12,7 +12,7 @@ public struct Facts: Hashable, Sendable {
         if let date = edition.date {
             values["date"] = "\(date.year)年\(date.month)月\(date.day)日"
             values["weekday"] = "星期" + Self.weekdays[date.weekday]
-            values["lunar"] = LunarDate(date)?.name
+            values["lunar"] = LunarDate(date).map { "农历" + $0.name }
         }
         values["issue"] = edition.issue
         values["page"] = String(number)

@@ -45,7 +45,7 @@ public struct HeadlineMaker {
         let style = layout.headline(rank: rank ?? story.rank)
         let width = layout.grid.width(of: columns)
         let article = story.article
-        return setter.headlines(article.title, style: style, width: width).map { title in
+        return setter.headlines(article.title, style: style, width: width, context: story.text).map { title in
             let step = style.sizes.firstIndex(of: title.size) ?? 0
             return block(article.kicker, title, article.deck, article.byline, style, width: width, step: step)
         }
@@ -68,8 +68,8 @@ public struct HeadlineMaker {
             parts.append(HeadlineBlock.Part(kind: kind, lines: placed))
         }
         func addText(_ kind: HeadlineBlock.Part.Kind, _ text: String?, _ textStyle: TextStyle) {
-            guard let text, let set = setter.paragraph(
-                StyledText(text, role: textStyle.role), style: textStyle, measure: width) else { return }
+            guard let text else { return }
+            let set = setter.paragraph(StyledText(text, role: textStyle.role), style: textStyle, measure: width)
             strays += set.strays
             add(kind, set.lines, size: textStyle.size, leading: textStyle.leading)
         }
@@ -80,7 +80,9 @@ public struct HeadlineMaker {
         let leading = layout.grid.leading
         let rows = Int((y / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
         let blank = leading * Double(rows) - y
-        let above = blank * Double(max(style.rowsAbove, 0)) / Double(max(1, style.rowsAbove + style.rowsBelow))
+        // The row between stories is white above the block, so what is left goes mostly below.
+        let share = (Double(style.rowsAbove) + 0.25) / (Double(style.rowsAbove + style.rowsBelow) + 0.5)
+        let above = blank * share
         for index in parts.indices { parts[index].lines = parts[index].lines.map { $0.moved(y: above) } }
         return HeadlineBlock(
             parts: parts, rows: rows, size: title.size, titleLines: title.lines.count,

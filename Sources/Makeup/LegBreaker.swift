@@ -2,15 +2,19 @@ internal import Typesetting
 
 /// Cuts a galley into the legs of a module so that they end level, and no line is left alone.
 struct LegBreaker {
-    let lines: [GalleyLine]
-    /// Rows that each leg holds.
-    let capacity: [Int]
+    private let lines: [GalleyLine]
+    /// Rows of the galley before each line.
+    private let rows: [Int]
+    /// What it costs to end a leg before each line.
+    private let breakCost: [Double]
 
-    private enum Charge {
+    enum Charge {
         /// A leg may end one row before the others; more shows as a hole (留白).
         static let shortRow = 1.0
         /// By the square of the rows beyond the first.
         static let hole = 30.0
+        /// Of two legs the earlier should be full.
+        static let earlierShort = 0.05
         /// A paragraph's last line alone at a leg's top, its first line alone at a leg's foot (CLREQ 7.1.2).
         static let loneLast = 14.0
         static let loneFirst = 6.0
@@ -21,48 +25,21 @@ struct LegBreaker {
         static let overset = 10_000.0
     }
 
-    /// - Returns: for each leg the galley lines that it holds, and what does not fit, if anything.
-    func legs() -> (legs: [Range<Int>], overset: Range<Int>, cost: Double) {
-        let count = lines.count
-        var rows = [0]
-        for line in lines { rows.append(rows.last! + line.rows) }
-        var best: [[Int: (cost: Double, from: Int)]] = [[0: (0, 0)]]
-        for (leg, room) in capacity.enumerated() {
-            var next: [Int: (cost: Double, from: Int)] = [:]
-            let isLast = leg == capacity.count - 1
-            for (start, reached) in best[leg] {
-                var end = start
-                while end < count, rows[end + 1] - rows[start] <= room { end += 1 }
-                for candidate in stride(from: end, through: max(start, end - 4), by: -1) {
-                    let short = room - (rows[candidate] - rows[start])
-                    var cost = reached.cost + shortage(short)
-                    if isLast { cost += Charge.overset * Double(rows[count] - rows[candidate]) }
-                    cost += breakCost(candidate, start: start)
-                    if next[candidate].map({ cost < $0.cost }) ?? true { next[candidate] = (cost, start) }
-                }
-            }
-            best.append(next)
+    /// Rows that a leg may stay under its capacity so that its break falls better.
+    private static let mostShort = 4
+
+    init(_ galley: Galley) {
+        lines = galley.lines
+        var rows = [0], costs = [0.0]
+        for index in lines.indices {
+            rows.append(rows[index] + lines[index].rows)
+            costs.append(index + 1 < lines.count ? Self.cost(lines, endingBefore: index + 1) : 0)
         }
-        let final = best[capacity.count].min { ($0.value.cost, $0.key) < ($1.value.cost, $1.key) }!
-        var legs: [Range<Int>] = []
-        var end = final.key
-        for leg in stride(from: capacity.count, to: 0, by: -1) {
-            let start = best[leg][end]!.from
-            legs.insert(start..<end, at: 0)
-            end = start
-        }
-        return (legs, final.key..<count, final.value.cost)
+        self.rows = rows
+        breakCost = costs
     }
 
-    private func shortage(_ rows: Int) -> Double {
-        guard rows > 0 else { return 0 }
-        let beyond = Double(rows - 1)
-        return Charge.shortRow + Charge.hole * beyond * beyond
-    }
-
-    /// The charge for a leg that ends before line `index`.
-    private func breakCost(_ index: Int, start: Int) -> Double {
-        guard index > 0, index < lines.count, index > start else { return 0 }
+    private static func cost(_ lines: [GalleyLine], endingBefore index: Int) -> Double {
         let above = lines[index - 1], below = lines[index]
         var cost = 0.0
         if above.kind == .subhead { cost += Charge.subheadAtFoot }
@@ -70,5 +47,65 @@ struct LegBreaker {
         if below.isLast && !below.isFirst { cost += Charge.loneLast }
         if above.isFirst && !above.isLast && above.kind != .subhead { cost += Charge.loneFirst }
         return cost
+    }
+
+    /// The legs' lines, what does not fit, and what the cut costs.
+    struct Cut: Hashable, Sendable {
+        var legs: [Range<Int>]
+        var overset: Range<Int>
+        var cost: Double
+    }
+
+    private struct Step {
+        var cost: Double
+        var end: Int
+        var parent: Int
+    }
+
+    /// - Parameter capacity: rows that each leg holds.
+    func cut(_ capacity: [Int]) -> Cut {
+        let count = lines.count
+        var steps = [Step(cost: 0, end: 0, parent: -1)]
+        var alive = 0..<1
+        for (leg, room) in capacity.enumerated() {
+            let firstNew = steps.count
+            let isLast = leg == capacity.count - 1
+            for parent in alive {
+                let start = steps[parent].end
+                var end = start
+                while end < count, rows[end + 1] - rows[start] <= room { end += 1 }
+                for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
+                    let short = room - (rows[candidate] - rows[start])
+                    var cost = steps[parent].cost + shortage(short, leg: leg, of: capacity.count)
+                    if candidate > start { cost += breakCost[candidate] }
+                    if isLast { cost += Charge.overset * Double(rows[count] - rows[candidate]) }
+                    add(Step(cost: cost, end: candidate, parent: parent), &steps, firstNew)
+                }
+            }
+            alive = firstNew..<steps.count
+        }
+        let best = alive.min { (steps[$0].cost, -steps[$0].end) < (steps[$1].cost, -steps[$1].end) }!
+        var legs: [Range<Int>] = []
+        var index = best
+        while index > 0 {
+            let parent = steps[index].parent
+            legs.append(steps[parent].end..<steps[index].end)
+            index = parent
+        }
+        return Cut(legs: legs.reversed(), overset: steps[best].end..<count, cost: steps[best].cost)
+    }
+
+    private func add(_ step: Step, _ steps: inout [Step], _ firstNew: Int) {
+        for index in firstNew..<steps.count where steps[index].end == step.end {
+            if step.cost < steps[index].cost { steps[index] = step }
+            return
+        }
+        steps.append(step)
+    }
+
+    private func shortage(_ rows: Int, leg: Int, of count: Int) -> Double {
+        guard rows > 0 else { return 0 }
+        let beyond = Double(rows - 1)
+        return Charge.shortRow + Charge.earlierShort * Double(count - leg) + Charge.hole * beyond * beyond
     }
 }

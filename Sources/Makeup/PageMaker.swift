@@ -19,24 +19,56 @@ public struct PageMaker {
     ///   - facts: what the furniture's placeholders stand for.
     public func page(number: Int, articles: [(Article, [Picture])], facts: Facts) -> Reported<Page> {
         let reporter = Reporter()
-        let bodies = StorySetter(layout: layout, setter: setter)
-        let stories = articles.enumerated().map { index, entry in
-            Story(
-                article: entry.0, rank: entry.0.rank ?? index + 1, galley: bodies.galley(of: entry.0),
-                pictures: entry.1)
-        }
+        let stories = stories(of: articles)
         report(strays: stories, reporter)
-        let modules = modules(for: stories, reporter)
+        let modules = switch layout.makeup {
+        case .areas: drawn(stories, reporter)
+        case .auto, .mixed: planned(stories, reporter)
+        }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
+        let rules = SeparatorMaker(layout: layout).items(for: modules.map(\.cells))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
-        page.items = furniture + separators(modules) + modules.map { .group($0.group(on: layout)) }
+        page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
         return Reported(page, reporter.diagnostics)
     }
 
+    private func stories(of articles: [(Article, [Picture])]) -> [Story] {
+        let bodies = StorySetter(layout: layout, setter: setter)
+        var stories = articles.map { article, pictures in
+            Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
+        }
+        for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        return stories
+    }
+
+    /// The stories as the planner places them round the furniture.
+    private func planned(_ stories: [Story], _ reporter: Reporter) -> [Module] {
+        let grid = layout.grid
+        let maker = ModuleMaker(layout: layout, setter: setter)
+        let shelves = stories.map { story in
+            (1...grid.columns).map { maker.variants.shelf(for: story, columns: $0, rows: grid.rows) }
+        }
+        let fixed = layout.furniture.compactMap { block -> GridRect? in
+            if case .grid(let cells) = block.position { cells } else { nil }
+        }
+        let planner = PagePlanner(
+            ranks: stories.map(\.rank), shelves: shelves, fixed: fixed, columns: grid.columns, rows: grid.rows)
+        guard let dummy = planner.plan() else {
+            reporter.error(at: layout.place, "no way was found to fill the page with its \(stories.count) stories")
+            return []
+        }
+        return dummy.placements.map { placement in
+            let shelf = shelves[placement.story][placement.cells.columns.count - 1]
+            return maker.module(
+                stories[placement.story], at: placement.cells, as: placement.variant,
+                headline: shelf.headlines[placement.variant.headline])
+        }
+    }
+
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
-    private func modules(for stories: [Story], _ reporter: Reporter) -> [Module] {
-        let fitter = ModuleFitter(layout: layout, setter: setter)
+    private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
+        let maker = ModuleMaker(layout: layout, setter: setter)
         var left = Array(stories.indices)
         var modules: [Module] = []
         for area in layout.areas {
@@ -47,7 +79,7 @@ public struct PageMaker {
                 continue
             }
             let story = stories[index]
-            guard let module = fitter.fit(story, rank: area.rank, in: area.cells, photo: area.photo) else {
+            guard let module = maker.module(story, rank: area.rank, filling: area.cells, photo: area.photo) else {
                 reporter.error(
                     at: story.article.place,
                     "the headline “\(story.article.title)” does not fit across the area “\(area.name)” at any size of its rank",
@@ -76,23 +108,22 @@ public struct PageMaker {
     /// Over- and underset in editors' units: lines and characters.
     private func report(_ module: Module, _ reporter: Reporter) {
         let title = module.story.article.title
-        let over = module.story.galley.lines[module.overset].reduce(0) { $0 + $1.rows }
+        let over = module.oversetRows
         if over > 0 {
             reporter.error(
                 at: module.story.article.place,
                 "“\(title)” is \(over) lines (about \(over * layout.grid.measure) characters) too long for its area",
-                hints: "cut it, give its area \((over + module.legs.count - 1) / module.legs.count) rows more, or set a smaller headline")
+                hints:
+                    "cut it, give its area \((over + module.legs.count - 1) / module.legs.count) rows more, or set a smaller headline")
         }
-        let empty = module.cells.rows.count - module.headline.rows - module.spareRows - module.filledRows
-        let white = module.whiteRows
-        if white + empty * module.legs.count > 2 * module.legs.count {
-            let lines = white + empty * module.legs.count
+        if module.emptyRows > 1 {
+            let lines = module.emptyRows * module.legs.count + module.variant.white
             reporter.warning(
                 at: module.story.article.place,
                 "“\(title)” is \(lines) lines (about \(lines * layout.grid.measure) characters) short of its area",
-                hints: "give its area \(lines / module.legs.count) rows less")
+                hints: "give its area \(module.emptyRows) rows less")
         }
-        if let block = module.photo?.block, block.cropped > layout.photos.maxCrop + 0.05 {
+        if let block = module.photos, block.cropped > layout.photos.maxCrop + 0.05 {
             reporter.warning(
                 at: module.story.pictures[0].photo.place,
                 "the photo is cropped by \(Int((block.cropped * 100).rounded())) % to fit its block")
@@ -101,7 +132,7 @@ public struct PageMaker {
 
     private func report(strays stories: [Story], _ reporter: Reporter) {
         for story in stories {
-            for stray in Set(story.galley.strays) {
+            for stray in Set(story.body.best.strays) {
                 if let face = stray.face {
                     reporter.warning(
                         at: story.article.place,
@@ -113,10 +144,5 @@ public struct PageMaker {
                 }
             }
         }
-    }
-
-    /// A hairline in the gutter between modules that stand side by side, and a rule above each that stands under another.
-    private func separators(_ modules: [Module]) -> [Item] {
-        SeparatorMaker(layout: layout).items(for: modules.map(\.cells))
     }
 }

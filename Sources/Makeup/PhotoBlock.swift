@@ -3,20 +3,35 @@ public import Layouts
 public import Pages
 public import Typesetting
 
-/// A photo with its caption and credit, in whole columns and rows.
+/// A story's photos with their captions and credits, in whole columns and rows.
 public struct PhotoBlock: Hashable, Sendable {
     public var columns: Int
     public var rows: Int
-    /// Items; places count from the block's top left corner.
-    public var frame: Rect
-    public var crop: PlacedImage.Crop
-    public var caption: [SetLine]
-    public var strays: [Stray]
-    /// How much of the picture's height or width was cropped away, as a share.
-    public var cropped: Double
+    /// One for each picture; places count from the block's top left corner.
+    public var figures: [Figure]
+    /// The largest share of a picture's height or width that is cropped away.
+    public var cropped: Double { figures.map(\.cropped).max() ?? 0 }
+
+    public struct Figure: Hashable, Sendable {
+        /// Which of the story's pictures.
+        public var picture: Int
+        public var frame: Rect
+        public var crop: PlacedImage.Crop
+        public var caption: [SetLine]
+        /// Share of the picture's height or width that is cropped away.
+        public var cropped: Double { 1 - min(crop.width, crop.height) }
+    }
 }
 
-/// Makes photo blocks: whole rows, cropped about the photo's focus, never stretched.
+/// The words under a picture, set to a width.
+public struct PhotoWords: Hashable, Sendable {
+    public var lines: [SetLine]
+    /// The height that they take under the picture, the white above them included.
+    public var height: Length
+    public var strays: [Stray]
+}
+
+/// Makes photo blocks: whole rows, cropped about each photo's focus, never stretched.
 public struct PhotoMaker {
     let layout: Layout
     let setter: Typesetter
@@ -26,27 +41,68 @@ public struct PhotoMaker {
         self.setter = setter
     }
 
-    /// White under the caption, in rows: it parts the block from the text below.
+    /// White under the last caption, in rows: it parts the block from the text below.
     private static let rowsBelow = 0.5
 
-    /// The block over so many columns; its rows are the nearest whole number to the picture's natural height unless
-    /// they are given.
-    public func block(_ picture: Picture, columns: Int, rows: Int? = nil) -> PhotoBlock {
-        let grid = layout.grid
-        let width = grid.width(of: columns)
-        let (caption, strays) = self.caption(picture, width: width)
-        let style = layout[.caption]
-        let words = caption.isEmpty
-            ? Length.zero : layout.photos.captionGap + style.leading * Double(Set(caption.map { $0.runs.first?.origin.y ?? .zero }).count)
-        let below = grid.leading * Self.rowsBelow
-        let natural = width * picture.shape
-        let rows = rows ?? max(3, Int(((natural + words + below) / grid.leading).rounded()))
-        let height = max(grid.leading, grid.leading * Double(rows) - words - below)
-        let crop = Self.crop(picture, height / width)
-        let baseline = height + layout.photos.captionGap
-        return PhotoBlock(
-            columns: columns, rows: rows, frame: Rect(x: .zero, y: .zero, width: width, height: height), crop: crop,
-            caption: caption.map { $0.moved(y: baseline) }, strays: strays, cropped: 1 - min(crop.width, crop.height))
+    /// How a story's pictures may stand over so many columns: beside each other where the columns divide, else one
+    /// above the other.
+    public func arrangement(of pictures: [Picture], columns: Int) -> Arrangement {
+        let across = pictures.count > 1 && columns % pictures.count == 0 ? pictures.count : 1
+        let span = columns / across
+        let width = layout.grid.width(of: span)
+        return Arrangement(
+            pictures: pictures, columns: columns, across: across, width: width,
+            words: pictures.map { words(for: $0, width: width) }, grid: layout.grid)
+    }
+
+    /// A story's pictures over so many columns, their captions set; only the height is still open.
+    public struct Arrangement {
+        public let pictures: [Picture]
+        public let columns: Int
+        let across: Int
+        let width: Length
+        public let words: [PhotoWords]
+        let grid: Grid
+
+        private var below: Length { grid.leading * PhotoMaker.rowsBelow }
+
+        /// Rows at which the pictures are seen whole, as nearly as rows allow.
+        public var naturalRows: Int {
+            let heights = zip(pictures, words).map { width * $0.shape + $1.height }
+            let height = across > 1 ? heights.max()! : heights.reduce(.zero, +)
+            return max(3, Int(((height + below) / grid.leading).rounded()))
+        }
+
+        /// The block in so many rows.
+        public func block(rows: Int) -> PhotoBlock {
+            let room = grid.leading * Double(rows) - below
+            var figures: [PhotoBlock.Figure] = []
+            if across > 1 {
+                let words = self.words.map(\.height).max()!
+                for (index, picture) in pictures.enumerated() {
+                    let x = (width + grid.gutter) * Double(index)
+                    figures.append(figure(index, picture, x: x, y: .zero, height: room - words))
+                }
+            } else {
+                let taken = words.map(\.height).reduce(.zero, +)
+                let shapes = pictures.map(\.shape).reduce(0, +)
+                var y = Length.zero
+                for (index, picture) in pictures.enumerated() {
+                    let height = (room - taken) * (picture.shape / shapes)
+                    figures.append(figure(index, picture, x: .zero, y: y, height: height))
+                    y += height + words[index].height
+                }
+            }
+            return PhotoBlock(columns: columns, rows: rows, figures: figures)
+        }
+
+        private func figure(_ index: Int, _ picture: Picture, x: Length, y: Length, height: Length) -> PhotoBlock.Figure {
+            let height = max(grid.leading, height)
+            return PhotoBlock.Figure(
+                picture: index, frame: Rect(x: x, y: y, width: width, height: height),
+                crop: PhotoMaker.crop(picture, height / width),
+                caption: words[index].lines.map { $0.moved(x: x, y: y + height) })
+        }
     }
 
     /// The part of the picture that a frame of another shape shows: as much as it can, about the focus.
@@ -62,28 +118,30 @@ public struct PhotoMaker {
     }
 
     /// Caption at the left, credit at the right end of the same line when it fits, else on a line of its own.
-    private func caption(_ picture: Picture, width: Length) -> ([SetLine], [Stray]) {
+    private func words(for picture: Picture, width: Length) -> PhotoWords {
         let style = layout[.caption], creditStyle = layout[.credit]
-        func placed(_ line: SetLine, _ number: Int) -> SetLine {
-            line.moved(y: style.leading * Double(number) + GalleyLine.baseline(of: style, in: style.leading))
-        }
         var lines: [SetLine] = []
         var strays: [Stray] = []
-        if !picture.photo.caption.isEmpty,
-            let set = setter.paragraph(
-                StyledText(picture.photo.caption, role: style.role), style: style, measure: width)
-        {
-            lines = set.lines.enumerated().map { placed($1, $0) }
+        var count = 0
+        func add(_ line: SetLine, row: Int) {
+            let y = layout.photos.captionGap + style.leading * Double(row)
+            lines.append(line.moved(y: y + GalleyLine.baseline(of: style, in: style.leading)))
+            count = row + 1
+        }
+        if !picture.photo.caption.isEmpty {
+            let text = StyledText(picture.photo.caption, role: style.role)
+            let set = setter.paragraph(text, style: style, measure: width)
+            for (row, line) in set.lines.enumerated() { add(line, row: row) }
             strays = set.strays
         }
-        guard let credit = picture.photo.credit else { return (lines, strays) }
-        let set = setter.line(StyledText(credit, role: creditStyle.role), style: creditStyle)
-        strays += set.strays
-        let own = set.lines[0]
-        let last = lines.last?.width ?? .zero
-        let fits = !lines.isEmpty && last + own.width + style.size <= width
-        let row = fits ? lines.count - 1 : lines.count
-        lines.append(placed(own, row).moved(x: width - own.width))
-        return (lines, strays)
+        if let credit = picture.photo.credit {
+            let set = setter.line(StyledText(credit, role: creditStyle.role), style: creditStyle)
+            let line = set.lines[0]
+            let fits = count > 0 && lines.last!.width + line.width + style.size <= width
+            add(line.moved(x: width - line.width), row: fits ? count - 1 : count)
+            strays += set.strays
+        }
+        let height = count == 0 ? .zero : layout.photos.captionGap + style.leading * Double(count)
+        return PhotoWords(lines: lines, height: height, strays: strays)
     }
 }

@@ -15,14 +15,15 @@ struct SeparatorMaker {
         guard let style = layout.separators.vertical else { return [] }
         var items: [Item] = []
         for (index, left) in cells.enumerated() {
-            for (other, right) in cells.enumerated() where other != index && left.columns.upperBound == right.columns.lowerBound {
+            for (other, right) in cells.enumerated()
+            where other != index && left.columns.upperBound == right.columns.lowerBound {
                 let rows = left.rows.clamped(to: right.rows)
                 guard !rows.isEmpty else { continue }
                 let x = layout.grid.x(ofColumn: right.columns.lowerBound) - layout.grid.gutter / 2
                 items.append(
                     .rule(
                         Rule(
-                            from: Point(x: x, y: layout.grid.y(ofRow: rows.lowerBound) + layout.grid.leading / 2),
+                            from: Point(x: x, y: layout.grid.y(ofRow: rows.lowerBound)),
                             to: Point(x: x, y: layout.grid.y(ofRow: rows.upperBound)),
                             thickness: style.thickness, ink: style.ink)))
             }
@@ -30,11 +31,12 @@ struct SeparatorMaker {
         return items
     }
 
+    /// In the middle of the white row above a story.
     private func horizontal(_ cells: [GridRect]) -> [Item] {
         guard let style = layout.separators.horizontal else { return [] }
         return cells.filter { $0.rows.lowerBound > 0 }.map { cell in
             let frame = layout.grid.rect(cell)
-            let y = frame.y
+            let y = frame.y - layout.grid.leading / 2
             return .rule(
                 Rule(
                     from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: style.thickness,

@@ -2,19 +2,50 @@ public import Copy
 public import Typesetting
 
 /// An article on its way to a page: its rank, its galley, and its pictures' shapes.
-public struct Story: Sendable {
+public struct Story: Hashable, Sendable {
     public var article: Article
     /// 1 is the page's lead.
     public var rank: Int
-    public var galley: Galley
+    public var body: Body
     public var pictures: [Picture]
 
-    public init(article: Article, rank: Int, galley: Galley, pictures: [Picture]) {
+    public init(article: Article, rank: Int, body: Body, pictures: [Picture]) {
         self.article = article
         self.rank = rank
-        self.galley = galley
+        self.body = body
         self.pictures = pictures
     }
+
+    /// The body's words.
+    var text: String {
+        article.body.map { block in
+            switch block {
+            case .paragraph(let paragraph), .quote(let paragraph), .listItem(_, let paragraph): paragraph.text
+            case .subhead(let lines, _): lines.joined(separator: "\n")
+            }
+        }.joined(separator: "\n")
+    }
+}
+
+/// A story's body set to its measure in several lengths: as it is best, and a few lines longer or shorter.
+public struct Body: Hashable, Sendable {
+    public struct Length: Hashable, Sendable {
+        public var galley: Galley
+        /// What the lines cost more than the best setting's.
+        public var cost: Double
+
+        public init(galley: Galley, cost: Double) {
+            self.galley = galley
+            self.cost = cost
+        }
+    }
+
+    /// The best first; never empty.
+    public var lengths: [Length]
+
+    public init(lengths: [Length]) { self.lengths = lengths }
+
+    public var best: Galley { lengths[0].galley }
 }
 
 /// A photo of a story as makeup needs it: its words, and the shape of the upright picture.

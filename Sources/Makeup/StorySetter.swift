@@ -15,36 +15,62 @@ public struct StorySetter {
     /// Rows that a subhead of so many lines takes (look.md: one line in two rows, two lines in three).
     private static func subheadRows(lines: Int) -> Int { lines + 1 }
 
-    public func galley(of article: Article) -> Galley {
-        var galley = Galley()
+    /// How many lines a story may be made longer or shorter by setting some of its paragraphs wider or tighter.
+    private static let reach = 3
+
+    /// The body of an article as it is best set, and in a few lengths round that.
+    public func body(of article: Article) -> Body {
+        var best = Galley()
+        var others: [Alternative] = []
         for (index, block) in article.body.enumerated() {
             switch block {
             case .paragraph(let paragraph):
-                add(paragraph, role: layout[.body].role, style: layout[.body], kind: .body, block: index, to: &galley)
+                add(paragraph, style: layout[.body], kind: .body, block: index, to: &best, &others)
             case .quote(let paragraph):
-                add(paragraph, role: layout[.quote].role, style: layout[.quote], kind: .quote, block: index, to: &galley)
+                add(paragraph, style: layout[.quote], kind: .quote, block: index, to: &best, &others)
             case .listItem(let marker, let paragraph):
-                var item = paragraph
-                item.text = marker + paragraph.text
-                item.marks = paragraph.marks.map {
-                    Paragraph.Mark($0.kind, $0.range.lowerBound + marker.count..<$0.range.upperBound + marker.count)
-                }
-                add(item, role: layout[.body].role, style: layout[.body], kind: .body, block: index, to: &galley)
+                add(paragraph.marked(marker), style: layout[.body], kind: .body, block: index, to: &best, &others)
             case .subhead(let lines, _):
-                add(subhead: lines, block: index, to: &galley)
+                add(subhead: lines, block: index, to: &best)
             }
         }
-        return galley
+        var lengths = [Body.Length(galley: best, cost: 0)]
+        for step in [1, -1] {
+            let ways = others.filter { $0.step == step }.sorted { ($0.cost, $0.block) < ($1.cost, $1.block) }
+            var galley = best, cost = 0.0
+            for way in ways.prefix(Self.reach) {
+                galley.replace(block: way.block, with: way.lines)
+                cost += way.cost
+                lengths.append(Body.Length(galley: galley, cost: cost))
+            }
+        }
+        return Body(lengths: lengths)
+    }
+
+    /// A paragraph in another length than its best.
+    private struct Alternative {
+        var block: Int
+        var step: Int
+        var cost: Double
+        var lines: [GalleyLine]
     }
 
     private func add(
-        _ paragraph: Paragraph, role: String, style: TextStyle, kind: GalleyLine.Kind, block: Int,
-        to galley: inout Galley
+        _ paragraph: Paragraph, style: TextStyle, kind: GalleyLine.Kind, block: Int, to galley: inout Galley,
+        _ others: inout [Alternative]
     ) {
-        let text = paragraph.styled(role: role)
-        guard let set = setter.paragraph(text, style: style, measure: layout.grid.columnWidth) else { return }
-        galley.lines += GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid)
-        galley.strays += set.strays
+        let settings = setter.paragraph(
+            paragraph.styled(role: style.role), style: style, measure: layout.grid.columnWidth, looseness: -1...1)
+        let best = settings[0]!
+        func lines(_ paragraph: SetParagraph) -> [GalleyLine] {
+            GalleyLine.body(paragraph, kind: kind, block: block, style: style, grid: layout.grid)
+        }
+        galley.lines += lines(best)
+        galley.strays += best.strays
+        for step in [-1, 1] {
+            guard let other = settings[step] else { continue }
+            others.append(Alternative(block: block, step: step, cost: other.cost - best.cost, lines: lines(other)))
+        }
     }
 
     private func add(subhead lines: [String], block: Int, to galley: inout Galley) {
@@ -52,7 +78,7 @@ public struct StorySetter {
         var set: [SetLine] = []
         for line in lines {
             let text = StyledText(line, role: style.role)
-            guard let paragraph = setter.paragraph(text, style: style, measure: layout.grid.columnWidth) else { continue }
+            let paragraph = setter.paragraph(text, style: style, measure: layout.grid.columnWidth)
             set += paragraph.lines
             galley.strays += paragraph.strays
         }
@@ -63,7 +89,24 @@ public struct StorySetter {
     }
 }
 
+extension Galley {
+    /// Puts another setting of a paragraph in the place of its lines.
+    fileprivate mutating func replace(block: Int, with lines: [GalleyLine]) {
+        guard let first = self.lines.firstIndex(where: { $0.block == block }) else { return }
+        let last = self.lines[first...].firstIndex { $0.block != block } ?? self.lines.endIndex
+        self.lines.replaceSubrange(first..<last, with: lines)
+    }
+}
+
 extension Paragraph {
+    /// The paragraph with a list's marker before it.
+    fileprivate func marked(_ marker: String) -> Paragraph {
+        let shift = marker.count
+        return Paragraph(
+            marker + text,
+            marks: marks.map { Mark($0.kind, $0.range.lowerBound + shift..<$0.range.upperBound + shift) }, place: place)
+    }
+
     /// The paragraph's words in spans of font roles: the dateline in hei and the reporters in kai, as papers do.
     func styled(role: String) -> StyledText {
         let characters = Array(text)

@@ -1,10 +1,6 @@
 internal import Diagnostics
 public import Fonts
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
+internal import FoundationEssentials
 
 /// Where layouts, font roles and fonts are looked for: beside the edition, where the user says, then among those that
 /// come with the program.
@@ -22,7 +18,8 @@ public struct Resources: Hashable, Sendable {
     public init(edition: String? = nil, layouts: [String] = [], fonts: [String] = [], program: String) {
         let shipped = Self.shippedFolder(program)
         layoutFolders = (edition.map { [$0 + "/layouts", $0] } ?? []) + layouts + (shipped.map { [$0 + "/layouts"] } ?? [])
-        fontFolders = (edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? [])
+        fontFolders = ((edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? []))
+            .map(Self.absolute)
         fontCache = Self.cacheFolder() + "/paiban/fontconfig"
     }
 
@@ -59,6 +56,11 @@ public struct Resources: Hashable, Sendable {
             }
         }
         return nil
+    }
+
+    /// Fontconfig resolves a relative folder against a place of its own choosing.
+    private static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 
     private static func cacheFolder() -> String {

@@ -1,9 +1,5 @@
 internal import Diagnostics
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
+internal import FoundationEssentials
 
 /// A file that the user names.
 public struct TextFile {

@@ -4,6 +4,7 @@ internal import Pages
 extension CairoCanvas {
     /// Paints the part of a photo that its frame shows, upright; a grey frame when there is no photo to be had.
     func paint(_ image: PlacedImage) {
+        guard image.frame.width > .zero, image.frame.height > .zero else { return }
         guard image.crop.width > 0, image.crop.height > 0, let photo = photos.picture(for: image) else {
             return paint(Box(rect: image.frame, fill: .black(0.2), frame: Box.Frame(thickness: .pt(0.25))))
         }
@@ -19,13 +20,13 @@ extension CairoCanvas {
         // from there to the picture as it lies in the file, and to its pixels.
         var turn = photo.orientation.matrix
         cairo_transform(context, &turn)
-        cairo_scale(context, 1 / Double(photo.width), 1 / Double(photo.height))
+        cairo_scale(context, 1 / Double(photo.size.width), 1 / Double(photo.size.height))
 
         cairo_set_source_surface(context, photo.surface.pointer, 0, 0)
         let pattern = cairo_get_source(context)
         cairo_pattern_set_filter(pattern, CAIRO_FILTER_GOOD)
-        // Pixels at the edge must not mix with what is beyond it. A PDF has no such mixing, and would pay for it.
-        if photos.medium != .file { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
+        // On a screen, pixels at the edge must not mix with what is beyond it. A PDF has no such mixing.
+        if case .screen = photos.medium { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
         cairo_paint(context)
         cairo_restore(context)
     }

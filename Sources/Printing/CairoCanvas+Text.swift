@@ -8,7 +8,7 @@ extension CairoCanvas {
     /// or several glyphs say one thing, Cairo writes the text beside them (ActualText). A run without text, such as
     /// emphasis dots, says nothing, so that nothing of it is found or copied.
     func paint(_ run: GlyphRun) {
-        guard !run.glyphs.isEmpty else { return }
+        guard !run.glyphs.isEmpty, run.size > .zero else { return }
         let face = type[run.face]
         cairo_set_scaled_font(context, face.scaled(to: run.size, turn: run.turn, unit: unit, options: fontOptions))
         setInk(run.ink)
@@ -22,12 +22,9 @@ extension CairoCanvas {
         var text = run.text
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in
-                // Even a run that says nothing must hand over an address, or Cairo would guess the text from the font.
-                withUnsafePointer(to: 0 as CChar) { nothing in
-                    cairo_show_text_glyphs(
-                        context, text.baseAddress ?? nothing, Int32(text.count), glyphs, Int32(glyphs.count),
-                        clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
-                }
+                cairo_show_text_glyphs(
+                    context, text.baseAddress, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
+                    Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
             }
         }
     }
@@ -35,29 +32,54 @@ extension CairoCanvas {
     /// Cuts the run's text to clusters as it says, or one scalar to a glyph when it says nothing.
     ///
     /// Clusters that do not add up would end the whole file; such a run becomes one cluster, so that its text stays.
-    /// So does a spread run, where readers of the file would see spaces that the copy does not have.
     private func fillClusters(of run: GlyphRun) {
         clusters.removeAll(keepingCapacity: true)
-        if run.isSpread {
-            // One cluster for all.
-        } else if run.clusters.isEmpty {
+        if run.clusters.isEmpty {
             for scalar in run.text.unicodeScalars {
                 clusters.append(cairo_text_cluster_t(num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
             }
-            if clusters.count == run.glyphs.count { return }
         } else {
-            var (byteCount, glyphCount) = (0, 0)
             for cluster in run.clusters {
-                byteCount += cluster.utf8Count
-                glyphCount += cluster.glyphCount
                 clusters.append(
                     cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
             }
-            if byteCount == run.text.utf8.count, glyphCount == run.glyphs.count { return }
         }
-        clusters = [
-            cairo_text_cluster_t(num_bytes: Int32(run.text.utf8.count), num_glyphs: Int32(run.glyphs.count))
-        ]
+        let (bytes, glyphs) = clusters.reduce((0, 0)) { ($0.0 + Int($1.num_bytes), $0.1 + Int($1.num_glyphs)) }
+        guard bytes == run.text.utf8.count, glyphs == run.glyphs.count else {
+            clusters = [
+                cairo_text_cluster_t(num_bytes: Int32(run.text.utf8.count), num_glyphs: Int32(run.glyphs.count))
+            ]
+            return
+        }
+        joinNamed(run, isSpread: run.isSpread)
+    }
+
+    /// In a spread run readers of the file would see spaces that the copy does not have; so what it says is written
+    /// beside it. Only a glyph that the font has no name for yet stands by itself: not every reader heeds what is
+    /// written beside glyphs, and one whose glyph is named nowhere in the font would lose the character.
+    private func joinNamed(_ run: GlyphRun, isSpread: Bool) {
+        var joined: [cairo_text_cluster_t] = []
+        var isOpen = false
+        var glyph = 0
+        for cluster in clusters {
+            let isNew = cluster.num_glyphs == 1
+                && named.insert(NamedGlyph(face: run.face, id: run.glyphs[glyph].id)).inserted
+            if isSpread, isOpen, !isNew {
+                joined[joined.count - 1].num_bytes += cluster.num_bytes
+                joined[joined.count - 1].num_glyphs += cluster.num_glyphs
+            } else {
+                joined.append(cluster)
+                isOpen = !isNew
+            }
+            glyph += Int(cluster.num_glyphs)
+        }
+        if isSpread { clusters = joined }
+    }
+
+    /// A glyph whose text the file's font tells.
+    struct NamedGlyph: Hashable {
+        var face: FaceKey
+        var id: UInt32
     }
 }
 

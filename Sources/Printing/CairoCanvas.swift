@@ -16,6 +16,8 @@ final class CairoCanvas {
     /// Room for one run's glyphs and clusters, kept from run to run.
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
+    /// Glyphs that stand somewhere in the file with nothing but their own text.
+    var named: Set<NamedGlyph> = []
     /// The surface lives as long as somebody paints on it.
     private let surface: CairoSurface
 

@@ -1,5 +1,4 @@
 internal import CCairo
-internal import Glibc
 
 /// What Cairo draws on, or a picture that it draws: owned here, and let go with the last reference to this object.
 ///
@@ -7,8 +6,6 @@ internal import Glibc
 final class CairoSurface {
     let pointer: OpaquePointer
     private let sink: ByteSink?
-    /// Address space that stands in for pixels which nobody reads.
-    private var reserved: UnsafeMutableRawBufferPointer?
 
     private init(_ pointer: OpaquePointer, sink: ByteSink? = nil) throws {
         self.pointer = pointer
@@ -17,10 +14,9 @@ final class CairoSurface {
     }
 
     deinit {
-        // Finished first: a surface that is still referenced elsewhere must not look at what goes away with this one.
-        cairo_surface_finish(pointer)
+        // A file's bytes go to the sink, which goes with this object: whoever still holds the surface must not write.
+        if sink != nil { cairo_surface_finish(pointer) }
         cairo_surface_destroy(pointer)
-        if let reserved { munmap(reserved.baseAddress, reserved.count) }
     }
 
     /// A PDF file. Its pages get their sizes one by one.
@@ -36,33 +32,10 @@ final class CairoSurface {
             cairo_svg_surface_create_for_stream(ByteSink.write, sink.closure, width, height), sink: sink)
     }
 
-    /// Pixels, with or without transparency.
+    /// Pixels, black or clear at first.
     static func pixels(width: Int, height: Int, transparent: Bool = false) throws -> CairoSurface {
         let format = transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
-        return try CairoSurface(cairo_image_surface_create(format, Int32(width), Int32(height)))
-    }
-
-    /// A picture that has a size but no pixels, for a file that goes into a PDF as it is.
-    ///
-    /// Cairo wants an image surface to hang the file on. It gets one over reserved address space: no memory is spent
-    /// as long as nobody reads it, and a reader would see black.
-    static func sizeOnly(width: Int, height: Int) throws -> CairoSurface {
-        let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(clamping: width))
-        guard stride > 0, height > 0 else { throw ErrorNumber(EINVAL) }
-        let length = Int(stride) * height
-        let base = mmap(nil, length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-        guard let base, base != MAP_FAILED else { throw ErrorNumber.last }
-        do {
-            let surface = try CairoSurface(
-                cairo_image_surface_create_for_data(
-                    base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, Int32(clamping: width),
-                    Int32(clamping: height), stride))
-            surface.reserved = UnsafeMutableRawBufferPointer(start: base, count: length)
-            return surface
-        } catch {
-            munmap(base, length)
-            throw error
-        }
+        return try CairoSurface(cairo_image_surface_create(format, Int32(clamping: width), Int32(clamping: height)))
     }
 
     /// Hangs data on the surface that stand for its picture, such as a JPEG file or a name by which it is known.
@@ -87,13 +60,6 @@ final class CairoSurface {
         cairo_surface_finish(pointer)
         try CairoStatus.check(cairo_surface_status(pointer))
         return sink?.bytes ?? []
-    }
-
-    /// The pixels as a PNG file.
-    func png() throws -> [UInt8] {
-        let sink = ByteSink()
-        try CairoStatus.check(cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure))
-        return sink.bytes
     }
 }
 

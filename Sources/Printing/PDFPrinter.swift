@@ -21,8 +21,8 @@ public struct PDFPrinter: Sendable {
     /// The file's bytes.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
         let type = try TypeCase(for: document.pages, cut: cutsFaces)
-        let photos = PhotoAlbum(for: .file)
-        let bytes = try Rejected.ifCairoFails("the PDF cannot be made") {
+        let photos = PhotoAlbum(for: .pdf)
+        let bytes = try Rejected.ifPrintingFails("the PDF cannot be made") {
             let surface = try CairoSurface.pdf()
             surface.describe(document)
             let canvas = try CairoCanvas(on: surface, type: type, photos: photos)
@@ -60,15 +60,4 @@ extension CairoSurface {
 extension Page {
     /// The trimmed page with its bleed on every side.
     var sheet: Size { Size(width: trim.width + 2 * bleed, height: trim.height + 2 * bleed) }
-}
-
-extension Rejected {
-    /// Runs `body`; should Cairo fail in it, says what could not be done and why.
-    static func ifCairoFails<Value>(_ what: String, _ body: () throws -> Value) throws -> Value {
-        do {
-            return try body()
-        } catch let status as CairoStatus {
-            throw Rejected([.error(at: nil, "\(what): \(status)")])
-        }
-    }
 }

@@ -18,14 +18,14 @@ public struct PNGPrinter: Sendable {
         let unit = dpi / 72
         let type = try TypeCase(for: [page], cut: false)
         let photos = PhotoAlbum(for: .screen(unit: unit))
-        let bytes = try Rejected.ifCairoFails("the picture of page \(page.number) cannot be made") {
-            let surface = try CairoSurface.pixels(
-                width: Int((page.trim.width.points * unit).rounded()),
-                height: Int((page.trim.height.points * unit).rounded()))
+        let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
+            let width = Int((page.trim.width.points * unit).rounded())
+            let height = Int((page.trim.height.points * unit).rounded())
+            let surface = try CairoSurface.pixels(width: width, height: height)
             let canvas = try CairoCanvas(on: surface, type: type, photos: photos, unit: unit)
             canvas.fillPaper()
             try canvas.paint(page)
-            return try surface.png()
+            return try PNGEncoder.encode(surface, width: width, height: height, dpi: dpi)
         }
         return Reported(bytes, photos.diagnostics)
     }

@@ -9,16 +9,15 @@ internal import Pages
 /// photos for a screen, are decoded; for a screen at about the size at which they are seen.
 final class PhotoAlbum {
     enum Medium: Hashable {
-        case file
+        case pdf, svg
         /// A picture of the page with so many pixels to a point.
         case screen(unit: Double)
     }
 
     struct Picture {
         let surface: CairoSurface
-        /// The surface's pixels.
-        let width: Int
-        let height: Int
+        /// The surface's, whatever the photo's own.
+        let size: PixelSize
         let orientation: PhotoFile.Orientation
     }
 
@@ -37,6 +36,8 @@ final class PhotoAlbum {
         var width: Int
         var height: Int
     }
+
+    private var carriesFiles: Bool { medium == .pdf || medium == .svg }
 
     init(for medium: Medium) { self.medium = medium }
 
@@ -76,14 +77,17 @@ final class PhotoAlbum {
 
     private func open(_ photo: PhotoFile, at size: PixelSize?) throws -> Picture {
         let jpeg = try wholeJPEG(photo)
-        if medium == .file, let jpeg, photo.canPassThrough {
-            let surface = try CairoSurface.sizeOnly(width: photo.width, height: photo.height)
+        if carriesFiles, let jpeg, photo.canPassThrough {
+            // Cairo wants a surface to hang the file on, and copies its pixels when it goes. A PDF stretches the file
+            // to the surface whatever their sizes, so one pixel will do there; SVG keeps the surface's proportions.
+            let size = medium == .pdf ? PixelSize(width: 1, height: 1) : photo.size
+            let surface = try CairoSurface.pixels(width: size.width, height: size.height)
             try surface.attach(jpeg, as: CAIRO_MIME_TYPE_JPEG)
             try surface.attach(Array(photo.path.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
-            return Picture(surface: surface, width: photo.width, height: photo.height, orientation: photo.orientation)
+            return Picture(surface: surface, size: size, orientation: photo.orientation)
         }
         let decoded = try PhotoDecoder.decode(photo, to: size)
-        if medium == .file {
+        if carriesFiles {
             try decoded.surface.attach(Array(photo.path.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
             if photo.isFourInks {
                 troubles[photo.path] = .warning(
@@ -91,9 +95,7 @@ final class PhotoAlbum {
                     hints: "save it as RGB to choose its colours yourself")
             }
         }
-        return Picture(
-            surface: decoded.surface, width: decoded.size.width, height: decoded.size.height,
-            orientation: photo.orientation)
+        return Picture(surface: decoded.surface, size: decoded.size, orientation: photo.orientation)
     }
 
     /// A JPEG file's bytes; nil for a photo of another kind. Throws when the file breaks off before the picture's end.
@@ -116,6 +118,8 @@ final class PhotoAlbum {
 }
 
 extension PhotoFile {
+    fileprivate var size: PhotoAlbum.PixelSize { PhotoAlbum.PixelSize(width: width, height: height) }
+
     /// Whether a PDF shows the file's data as they are, and rightly.
     ///
     /// Four inks with Adobe's marker are stored upside down, and Cairo does not tell the PDF's reader so.

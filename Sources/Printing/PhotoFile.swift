@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What a photo's file says of itself before any pixel is looked at: its size, its colours, which way is up.
 ///
 ///     let photo = try PhotoFile(reading: "photos/market.jpg")

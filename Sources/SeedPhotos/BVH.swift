@@ -6,11 +6,18 @@ struct Hit {
 
 /// The tree of boxes that finds a ray's first triangle. It owns plain memory, written once and read by all threads.
 final class BVH: @unchecked Sendable {  // unchecked: nothing changes after init
-    /// A box; `low.w` holds the first child or triangle, `high.w` the number of triangles (0 in a branch).
+    /// A box; `low.w` holds the first child or triangle (whole numbers, exact below 2^24), `high.w` the number of
+    /// triangles (0 in a branch).
     private struct Node {
         var low = SIMD4<Float>(repeating: .infinity), high = SIMD4<Float>(repeating: -.infinity)
-        var first: Int { get { Int(low.w.bitPattern) } set { low.w = Float(bitPattern: UInt32(newValue)) } }
-        var count: Int { get { Int(high.w.bitPattern) } set { high.w = Float(bitPattern: UInt32(newValue)) } }
+        var first: Int {
+            get { Int(low.w) }
+            set { low.w = Float(newValue) }
+        }
+        var count: Int {
+            get { Int(high.w) }
+            set { high.w = Float(newValue) }
+        }
         mutating func cover(_ a: SIMD4<Float>, _ b: SIMD4<Float>) {
             low.lowHalf = .init(min(low.x, a.x), min(low.y, a.y)); low.z = min(low.z, a.z)
             high.lowHalf = .init(max(high.x, b.x), max(high.y, b.y)); high.z = max(high.z, b.z)
@@ -129,10 +136,11 @@ final class BVH: @unchecked Sendable {  // unchecked: nothing changes after init
         return hit
     }
 
-    @inline(__always) private func entry(_ i: Int, _ o: SIMD4<Float>, _ inverse: SIMD4<Float>, _ limit: Float) -> Float {
+    @inline(__always) private func entry(_ i: Int, _ o: SIMD4<Float>, _ inverse: SIMD4<Float>, _ limit: Float) -> Float
+    {
         let a = (nodes[i].low - o) * inverse, b = (nodes[i].high - o) * inverse
         let near = lesser(a, b), far = greater(a, b)
-        let enter = max(near.x, near.y, near.z, 0), leave = min(far.x, far.y, far.z, limit)
+        let enter = max(max(near.x, near.y), max(near.z, 0)), leave = min(min(far.x, far.y), min(far.z, limit))
         return enter <= leave ? enter : .infinity
     }
 

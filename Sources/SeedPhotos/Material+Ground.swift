@@ -14,8 +14,10 @@ extension Object {
         case .epoxy: epoxy(p, stain, &s)
         case .stone:
             let across = abs(p.normal.x) > 0.7 ? p.local.z : p.local.x
-            let row = (p.local.y / 0.75).rounded(.down), column = (across / 1.5 + (row.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5)).rounded(.down)
-            let joint = min(toGrid(p.local.y, 0.75), toGrid(across + (row.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.75), 1.5))
+            let row = (p.local.y / 0.75).rounded(.down),
+                column = (across / 1.5 + (row.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5)).rounded(.down)
+            let joint = min(
+                toGrid(p.local.y, 0.75), toGrid(across + (row.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.75), 1.5))
             s.albedo *= 0.86 + 0.22 * lattice(row, column, seed) + 0.2 * (cloud(p.world * 3, octaves: 5) - 0.47)
             // Rain leaves dark runs below edges.
             s.albedo *= 1 - 0.22 * smoothstep(0.5, 0.8, cloud(Vec(p.world.x * 1.7, p.world.y * 0.12, p.world.z * 1.7)))
@@ -24,7 +26,7 @@ extension Object {
         case .concrete:
             s.albedo *= 0.7 + 0.6 * stain + 0.4 * (cloud(p.world * 6) - 0.47)
         default:
-            s.albedo *= 0.85 + 0.3 * stain
+            s.albedo *= 0.93 + 0.14 * stain
         }
         return s
     }
@@ -32,7 +34,9 @@ extension Object {
     /// Granite slabs in two greys with a red band every few metres, joints full of dust, gum, stains.
     private func paving(_ p: Place, _ fine: Float, _ stain: Float, _ s: inout Surface) {
         let size: Float = 0.6, x = p.world.x / size, z = p.world.z / size
-        let band = z.rounded(.down).truncatingRemainder(dividingBy: 8) == 0 || x.rounded(.down).truncatingRemainder(dividingBy: 8) == 0
+        let band =
+            z.rounded(.down).truncatingRemainder(dividingBy: 8) == 0
+            || x.rounded(.down).truncatingRemainder(dividingBy: 8) == 0
         let slab = lattice(x, z, 5), joint = min(toGrid(p.world.x, size), toGrid(p.world.z, size))
         var c = band ? Vec(0.30, 0.205, 0.17) : tint
         c *= 0.80 + 0.32 * slab
@@ -45,7 +49,9 @@ extension Object {
         let crack = 0.004 + 0.0006 * p.way * 0.4
         if joint < crack { c = mix(c, Vec(0.07, 0.065, 0.055), 0.75) }
         s.albedo = c
-        s.normal = unit(p.normal + Vec(slab - 0.5, 0, lattice(z, x, 8) - 0.5) * 0.012 + Vec(fine, 0, noise(p.world * 61) - 0.5) * (p.way < 14 ? 0.08 : 0))
+        s.normal = unit(
+            p.normal + Vec(slab - 0.5, 0, lattice(z, x, 8) - 0.5) * 0.012 + Vec(fine, 0, noise(p.world * 61) - 0.5)
+                * (p.way < 14 ? 0.08 : 0))
         (s.f0, s.rough) = (0.035, 0.42 + 0.25 * scuff)
     }
 

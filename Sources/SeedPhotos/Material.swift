@@ -56,14 +56,17 @@ extension Object {
             s.albedo *= speckle(4, 0.25)
             s.rough = 0.9
             if seed > 0.5 {  // a shirt of stripes or checks
-                let band = toGrid(p.local.y + 0.02 * p.local.x, 0.07) < 0.018
+                let band = toGrid(p.local.y + 0.02 * p.local.x, seed > 1.5 ? 0.22 : 0.07) < (seed > 1.5 ? 0.028 : 0.012)
                 if band { s.albedo = mix(s.albedo, accent, 0.8) }
             }
         case .leather: (s.f0, s.rough) = (0.04, 0.35)
         case .paper: s.albedo *= speckle(20, 0.2); s.leak = 0.15
-        case .cigarette: s.albedo = p.local.x > 0.013 ? Vec(0.62, 0.32, 0.1) : p.local.x < -0.022 ? Vec(0.05, 0.05, 0.05) : Vec(0.8, 0.79, 0.75)
+        case .cigarette:
+            s.albedo =
+                p.local.x > 0.013
+                ? Vec(0.62, 0.32, 0.1) : p.local.x < -0.022 ? Vec(0.05, 0.05, 0.05) : Vec(0.8, 0.79, 0.75)
         case .rubbish: (s.f0, s.rough) = (0.04, 0.25); s.albedo *= speckle(25, 0.5)
-        case .paint: (s.f0, s.rough) = (0.04, 0.25 + 0.2 * noise(p.local * 3)); s.albedo *= speckle(2.5, 0.12)
+        case .paint: (s.f0, s.rough) = (0.04, 0.32 + 0.2 * noise(p.local * 3)); s.albedo *= speckle(2.5, 0.12)
         case .steel:
             (s.metal, s.f0, s.rough) = (true, 0.6, 0.28 + 0.25 * cloud(p.local * 3 + seed))
             s.albedo = tint * speckle(6, 0.2)
@@ -92,7 +95,7 @@ extension Object {
     }
 
     private func pane(_ p: Place) -> Surface {
-        var s = Surface(albedo: tint, f0: material == .sheet ? 0.05 : 0.045, normal: p.normal)
+        var s = Surface(albedo: tint, f0: material == .sheet ? 0.09 : 0.045, normal: p.normal)
         s.pane = true
         // No pane is quite flat, and each sits in its frame a little differently: reflections break from one to the next.
         if material == .glazing {

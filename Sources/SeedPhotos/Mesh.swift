@@ -71,41 +71,53 @@ extension Mesh {
         func at(_ x: Int, _ y: Int, _ z: Int) -> Vec { low + Vec(Float(x), Float(y), Float(z)) * cell }
 
         var field = [Float](repeating: 0, count: n.x * n.y * n.z)
-        for z in 0..<n.z { for y in 0..<n.y { for x in 0..<n.x {
-            field[x + y * step.y + z * step.z] = shape.distance(at(x, y, z))
-        } } }
-
-        var vertex = [Int32](repeating: -1, count: field.count)
-        for z in 0..<n.z - 1 { for y in 0..<n.y - 1 { for x in 0..<n.x - 1 {
-            let i = x + y * step.y + z * step.z
-            var sum = Vec.zero, count: Float = 0
-            for axis in 0..<3 {
-                for corner in 0..<4 {
-                    let (u, v) = ((axis + 1) % 3, (axis + 2) % 3)
-                    let from = i + (corner & 1) * step[u] + (corner >> 1) * step[v]
-                    let a = field[from], b = field[from + step[axis]]
-                    guard (a < 0) != (b < 0) else { continue }
-                    var p = Vec.zero
-                    p[axis] = a / (a - b)
-                    p[u] = Float(corner & 1)
-                    p[v] = Float(corner >> 1)
-                    sum += p
-                    count += 1
+        for z in 0..<n.z {
+            for y in 0..<n.y {
+                for x in 0..<n.x {
+                    field[x + y * step.y + z * step.z] = shape.distance(at(x, y, z))
                 }
             }
-            guard count > 0 else { continue }
-            vertex[i] = Int32(points.count)
-            points.append(at(x, y, z) + sum / count * cell)
-        } } }
+        }
 
-        for z in 1..<n.z - 1 { for y in 1..<n.y - 1 { for x in 1..<n.x - 1 {
-            let i = x + y * step.y + z * step.z
-            for axis in 0..<3 where (field[i] < 0) != (field[i + step[axis]] < 0) {
-                let (u, v) = (step[(axis + 1) % 3], step[(axis + 2) % 3])
-                let q = [vertex[i], vertex[i - u], vertex[i - u - v], vertex[i - v]]
-                triangles += [SIMD3(q[0], q[1], q[2]), SIMD3(q[0], q[2], q[3])]
+        var vertex = [Int32](repeating: -1, count: field.count)
+        for z in 0..<n.z - 1 {
+            for y in 0..<n.y - 1 {
+                for x in 0..<n.x - 1 {
+                    let i = x + y * step.y + z * step.z
+                    var sum = Vec.zero, count: Float = 0
+                    for axis in 0..<3 {
+                        for corner in 0..<4 {
+                            let (u, v) = ((axis + 1) % 3, (axis + 2) % 3)
+                            let from = i + (corner & 1) * step[u] + (corner >> 1) * step[v]
+                            let a = field[from], b = field[from + step[axis]]
+                            guard (a < 0) != (b < 0) else { continue }
+                            var p = Vec.zero
+                            p[axis] = a / (a - b)
+                            p[u] = Float(corner & 1)
+                            p[v] = Float(corner >> 1)
+                            sum += p
+                            count += 1
+                        }
+                    }
+                    guard count > 0 else { continue }
+                    vertex[i] = Int32(points.count)
+                    points.append(at(x, y, z) + sum / count * cell)
+                }
             }
-        } } }
+        }
+
+        for z in 1..<n.z - 1 {
+            for y in 1..<n.y - 1 {
+                for x in 1..<n.x - 1 {
+                    let i = x + y * step.y + z * step.z
+                    for axis in 0..<3 where (field[i] < 0) != (field[i + step[axis]] < 0) {
+                        let (u, v) = (step[(axis + 1) % 3], step[(axis + 2) % 3])
+                        let q = [vertex[i], vertex[i - u], vertex[i - u - v], vertex[i - v]]
+                        triangles += [SIMD3(q[0], q[1], q[2]), SIMD3(q[0], q[2], q[3])]
+                    }
+                }
+            }
+        }
 
         let e = cell * 0.5
         normals = points.map { p in

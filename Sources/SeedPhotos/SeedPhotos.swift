@@ -18,7 +18,7 @@ struct SeedPhotos {
             let height = Int(Float(width) / scene.camera.aspect)
             let film = await Film.expose(tracer, width: width, height: height, samples: samples ?? sitting.samples)
             let picture = sitting.development.print(film.denoised(passes: sitting.passes, trust: sitting.trust))
-            try picture.writeJPEG(to: "\(arguments[1])/\(sitting.name).jpg", quality: sitting.quality)
+            try picture.writeJPEG(to: "\(arguments[1])/\(sitting.name).jpg", atMost: 440_000)
         }
     }
 
@@ -31,6 +31,5 @@ struct Sitting: Sendable {
     var scene: @Sendable () -> Scene
     var samples: Int
     var passes = 3, trust: Float = 3
-    var quality = 88
     var development: Development
 }

@@ -64,7 +64,9 @@ struct Shape {
         Shape(low: low - depth, high: high + depth) { distance($0) + depth * (noise($0 * scale) - 0.5) * 2 }
     }
 
-    static func all(_ shapes: [Shape], _ k: Float) -> Shape { shapes.dropFirst().reduce(shapes[0]) { $0.joined($1, k) } }
+    static func all(_ shapes: [Shape], _ k: Float) -> Shape {
+        shapes.dropFirst().reduce(shapes[0]) { $0.joined($1, k) }
+    }
 }
 
 func pmin(_ a: Vec, _ b: Vec) -> Vec { a.replacing(with: b, where: b .< a) }

@@ -12,46 +12,64 @@ struct Tracer: Sendable {
     let scene: Scene
     let tree: BVH
     /// Light that reaches a pixel by way of another surface is capped here, or single samples would stay as white dots.
-    let cap: Float = 6
+    let cap: Float = 3
+    /// Up to this roughness lamps are found by following the reflection, above it by asking them.
+    let smooth: Float = 0.2
 
     init(_ scene: Scene) {
         self.scene = scene
         tree = BVH(points: scene.points, triangles: scene.triangles)
     }
 
+    /// A ray on its way, and how much of what it finds reaches the film.
+    private struct Path {
+        var origin: Vec, direction: Vec
+        var through = Vec(repeating: 1)
+        var bounce = 0
+    }
+
     func expose(_ x: Float, _ y: Float, _ dice: inout Dice) -> Exposure {
-        var (origin, direction) = scene.camera.ray(x, y, lens: dice.pair())
-        var exposure = Exposure(), through = Vec(repeating: 1)
-        var direct = true, noted = false, bounce = 0, panes = 0, way: Float = 0
+        let (origin, direction) = scene.camera.ray(x, y, lens: dice.pair())
+        var exposure = Exposure(), mirrored: [Path] = []
+        follow(Path(origin: origin, direction: direction), &dice, &exposure, &mirrored)
+        while let path = mirrored.popLast() { follow(path, &dice, &exposure, &mirrored) }
+        return exposure
+    }
+
+    /// Panes straight before the lens are followed both ways, by `mirrored`; elsewhere chance decides.
+    private func follow(_ start: Path, _ dice: inout Dice, _ exposure: inout Exposure, _ mirrored: inout [Path]) {
+        var (origin, direction, through, bounce) = (start.origin, start.direction, start.through, start.bounce)
+        var noted = bounce > 0, seen = true, scattered = false, panes = 0, way: Float = 0
         while bounce < 6 {
             let hit = tree.hit(origin, direction)
             guard hit.triangle >= 0 else {
                 if let day = scene.daylight { add(through * day.sky(direction), bounce, &exposure) }
-                if !noted { exposure.albedo = Vec(repeating: 1) }
-                break
+                return
             }
             way += hit.t
             let point = origin + direction * hit.t
             let surface = surface(hit, point, direction, way)
             if bounce == 0, way > 1 {  // haze: some of the light of what lies far off is lost, and the air shines
-                let clear = exp(-way / scene.sight)
+                let clear = exp(-hit.t / scene.sight)
                 exposure.light += through * scene.haze * (1 - clear)
                 through *= clear
             }
             if surface.emission != .zero {
-                if direct { add(through * surface.emission, bounce, &exposure) }
-                if surface.albedo == .zero { break }
+                if seen { add(through * surface.emission, bounce, &exposure) }
+                if surface.albedo == .zero { return }
             }
             let n = surface.normal, cosine = max(dot(n, -direction), 0.001)
             if surface.pane {
-                let f = fresnel(cosine, surface.f0)
-                let reflected = 2 * f / (1 + f)
+                let f = fresnel(cosine, surface.f0), reflected = 2 * f / (1 + f)
                 panes += 1
-                if panes > 12 { break }
-                if dice.next() < reflected {
+                if panes > 12 { return }
+                if bounce == 0, panes < 4 {
+                    mirrored.append(
+                        Path(origin: point, direction: reflect(direction, n), through: through * reflected, bounce: 1))
+                    through *= surface.albedo * (1 - reflected)
+                } else if dice.next() < reflected {
                     direction = reflect(direction, n)
                     bounce += 1
-                    noted = noted || reflected > 0.5
                 } else {
                     through *= surface.albedo
                 }
@@ -59,18 +77,21 @@ struct Tracer: Sendable {
                 continue
             }
             if !noted { note(surface, way, &exposure); noted = true }
-            let (scattered, weight) = shade(surface, point, direction, cosine, through, bounce, &dice, &exposure, &direct)
+            let mirror = surface.rough <= smooth && !scattered
+            gather(surface, point, -direction, through, bounce, mirror, &dice, &exposure)
+            let (onward, weight, diffuse) = scatter(surface, direction, cosine, &dice)
+            scattered = scattered || diffuse || !mirror
+            seen = !scattered
             through *= weight
             let strongest = through.max()
             if bounce > 2 {
-                if dice.next() > strongest { break }
+                if dice.next() > strongest { return }
                 through /= min(strongest, 1)
             }
-            if strongest < 0.002 { break }
-            (origin, direction) = (point + n * (dot(scattered, n) > 0 ? 0.0005 : -0.0005), scattered)
+            if strongest < 0.002 { return }
+            (origin, direction) = (point + n * (dot(onward, n) > 0 ? 0.0005 : -0.0005), onward)
             bounce += 1
         }
-        return exposure
     }
 
     private func add(_ light: Vec, _ bounce: Int, _ exposure: inout Exposure) {
@@ -85,60 +106,69 @@ struct Tracer: Sendable {
         exposure.depth = way
     }
 
-    /// Light from sun and lamps at a surface, and where the path goes on.
-    private func shade(
-        _ s: Surface, _ point: Vec, _ direction: Vec, _ cosine: Float, _ through: Vec, _ bounce: Int,
-        _ dice: inout Dice, _ exposure: inout Exposure, _ direct: inout Bool
-    ) -> (Vec, Vec) {
-        let n = s.normal, start = point + n * 0.001
-        let diffuse = s.metal ? .zero : s.albedo
+    /// Light that comes to a surface straight from sun and lamps.
+    private func gather(
+        _ s: Surface, _ point: Vec, _ view: Vec, _ through: Vec, _ bounce: Int, _ mirror: Bool, _ dice: inout Dice,
+        _ exposure: inout Exposure
+    ) {
+        let n = s.normal, start = point + n * 0.001, diffuse = s.metal ? .zero : s.albedo
         if let day = scene.daylight {
             let (u, v) = dice.pair(), l = day.ray(u, v), nl = dot(n, l)
-            let lit = nl > 0 ? (diffuse * (1 - s.leak) / .pi + gloss(s, n, -direction, l)) * nl : diffuse * (s.leak * -nl / .pi)
+            let front = (diffuse * (1 - s.leak) / .pi + gloss(s, n, view, l)) * nl
+            let lit = nl > 0 ? front : diffuse * (s.leak * -nl / .pi)
             if lit.max() > 0.0001 {
                 let open = clearance(nl > 0 ? start : point - n * 0.001, l, .infinity)
                 if open.max() > 0 { add(through * lit * day.sunlight * open, bounce, &exposure) }
             }
         }
-        if !scene.lamps.isEmpty, diffuse != .zero {
-            add(through * diffuse * lamplight(start, n, &dice), bounce, &exposure)
+        if !scene.lamps.isEmpty, diffuse != .zero || !mirror {
+            add(through * lamplight(s, start, view, diffuse, mirror, &dice), bounce, &exposure)
         }
-        let f = fresnel(cosine, s.f0) * (1 - 0.6 * s.rough), chance = s.metal ? 1 : clamp(f, 0.04, 0.95)
-        let shiny = s.f0 > 0 && (s.metal || dice.next() < chance)
-        let (u, v) = dice.pair()
-        if shiny {
-            let a = s.rough * s.rough, tilt = ((1 - u) / (1 + (a * a - 1) * u)).squareRoot(), side = (1 - tilt * tilt).squareRoot()
-            let (t, b) = tangents(n), angle = 2 * Float.pi * v
-            let half = t * (cos(angle) * side) + b * (sin(angle) * side) + n * tilt
-            let out = reflect(direction, half)
-            direct = s.rough < 0.45
-            guard dot(out, n) > 0 else { return (n, .zero) }
-            return (out, s.metal ? s.albedo : Vec(repeating: f / chance))
-        }
-        direct = false
-        let (t, b) = tangents(n), r = u.squareRoot(), angle = 2 * Float.pi * v
-        let out = t * (r * cos(angle)) + b * (r * sin(angle)) + n * (1 - u).squareRoot()
-        let weight = diffuse * ((1 - f) / (s.f0 > 0 ? 1 - chance : 1))
-        if s.leak > 0, dice.next() < s.leak { return (out - n * (2 * dot(out, n)), weight) }
-        return (unit(out), weight)
     }
 
-    /// One lamp of eight looked at, chosen by how much it might give.
-    private func lamplight(_ p: Vec, _ n: Vec, _ dice: inout Dice) -> Vec {
+    /// Where the path goes on, how much goes there, and whether it was scattered by the colour under the gloss.
+    private func scatter(
+        _ s: Surface, _ direction: Vec, _ cosine: Float, _ dice: inout Dice
+    ) -> (onward: Vec, weight: Vec, diffuse: Bool) {
+        let n = s.normal, (t, b) = tangents(n)
+        let f = fresnel(cosine, s.f0) * (1 - 0.6 * s.rough), chance = s.f0 == 0 ? 0 : s.metal ? 1 : clamp(f, 0.04, 0.95)
+        let shiny = s.metal || dice.next() < chance
+        let (u, v) = dice.pair(), angle = 2 * Float.pi * v
+        if shiny {
+            let a = s.rough * s.rough, tilt = ((1 - u) / (1 + (a * a - 1) * u)).squareRoot()
+            let side = (1 - tilt * tilt).squareRoot()
+            let out = reflect(direction, t * (cos(angle) * side) + b * (sin(angle) * side) + n * tilt)
+            guard dot(out, n) > 0 else { return (n, .zero, false) }
+            return (out, s.metal ? s.albedo : Vec(repeating: f / chance), false)
+        }
+        let r = u.squareRoot(), out = unit(t * (r * cos(angle)) + b * (r * sin(angle)) + n * (1 - u).squareRoot())
+        let weight = s.albedo * ((1 - f) / (1 - chance))
+        if s.leak > 0, dice.next() < s.leak { return (out - n * (2 * dot(out, n)), weight, true) }
+        return (out, weight, true)
+    }
+
+    /// One lamp of ten looked at, chosen by how much it might give.
+    private func lamplight(
+        _ s: Surface, _ p: Vec, _ view: Vec, _ diffuse: Vec, _ mirror: Bool, _ dice: inout Dice
+    ) -> Vec {
         var chosen = 0, at = Vec.zero, weight: Float = 0, total: Float = 0
         let looks = 10
         for _ in 0..<looks {
             let i = min(Int(dice.next() * Float(scene.lamps.count)), scene.lamps.count - 1), lamp = scene.lamps[i]
             let q = lamp.corner + lamp.u * dice.next() + lamp.v * dice.next(), d = q - p, far = dot(d, d)
-            let w = max(dot(n, d), 0) * max(-dot(lamp.normal, d), 0) / (far * far) * lamp.area * luminance(lamp.radiance)
+            let w =
+                max(dot(s.normal, d), 0) * max(-dot(lamp.normal, d), 0) / (far * far) * lamp.area
+                * luminance(lamp.radiance)
             total += w
             if w > 0, dice.next() * total < w { (chosen, at, weight) = (i, q, w) }
         }
         guard weight > 0 else { return .zero }
-        let lamp = scene.lamps[chosen], d = at - p, far = length(d)
-        let open = clearance(p, d / far, far - 0.01)
-        let share = total * Float(scene.lamps.count) / Float(looks) / .pi
-        return lamp.radiance / luminance(lamp.radiance) * open * min(share, 20)
+        let lamp = scene.lamps[chosen], d = at - p, far = length(d), l = d / far
+        let open = clearance(p, l, far - 0.01)
+        guard open.max() > 0 else { return .zero }
+        let share = min(total * Float(scene.lamps.count) / Float(looks), 30)
+        let lit = diffuse / .pi + (mirror ? .zero : gloss(s, s.normal, view, l))
+        return lit * lamp.radiance / luminance(lamp.radiance) * open * share
     }
 
     /// How much light comes through: nothing past a solid thing, most of it past panes.
@@ -158,7 +188,7 @@ struct Tracer: Sendable {
 
     /// The sun's glint (GGX).
     private func gloss(_ s: Surface, _ n: Vec, _ v: Vec, _ l: Vec) -> Vec {
-        guard s.f0 > 0 else { return .zero }
+        guard s.f0 > 0, s.rough > 0.05 else { return .zero }
         let rough = max(s.rough, 0.09), a = rough * rough, h = unit(v + l)
         let nh = max(dot(n, h), 0), nv = max(dot(n, v), 0.02), nl = max(dot(n, l), 0.02)
         let d = nh * nh * (a * a - 1) + 1, k = a / 2
@@ -179,10 +209,13 @@ struct Tracer: Sendable {
         var n = unit(scene.normals[a] * (1 - hit.u - hit.v) + scene.normals[b] * hit.u + scene.normals[c] * hit.v)
         if dot(flat, direction) > 0 { flat = -flat }
         if dot(n, flat) < 0 { n = -n }
-        let place = Place(local: object.turn.back(point - object.origin), world: point, normal: object.turn.back(n), way: way)
+        let place = Place(
+            local: object.turn.back(point - object.origin), world: point, normal: object.turn.back(n), way: way)
         var surface = object.surface(at: place)
         surface.normal = unit(object.turn.out(surface.normal))
-        if dot(surface.normal, direction) > -0.02 { surface.normal = unit(surface.normal - direction * (dot(surface.normal, direction) + 0.02)) }
+        if dot(surface.normal, direction) > -0.02 {
+            surface.normal = unit(surface.normal - direction * (dot(surface.normal, direction) + 0.02))
+        }
         return surface
     }
 }

@@ -24,8 +24,12 @@ let up = Vec(0, 1, 0)
 /// Distance from the nearest multiple of `period`: joints, mullions, stripes.
 @inline(__always) func toGrid(_ x: Float, _ period: Float) -> Float { abs(x - (x / period).rounded() * period) }
 
-@inline(__always) func lesser(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> { a.replacing(with: b, where: b .< a) }
-@inline(__always) func greater(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> { a.replacing(with: b, where: b .> a) }
+@inline(__always) func lesser(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
+    a.replacing(with: b, where: b .< a)
+}
+@inline(__always) func greater(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
+    a.replacing(with: b, where: b .> a)
+}
 
 /// Two directions square to `n` and to each other.
 @inline(__always) func tangents(_ n: Vec) -> (Vec, Vec) {

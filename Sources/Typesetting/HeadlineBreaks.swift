@@ -12,17 +12,21 @@ struct HeadlineBreaks {
         static let wished = -6.0
         /// A space in the copy parts phrases.
         static let space = -3.0
+        /// Elsewhere than at such a space the phrases are torn.
+        static let besideSpace = 4.0
         /// After a mark the sense breaks anyway.
         static let afterMark = -1.5
         static let word = 0.0
+        /// Two characters that the story itself never parts.
+        static let cohesion = 7.0
         /// Particles hold to the word before them.
         static let beforeParticle = 8.0
         /// Lines of a headline should be about equally long; by the square of the share they differ.
         static let imbalance = 12.0
         /// A last line of two characters looks like a slip.
         static let stub = 10.0
-        /// A longer line over a shorter one reads as a stair down; the other way is better liked.
-        static let lineMore = 1.5
+        /// Each line after the first: a headline on one line is read at one glance.
+        static let lineMore = 2.5
     }
 
     /// Words that lean on what stands before them.
@@ -30,7 +34,7 @@ struct HeadlineBreaks {
         "的", "了", "着", "过", "们", "等", "地", "得", "吗", "吧", "呢", "啊", "之", "与", "和", "及", "或", "而", "并", "且",
     ]
 
-    init(_ shaped: ShapedText, wishes: [String], words: WordBreaker, profile: CompositionProfile) {
+    init(_ shaped: ShapedText, wishes: [String], words: WordBreaker, profile: CompositionProfile, cohesion: Cohesion) {
         self.shaped = shaped
         let cells = shaped.cells
         let metrics = LineMetrics(cells: cells, profile: profile)
@@ -39,6 +43,7 @@ struct HeadlineBreaks {
         var position: [Double] = [], cost: [Double?] = []
         var at = 0.0, utf16 = 0
         var quoteDepth = 0
+        let hasSpaces = cells.contains { $0.kind == .space }
         for (index, cell) in cells.enumerated() {
             if index > 0 {
                 let gap = metrics.gaps[index]
@@ -46,10 +51,14 @@ struct HeadlineBreaks {
             }
             position.append(at)
             at += cell.width
-            cost.append(
-                Self.cost(
-                    index, cells, metrics, isWord: boundaries.contains(utf16), isWished: wished.contains(index),
-                    inQuotes: quoteDepth > 0))
+            var charge = Self.cost(
+                index, cells, metrics, isWord: boundaries.contains(utf16), isWished: wished.contains(index),
+                inQuotes: quoteDepth > 0)
+            if let given = charge, given > Charge.space {
+                charge = given + Charge.cohesion * cohesion.strength(cells[index - 1].scalar, cell.scalar)
+                    + (hasSpaces ? Charge.besideSpace : 0)
+            }
+            cost.append(charge)
             if cell.kind == .opening { quoteDepth += 1 }
             if cell.kind == .closing { quoteDepth = max(0, quoteDepth - 1) }
             utf16 += shaped.substring(cell.utf8).utf16.count

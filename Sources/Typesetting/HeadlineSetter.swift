@@ -17,11 +17,15 @@ extension Typesetter {
     ///
     /// Lines break between words only and are balanced; a line break in the text is the editor's wish and is kept
     /// while it fits. Marks take half an em, and type is never squeezed under solid (CLREQ 6.3.1).
-    public func headlines(_ text: String, style: HeadlineStyle, width: Length) -> [SetHeadline] {
+    ///
+    /// - Parameter context: the story's body, from which names are learned that no dictionary has.
+    public func headlines(
+        _ text: String, style: HeadlineStyle, width: Length, context: String = ""
+    ) -> [SetHeadline] {
         let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
         let joined = StyledText(wishes.joined(separator: " "), role: style.title.role)
         let shaped = shape(joined)
-        let breaks = HeadlineBreaks(shaped, wishes: wishes, words: words, profile: profile)
+        let breaks = HeadlineBreaks(shaped, wishes: wishes, words: words, profile: profile, cohesion: Cohesion(context: context))
         var found: [SetHeadline] = []
         for size in style.sizes {
             for count in 1...max(1, style.maxLines) {

@@ -24,9 +24,7 @@ extension Typesetter {
         let size = Length.pt(10)
         let style = TextStyle(role: "", size: size, leading: size, align: .justify, indent: indent)
         let composed = compose(text, style: style, widths: [measure])
-        return composed?.lines.map { line, placed in
-            Self.measure(line, placed, composed!.shaped, composed!.metrics)
-        } ?? []
+        return composed.lines.map { Self.measure($0, $1, composed.shaped, composed.metrics) }
     }
 
     private static func measure(

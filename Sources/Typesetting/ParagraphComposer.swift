@@ -38,11 +38,19 @@ struct ParagraphComposer {
     /// Lines are tried from this share of their width on; shorter ones only where none of these can be.
     private static let leastFill = 0.75
 
-    /// - Parameter looseness: lines more (or, negative, fewer) than the cheapest way takes.
-    /// - Returns: nil when no way has that many lines.
-    func lines(looseness: Int = 0) -> [Line]? {
+    /// A way to break the paragraph, and what it costs.
+    struct Breaking: Hashable, Sendable {
+        var lines: [Line]
+        var cost: Double
+    }
+
+    /// The cheapest way.
+    func best() -> Breaking { breakings(looseness: 0...0)[0]! }
+
+    /// The cheapest ways with so many lines more (or, negative, fewer) than the cheapest of all, as far as there are.
+    func breakings(looseness: ClosedRange<Int>) -> [Int: Breaking] {
         let count = metrics.cells.count
-        guard count > 0 else { return looseness == 0 ? [] : nil }
+        guard count > 0 else { return [0: Breaking(lines: [], cost: 0)] }
         var nodes = [Node(position: 0, cost: 0, parent: -1)]
         nodes.reserveCapacity(count)
         var alive = [0]
@@ -63,9 +71,12 @@ struct ParagraphComposer {
                 alive.sort { nodes[$0].position < nodes[$1].position }
             }
         }
-        guard let best = finals.min(by: { nodes[$0.node].cost < nodes[$1.node].cost }) else { return nil }
-        guard looseness != 0 else { return read(back: best.node, nodes) }
-        return finals.first { $0.line == best.line + looseness }.map { read(back: $0.node, nodes) }
+        let best = finals.min { nodes[$0.node].cost < nodes[$1.node].cost }!
+        var found: [Int: Breaking] = [:]
+        for final in finals where looseness.contains(final.line - best.line) {
+            found[final.line - best.line] = Breaking(lines: read(back: final.node, nodes), cost: nodes[final.node].cost)
+        }
+        return found
     }
 
     private func indent(of line: Int) -> Double { line == 0 ? indent : hanging }

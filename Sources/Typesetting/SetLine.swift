@@ -41,10 +41,13 @@ public struct SetLine: Hashable, Sendable {
 /// A paragraph set to a measure.
 public struct SetParagraph: Hashable, Sendable {
     public var lines: [SetLine]
+    /// What its lines cost by `LineCost`; settings of other lengths are compared by it.
+    public var cost: Double
     /// Characters that the role's fonts do not have.
     public var strays: [Stray]
 
-    public init(lines: [SetLine], strays: [Stray] = []) {
+    public init(lines: [SetLine], cost: Double = 0, strays: [Stray] = []) {
+        self.cost = cost
         self.lines = lines
         self.strays = strays
     }

@@ -24,16 +24,10 @@ public final class Typesetter {
         words = WordBreaker(language: language)
     }
 
-    /// Sets a paragraph to a measure, composed as a whole.
-    ///
-    /// - Parameters:
-    ///   - style: size, indents, alignment, ink and the house's choices; its role is used for nothing, the text's spans
-    ///     have their own.
-    ///   - looseness: lines more or fewer than the best setting; nil comes back when there is no such setting.
-    public func paragraph(
-        _ text: StyledText, style: TextStyle, measure: Length, looseness: Int = 0
-    ) -> SetParagraph? {
-        paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness)
+    /// Sets a paragraph to a measure, composed as a whole. The style's role is used for nothing: the text's spans have
+    /// their own.
+    public func paragraph(_ text: StyledText, style: TextStyle, measure: Length) -> SetParagraph {
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)])
     }
 
     /// Sets a paragraph into lines of different widths, as beside a photo.
@@ -43,17 +37,33 @@ public final class Typesetter {
     ///     setter.paragraph(text, style: body, spaces: [narrow, narrow, narrow, LineSpace(width: 17 * size)])
     ///
     /// - Parameter spaces: the room of each line; the last serves all that follow.
+    public func paragraph(_ text: StyledText, style: TextStyle, spaces: [LineSpace]) -> SetParagraph {
+        paragraph(text, style: style, spaces: spaces, looseness: 0...0)[0]!
+    }
+
+    /// A paragraph in several lengths, for copyfitting: keyed by the lines that each has more (or, negative, fewer) than
+    /// the best setting, which is always there under 0.
     public func paragraph(
-        _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: Int = 0
-    ) -> SetParagraph? {
-        let composed = compose(text, style: style, widths: spaces.map { $0.width / style.size }, looseness: looseness)
-        guard let composed else { return nil }
-        let lines = composed.lines.enumerated().map { number, line in
-            let space = spaces[min(number, spaces.count - 1)]
-            return Self.setLine(line.0, line.1, composed.shaped, composed.metrics, style)
-                .aligned(style.align, in: space.width).moved(x: space.start)
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>
+    ) -> [Int: SetParagraph] {
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness)
+    }
+
+    public func paragraph(
+        _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>
+    ) -> [Int: SetParagraph] {
+        let shaped = shape(text, style: style)
+        let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
+        let justifier = Justifier(metrics: composer.metrics)
+        return composer.breakings(looseness: looseness).mapValues { breaking in
+            let lines = breaking.lines.enumerated().map { number, line in
+                let space = spaces[min(number, spaces.count - 1)]
+                let placed = justifier.place(line, justified: style.align == .justify)
+                return Self.setLine(line, placed, shaped, composer.metrics, style)
+                    .aligned(style.align, in: space.width).moved(x: space.start)
+            }
+            return SetParagraph(lines: lines, cost: breaking.cost, strays: shaped.strays)
         }
-        return SetParagraph(lines: lines, strays: composed.shaped.strays)
     }
 
     /// A paragraph broken into lines with every cell placed, in em.
@@ -64,23 +74,25 @@ public final class Typesetter {
     }
 
     /// - Parameter widths: em of each line's room.
-    func compose(_ text: StyledText, style: TextStyle, widths: [Double], looseness: Int = 0) -> Composed? {
-        compose(shape(text, style: style), style: style, widths: widths, looseness: looseness)
+    func compose(_ text: StyledText, style: TextStyle, widths: [Double]) -> Composed {
+        compose(shape(text, style: style), style: style, widths: widths)
     }
 
-    func compose(_ shaped: ShapedText, style: TextStyle, widths: [Double], looseness: Int = 0) -> Composed? {
+    func compose(_ shaped: ShapedText, style: TextStyle, widths: [Double]) -> Composed {
+        let composer = composer(shaped, style: style, widths: widths)
+        let justifier = Justifier(metrics: composer.metrics)
+        return Composed(
+            shaped: shaped, metrics: composer.metrics,
+            lines: composer.best().lines.map { ($0, justifier.place($0, justified: style.align == .justify)) })
+    }
+
+    private func composer(_ shaped: ShapedText, style: TextStyle, widths: [Double]) -> ParagraphComposer {
         let profile = profile.with(style)
         let metrics = LineMetrics(
             cells: shaped.cells, profile: profile, tracking: style.tracking, hyphens: shaped.hyphens)
-        let justified = style.align == .justify
-        let composer = ParagraphComposer(
+        return ParagraphComposer(
             metrics: metrics, widths: widths, indent: style.indent + metrics.startBlank, hanging: style.hangingIndent,
-            justified: justified && !profile.strictGrid, firstFit: profile.firstFit)
-        guard let lines = composer.lines(looseness: looseness) else { return nil }
-        let justifier = Justifier(metrics: metrics)
-        return Composed(
-            shaped: shaped, metrics: metrics,
-            lines: lines.map { ($0, justifier.place($0, justified: justified)) })
+            justified: style.align == .justify && !profile.strictGrid, firstFit: profile.firstFit)
     }
 
     /// Running text shaped as its style wants it.

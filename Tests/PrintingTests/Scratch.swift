@@ -1,4 +1,6 @@
+import CPixbuf
 import Foundation
+import Testing
 
 /// A folder for one test's files, and the programs that read them back.
 final class Scratch {
@@ -61,6 +63,25 @@ final class Scratch {
         try put(pdf, "picture.pdf")
         return Picture(ppm: [UInt8](try output(of: "pdftoppm", "-r", "288", "picture.pdf")))
     }
+
+    /// A PNG picture's pixels.
+    func picture(of png: [UInt8], named name: String) throws -> Picture { try Picture(png: put(png, name)) }
+
+    /// Makes a PNG file of red, green, blue and alpha for each pixel.
+    func putPNG(width: Int, height: Int, _ name: String, colour: (_ x: Int, _ y: Int) -> [UInt8]) throws -> String {
+        let pixels = (0..<height).flatMap { y in (0..<width).flatMap { x in colour(x, y) } }
+        let pixbuf = pixels.withUnsafeBufferPointer { pixels in
+            let bytes = g_bytes_new(pixels.baseAddress, gsize(pixels.count))
+            defer { g_bytes_unref(bytes) }
+            return gdk_pixbuf_new_from_bytes(
+                bytes, GDK_COLORSPACE_RGB, 1, 8, Int32(width), Int32(height), Int32(width * 4))
+        }
+        defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
+        guard gdk_pixbuf_savev(pixbuf, path(name), "png", nil, nil, nil) != 0 else {
+            throw Failed(program: "gdk-pixbuf", status: 1)
+        }
+        return path(name)
+    }
 }
 
 /// Red, green and blue pixels, as a PPM file has them.
@@ -74,6 +95,32 @@ struct Picture {
         let size = String(decoding: head[1], as: UTF8.self).split(separator: " ").compactMap { Int($0) }
         (width, height) = (size[0], size[1])
         pixels = head[3]
+    }
+
+    init(png path: String) throws {
+        let pixbuf = try #require(gdk_pixbuf_new_from_file(path, nil))
+        defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
+        (width, height) = (Int(gdk_pixbuf_get_width(pixbuf)), Int(gdk_pixbuf_get_height(pixbuf)))
+        let (stride, channels) = (Int(gdk_pixbuf_get_rowstride(pixbuf)), Int(gdk_pixbuf_get_n_channels(pixbuf)))
+        let start = gdk_pixbuf_read_pixels(pixbuf)!
+        var pixels: [UInt8] = []
+        for y in 0..<height {
+            for x in 0..<width {
+                pixels += UnsafeBufferPointer(start: start + y * stride + x * channels, count: 3)
+            }
+        }
+        self.pixels = pixels[...]
+    }
+
+    /// The pixels that are at least half dark: from the first to the last, each way.
+    var inkBox: (left: Int, top: Int, right: Int, bottom: Int) {
+        var box = (left: width, top: height, right: 0, bottom: 0)
+        for y in 0..<height {
+            for x in 0..<width where self[x, y][0] < 128 {
+                box = (min(box.left, x), min(box.top, y), max(box.right, x), max(box.bottom, y))
+            }
+        }
+        return box
     }
 
     subscript(x: Int, y: Int) -> [UInt8] { Array(pixels[(pixels.startIndex + 3 * (y * width + x))...].prefix(3)) }

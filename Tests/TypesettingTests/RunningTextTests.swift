@@ -21,7 +21,7 @@ struct RunningTextTests {
         var tally = LineTally(measure: Double(measure))
         for (number, metrics) in Self.paragraphs.enumerated() {
             let composer = ParagraphComposer(metrics: metrics, widths: [Double(measure)], indent: 2, justified: true)
-            tally.add(composer.lines() ?? [], metrics, placed: number % 8 == measure % 8)
+            tally.add(composer.best().lines, metrics, placed: number % 8 == measure % 8)
         }
         #expect(tally.faults == [])
         #expect(tally.opening(percentile: 0.95) <= Self.mostOpening(measure), "\(tally)")
@@ -43,7 +43,7 @@ struct RunningTextTests {
             let shaped = shaper.shape(StyledText(String(paragraph), role: "song"), language: "zh-Hans", halfWidthFigures: true)
             let metrics = LineMetrics(cells: shaped.cells, profile: CompositionProfile())
             let composer = ParagraphComposer(metrics: metrics, widths: [Double(measure)], indent: 2, justified: true)
-            tally.add(composer.lines() ?? [], metrics, placed: true)
+            tally.add(composer.best().lines, metrics, placed: true)
         }
         #expect(tally.faults == [])
         #expect(tally.opening(percentile: 0.95) <= 0.06, "\(tally)")
@@ -57,7 +57,7 @@ struct RunningTextTests {
         let shaper = Shaper(fonts: SampleFonts.book())
         let shaped = shaper.shape(StyledText("一二三四，五六七八，", role: "song"), language: "zh-Hans", halfWidthFigures: true)
         let metrics = LineMetrics(cells: shaped.cells, profile: CompositionProfile(level: .none))
-        let lines = ParagraphComposer(metrics: metrics, widths: [4], indent: 0, justified: true).lines()!
+        let lines = ParagraphComposer(metrics: metrics, widths: [4], indent: 0, justified: true).best().lines
         tally.add(lines, metrics, placed: false)
         #expect(tally.faults.contains { $0.hasPrefix("prohibited start") })
     }

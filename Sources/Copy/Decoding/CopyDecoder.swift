@@ -22,7 +22,9 @@ public enum CopyDecoder {
         if let zero = bytes.firstIndex(of: 0) {
             throw refusal(
                 bytes, at: zero, file: file, "byte \(zero) is zero, so this is not a text file",
-                hint: "if it is UTF-16, save it with a byte order mark; if it is a word processor's file, save it as text")
+                hint:
+                    "if it is UTF-16, save it with a byte order mark; if it is a word processor's file, save it as text"
+            )
         }
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         let survey = UTF8Survey(of: bytes)

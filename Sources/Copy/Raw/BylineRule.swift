@@ -10,12 +10,17 @@ enum BylineRule {
 
     private static let ornaments: Set<Unicode.Scalar> = ["□", "◎", "○", "●", "■", "◆", "◇", "▢", "☐"]
 
-    /// Words that may stand beside roles and names.
-    private static let deeds: [StaticScalars] = ["文", "图", "摄", "摄影", "文图", "图文", "报道", "摄影报道", "整理", "综合", "采写", "撰文"]
+    /// What those named did, for the words.
+    private static let wordDeeds: [StaticScalars] = [
+        "文", "文图", "图文", "报道", "摄影报道", "整理", "综合", "采写", "撰文", "撰稿",
+    ]
+    /// What they did for the pictures. Without a deed of words beside them they make a credit, not a byline.
+    private static let pictureDeeds: [StaticScalars] = ["图", "摄", "摄影"]
 
     /// The byline as it is printed, or nil if the line is none.
     static func byline(_ line: RawLine) -> String? {
         guard line.ems <= longest, line.ending == .word || line.ending == .closer else { return nil }
+        if isEnglish(line.scalars) { return line.text }
         var slice = unbracketed(line.scalars)
         guard !slice.contains(where: { $0.endsSentence || $0.isPause && $0 != "、" || $0 == "；" }) else { return nil }
         var marked = false
@@ -27,24 +32,34 @@ enum BylineRule {
         return unbracketed(line.scalars).string
     }
 
+    /// By Wang Ming
+    private static func isEnglish(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard slice.starts(with: "By ") || slice.starts(with: "BY ") else { return false }
+        return slice.dropFirst(3).first?.properties.isUppercase ?? false
+    }
+
     /// A line of names without a role. Other short lines look the same, so it takes its place in the copy to tell.
     static func isBareNames(_ line: RawLine) -> Bool {
         let words = words(line.scalars)
         return !words.isEmpty && words.count <= 4 && line.hanging == 0
-            && words.allSatisfy { PersonName.isLikely(line.scalars[$0]) }
+            && words.allSatisfy { PersonName.isLikely(line.scalars[$0].filter { !$0.isBlank }) }
     }
 
     private static func isByline(_ slice: ArraySlice<Unicode.Scalar>, marked: Bool) -> Bool {
         var named = false
         var spoken = marked
+        var forWords = false
+        var forPictures = false
+        var saysRole = false
         for range in words(slice) {
             var word = slice[range]
             if let label = label(of: word) {
+                forWords = forWords || !isDeed(word[..<(word.startIndex + label - 1)], pictureDeeds)
                 word = word.dropFirst(label)
                 spoken = true
             }
             if let length = PressRole.length(atStartOf: word) {
-                spoken = true
+                (spoken, saysRole) = (true, true)
                 let rest = word.dropFirst(length)
                 if rest.isEmpty {
                     // 本报评论员 signs without a name.
@@ -53,23 +68,31 @@ enum BylineRule {
                 }
                 guard PersonName.isLikely(rest) else { return false }
                 named = true
-            } else if deeds.contains(where: { word.elementsEqual($0.scalars) }) {
-                spoken = true
+            } else if isDeed(word, wordDeeds) {
+                (spoken, forWords) = (true, true)
+            } else if isDeed(word, pictureDeeds) {
+                (spoken, forPictures) = (true, true)
             } else {
-                guard word.count <= longestWord, word.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
+                let name = word.filter { !$0.isBlank }
+                guard name.count <= longestWord, name.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
                 // Before any role only names may stand: 甲乙 文/图.
-                guard spoken || PersonName.isLikely(word) else { return false }
+                guard spoken || PersonName.isLikely(name) else { return false }
                 named = true
             }
         }
-        return named && spoken
+        // An ornament alone may stand before anything: names must follow it.
+        if marked, !saysRole, let last = words(slice).last, !PersonName.isLikely(slice[last].filter { !$0.isBlank }) {
+            return false
+        }
+        return named && spoken && (forWords || !forPictures)
     }
 
     /// The length of a label with its colon: 作者：, 文：.
     private static func label(of word: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let colon = word.prefix(5).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = word[..<colon]
-        guard PressRole.length(atStartOf: label) == label.count || deeds.contains(where: { label.elementsEqual($0.scalars) })
+        guard
+            PressRole.length(atStartOf: label) == label.count || isDeed(label, wordDeeds) || isDeed(label, pictureDeeds)
         else { return nil }
         return colon + 1 - word.startIndex
     }
@@ -79,7 +102,7 @@ enum BylineRule {
         var words: [Range<Int>] = []
         for range in CopyWords(slice).ranges {
             if let last = words.last, last.count == 1, range.count == 1, slice[last.lowerBound].isHan,
-                slice[range.lowerBound].isHan, !isDeed(slice[range])
+                slice[range.lowerBound].isHan, !isDeed(slice[range], wordDeeds), !isDeed(slice[range], pictureDeeds)
             {
                 words[words.count - 1] = last.lowerBound..<range.upperBound
             } else {
@@ -89,7 +112,7 @@ enum BylineRule {
         return words
     }
 
-    private static func isDeed(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    private static func isDeed(_ word: ArraySlice<Unicode.Scalar>, _ deeds: [StaticScalars]) -> Bool {
         deeds.contains { word.elementsEqual($0.scalars) }
     }
 

@@ -13,12 +13,15 @@ struct CopyHabits: Sendable {
     private static let habitShare = 0.6
 
     init(_ lines: [RawLine]) {
-        var gaps: [Int: Int] = [:]
-        for line in lines.dropFirst() { gaps[line.gap, default: 0] += 1 }
-        usualGap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1
         let prose = lines.filter { $0.ems >= Self.proseLength }
+        // Headings crowd or float; it is paragraphs that keep one distance.
+        let text = lines.dropFirst().filter { $0.ems >= Self.proseLength || $0.ending == .sentence }
+        var gaps: [Int: Int] = [:]
+        for line in text.isEmpty ? Array(lines.dropFirst()) : text { gaps[line.gap, default: 0] += 1 }
+        usualGap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1
         let indented = prose.count { $0.indent >= 1 }
-        indentsParagraphs = prose.count >= Self.fewest && indented < prose.count
+        indentsParagraphs =
+            prose.count >= Self.fewest && indented < prose.count
             ? Double(indented) >= Self.habitShare * Double(prose.count)
             : prose.count >= Self.fewest && indented == prose.count && lines.contains { $0.indent < 1 }
     }

@@ -11,6 +11,8 @@ enum CreditRule {
     struct Caption: Hashable {
         var caption: String
         var credit: String?
+        /// Whether nothing in the line itself says that it is one.
+        var isGuess = false
     }
 
     /// Words at a credit's end, longer ones first.
@@ -101,12 +103,16 @@ enum CreditRule {
 
     /// 图/甲乙, 摄影：甲乙
     private static func labelStart(_ slice: ArraySlice<Unicode.Scalar>) -> Int? {
-        guard let mark = slice.lastIndex(where: { $0 == "/" || $0 == "／" || $0 == "：" || $0 == ":" }) else { return nil }
+        guard let mark = slice.lastIndex(where: { $0 == "/" || $0 == "／" || $0 == "：" || $0 == ":" }) else {
+            return nil
+        }
         let names = slice[(mark + 1)...]
         let before = slice[..<mark]
         guard let label = labels.first(where: { before.ends(with: $0) }) else { return nil }
         let start = mark - label.scalars.count
-        let clear = start == slice.startIndex || slice[start - 1].isBlank || slice[start - 1].endsSentence || slice[start - 1].closes
+        let clear =
+            start == slice.startIndex || slice[start - 1].isBlank || slice[start - 1].endsSentence
+            || slice[start - 1].closes
         guard clear, names.ems <= longestCredit else { return nil }
         let words = CopyWords(names).ranges.map { names[$0] }
         guard !words.isEmpty, words.allSatisfy({ PressRole.length(atStartOf: $0) != nil || PersonName.isLikely($0) })

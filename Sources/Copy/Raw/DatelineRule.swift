@@ -51,7 +51,8 @@ enum DatelineRule {
                 let between = slice[source..<index]
                 let follows = end < slice.endIndex ? slice[end] : "（"
                 // 本报讯 speaks for itself; behind a place or a strange agency something must part it from the text.
-                if own && between.isEmpty && scalar != "电" || follows == "（" || follows == "(" || follows.isBlank || follows == "："
+                if own && between.isEmpty && scalar != "电" || follows == "（" || follows == "(" || follows.isBlank
+                    || follows == "："
                     || follows == ":" || between.contains("日") && between.contains(where: \.isDigit)
                 {
                     return end

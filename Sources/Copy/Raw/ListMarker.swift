@@ -1,6 +1,6 @@
 /// The number or bullet that a list item begins with: `1.`, `2、`, `（三）`, `①`, `一、`, `•`.
 ///
-/// A number alone makes no list: “1.1万公里” and “3、4月份” begin with one too. So a marker must not run into more
+/// A number alone makes no list: “2.5万吨” and “3、4月份” begin with one too. So a marker must not run into more
 /// digits, and `ListRule` wants the next number beside it.
 struct ListMarker: Hashable {
     /// The marker as printed, without the blank behind it.
@@ -15,7 +15,9 @@ struct ListMarker: Hashable {
     private static let numerals: [Unicode.Scalar: Int] = [
         "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     ]
-    private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◇", "★", "☆", "·", "*", "-"]
+    private static let bullets: Set<Unicode.Scalar> = [
+        "•", "●", "■", "▲", "△", "▼", "▽", "◆", "▪", "◇", "★", "☆", "·", "*", "-",
+    ]
 
     init?(_ slice: ArraySlice<Unicode.Scalar>) {
         guard let first = slice.first else { return nil }
@@ -53,7 +55,7 @@ struct ListMarker: Hashable {
         }
         switch (kind, stop) {
         case ("1", "."), ("1", "．"), ("1", "、"), ("1", "）"), ("1", ")"), ("一", "、"), ("一", "．"):
-            // 1.1万, 3、4月: the stop stands inside a number.
+            // 2.5万, 3、4月: the stop stands inside a number.
             if index + 1 < slice.endIndex, slice[index + 1].isDigit { return nil }
             return (slice[...index].string, number, kind + String(stop), index + 1)
         default: return nil

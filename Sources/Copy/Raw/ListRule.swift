@@ -3,8 +3,11 @@
 enum ListRule {
     static func apply(to blocks: [Block]) -> [Block] {
         let markers = blocks.map { block -> ListMarker? in
-            guard case .paragraph(let paragraph) = block else { return nil }
-            return ListMarker(Array(paragraph.text.unicodeScalars)[...])
+            switch block {
+            case .paragraph(let paragraph): ListMarker(Array(paragraph.text.unicodeScalars)[...])
+            case .listItem(let marker, let paragraph): ListMarker(Array((marker + paragraph.text).unicodeScalars)[...])
+            default: nil
+            }
         }
         guard markers.contains(where: { $0 != nil }) else { return blocks }
         return blocks.indices.map { index in

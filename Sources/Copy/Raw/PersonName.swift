@@ -6,7 +6,9 @@
 enum PersonName {
     static func isLikely(_ word: some Collection<Unicode.Scalar>) -> Bool {
         let scalars = Array(word)
-        guard let first = scalars.first, scalars.allSatisfy({ $0.isHan || $0 == "·" || $0 == "•" }) else { return false }
+        guard let first = scalars.first, scalars.allSatisfy({ $0.isHan || $0 == "·" || $0 == "•" }) else {
+            return false
+        }
         if scalars.contains("·") || scalars.contains("•") { return (4...16).contains(scalars.count) }
         if scalars.count > 2, doubleSurnames.contains(where: { scalars.starts(with: $0.scalars) }) {
             return scalars.count <= 4

@@ -13,7 +13,9 @@ enum PressRole {
     /// How many scalars of the slice's beginning are a role with its prefixes.
     static func length(atStartOf slice: ArraySlice<Unicode.Scalar>) -> Int? {
         var rest = slice
-        while let prefix = prefixes.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(prefix.scalars.count) }
+        while let prefix = prefixes.first(where: { rest.starts(with: $0) }) {
+            rest = rest.dropFirst(prefix.scalars.count)
+        }
         guard let core = cores.first(where: { rest.starts(with: $0) }) else { return nil }
         return rest.startIndex + core.scalars.count - slice.startIndex
     }
@@ -24,30 +26,5 @@ enum PressRole {
             if let length = length(atStartOf: slice[index...]) { return index..<index + length }
         }
         return nil
-    }
-}
-
-/// Words parted by blanks, slashes or enumeration commas.
-struct CopyWords {
-    /// The ranges of the words.
-    let ranges: [Range<Int>]
-
-    init(_ slice: ArraySlice<Unicode.Scalar>) {
-        var ranges: [Range<Int>] = []
-        var start: Int?
-        for index in slice.indices {
-            if Self.parts(slice[index]) {
-                if let from = start { ranges.append(from..<index) }
-                start = nil
-            } else if start == nil {
-                start = index
-            }
-        }
-        if let start { ranges.append(start..<slice.endIndex) }
-        self.ranges = ranges
-    }
-
-    private static func parts(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isBlank || scalar == "/" || scalar == "／" || scalar == "、" || scalar == "|" || scalar == "｜"
     }
 }

@@ -93,12 +93,7 @@ extension ArraySlice where Element == Unicode.Scalar {
 
     func starts(with text: StaticScalars) -> Bool { starts(with: text.scalars) }
 
-    func ends(with text: StaticScalars) -> Bool { count >= text.scalars.count && suffix(text.scalars.count).elementsEqual(text.scalars) }
-}
-
-/// A word of the trade, taken apart into scalars once.
-struct StaticScalars: ExpressibleByStringLiteral, Sendable, Hashable {
-    let scalars: [Unicode.Scalar]
-
-    init(stringLiteral value: String) { scalars = Array(value.unicodeScalars) }
+    func ends(with text: StaticScalars) -> Bool {
+        count >= text.scalars.count && suffix(text.scalars.count).elementsEqual(text.scalars)
+    }
 }

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import MarkedYAML
+
+/// Reads the copy files of an edition and gives every story an id of its own.
+///
+/// The id is what layouts and messages call the story: the file's name for a Markdown story (`lead`), the file's name
+/// and a number for the stories of raw copy (`front-1`). If that is taken, as by copy/a/lead.md and copy/b/lead.md,
+/// the later one gets a number: `lead-2`.
+final class CopyFolder {
+    private let folder: EditionFolder
+    private let reporter: Reporter
+    private var ids: Set<String> = []
+    private var pageOfFile: [String: Int] = [:]
+
+    init(_ folder: EditionFolder, _ reporter: Reporter) {
+        self.folder = folder
+        self.reporter = reporter
+    }
+
+    static let markdownEndings = [".md", ".markdown"]
+    static let rawEnding = ".txt"
+
+    /// The stories of a file that the edition names; what is wrong with it is reported.
+    func stories(in node: YAMLNode, page: Int) -> [Article] {
+        guard let name = node.text else {
+            reporter.error(
+                at: node.place, "a copy file has to be a name", hints: "write copy: [copy/lead.md, copy/front.txt]")
+            return []
+        }
+        guard let path = folder.path(to: name) else {
+            reporter.error(
+                at: node.place, "“\(name)” leads out of the edition",
+                hints: "copy lies in the edition's folder: copy/lead.md")
+            return []
+        }
+        if let other = pageOfFile.updateValue(page, forKey: path) {
+            reporter.error(
+                at: node.place, "“\(name)” is named twice" + (other == page ? "" : ", on page \(other) and here"),
+                hints: "keep one of the two")
+            return []
+        }
+        guard let bytes = EditionFolder.bytes(of: path) else {
+            let nearest = nearestName(to: name.fileName, among: EditionFolder.neighbours(of: path))
+            reporter.report(
+                Diagnostic(
+                    .error, at: node.place, "there is no file “\(name)” in the edition",
+                    hints: [
+                        nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
+                            ?? "it would be \(path)"
+                    ]))
+            return []
+        }
+        return stories(of: bytes, path: path, namedAt: node.place)
+    }
+
+    /// The stories of a file's bytes, read by the file's ending.
+    func stories(of bytes: [UInt8], path: String, namedAt place: SourcePlace?) -> [Article] {
+        do {
+            let name = path.lowercased()
+            if Self.markdownEndings.contains(where: name.hasSuffix) {
+                let story = try MarkdownReader().read(try CopyDecoder.decode(bytes, file: path))
+                reporter.report(story.diagnostics)
+                return unique([story.value])
+            }
+            guard name.hasSuffix(Self.rawEnding) else {
+                reporter.error(
+                    at: place, "“\(path.fileName)” is no copy file by its ending",
+                    hints: "stories end in .md, raw copy in .txt")
+                return []
+            }
+            let copy = RawCopyReader().read(try CopyDecoder.decode(bytes, file: path))
+            reporter.report(copy.diagnostics)
+            return unique(copy.value)
+        } catch let rejected as Rejected {
+            reporter.report(rejected.diagnostics)
+        } catch {
+            reporter.error(at: place, "\(path) cannot be read: \(error)")
+        }
+        return []
+    }
+
+    private func unique(_ stories: [Article]) -> [Article] {
+        stories.map { story in
+            var story = story
+            let name = story.id
+            var number = 2
+            while !ids.insert(story.id).inserted {
+                story.id = "\(name)-\(number)"
+                number += 1
+            }
+            return story
+        }
+    }
+}

@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import MarkedYAML
+
+/// Gives the captions of raw copy their pictures.
+///
+/// Raw copy has no file names, so the page says which picture is whose:
+///
+///     photos:
+///       - {caption: 江边晨雾, file: station.jpg, focus: [0.5, 0.4]}
+///       - {file: workshop.jpg}
+///       - {story: front-3, file: bridge.jpg, caption: 新桥通车, credit: 甲乙 摄}
+///
+/// - With a caption, or as much of its beginning as only one caption of the page has, the picture goes to that caption.
+/// - Without one it goes to the page's next caption that has no picture yet, in the order of the copy.
+/// - With a story's id it is a picture that the copy does not mention: it is added before that story's text.
+///
+/// A focus, and a credit where the copy has none, come with it. Pictures named in a Markdown story need nothing here.
+struct PhotoAttachment {
+    let file: String
+    let caption: String?
+    let credit: String?
+    let focus: Photo.Focus?
+    let story: String?
+    let place: SourcePlace
+
+    init?(_ node: YAMLNode, _ reporter: Reporter) {
+        let keys = MappingReader(node, as: "a photo of the page", reporter)
+        let file = keys.requiredText("file", hint: "write the name of a picture in photos/")
+        caption = keys.text("caption")
+        credit = keys.text("credit")
+        focus = Photo.Focus(keys)
+        story = keys.text("story")
+        place = keys.place
+        keys.finish()
+        guard let file else { return nil }
+        self.file = file
+    }
+
+    /// Attaches all of a page's pictures; what finds no caption is reported.
+    static func attach(_ attachments: [PhotoAttachment], to stories: inout [Article], _ reporter: Reporter) {
+        // Those that say whose they are go first, so that the rest can be counted off.
+        for attachment in attachments where attachment.story != nil { attachment.add(to: &stories, reporter) }
+        for attachment in attachments where attachment.story == nil && attachment.caption != nil {
+            attachment.attachByCaption(to: &stories, reporter)
+        }
+        for attachment in attachments where attachment.story == nil && attachment.caption == nil {
+            attachment.attachInOrder(to: &stories, reporter)
+        }
+    }
+
+    private func add(to stories: inout [Article], _ reporter: Reporter) {
+        guard let index = stories.firstIndex(where: { $0.id == story }) else {
+            let ids = stories.map(\.id)
+            let nearest = nearestName(to: story!, among: ids)
+            reporter.error(
+                at: place, "this page has no story “\(story!)”",
+                hints: nearest.map { "did you mean “\($0)”?" } ?? "its stories: " + ids.joined(separator: ", "))
+            return
+        }
+        stories[index].photos.append(
+            Photo(file: file, caption: caption ?? "", credit: credit, focus: focus ?? .centre, place: place))
+    }
+
+    private func attachByCaption(to stories: inout [Article], _ reporter: Reporter) {
+        let wanted = Self.bare(caption!)
+        let open = Self.withoutFile(stories)
+        let exact = open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption) == wanted }
+        let fitting =
+            exact.isEmpty
+            ? open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption).hasPrefix(wanted) } : exact
+        switch fitting.count {
+        case 1: give(to: &stories, at: fitting[0])
+        case 0:
+            let captions = open.map { "“\(stories[$0.story].photos[$0.photo].caption)”" }
+            reporter.error(
+                at: place, "no caption of this page begins with “\(caption!)”",
+                hints: captions.isEmpty
+                    ? "no caption lacks a picture; “story:” adds one to a story"
+                    : "captions without a picture: " + captions.joined(separator: ", "))
+        default:
+            reporter.error(
+                at: place, "\(fitting.count) captions of this page begin with “\(caption!)”",
+                hints: "write more of the caption")
+        }
+    }
+
+    private func attachInOrder(to stories: inout [Article], _ reporter: Reporter) {
+        guard let next = Self.withoutFile(stories).first else {
+            reporter.error(
+                at: place, "no caption is left for “\(file)”",
+                hints: "“story:” with a story's id adds the picture to that story")
+            return
+        }
+        give(to: &stories, at: next)
+    }
+
+    private func give(to stories: inout [Article], at index: (story: Int, photo: Int)) {
+        var photo = stories[index.story].photos[index.photo]
+        photo.file = file
+        photo.credit = photo.credit ?? credit
+        photo.focus = focus ?? photo.focus
+        stories[index.story].photos[index.photo] = photo
+    }
+
+    private static func withoutFile(_ stories: [Article]) -> [(story: Int, photo: Int)] {
+        stories.indices.flatMap { story in
+            stories[story].photos.indices.filter { stories[story].photos[$0].file == nil }.map { (story, $0) }
+        }
+    }
+
+    /// Blanks differ between what was exported and what is typed.
+    private static func bare(_ text: String) -> String {
+        text.unicodeScalars.filter { !$0.isBlank && $0 != "\n" }.string
+    }
+}

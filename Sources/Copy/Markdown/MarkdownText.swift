@@ -1,0 +1,69 @@
+/// Copy written as Markdown, so that nothing in it is taken for a sign of Markdown's.
+enum MarkdownText {
+    /// Signs that mean something anywhere in a line.
+    private static let anywhere: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", "&"]
+    /// Signs that mean something where a line begins.
+    private static let atStart: Set<Character> = ["#", ">", "-", "+", "=", "~", "|"]
+
+    /// A paragraph with its bold and emphasised words; its line breaks become hard ones.
+    static func written(_ paragraph: Paragraph) -> String {
+        let characters = Array(paragraph.text)
+        var out = ""
+        var position = 0
+        for mark in spans(paragraph, in: characters) {
+            out += lines(characters[position..<mark.range.lowerBound], startsLine: position == 0 || endsLine(out))
+            let stars = mark.kind == .bold ? "**" : "*"
+            // Stars that touch other stars would be read as one run; an empty comment parts them.
+            if out.last == "*" { out += "<!---->" }
+            out += stars + lines(characters[mark.range], startsLine: false) + stars
+            position = mark.range.upperBound
+        }
+        return out + lines(characters[position...], startsLine: position == 0 || endsLine(out))
+    }
+
+    /// One line of a subhead. Number signs at its end would be taken for the heading's own.
+    static func heading(_ text: String) -> String {
+        var out = ""
+        for character in text {
+            if anywhere.contains(character) || character == "#" { out += "\\" }
+            out.append(character)
+        }
+        return out
+    }
+
+    private static func endsLine(_ text: String) -> Bool { text.isEmpty || text.last == "\n" }
+
+    /// What has to be written out: datelines are known again by their form, and stars take no blanks inside them.
+    private static func spans(_ paragraph: Paragraph, in characters: [Character]) -> [Paragraph.Mark] {
+        paragraph.marks.compactMap { mark in
+            guard mark.kind == .bold || mark.kind == .emphasis else { return nil }
+            var range = mark.range.clamped(to: 0..<characters.count)
+            while let first = range.first, characters[first].isWhitespace { range.removeFirst() }
+            while let last = range.last, characters[last].isWhitespace { range.removeLast() }
+            return range.isEmpty ? nil : Paragraph.Mark(mark.kind, range)
+        }
+    }
+
+    private static func lines(_ characters: ArraySlice<Character>, startsLine: Bool) -> String {
+        var out = ""
+        for (number, line) in characters.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if number > 0 { out += "\\\n" }
+            out += escaped(line, startsLine: startsLine || number > 0)
+        }
+        return out
+    }
+
+    private static func escaped(_ line: ArraySlice<Character>, startsLine: Bool) -> String {
+        var out = ""
+        let number: ArraySlice<Character> = startsLine ? line.prefix { $0.isASCII && $0.isNumber } : []
+        for index in line.indices {
+            let character = line[index]
+            let isFirst = startsLine && index == line.startIndex
+            // 1. and 1) would begin a list.
+            let isStop = !number.isEmpty && index == number.endIndex && (character == "." || character == ")")
+            if anywhere.contains(character) || isFirst && atStart.contains(character) || isStop { out += "\\" }
+            out.append(character)
+        }
+        return out
+    }
+}

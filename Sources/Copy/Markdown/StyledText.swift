@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+/// Text with a style on each character, while it is being gathered from a tree of spans.
+struct StyledText {
+    private var characters: [Character] = []
+    private var kinds: [Paragraph.Mark.Kind?] = []
+
+    mutating func append(_ text: String, as kind: Paragraph.Mark.Kind?) {
+        characters += text
+        kinds += Array(repeating: kind, count: characters.count - kinds.count)
+    }
+
+    /// A line's end inside a paragraph: nothing between ideographs, a space between Latin words.
+    mutating func appendSoftBreak(before next: Character?, as kind: Paragraph.Mark.Kind?) {
+        guard let last = characters.last, let next, last.isASCII, next.isASCII else { return }
+        append(" ", as: kind)
+    }
+
+    /// The paragraph, without blanks at its ends, with its dateline found and what else stands out in it.
+    func paragraph(at place: SourcePlace) -> Paragraph {
+        let blank: (Int) -> Bool = { characters[$0].unicodeScalars.allSatisfy { $0.isBlank || $0 == "\n" } }
+        let start = characters.indices.first { !blank($0) } ?? characters.count
+        let end = (characters.indices.last { !blank($0) } ?? start - 1) + 1
+        let text = String(characters[start..<end])
+        var marks = DatelineRule.marks(in: text)
+        let taken = marks.last?.range.upperBound ?? 0
+        var index = taken
+        while index < end - start {
+            guard let kind = kinds[start + index] else {
+                index += 1
+                continue
+            }
+            let first = index
+            while index < end - start, kinds[start + index] == kind { index += 1 }
+            marks.append(.init(kind, first..<index))
+        }
+        return Paragraph(text, marks: marks, place: place)
+    }
+
+    var string: String { String(characters) }
+}

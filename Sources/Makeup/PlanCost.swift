@@ -1,0 +1,27 @@
+/// What a dummy is charged for how its modules stand to each other. Faults inside a module are charged by
+/// `VariantMaker.Charge`. One unit is about a white line at a leg's foot.
+public enum PlanCost {
+    /// Headlines side by side at one height (碰题), by how many ranks they differ: alike they read as one line.
+    static let butting: [Double] = [10, 4, 1.5]
+
+    /// A gutter that runs the page's whole height tears it in two (通缝); a rule across its whole width cuts it
+    /// (断版), which under a masthead or over a foot band is seen more often.
+    public static let cutDown = 30.0
+    public static let cutAcross = 18.0
+
+    /// A part that holds a higher rank than anything in the part above it.
+    static let rankInversion = 10.0
+    /// The same for the part at its left.
+    static let rankAtRight = 0.5
+
+    /// What it costs to move a story of each rank from the page's head to its foot; beyond the last rank nothing.
+    static let depth: [Double] = [40, 10, 3, 1]
+    static func depth(rank: Int) -> Double { rank <= depth.count ? depth[max(0, rank - 1)] : 0 }
+
+    /// - Parameters: the ranks of the headlines that meet; 0 for none, such as a picture's or a furniture's edge.
+    static func butting(_ a: UInt8, _ b: UInt8) -> Double {
+        guard a > 0, b > 0 else { return 0 }
+        let apart = Int(a > b ? a - b : b - a)
+        return apart < butting.count ? butting[apart] : 0
+    }
+}

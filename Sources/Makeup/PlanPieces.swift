@@ -1,0 +1,98 @@
+internal import Layouts
+
+/// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner
+/// and only fits there. Sets of pieces are bits of a number; sums over sets are ready.
+struct PlanPieces: Sendable {
+    /// Headline ranks, 0 for furniture.
+    let ranks: [Int]
+    /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.
+    let shelves: [[VariantShelf]]
+    /// The page's edges that each piece has to touch; stories may stand anywhere.
+    let pins: [Edges]
+    /// How many of the pieces are stories; they come first.
+    let stories: Int
+    /// Rows that white between modules may add to a set's own cells in any width.
+    let slack: Int
+    private let least: [Int]
+    private let most: [Int]
+    private let best: [Int]
+    private let depths: [Double]
+    private let costs: [Double]
+    private let pinned: [(edge: Edges, set: UInt32)]
+
+    struct Edges: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        static let top = Edges(rawValue: 1)
+        static let bottom = Edges(rawValue: 2)
+        static let left = Edges(rawValue: 4)
+        static let right = Edges(rawValue: 8)
+
+        /// The edges of a page that a rectangle touches.
+        init(of cells: GridRect, columns: Int, rows: Int) {
+            self = []
+            if cells.rows.lowerBound == 0 { insert(.top) }
+            if cells.rows.upperBound == rows { insert(.bottom) }
+            if cells.columns.lowerBound == 0 { insert(.left) }
+            if cells.columns.upperBound == columns { insert(.right) }
+        }
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Whether a rectangle that touches these stands in a corner, or fills a whole edge.
+        var isCorner: Bool { !isDisjoint(with: [.top, .bottom]) && !isDisjoint(with: [.left, .right]) }
+    }
+
+    /// - Parameters:
+    ///   - ranks, shelves: of the stories.
+    ///   - fixed: rectangles in the page's corners that are taken.
+    init(ranks: [Int], shelves: [[VariantShelf]], fixed: [GridRect], columns: Int, rows: Int) {
+        stories = ranks.count
+        self.ranks = ranks + fixed.map { _ in 0 }
+        self.shelves = shelves + fixed.map { Self.shelves($0, columns: columns) }
+        let pins = ranks.map { _ in Edges([]) } + fixed.map { Edges(of: $0, columns: columns, rows: rows) }
+        self.pins = pins
+        slack = ranks.count + 2
+        let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
+        let cheapest = self.shelves.map { $0.flatMap { $0.variants.values.map(\.cost) }.min() ?? 0 }
+        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0]
+        for set in 1..<max(1, 1 << self.ranks.count) {
+            let piece = set.trailingZeroBitCount, rest = set & (set - 1)
+            least.append(least[rest] + (cells[piece].min() ?? 0))
+            most.append(most[rest] + (cells[piece].max() ?? 0))
+            best.append(min(best[rest], piece < stories ? self.ranks[piece] : .max))
+            depths.append(depths[rest] + (piece < stories ? PlanCost.depth(rank: self.ranks[piece]) : 0))
+            costs.append(costs[rest] + cheapest[piece])
+        }
+        (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
+        pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
+    }
+
+    private static func pinned(_ pins: [Edges], to edge: Edges) -> (Edges, UInt32) {
+        (edge, pins.indices.reduce(0) { pins[$1].contains(edge) ? $0 | 1 << UInt32($1) : $0 })
+    }
+
+    private static func shelves(_ cells: GridRect, columns: Int) -> [VariantShelf] {
+        (1...columns).map { width in
+            guard width == cells.columns.count else { return VariantShelf(headlines: [], variants: [:]) }
+            let variant = Variant(
+                columns: width, rows: cells.rows.count, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
+                white: 0, cost: 0)
+            return VariantShelf(headlines: [], variants: [cells.rows.count: variant])
+        }
+    }
+
+    var count: Int { ranks.count }
+    var all: UInt32 { UInt32(1 << count) - 1 }
+
+    /// The pieces that have to touch an edge.
+    func pinned(to edge: Edges) -> UInt32 { pinned.first { $0.edge == edge }!.set }
+    /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
+    func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
+    func mostCells(_ set: UInt32) -> Int { most[Int(set)] }
+    /// The highest rank (the lowest number) in a set.
+    func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
+    /// What moving the set from the page's head to its foot costs.
+    func depth(_ set: UInt32) -> Double { depths[Int(set)] }
+    /// What a set costs at the very least.
+    func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }
+}

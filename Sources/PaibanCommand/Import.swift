@@ -1,0 +1,28 @@
+import ArgumentParser
+import Copy
+import Diagnostics
+import Press
+import Printing
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turns raw copy into an edition: Markdown stories and edition.yaml, with what was guessed marked.")
+
+    @Argument(help: "A raw-copy .txt.")
+    var raw: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The edition's folder; it must not hold an edition yet.", valueName: "folder"))
+    var output: String
+
+    @Option(help: "The layout of its page.")
+    var layout = "broadsheet-front"
+
+    func run() throws {
+        try reporting {
+            let source = try CopyDecoder.decode(try TextFile(raw).bytes(), file: raw)
+            let copy = RawCopyReader().read(source)
+            try NewEdition(output).write(EditionWriter(layout: layout).files(for: copy, readFrom: raw))
+            return copy.diagnostics
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// How firmly two neighbouring characters hold together, learned from the story itself: a dictionary does not know the
+/// names of a small place, but the story repeats them.
+///
+/// 塘河镇 is no word of any dictionary; but where a story says 河 it says 塘河, so a headline should not part the two.
+struct Cohesion {
+    private var pairs: [Pair: Int] = [:]
+    private var singles: [Unicode.Scalar: Int] = [:]
+
+    private struct Pair: Hashable {
+        var a: Unicode.Scalar
+        var b: Unicode.Scalar
+    }
+
+    /// Repeats below this prove nothing.
+    private static let leastRepeats = 2
+
+    init(context: String) {
+        var last: Unicode.Scalar?
+        for scalar in context.unicodeScalars {
+            singles[scalar, default: 0] += 1
+            if let last { pairs[Pair(a: last, b: scalar), default: 0] += 1 }
+            last = scalar
+        }
+    }
+
+    /// From 0 (they meet by chance) to 1 (the rarer of the two never stands without the other).
+    func strength(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
+        guard let together = pairs[Pair(a: a, b: b)], together >= Self.leastRepeats,
+            let one = singles[a], let other = singles[b]
+        else { return 0 }
+        return Double(together) / Double(min(one, other))
+    }
+}

@@ -1,0 +1,67 @@
+import Copy
+import Diagnostics
+import Testing
+
+@Suite struct CopyDecoderTests {
+    private static let text = "本报讯\n江边晨雾 GDP €"
+
+    private func lines(_ bytes: [UInt8]) throws -> [String] {
+        try CopyDecoder.decode(bytes, file: "copy/a.txt").lines
+    }
+
+    private func refusal(of bytes: [UInt8]) -> Diagnostic? {
+        do {
+            _ = try CopyDecoder.decode(bytes, file: "copy/a.txt")
+            return nil
+        } catch { return (error as? Rejected)?.diagnostics.first }
+    }
+
+    @Test func utf8IsReadWithAndWithoutByteOrderMark() throws {
+        let plain = [UInt8](Self.text.utf8)
+        #expect(try lines(plain) == ["本报讯", "江边晨雾 GDP €"])
+        #expect(try lines([0xEF, 0xBB, 0xBF] + plain) == ["本报讯", "江边晨雾 GDP €"])
+    }
+
+    @Test func utf16IsReadInBothOrders() throws {
+        let units = Array(Self.text.utf16)
+        let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        #expect(try lines(little) == ["本报讯", "江边晨雾 GDP €"])
+        #expect(try lines(big) == ["本报讯", "江边晨雾 GDP €"])
+    }
+
+    @Test func gb18030IsReadWithItsFourByteCharacters() throws {
+        let gbk: [UInt8] = [177, 190, 177, 168, 209, 182, 10, 214, 208, 206, 196]
+        #expect(try lines(gbk) == ["本报讯", "中文"])
+        let rare: [UInt8] = [189, 173, 177, 223, 32, 0x95, 0x34, 0xA8, 0x30]
+        #expect(try lines(rare).first?.unicodeScalars.contains { $0.value > 0xFFFF } == true)
+    }
+
+    @Test func everyKindOfLineEndEndsALine() throws {
+        #expect(try lines([UInt8]("甲\r\n乙\r丙\n丁".utf8)) == ["甲", "乙", "丙", "丁"])
+    }
+
+    @Test func brokenUTF8IsRefusedAtItsByteAndNotReadAsGBK() {
+        let bytes = [UInt8]("江边\n晨".utf8) + [0xE9, 0x9B] + [UInt8]("后面还有字".utf8)
+        let refusal = refusal(of: bytes)
+        #expect(refusal?.message == "byte 10 (0xE9) is not valid UTF-8")
+        #expect(refusal?.place?.line == 2)
+        #expect(refusal?.hints.isEmpty == false)
+    }
+
+    @Test func whatIsNeitherIsRefusedAtItsByte() {
+        #expect(refusal(of: [177, 190, 10, 0xE9, 0x20, 0x21])?.message == "byte 3 (0xE9) is neither UTF-8 nor GB18030")
+        #expect(refusal(of: [177, 190, 10, 177])?.message == "byte 3 (0xB1) is neither UTF-8 nor GB18030")
+    }
+
+    @Test func zeroBytesAreRefused() {
+        #expect(refusal(of: [0x31, 0x32, 0x00, 0x33])?.message == "byte 2 is zero, so this is not a text file")
+        #expect(refusal(of: [0xFF, 0xFE, 0x31, 0x00, 0x00, 0x00])?.message.hasPrefix("byte 4") == true)
+        #expect(refusal(of: [0xEF, 0xBB, 0xBF, 0x31, 0x00])?.message.hasPrefix("byte 4") == true)
+    }
+
+    @Test func halvesOfUTF16CharactersAreRefused() {
+        #expect(refusal(of: [0xFF, 0xFE, 0x31, 0x00, 0x00, 0xD8, 0x32, 0x00])?.message == "byte 4 is not valid UTF-16")
+        #expect(refusal(of: [0xFF, 0xFE, 0x31])?.message == "byte 2 is not valid UTF-16")
+    }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Copy
+
+@Suite struct VerseRuleTests {
+    private static let stanza = "春风吹绿江南岸\n燕子归来寻旧巢\n谁家小楼听夜雨\n一枝红杏出墙头"
+
+    @Test func versesKeepTheirLinesAndStanzas() {
+        let article = readRaw("春江\n□ 张敏\n\n\(Self.stanza)\n\n又是一年芳草绿\n依然十里杏花红\n东风不解离人意\n犹送花香过小桥\n").articles[0]
+        #expect(article.title == "春江")
+        #expect(article.byline == "□ 张敏")
+        #expect(article.body.map(\.text) == [Self.stanza, "又是一年芳草绿\n依然十里杏花红\n东风不解离人意\n犹送花香过小桥"])
+    }
+
+    @Test func thePoemsTitleLeadsTheRun() {
+        let article = readRaw("春江\n\n\(Self.stanza)\n").articles[0]
+        #expect([article.title] + article.body.map(\.text) == ["春江", Self.stanza])
+    }
+
+    @Test func coupletsWithMarksAreVerse() {
+        let couplets = "江南好，\n风景旧曾谙。\n日出江花红胜火，\n春来江水绿如蓝。"
+        #expect(readRaw("忆江南\n\n\(couplets)\n").articles[0].body.map(\.text) == [couplets])
+    }
+
+    @Test func shortParagraphsAreNot() {
+        let read = readRaw("小村新事\n\n天亮了。\n\n她出门了。\n\n路很滑。\n\n她走得很慢。\n\n桥到了。")
+        #expect(read.articles[0].body.count == 5)
+    }
+
+    @Test func numberedHeadingsAreNot() {
+        let read = readRaw("全会决议\n\n听取了报告。\n\n一、总体要求\n\n稳中求进。\n\n二、主要目标\n\n增长百分之六。")
+        #expect(dump(read.articles).contains("## 一、总体要求"))
+        #expect(read.articles[0].body.count == 5)
+    }
+}

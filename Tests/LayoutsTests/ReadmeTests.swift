@@ -1,0 +1,32 @@
+import Diagnostics
+import Foundation
+import Layouts
+import Testing
+
+/// The examples of layouts/README.md are layouts.
+struct ReadmeTests {
+    static let examples: [String] = {
+        let file = URL(fileURLWithPath: ShippedLayoutsTests.folder).appendingPathComponent("README.md")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.components(separatedBy: "```yaml\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    }()
+
+    @Test("every example reads without a word", arguments: examples)
+    func reads(example: String) throws {
+        let read = try LayoutReader().read(LayoutFile(path: "README.md", text: example))
+        #expect(read.diagnostics.map(\.rendered) == [])
+    }
+
+    @Test("every key that the reader knows is taught")
+    func complete() throws {
+        let folder = URL(fileURLWithPath: ShippedLayoutsTests.folder)
+        let readme = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+        let schema = try String(contentsOf: folder.appendingPathComponent("layout.schema.json"), encoding: .utf8)
+        let keys = schema.matches(of: /"([a-z-]+)": \{/).map { String($0.output.1) }
+        let words = Set(readme.split { !($0.isLetter || $0 == "-") }.map(String.init))
+        let definitions = [
+            "properties", "items", "length", "share", "characters", "span", "ink", "line", "style", "margin",
+        ]
+        #expect(Set(keys).subtracting(definitions).subtracting(words) == [])
+    }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Printing
+
+struct OutputFileTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func contents(_ name: String) throws -> String {
+        try String(contentsOfFile: scratch.path(name), encoding: .utf8)
+    }
+
+    private func message(_ body: () throws -> Void) -> String? {
+        #expect(throws: Rejected.self, performing: body)?.diagnostics.first?.rendered
+    }
+
+    @Test func aFileIsWrittenAndReplaced() throws {
+        let file = OutputFile(scratch.path("page.pdf"))
+        try file.write(Array("old".utf8))
+        try file.write(Array("new one".utf8))
+        #expect(try contents("page.pdf") == "new one")
+        #expect(scratch.names == ["page.pdf"])
+        try file.write([])
+        #expect(try contents("page.pdf") == "")
+    }
+
+    /// The old file is replaced, not overwritten: whoever has it open goes on reading what it was.
+    @Test func aReaderOfTheOldFileIsNotDisturbed() throws {
+        try scratch.put(Array("old and whole".utf8), "page.pdf")
+        let reader = try #require(FileHandle(forReadingAtPath: scratch.path("page.pdf")))
+        try OutputFile(scratch.path("page.pdf")).write(Array("new".utf8))
+        #expect(reader.readDataToEndOfFile() == Data("old and whole".utf8))
+    }
+
+    @Test func aFileKeepsItsPermissionsAndALinkItsPlace() throws {
+        try scratch.put(Array("old".utf8), "real.pdf")
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: scratch.path("real.pdf"))
+        try FileManager.default.createSymbolicLink(atPath: scratch.path("link.pdf"), withDestinationPath: "real.pdf")
+        try OutputFile(scratch.path("link.pdf")).write(Array("new".utf8))
+        #expect(try contents("real.pdf") == "new")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("link.pdf")) == "real.pdf")
+        let mode = try FileManager.default.attributesOfItem(atPath: scratch.path("real.pdf"))[.posixPermissions]
+        #expect(mode as? Int == 0o640)
+    }
+
+    @Test func aMissingFolderIsAnError() {
+        let path = scratch.path("none/page.pdf")
+        #expect(
+            message { try OutputFile(path).write([1]) }
+                == "\(path): error: the file cannot be written: No such file or directory\n")
+    }
+
+    /// A folder that lets nobody write, not even the superuser.
+    @Test func aReadOnlyFolderIsAnError() {
+        #expect(message { try OutputFile("/sys/page.pdf").write([1]) }?.contains("the file cannot be written") == true)
+    }
+
+    @Test func whenTheLastStepFailsNothingIsLeftBehind() throws {
+        let folder = scratch.folder.appendingPathComponent("page.pdf")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        #expect(message { try OutputFile(folder.path).write([1]) }?.contains("Is a directory") == true)
+        #expect(scratch.names == ["page.pdf"])
+    }
+
+    @Test func aDeviceIsWrittenTo() throws {
+        try OutputFile("/dev/null").write([1, 2, 3])
+        #expect(message { try OutputFile("/dev/full").write([1]) }?.contains("No space left") == true)
+    }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Foundation
+import Pages
+import Testing
+
+@testable import Printing
+
+/// Photos on pages, seen through the PDF that they make.
+struct PhotoTests {
+    let scratch: Scratch
+    private let frame = Rect(x: .pt(40), y: .pt(20), width: .pt(80), height: .pt(80))
+
+    init() throws { scratch = try Scratch() }
+
+    private func print(_ images: PlacedImage...) throws -> Reported<[UInt8]> {
+        try PDFPrinter().print(.sample(images.map(Item.image)))
+    }
+
+    /// The colours at the middles of the frame's four quarters, in reading order.
+    private func quarters(_ picture: Picture) -> [String] {
+        [(60.0, 40.0), (100, 40), (60, 80), (100, 80)].map { picture.name(atPoint: $0, $1) }
+    }
+
+    @Test func aPhotoFillsItsFrameAndNothingElse() throws {
+        let file = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
+        let printed = try print(PlacedImage(file: file, frame: frame))
+        #expect(printed.diagnostics.isEmpty)
+        let picture = try scratch.picture(of: printed.value)
+        #expect(quarters(picture) == ["red", "green", "blue", "yellow"])
+        for (x, y) in [(39.0, 60.0), (121, 60), (80, 19), (80, 101)] {
+            #expect(picture.name(atPoint: x, y) == "white")
+        }
+    }
+
+    @Test func dataOfAJPEGPassAsTheyCame() throws {
+        for jpeg in [.corners(), .corners(isProgressive: true), TinyJPEG(colour: { _, _ in [255] })] {
+            let bytes = jpeg.bytes
+            let printed = try print(PlacedImage(file: scratch.put(bytes, "a.jpg"), frame: frame))
+            #expect(printed.diagnostics.isEmpty)
+            #expect(printed.value.firstRange(of: bytes) != nil)
+        }
+    }
+
+    @Test func aPhotoShownTwiceIsInTheFileOnce() throws {
+        let bytes = TinyJPEG.corners().bytes
+        let file = try scratch.put(bytes, "a.jpg")
+        let half = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.5, height: 0.5))
+        var document = Document.sample([.image(PlacedImage(file: file, frame: frame)), .image(half)])
+        document.pages.append(.sample([.image(half)]))
+        let pdf = try PDFPrinter().print(document).value
+        #expect(pdf.ranges(of: bytes).count == 1)
+    }
+
+    @Test func theCropIsWhatTheFrameShows() throws {
+        let file = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
+        // The right half's middle: green above, yellow below, on both sides.
+        let crop = PlacedImage.Crop(x: 0.6, y: 0.3, width: 0.4, height: 0.4)
+        let picture = try scratch.picture(of: print(PlacedImage(file: file, frame: frame, crop: crop)).value)
+        #expect(quarters(picture) == ["green", "green", "yellow", "yellow"])
+        #expect(picture.name(atPoint: 39, 60) == "white")
+    }
+
+    @Test(arguments: [
+        (1, ["red", "green", "blue", "yellow"]), (2, ["green", "red", "yellow", "blue"]),
+        (3, ["yellow", "blue", "green", "red"]), (4, ["blue", "yellow", "red", "green"]),
+        (5, ["red", "blue", "green", "yellow"]), (6, ["blue", "red", "yellow", "green"]),
+        (7, ["yellow", "green", "blue", "red"]), (8, ["green", "yellow", "red", "blue"]),
+    ])
+    func orientationIsHonoured(_ orientation: Int, _ upright: [String]) throws {
+        let file = try scratch.put(TinyJPEG.corners(orientation: UInt8(orientation)).bytes, "a.jpg")
+        let image = PlacedImage(file: file, frame: frame)
+        #expect(quarters(try scratch.picture(of: print(image).value)) == upright)
+        let page = Page.sample([.image(image)])
+        #expect(quarters(try scratch.picture(of: PNGPrinter(dpi: 288).print(page).value, named: "a.png")) == upright)
+    }
+
+    /// A crop counts in the upright picture, whatever way it lies in the file.
+    @Test func theCropOfATurnedPhotoIsUpright() throws {
+        let file = try scratch.put(TinyJPEG.corners(orientation: 6).bytes, "a.jpg")
+        let crop = PlacedImage.Crop(x: 0.6, y: 0.1, width: 0.3, height: 0.3)
+        let picture = try scratch.picture(of: print(PlacedImage(file: file, frame: frame, crop: crop)).value)
+        #expect(quarters(picture) == ["red", "red", "red", "red"])
+    }
+
+    @Test func greyStaysGrey() throws {
+        let jpeg = TinyJPEG(colour: { column, _ in column == 0 ? [0] : [128] })
+        let pdf = try print(PlacedImage(file: scratch.put(jpeg.bytes, "grey.jpg"), frame: frame)).value
+        #expect(quarters(try scratch.picture(of: pdf)) == ["black", "grey", "black", "grey"])
+        #expect(try scratch.opened(pdf).contains("/ColorSpace /DeviceGray"))
+    }
+
+    @Test func fourInksComeOutRight() throws {
+        // Yellow on the left, paper on the right; with Adobe's marker the same upside down.
+        for marker in [false, true] {
+            let jpeg = TinyJPEG(
+                colour: { column, _ in
+                    let inks: [UInt8] = column == 0 ? [0, 0, 255, 0] : [0, 0, 0, 0]
+                    return marker ? inks.map { 255 - $0 } : inks
+                }, hasAdobeMarker: marker)
+            let printed = try print(PlacedImage(file: scratch.put(jpeg.bytes, "inks\(marker).jpg"), frame: frame))
+            let picture = try scratch.picture(of: printed.value)
+            #expect(picture[400, 240] == [255, 255, 255])
+            #expect(picture[240, 240][2] < 25, "\(picture[240, 240])")
+            #expect(picture[240, 240][0] > 230)
+            #expect(printed.diagnostics.map(\.severity) == (marker ? [.warning] : []))
+        }
+    }
+
+    @Test func aPNGIsShownWithItsTransparency() throws {
+        let file = try scratch.putPNG(width: 2, height: 2, "a.png") { x, y in
+            [[[255, 0, 0, 255], [0, 255, 0, 255]], [[0, 0, 200, 128], [0, 0, 0, 0]]][y][x]
+        }
+        let printed = try print(PlacedImage(file: file, frame: frame))
+        #expect(printed.diagnostics.isEmpty)
+        let picture = try scratch.picture(of: printed.value)
+        let corners = [(40.5, 20.5), (119.5, 20.5), (119.5, 99.5)].map { picture.name(atPoint: $0, $1) }
+        #expect(corners == ["red", "green", "white"])
+        // Half of a dark blue on paper.
+        for (shade, wanted) in zip(picture[162, 398], [127, 127, 227]) { #expect(abs(Int(shade) - wanted) < 4) }
+    }
+
+    @Test func aPhotoThatCannotBeShownIsAGreyFrameAndAWarning() throws {
+        let whole = TinyJPEG(columns: 9, rows: 9, colour: { [UInt8($0 * 20), UInt8($1 * 20), 128] }).bytes
+        let png = try scratch.putPNG(width: 30, height: 30, "good.png") { x, y in [UInt8(x), UInt8(y), 0, 255] }
+        let half = [UInt8](try Data(contentsOf: URL(fileURLWithPath: png)).prefix(60))
+        let files = [
+            scratch.path("missing.jpg"), try scratch.put(Array("hello".utf8), "text.jpg"),
+            try scratch.put(Array(whole.dropLast(40)), "cut.jpg"), try scratch.put(half, "cut.png"),
+        ]
+        for file in files {
+            let image = PlacedImage(file: file, frame: frame)
+            let printed = try print(image, image)
+            #expect(printed.diagnostics.map(\.severity) == [.warning])
+            #expect(printed.diagnostics.first?.place?.file == file)
+            let picture = try scratch.picture(of: printed.value)
+            #expect(picture[320, 240] == [204, 204, 204])
+            #expect(picture[160, 240][0] < 180)
+            let preview = try PNGPrinter().print(.sample([.image(image)]))
+            #expect(preview.diagnostics.map(\.severity) == [.warning])
+        }
+    }
+
+    /// A screen gets a photo at the size at which it is seen, and never more pixels than the photo has.
+    @Test func aScreenDecodesWhatItShows() throws {
+        let jpeg = TinyJPEG(columns: 40, rows: 20, colour: { _, _ in [200] }, orientation: 6)
+        let file = try scratch.put(jpeg.bytes, "turned.jpg")
+        let album = PhotoAlbum(for: .screen(unit: 0.5))
+        // Upright, the photo is 160 by 320. Of its left half 40 by 40 pixels are seen; in the file it lies on its side.
+        let half = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.5, height: 0.25))
+        #expect(album.picture(for: half)?.size == PhotoAlbum.PixelSize(width: 160, height: 80))
+        let speck = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.05, height: 0.025))
+        #expect(album.picture(for: speck)?.size == PhotoAlbum.PixelSize(width: 320, height: 160))
+    }
+
+    /// A camera's picture is not decoded for the PDF; 400 million pixels would be seen.
+    @Test func aLargePhotoCostsNoMemory() throws {
+        var bytes = TinyJPEG(colour: { _, _ in [255] }).bytes
+        let frameHeader = try #require(bytes.firstRange(of: [0xFF, 0xC0])).upperBound
+        // 20,000 by 20,000 pixels.
+        bytes.replaceSubrange(frameHeader + 3..<frameHeader + 7, with: [0x4E, 0x20, 0x4E, 0x20])
+        let before = try Self.peakMemory()
+        let printed = try print(PlacedImage(file: scratch.put(bytes, "large.jpg"), frame: frame))
+        #expect(printed.diagnostics.isEmpty)
+        #expect(try Self.peakMemory() < before + 300_000)
+    }
+
+    /// The most memory that the process has held, in kB.
+    private static func peakMemory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        return try #require(status.firstMatch(of: /VmHWM:\s+([0-9]+)/).flatMap { Int($0.output.1) })
+    }
+}
