@@ -21,6 +21,10 @@ enum LineCost {
     /// more than a lone character.
     static let hole = 0.25
     static let gaping = 400.0
+    /// A word space bears as much more as so many gaps between Han: readers of Latin are used to it, and a line of Latin
+    /// has few gaps.
+    static let wordSpaceWeight = 4
+
     /// A last line of one character (孤字不成行): dearer than two or three lines opened as far as gaps may be, which cost
     /// 64 each.
     static let loneCharacter = 300.0
@@ -76,8 +80,9 @@ extension ParagraphComposer {
         let spaces = metrics.wordStretch(start, end) + metrics.hanLatinStretch(start, end)
         let easy = min(shortage, spaces)
         let share = spaces > 0 ? easy / spaces : 0
-        return LineCost.openSpaces * share
-            + LineCost.stretch(shortage - easy, gaps: metrics.stretchableGaps(start, end))
+        let words = metrics.wordSpaces(start, end)
+        let gaps = metrics.stretchableGaps(start, end) + words * (LineCost.wordSpaceWeight - 1)
+        return LineCost.openSpaces * share + LineCost.stretch(shortage - easy, gaps: gaps)
     }
 
     private func lastLineCost(_ start: Int, _ end: Int) -> Double {

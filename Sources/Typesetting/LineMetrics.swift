@@ -27,8 +27,9 @@ struct LineMetrics: Sendable {
         /// What word spaces and Han–Latin gaps can take.
         var word = 0.0
         var hanLatin = 0.0
-        /// How many gaps stretch at all.
+        /// How many gaps stretch at all, and how many of them are word spaces.
         var stretchable = 0.0
+        var wordSpaces = 0.0
         /// Shrink by its place in the order, 2 to 7.
         var order = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
         /// One past the last cell before the place that is no space: a line that ends here ends its ink there.
@@ -116,6 +117,9 @@ struct LineMetrics: Sendable {
     func stretchableGaps(_ start: Int, _ end: Int) -> Int {
         Int(sums[inkEnd(start, end)].stretchable - sums[start + 1].stretchable)
     }
+    func wordSpaces(_ start: Int, _ end: Int) -> Int {
+        Int(sums[inkEnd(start, end)].wordSpaces - sums[start + 1].wordSpaces)
+    }
 
     /// The first cell at which a line from `start` is at least so wide without any adjustment.
     func firstEnd(from start: Int, reaching width: Double) -> Int {
@@ -144,9 +148,12 @@ extension LineMetrics.Sums {
         }
         switch gap.stretch {
         case .never: break
-        case .wordSpace: (word, stretchable) = (word + max(0, SpacingRules.wordSpace.most - gap.natural), stretchable + 1)
+        case .wordSpace:
+            word += max(0, SpacingRules.wordSpace.most - gap.natural)
+            (stretchable, wordSpaces) = (stretchable + 1, wordSpaces + 1)
         case .hanLatin:
-            (hanLatin, stretchable) = (hanLatin + max(0, SpacingRules.hanLatin.most - gap.natural), stretchable + 1)
+            hanLatin += max(0, SpacingRules.hanLatin.most - gap.natural)
+            stretchable += 1
         case .equal: stretchable += 1
         }
         if !cell.kind.isSpace { inkEnd = i + 1 }

@@ -168,7 +168,8 @@ public final class Shaper {
         }
     }
 
-    /// Half-width forms for the figures of a stretch of text; nil when it has none.
+    /// Half-width forms for the figures of a stretch of text; nil when it has none. Points and commas keep their own
+    /// width: in half an em they would float away from the figure before them.
     private func figureAttributes(_ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>) -> OpaquePointer? {
         var list: OpaquePointer?
         var position = range.lowerBound
@@ -178,11 +179,7 @@ public final class Shaper {
                 continue
             }
             let first = position
-            while position < range.upperBound, Self.isFigure(text[position])
-                || Self.isSeparator(text[position]) && position + 1 < range.upperBound && Self.isFigure(text[position + 1])
-            {
-                position += 1
-            }
+            while position < range.upperBound, Self.isFigure(text[position]) { position += 1 }
             let attribute = pango_attr_font_features_new("hwid")!
             attribute.pointee.start_index = UInt32(first)
             attribute.pointee.end_index = UInt32(position)
@@ -193,7 +190,6 @@ public final class Shaper {
     }
 
     private static func isFigure(_ byte: CChar) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    private static func isSeparator(_ byte: CChar) -> Bool { byte == 0x2E || byte == 0x2C }
 
     /// One name for each of the languages that have several: zh-TW is zh-Hant, zh-CN is zh-Hans.
     private static func canonical(_ language: String) -> String {

@@ -16,7 +16,7 @@ struct SpacingRules: Hashable, Sendable {
     /// - Parameter unbreakable: whether the two neighbours are one word, number or sign, inside which nothing opens.
     func gap(in cells: [Cell], before i: Int, unbreakable: Bool) -> Gap {
         let a = cells[i - 1], b = cells[i]
-        var gap = a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(a, b, unbreakable)
+        var gap = a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(in: cells, before: i, unbreakable)
         if gap.stretch != .never { gap.before += tracking }
         if !profile.squeezes || gap.shrink == 0 {
             gap.shrink = 0
@@ -25,17 +25,26 @@ struct SpacingRules: Hashable, Sendable {
         return gap
     }
 
-    private func natural(_ a: Cell, _ b: Cell, _ unbreakable: Bool) -> Gap {
+    private func natural(in cells: [Cell], before i: Int, _ unbreakable: Bool) -> Gap {
+        let a = cells[i - 1], b = cells[i]
         // ？！ and ！！ are one rigid unit of two em (CLREQ 5.1.1.4).
         if a.kind == .exclamation, b.kind == .exclamation { return Gap(before: a.right, after: b.left, stretch: .never) }
         if a.kind.isSpacedMark || b.kind.isSpacedMark { return marks(a, b) }
         if b.kind == .space { return .rigid }
-        if profile.hanLatinGap, !profile.strictGrid, a.kind.isWestern && b.kind.isHan || a.kind.isHan && b.kind.isWestern {
+        if profile.hanLatinGap, !profile.strictGrid,
+            a.kind.isHan && isWestern(cells, i, i + 1) || b.kind.isHan && isWestern(cells, i - 1, i - 2)
+        {
             return Gap(
                 before: Self.hanLatin.natural, shrink: Self.hanLatin.natural - Self.hanLatin.least, order: 6,
                 stretch: .hanLatin)
         }
         return unbreakable ? .rigid : .none
+    }
+
+    /// Whether the cell is a Latin letter or figure, or a sign (−5, C++) that belongs to the one at its other side.
+    private func isWestern(_ cells: [Cell], _ i: Int, _ other: Int) -> Bool {
+        if cells[i].kind.isWestern { return true }
+        return cells[i].kind == .westernSign && cells.indices.contains(other) && cells[other].kind.isWestern
     }
 
     /// What a space makes of the gap between `a` and `b`. A blank that a mark has there anyway swallows it.

@@ -60,7 +60,8 @@ struct LineTally: CustomStringConvertible {
         let rest = max(0, fit.change - spaces)
         let opening = rest / Double(max(1, metrics.stretchableGaps(line.start, line.end)))
         openings.append(opening)
-        if opening > 0.25 + 1e-6 { holes += 1 }
+        // Between Latin words a wider space is no hole.
+        if opening > 0.25 + 1e-6, metrics.wordSpaces(line.start, line.end) == 0 { holes += 1 }
     }
 
     private mutating func checkPlaces(_ line: ParagraphComposer.Line, _ metrics: LineMetrics) {
