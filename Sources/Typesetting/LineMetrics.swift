@@ -2,7 +2,9 @@
 ///
 /// A line is named by its first cell and the one past its last. Widths are em; the blank that a mark has at the line's
 /// end is told apart from the ink, because it is the first thing to go (CLREQ 6.3.2.3).
-struct LineMetrics: Sendable {
+///
+/// A class, because composer, fit and justifier all hold it, and a struct of six arrays is dear to hand around.
+final class LineMetrics: Sendable {
     let cells: [Cell]
     /// `gaps[i]` stands before cell i; the first is never used.
     let gaps: [Gap]
