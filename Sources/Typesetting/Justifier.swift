@@ -40,7 +40,9 @@ struct Justifier {
     }
 
     private func place(_ line: ParagraphComposer.Line, on grid: StrictGrid) -> Placed {
-        placed(line, x: grid.places(metrics, line.start, line.end).map { line.indent + $0 }, opening: 0, hangs: false)
+        let fit = LineFit(metrics, line.start, line.end, width: line.width - line.indent)
+        let places = grid.places(metrics, line.start, line.end)
+        return placed(line, x: places.map { line.indent + $0 }, opening: 0, hangs: fit.hangs)
     }
 
     private func placed(_ line: ParagraphComposer.Line, x: [Double], opening: Double, hangs: Bool) -> Placed {

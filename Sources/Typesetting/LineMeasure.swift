@@ -47,10 +47,13 @@ extension Typesetter {
             measure.text += text
             let count = text.unicodeScalars.count
             let advance = edges[index + 1] - edges[index]
+            // —— in one cell is two characters of an em each; what follows it is the second one's. An accent has no room.
             let shares = cell.kind == .dash ? count : 1
             for scalar in 0..<count {
-                measure.x.append(edges[index] + (scalar < shares ? advance * Double(scalar) / Double(shares) : advance))
-                measure.advance.append(scalar < shares ? advance / Double(shares) : 0)
+                let before = scalar < shares ? cell.width * Double(scalar) / Double(shares) : advance
+                measure.x.append(edges[index] + before)
+                measure.advance.append(
+                    scalar < shares - 1 ? cell.width / Double(shares) : scalar < shares ? advance - before : 0)
             }
         }
         return measure

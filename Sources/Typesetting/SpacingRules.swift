@@ -18,7 +18,7 @@ struct SpacingRules: Hashable, Sendable {
         let a = cells[i - 1], b = cells[i]
         var gap = a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(in: cells, before: i, unbreakable)
         if gap.stretch != .never { gap.before += tracking }
-        if !profile.squeezes || gap.shrink == 0 {
+        if !profile.squeezes || profile.strictGrid || gap.shrink == 0 {
             gap.shrink = 0
             gap.order = 0
         }
