@@ -68,7 +68,7 @@ let package = Package(
         test("MarkedYAML", ["MarkedYAML"]),
         test("Copy", ["Copy"]),
         test("Layouts", ["Layouts"]),
-        test("Fonts", ["Fonts", "Diagnostics"]),
+        test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics"]),
         test("Makeup", ["Makeup"]),
         test("Printing", ["Printing"]),

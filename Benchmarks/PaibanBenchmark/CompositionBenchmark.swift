@@ -18,7 +18,8 @@ struct CompositionBenchmark {
         let paragraphs = text.split(separator: "\n").map { StyledText(String($0), role: "song") }
         let count = Double(paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })
         let roles = try FontRoles(parsing: "song: [Noto Serif CJK SC]", file: "roles")
-        let fonts = try FontBook(roles: roles, folders: ["/usr/share/fonts"], cache: NSTemporaryDirectory() + "paiban-fontconfig")
+        let fonts = try FontBook(
+            roles: roles, folders: ["/usr/share/fonts"], cache: NSTemporaryDirectory() + "paiban-fontconfig")
         let setter = Typesetter(fonts: fonts, language: "zh-Hans")
         let style = TextStyle(role: "song", size: .pt(9), leading: .pt(13), align: .justify, indent: 2)
         let shaped = paragraphs.map { setter.shape($0, style: style) }

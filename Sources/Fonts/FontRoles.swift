@@ -92,12 +92,17 @@ public struct FontRoles: Hashable, Sendable {
     private func checkLanguage(of role: String, at place: SourcePlace?, _ reporter: Reporter) {
         let parts = role.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count > 1 else { return }
-        let isLanguage = parts.count == 2 && parts[1].split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
-            (2...8).contains($0.count) && $0.utf8.allSatisfy { byte in (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
-        }
+        let isLanguage =
+            parts.count == 2
+            && parts[1].split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+                (2...8).contains($0.count)
+                    && $0.utf8.allSatisfy { byte in (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+                    }
+            }
         if !isLanguage {
             reporter.error(
-                at: place, "“\(role)” does not end in a language", hints: "write a role and its language as in song@zh-Hant")
+                at: place, "“\(role)” does not end in a language",
+                hints: "write a role and its language as in song@zh-Hant")
         } else if families[String(parts[0])] == nil {
             reporter.error(
                 at: place, "there is no role “\(parts[0])” for “\(role)” to stand in for",

@@ -52,9 +52,12 @@ struct Galley: ParsableCommand {
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
-        guard measure >= 1, measure <= 200 else { throw ValidationError("the measure has to be from 1 to 200 characters") }
+        guard measure >= 1, measure <= 200 else {
+            throw ValidationError("the measure has to be from 1 to 200 characters")
+        }
         guard CompositionProfile(named: profile) != nil else {
-            throw ValidationError("there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
+            throw ValidationError(
+                "there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
         }
         guard (36...1200).contains(dpi) else { throw ValidationError("a picture has from 36 to 1200 dots to the inch") }
         if let output, !output.hasSuffix(".pdf"), !output.hasSuffix(".png") {

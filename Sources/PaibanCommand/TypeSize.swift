@@ -13,12 +13,16 @@ struct TypeSize: ExpressibleByArgument {
     init?(argument: String) {
         let units: [(String, (Double) -> Length)] = [("pt", Length.pt), ("mm", Length.mm)]
         for (unit, length) in units where argument.hasSuffix(unit) {
-            guard let value = Double(argument.dropLast(unit.count)), Self.range.contains(length(value)) else { return nil }
+            guard let value = Double(argument.dropLast(unit.count)), Self.range.contains(length(value)) else {
+                return nil
+            }
             self.length = length(value)
             return
         }
         return nil
     }
 
-    var defaultValueDescription: String { "\(length.points == length.points.rounded() ? String(Int(length.points)) : String(length.points))pt" }
+    var defaultValueDescription: String {
+        "\(length.points == length.points.rounded() ? String(Int(length.points)) : String(length.points))pt"
+    }
 }

@@ -42,7 +42,8 @@ enum ContextualClasses {
     /// A single — joins two words and stays with the first of them; only —— is a dash (CLREQ 5.1.1.2).
     private static func dash(_ cells: inout [Cell], _ i: Int) {
         guard cells[i].kind == .dash else { return }
-        let isPair = cells[i].utf8.count > UTF8.width(cells[i].scalar)
+        let isPair =
+            cells[i].utf8.count > UTF8.width(cells[i].scalar)
             || i > 0 && cells[i - 1].kind == .dash || i + 1 < cells.count && cells[i + 1].scalar == cells[i].scalar
             || cells[i].scalar == "⸺"
         if !isPair { cells[i].kind = .connector }
@@ -63,7 +64,9 @@ enum ContextualClasses {
         guard i > 0, isAnnotated(cells[i - 1]) else { return }
         var end = i + 1
         while end < cells.count, isFigure(cells[end]) { end += 1 }
-        guard end > i + 1, end - i <= longestNote, end < cells.count, ["]", "］", "〕"].contains(cells[end].scalar) else { return }
+        guard end > i + 1, end - i <= longestNote, end < cells.count, ["]", "］", "〕"].contains(cells[end].scalar) else {
+            return
+        }
         cells[i - 1].joint = .closed
     }
 

@@ -35,7 +35,9 @@ final class Hyphenator {
                 continue
             }
             var end = first
-            while end < shaped.cells.count, shaped.cells[end].kind == .latin || shaped.cells[end].kind == .digit { end += 1 }
+            while end < shaped.cells.count, shaped.cells[end].kind == .latin || shaped.cells[end].kind == .digit {
+                end += 1
+            }
             mark(first..<end, &shaped.cells)
             first = end
         }
@@ -66,7 +68,9 @@ final class Hyphenator {
         var positions: UnsafeMutablePointer<Int32>?
         var cuts: UnsafeMutablePointer<Int32>?
         let word = letters + [0]
-        guard hnj_hyphen_hyphenate2(dictionary, word, Int32(letters.count), &marks, nil, &replacements, &positions, &cuts) == 0
+        guard
+            hnj_hyphen_hyphenate2(dictionary, word, Int32(letters.count), &marks, nil, &replacements, &positions, &cuts)
+                == 0
         else { return [] }
         return letters.indices.dropLast().filter { marks[$0] & 1 == 1 }.map { $0 + 1 }
     }

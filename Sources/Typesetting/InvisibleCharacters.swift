@@ -14,7 +14,8 @@ enum InvisibleCharacters {
             folded[last].utf8 = folded[last].utf8.lowerBound..<cell.utf8.upperBound
             // Only an accent or an emoji's part has ink of its own, drawn over or beside its base.
             for glyph in cell.glyphs { shaped.glyphs[glyph].x += folded[last].width - folded[last].shift }
-            folded[last].glyphs = folded[last].glyphs.lowerBound..<max(folded[last].glyphs.upperBound, cell.glyphs.upperBound)
+            folded[last].glyphs =
+                folded[last].glyphs.lowerBound..<max(folded[last].glyphs.upperBound, cell.glyphs.upperBound)
             if !isInvisible(cell.scalar) { folded[last].width += cell.width }
             folded[last].joint = joint(cell.scalar) ?? folded[last].joint
         }

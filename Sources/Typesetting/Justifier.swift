@@ -67,7 +67,9 @@ struct Justifier {
     /// Returns what every gap got in the last step.
     private func open(_ gaps: inout [Double], _ line: ParagraphComposer.Line, by shortage: Double) -> Double {
         var rest = shortage
-        for (stretch, most) in [(Gap.Stretch.wordSpace, SpacingRules.wordSpace.most), (.hanLatin, SpacingRules.hanLatin.most)] {
+        for (stretch, most) in [
+            (Gap.Stretch.wordSpace, SpacingRules.wordSpace.most), (.hanLatin, SpacingRules.hanLatin.most),
+        ] {
             guard rest > LineFit.tolerance else { return 0 }
             rest = level(
                 line, by: rest,

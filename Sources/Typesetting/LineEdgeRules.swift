@@ -27,7 +27,8 @@ public struct LineEdgeRules: Hashable, Sendable {
         case .cssLoose, .cssNormal, .cssStrict: return mayBeginInCSS(kind, scalar)
         case .basic, .gb, .strict:
             switch kind {
-            case .closing, .pause, .stop, .exclamation, .interpunct, .connector, .suffix, .westernClosing, .noteMark, .smallKana:
+            case .closing, .pause, .stop, .exclamation, .interpunct, .connector, .suffix, .westernClosing, .noteMark,
+                .smallKana:
                 return false
             case .dash, .ellipsis: return level != .strict
             case .westernSign: return scalar != "-" && scalar != "/"
@@ -92,7 +93,8 @@ public struct LineEdgeRules: Hashable, Sendable {
         switch (a, b) {
         case (.dash, .dash), (.ellipsis, .ellipsis), (.exclamation, .exclamation): !level.isCSS
         case (.latin, .latin), (.digit, .digit), (.latin, .digit), (.digit, .latin): true
-        case (.prefix, .digit), (.prefix, .westernSign), (.digit, .suffix), (.latin, .prefix), (.suffix, .westernSign): true
+        case (.prefix, .digit), (.prefix, .westernSign), (.digit, .suffix), (.latin, .prefix), (.suffix, .westernSign):
+            true
         case (_, .noteMark): true
         case (.wideWestern, .wideWestern), (.prefix, .wideWestern), (.wideWestern, .suffix): true
         case (.westernSign, .digit), (.digit, .westernSign), (.latin, .westernSign), (.westernSign, .latin),

@@ -38,7 +38,8 @@ extension Typesetter {
             return placed.x[index] - max(0, min(room, metrics.gaps[line.start + index].after))
         }
         let end = metrics.inkEnd(line.start, line.end) - line.start
-        let blank = line.width.isFinite
+        let blank =
+            line.width.isFinite
             ? max(0, min(cells[end - 1].right, line.width - placed.inkWidth)) : cells[end - 1].right
         edges.append(placed.x[cells.count - 1] + cells[cells.count - 1].width + (end == cells.count ? blank : 0))
         var measure = LineMeasure(text: "", x: [], advance: [], width: placed.inkWidth, gap: placed.opening)

@@ -12,11 +12,12 @@ struct QuotationMarks {
         let curly: [Unicode.Scalar] = ["“", "”", "‘", "’"]
         let corner: [Unicode.Scalar] = tradition == .hans ? ["『", "』", "「", "」"] : ["「", "」", "『", "』"]
         isToCorner = wanted == .corner
-        changes = switch wanted {
-        case .keep: [:]
-        case .curly: Dictionary(uniqueKeysWithValues: zip(corner, curly))
-        case .corner: Dictionary(uniqueKeysWithValues: zip(curly, corner))
-        }
+        changes =
+            switch wanted {
+            case .keep: [:]
+            case .curly: Dictionary(uniqueKeysWithValues: zip(corner, curly))
+            case .corner: Dictionary(uniqueKeysWithValues: zip(curly, corner))
+            }
     }
 
     func changed(_ text: StyledText) -> StyledText {

@@ -87,7 +87,8 @@ public final class Shaper {
     }
 
     private func shape(
-        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int, role: String,
+        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int,
+        role: String,
         into shaped: inout ShapedText
     ) {
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)

@@ -16,7 +16,8 @@ struct SpacingRules: Hashable, Sendable {
     /// - Parameter unbreakable: whether the two neighbours are one word, number or sign, inside which nothing opens.
     func gap(in cells: [Cell], before i: Int, unbreakable: Bool) -> Gap {
         let a = cells[i - 1], b = cells[i]
-        var gap = a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(in: cells, before: i, unbreakable)
+        var gap =
+            a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(in: cells, before: i, unbreakable)
         if gap.stretch != .never { gap.before += tracking }
         if !profile.squeezes || profile.strictGrid || gap.shrink == 0 {
             gap.shrink = 0
@@ -28,7 +29,9 @@ struct SpacingRules: Hashable, Sendable {
     private func natural(in cells: [Cell], before i: Int, _ unbreakable: Bool) -> Gap {
         let a = cells[i - 1], b = cells[i]
         // ？！ and ！！ are one rigid unit of two em (CLREQ 5.1.1.4).
-        if a.kind == .exclamation, b.kind == .exclamation { return Gap(before: a.right, after: b.left, stretch: .never) }
+        if a.kind == .exclamation, b.kind == .exclamation {
+            return Gap(before: a.right, after: b.left, stretch: .never)
+        }
         if a.kind.isSpacedMark || b.kind.isSpacedMark { return marks(a, b) }
         if b.kind == .space { return .rigid }
         if profile.hanLatinGap, !profile.strictGrid,

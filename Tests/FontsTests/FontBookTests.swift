@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Pages
 import Testing
 
 @testable import Fonts
@@ -24,7 +25,8 @@ struct FontBookTests {
     }
 
     @Test func byLanguage() throws {
-        let book = try book("song: [Noto Serif CJK SC]\nsong@zh-Hant: [Noto Serif CJK TC]\nsong@ja: [Noto Serif CJK JP]\n")
+        let book = try book(
+            "song: [Noto Serif CJK SC]\nsong@zh-Hant: [Noto Serif CJK TC]\nsong@ja: [Noto Serif CJK JP]\n")
         let name = { book.face(of: "song", in: $0)?.name }
         #expect(name("zh-Hans") == "NotoSerifCJKsc-Regular" && name("zh-Hant-HK") == "NotoSerifCJKtc-Regular")
         #expect(name("ja") == "NotoSerifCJKjp-Regular")

@@ -28,7 +28,10 @@ struct FontRolesTests {
         let text = "song: [SC]\nsong@zh-Hant: [TC]\nsong@zh-Hant-HK: [HK]\nsong@ja: [JP]\n"
         let roles = try FontRoles(parsing: text, file: "roles.yaml")
         let family = { roles.families(of: "song", in: $0)[0].name }
-        #expect(["zh-Hans", "zh-hant", "zh-Hant-TW", "zh-Hant-HK", "ja-JP", ""].map(family) == ["SC", "TC", "TC", "HK", "JP", "SC"])
+        #expect(
+            ["zh-Hans", "zh-hant", "zh-Hant-TW", "zh-Hant-HK", "ja-JP", ""].map(family) == [
+                "SC", "TC", "TC", "HK", "JP", "SC",
+            ])
         #expect(roles.names == ["song"] && roles.languages == ["ja", "zh-hant", "zh-hant-hk"])
     }
 
@@ -38,7 +41,9 @@ struct FontRolesTests {
 
     @Test func noFamily() { #expect(errors("hei: [A]\nsong: []\n") == ["2:1 the role “song” names no font family"]) }
 
-    @Test func notAName() { #expect(errors("song: [[A]]\n").first?.hasPrefix("1:8 a font family of “song” has to be a name") == true) }
+    @Test func notAName() {
+        #expect(errors("song: [[A]]\n").first?.hasPrefix("1:8 a font family of “song” has to be a name") == true)
+    }
 
     @Test func languageWithoutRole() {
         #expect(errors("song@ja: [A]\n") == ["1:1 there is no role “song” for “song@ja” to stand in for"])

@@ -23,7 +23,8 @@ struct HanLatinGapTests {
     /// It closes to an eighth before 。 gives way, and opens to a half before Han are opened.
     @Test func adjusts() {
         let squeezed = Proof("汉汉12汉汉", measure: 5.25)
-        #expect(squeezed.lines.count == 1 && squeezed.x(of: "1").isAbout(2.125) && squeezed.lines[0].width.isAbout(5.25))
+        #expect(
+            squeezed.lines.count == 1 && squeezed.x(of: "1").isAbout(2.125) && squeezed.lines[0].width.isAbout(5.25))
         let opened = Proof("汉汉12汉汉WWWWWWWW", measure: 6) { $0.hyphenates = false }
         #expect(opened.lines[0].gap == 0 && opened.lines[0].width.isAbout(6))
     }

@@ -10,7 +10,9 @@ struct IndentAndAlignmentTests {
     private let setter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
 
     private func starts(_ style: TextStyle) -> [Double] {
-        setter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(100)).lines.map { $0.runs[0].origin.x.points }
+        setter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(100)).lines.map {
+            $0.runs[0].origin.x.points
+        }
     }
 
     @Test func indents() {
@@ -30,7 +32,8 @@ struct IndentAndAlignmentTests {
 
     @Test(arguments: [(TextStyle.Alignment.left, 0.0), (.center, 35), (.right, 70), (.spread, 0)])
     func singleLine(align: TextStyle.Alignment, x: Double) {
-        let set = setter.line(StyledText("一二三", role: "song"), style: .sample.with { $0.align = align }, within: .pt(100))
+        let set = setter.line(
+            StyledText("一二三", role: "song"), style: .sample.with { $0.align = align }, within: .pt(100))
         #expect(abs(set.lines[0].runs[0].origin.x.points - x) < 0.01)
         let last = set.lines[0].runs[0].glyphs[2].x
         #expect(abs(last - (align == .spread ? 90 : 20)) < 0.01)
@@ -39,7 +42,8 @@ struct IndentAndAlignmentTests {
     /// Ragged lines are never opened.
     @Test func ragged() {
         let text = StyledText("一二三四五六七八九WWWWWWWW", role: "song")
-        #expect(setter.paragraph(text, style: .sample.with { $0.align = .left }, measure: .pt(100)).lines[0].opening == 0)
+        #expect(
+            setter.paragraph(text, style: .sample.with { $0.align = .left }, measure: .pt(100)).lines[0].opening == 0)
         #expect(setter.paragraph(text, style: .sample, measure: .pt(100)).lines[0].opening > 0)
     }
 }

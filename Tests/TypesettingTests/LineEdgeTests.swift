@@ -9,7 +9,10 @@ struct LineEdgeTests {
         let lines = Proof("一二三四五六" + mark + "七八", measure: 6).texts
         #expect(!lines.contains { $0.hasPrefix(mark) })
         // Without rules the seventh place is the next line's first.
-        #expect(Proof("一二三四五六" + mark + "七八", measure: 6, profile: "none") { $0.squeezes = false; $0.firstFit = true }
+        #expect(
+            Proof("一二三四五六" + mark + "七八", measure: 6, profile: "none") {
+                $0.squeezes = false; $0.firstFit = true
+            }
             .texts[1].hasPrefix(mark) || mark.unicodeScalars.first!.value < 0x2000)
     }
 
@@ -17,7 +20,9 @@ struct LineEdgeTests {
     func neverEnds(mark: String) {
         let text = "一二三四五" + mark + "七八九十"
         #expect(!Proof(text, measure: 6).texts.contains { $0.hasSuffix(mark) })
-        #expect(Proof(text, measure: 6, profile: "none") { $0.firstFit = true }.texts[0].hasSuffix(mark) || mark == "￥" || mark == "№")
+        #expect(
+            Proof(text, measure: 6, profile: "none") { $0.firstFit = true }.texts[0].hasSuffix(mark) || mark == "￥"
+                || mark == "№")
     }
 
     /// GB/T 15834: no solidus at a line's end, either.
@@ -37,6 +42,7 @@ struct LineEdgeTests {
     /// JLREQ 3.1.7: small kana and ー, in Japanese and wherever they are quoted.
     @Test(arguments: ["ー", "っ", "ャ", "々"]) func smallKana(mark: String) {
         #expect(!Proof("あいうえおか" + mark + "きく", measure: 6, language: "ja").texts[1].hasPrefix(mark))
-        #expect(Proof("あいうえおか" + mark + "きく", measure: 6, profile: "css-loose", language: "ja").texts[1].hasPrefix(mark))
+        #expect(
+            Proof("あいうえおか" + mark + "きく", measure: 6, profile: "css-loose", language: "ja").texts[1].hasPrefix(mark))
     }
 }

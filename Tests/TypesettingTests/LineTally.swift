@@ -54,7 +54,9 @@ struct LineTally: CustomStringConvertible {
     private mutating func checkWidth(_ line: ParagraphComposer.Line, _ metrics: LineMetrics) {
         let width = line.width - line.indent
         let fit = LineFit(metrics, line.start, line.end, width: width)
-        if -fit.change > metrics.shrinkable(line.start, line.end) + 1e-6 { fault("wider than its line", line, metrics.cells) }
+        if -fit.change > metrics.shrinkable(line.start, line.end) + 1e-6 {
+            fault("wider than its line", line, metrics.cells)
+        }
         guard !line.isLast else { return }
         let spaces = metrics.wordStretch(line.start, line.end) + metrics.hanLatinStretch(line.start, line.end)
         let rest = max(0, fit.change - spaces)

@@ -39,7 +39,8 @@ struct MarkSpacingTests {
     @Test(arguments: ["？！", "！！"]) func rigid(pair: String) {
         let scalars = Array(pair.unicodeScalars)
         let natural = Proof("汉" + pair + "字")
-        #expect(natural.x(of: scalars[1], at: scalars[0] == scalars[1] ? 1 : 0).isAbout(2) && natural.x(of: "字").isAbout(3))
+        #expect(
+            natural.x(of: scalars[1], at: scalars[0] == scalars[1] ? 1 : 0).isAbout(2) && natural.x(of: "字").isAbout(3))
         let opened = Proof("汉汉" + pair + "汉汉汉WWWWW", measure: 9)
         let line = opened.lines[0]
         #expect(line.gap > 0 && (line.x[3] - line.x[2]).isAbout(1))

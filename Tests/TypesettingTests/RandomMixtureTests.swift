@@ -14,7 +14,8 @@ struct RandomMixtureTests {
         style.indent = Double(random.below(3))
         style.strictGrid = random.below(4) == 0
         style.hangsMarks = random.below(4) == 0
-        let setter = Typesetter(fonts: SampleFonts.book(), language: ["zh-Hans", "zh-Hant", "ja", "ko"][random.below(4)])
+        let setter = Typesetter(
+            fonts: SampleFonts.book(), language: ["zh-Hans", "zh-Hant", "ja", "ko"][random.below(4)])
         let composed = setter.compose(StyledText(text, role: "song"), style: style, widths: [measure])
         var next = 0
         for (line, placed) in composed.lines {
@@ -23,7 +24,9 @@ struct RandomMixtureTests {
             let over = placed.inkWidth - measure
             // A mark that hangs, and one piece that is wider by itself than the line, have the right to stand over.
             let isSingle = line.end - line.start == 1
-            #expect(over < 0.001 || placed.hangs && over < 1.001 || isSingle, "\(over) over \(measure) at \(line.start)…\(line.end) strict \(style.strictGrid): \(text)")
+            #expect(
+                over < 0.001 || placed.hangs && over < 1.001 || isSingle,
+                "\(over) over \(measure) at \(line.start)…\(line.end) strict \(style.strictGrid): \(text)")
             #expect(zip(placed.x, placed.x.dropFirst()).allSatisfy { $0 <= $1 + 1e-6 })
         }
         #expect(next == composed.shaped.cells.count)
@@ -50,7 +53,8 @@ struct RandomMixtureTests {
 
         private static let pools: [[Unicode.Scalar]] = [
             "一二三四五六七八九十百千万国家发展新闻中心", "一二三四五六七八九十百千万国家发展新闻中心", "，。、；：？！", "“”‘’（）《》【】〔〕",
-            "abcdefgXYZ", "0123456789.,-/%", "—…～·", " 　\u{A0}\u{200B}\u{2060}", "￥$№℃‰①②†", "あっーカャ々한국어", "𠮷𪚥㐀䶮", "()[]{}&@#*+=<>",
+            "abcdefgXYZ", "0123456789.,-/%", "—…～·", " 　\u{A0}\u{200B}\u{2060}", "￥$№℃‰①②†", "あっーカャ々한국어", "𠮷𪚥㐀䶮",
+            "()[]{}&@#*+=<>",
         ].map { Array($0.unicodeScalars) }
     }
 }

@@ -27,8 +27,14 @@ struct RunningText {
 
     private mutating func sentence() -> String {
         var text = clause()
-        for _ in 0..<below(4) { text += pick(["，", "，", "，", "，", "，", "，", "，", "、", "、", "、", "、", "；", "：", "，“", "——"]) + clause() }
-        if text.filter({ $0 == "“" }).count > text.filter({ $0 == "”" }).count { text += "。”" } else { text += pick(Self.ends) }
+        for _ in 0..<below(4) {
+            text += pick(["，", "，", "，", "，", "，", "，", "，", "、", "、", "、", "、", "；", "：", "，“", "——"]) + clause()
+        }
+        if text.filter({ $0 == "“" }).count > text.filter({ $0 == "”" }).count {
+            text += "。”"
+        } else {
+            text += pick(Self.ends)
+        }
         return text
     }
 

@@ -11,7 +11,8 @@ struct RunningTextTests {
         let profile = CompositionProfile()
         return RunningText.paragraphs(characters: 200_000).map { paragraph in
             let shaped = shaper.shape(
-                StyledText(paragraph, role: "song"), language: "zh-Hans", halfWidthFigures: true, hyphenator: hyphenator)
+                StyledText(paragraph, role: "song"), language: "zh-Hans", halfWidthFigures: true, hyphenator: hyphenator
+            )
             return LineMetrics(cells: shaped.cells, profile: profile, hyphens: shaped.hyphens)
         }
     }()
@@ -40,7 +41,8 @@ struct RunningTextTests {
         let shaper = Shaper(fonts: SampleFonts.book())
         var tally = LineTally(measure: Double(measure))
         for paragraph in copy.split(separator: "\n") where paragraph.contains("。") {
-            let shaped = shaper.shape(StyledText(String(paragraph), role: "song"), language: "zh-Hans", halfWidthFigures: true)
+            let shaped = shaper.shape(
+                StyledText(String(paragraph), role: "song"), language: "zh-Hans", halfWidthFigures: true)
             let metrics = LineMetrics(cells: shaped.cells, profile: CompositionProfile())
             let composer = ParagraphComposer(metrics: metrics, widths: [Double(measure)], indent: 2, justified: true)
             tally.add(composer.best().lines, metrics, placed: true)
@@ -49,7 +51,8 @@ struct RunningTextTests {
         #expect(tally.opening(percentile: 0.95) <= 0.06, "\(tally)")
     }
 
-    private static let sampleCopy = #filePath.components(separatedBy: "/Tests/")[0] + "/seeds/jiangjin-2023-06-21/copy/front.txt"
+    private static let sampleCopy =
+        #filePath.components(separatedBy: "/Tests/")[0] + "/seeds/jiangjin-2023-06-21/copy/front.txt"
 
     /// The tally sees a mark at a line's start when the rules let it stand there.
     @Test func seesWhatIsWrong() {

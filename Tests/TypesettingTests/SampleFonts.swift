@@ -34,7 +34,8 @@ struct Proof {
     ///   - measure, indent: em.
     ///   - profile: a named profile.
     init(
-        _ text: String, measure: Double = 40, indent: Double = 0, profile: String = "basic", language: String = "zh-Hans",
+        _ text: String, measure: Double = 40, indent: Double = 0, profile: String = "basic",
+        language: String = "zh-Hans",
         _ change: Change = { _ in }
     ) {
         var profile = CompositionProfile(named: profile)!

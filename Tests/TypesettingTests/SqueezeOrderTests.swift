@@ -28,7 +28,9 @@ struct SqueezeOrderTests {
 
     @Test func pauseBeforeHanLatin() {
         let proof = Proof("一，二2三", measure: 4.75)
-        #expect(proof.lines.count == 1 && proof.x(of: "二").isAbout(1.75) && (proof.x(of: "三") - proof.x(of: "2")).isAbout(0.75))
+        #expect(
+            proof.lines.count == 1 && proof.x(of: "二").isAbout(1.75)
+                && (proof.x(of: "三") - proof.x(of: "2")).isAbout(0.75))
     }
 
     @Test func hanLatinBeforeStop() {

@@ -18,7 +18,8 @@ struct StrictGridTests {
     /// Without it the same line leaves the grid.
     @Test func freeGrid() {
         let line = Proof(text).lines[0]
-        #expect(zip(line.text.unicodeScalars, line.x).contains { CharacterClass($0) == .han && !$1.isAbout($1.rounded()) })
+        #expect(
+            zip(line.text.unicodeScalars, line.x).contains { CharacterClass($0) == .han && !$1.isAbout($1.rounded()) })
     }
 
     /// A word stands in the middle of the whole em that it is padded to.

@@ -5,7 +5,8 @@ import Testing
 /// CLREQ 5.4.1, 5.7, 6.1.2: what is never parted at a line's end.
 struct UnbreakableTests {
     @Test(arguments: [
-        "——", "……", "13.2", "1,000", "8GW", "30%", "￥100", "US$100", "-5℃", "14：30", "２０２３", "km/h", "COVID-19", "？！", "1000‰",
+        "——", "……", "13.2", "1,000", "8GW", "30%", "￥100", "US$100", "-5℃", "14：30", "２０２３", "km/h", "COVID-19", "？！",
+        "1000‰",
         "PM2.5", "kW·h",
     ])
     func staysWhole(piece: String) {
@@ -61,6 +62,8 @@ struct UnbreakableTests {
     }
 
     static func cells(_ text: String) -> [Cell] {
-        Shaper(fonts: SampleFonts.book()).shape(StyledText(text, role: "song"), language: "zh-Hans", halfWidthFigures: true).cells
+        Shaper(fonts: SampleFonts.book()).shape(
+            StyledText(text, role: "song"), language: "zh-Hans", halfWidthFigures: true
+        ).cells
     }
 }
