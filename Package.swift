@@ -69,7 +69,7 @@ let package = Package(
         test("Copy", ["Copy"]),
         test("Layouts", ["Layouts"]),
         test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
-        test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics"]),
+        test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup"]),
         test("Printing", ["Printing"]),
         test("Press", ["Press"]),

@@ -17,6 +17,8 @@ public struct HeadlineBlock: Hashable, Sendable {
     /// The title's size.
     public var size: Length
     public var titleLines: Int
+    /// The width of the title's widest line.
+    public var width: Length
     /// How badly the title breaks, and how small it had to be; 0 is the ladder's best.
     public var cost: Double
     public var strays: [Stray]
@@ -81,11 +83,12 @@ public struct HeadlineMaker {
         let rows = Int((y / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
         let blank = leading * Double(rows) - y
         // The row between stories is white above the block, so what is left goes mostly below.
-        let share = (Double(style.rowsAbove) + 0.25) / (Double(style.rowsAbove + style.rowsBelow) + 0.5)
+        let share = (Double(style.rowsAbove) + 0.5) / (Double(style.rowsAbove + style.rowsBelow) + 1)
         let above = blank * share
         for index in parts.indices { parts[index].lines = parts[index].lines.map { $0.moved(y: above) } }
         return HeadlineBlock(
             parts: parts, rows: rows, size: title.size, titleLines: title.lines.count,
+            width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost + Self.stepDown * Double(step), strays: strays)
     }
 }

@@ -101,5 +101,5 @@ extension Module {
 
 extension SetLine {
     /// The line's runs, moved to a place on the page.
-    func items(at x: Length, _ y: Length) -> [Item] { moved(x: x, y: y).runs.map(Item.text) }
+    func items(at x: Length, _ y: Length) -> [Item] { moved(x: x, y: y).items }
 }

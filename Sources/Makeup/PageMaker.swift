@@ -17,7 +17,7 @@ public struct PageMaker {
     /// - Parameters:
     ///   - stories: the page's articles with their pictures, in the order of the copy.
     ///   - facts: what the furniture's placeholders stand for.
-    public func page(number: Int, articles: [(Article, [Picture])], facts: Facts) -> Reported<Page> {
+    public func page(number: Int, articles: [(Article, [Picture])], facts: Facts) -> Reported<MadePage> {
         let reporter = Reporter()
         let stories = stories(of: articles)
         report(strays: stories, reporter)
@@ -30,7 +30,7 @@ public struct PageMaker {
         let rules = SeparatorMaker(layout: layout).items(for: modules.map(\.cells))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
-        return Reported(page, reporter.diagnostics)
+        return Reported(MadePage(page: page, modules: modules), reporter.diagnostics)
     }
 
     private func stories(of articles: [(Article, [Picture])]) -> [Story] {

@@ -6,39 +6,43 @@ public import Layouts
 /// are weighed: a cut from head to foot, a cut from side to side, and the pinwheel, in which four parts turn about a
 /// fifth so that no gutter and no rule runs right through the page.
 public struct PagePlanner {
-    let table: PlanTable
-
-    /// Corner headlines kept apart in the table: all for a small page, the best few for a large one.
-    private static func kept(stories: Int) -> Int { stories <= 7 ? 16 : 3 }
+    private let pieces: PlanPieces
+    private let columns: Int
+    private let rows: Int
 
     /// - Parameters:
     ///   - ranks: each story's.
     ///   - shelves: each story's variants in 1, 2 … columns.
     ///   - fixed: rectangles in corners of the page that are taken.
     public init(ranks: [Int], shelves: [[VariantShelf]], fixed: [GridRect], columns: Int, rows: Int) {
-        let pieces = PlanPieces(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
-        table = PlanTable(pieces, columns: columns, rows: rows, kept: Self.kept(stories: ranks.count))
+        pieces = PlanPieces(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+        self.columns = columns
+        self.rows = rows
     }
 
     /// The best dummy with all stories; nil when nothing fills the page.
     public func plan() -> Dummy? {
-        let all = table.pieces.all
-        let whole = GridRect(columns: 0..<table.columns, rows: 0..<table.limit)
-        var best: [(cells: GridRect, set: UInt32)] = []
-        var cost = Double.infinity
-        if let entry = table.best(all, columns: table.columns, rows: table.limit) {
-            best = [(whole, all)]
-            cost = entry.cost + charge(for: entry.cut)
+        for effort in PlanEffort.steps(stories: pieces.stories) {
+            if let dummy = plan(effort) { return dummy }
         }
-        var pinwheel = Pinwheel(table: table, below: cost)
-        if let turned = pinwheel.search(all) {
-            best = turned.parts
-            cost = turned.cost
-        }
-        guard !best.isEmpty else { return nil }
+        return nil
+    }
+
+    func plan(_ effort: PlanEffort) -> Dummy? {
+        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
+        let all = pieces.all
+        let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
+        var cost = pieces.leastCost(all) + effort.excess
         var placements: [Dummy.Placement] = []
-        for part in best { table.read(part.set, in: part.cells, into: &placements) }
-        return Dummy(placements: placements, cost: cost)
+        for entry in table.ends(all, columns: columns, rows: rows) where entry.cost + charge(for: entry.cut) <= cost {
+            cost = entry.cost + charge(for: entry.cut)
+            placements = table.placements(of: entry, all, in: whole)
+        }
+        if let turned = Pinwheel.best(in: table, effort, below: cost) {
+            cost = turned.cost
+            placements = turned.parts.flatMap { table.placements(of: $0.set, in: $0.cells) }
+        }
+        return placements.isEmpty ? nil : Dummy(placements: placements, cost: cost)
     }
 
     /// A cut through the whole page.

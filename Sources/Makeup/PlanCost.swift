@@ -15,8 +15,14 @@ public enum PlanCost {
     static let rankAtRight = 0.5
 
     /// What it costs to move a story of each rank from the page's head to its foot; beyond the last rank nothing.
-    static let depth: [Double] = [40, 10, 3, 1]
-    static func depth(rank: Int) -> Double { rank <= depth.count ? depth[max(0, rank - 1)] : 0 }
+    static let depth: [Double] = [90, 12, 3, 1]
+    /// Of stories of one rank the earlier in the copy should stand higher: from the first to the last this share goes.
+    static let laterInCopy = 0.4
+
+    static func depth(rank: Int, place: Int, of count: Int) -> Double {
+        guard rank <= depth.count else { return 0 }
+        return depth[max(0, rank - 1)] * (1 - laterInCopy * Double(place) / Double(max(1, count)))
+    }
 
     /// - Parameters: the ranks of the headlines that meet; 0 for none, such as a picture's or a furniture's edge.
     static func butting(_ a: UInt8, _ b: UInt8) -> Double {

@@ -60,7 +60,7 @@ struct PlanPieces: Sendable {
             least.append(least[rest] + (cells[piece].min() ?? 0))
             most.append(most[rest] + (cells[piece].max() ?? 0))
             best.append(min(best[rest], piece < stories ? self.ranks[piece] : .max))
-            depths.append(depths[rest] + (piece < stories ? PlanCost.depth(rank: self.ranks[piece]) : 0))
+            depths.append(depths[rest] + (piece < stories ? PlanCost.depth(rank: ranks[piece], place: piece, of: stories) : 0))
             costs.append(costs[rest] + cheapest[piece])
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
@@ -89,6 +89,7 @@ struct PlanPieces: Sendable {
     /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
     func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
     func mostCells(_ set: UInt32) -> Int { most[Int(set)] }
+    func isFurniture(_ set: UInt32) -> Bool { best[Int(set)] == .max }
     /// The highest rank (the lowest number) in a set.
     func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
     /// What moving the set from the page's head to its foot costs.

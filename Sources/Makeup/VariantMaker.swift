@@ -1,4 +1,5 @@
 public import Layouts
+internal import Pages
 public import Typesetting
 
 /// Finds the ways in which a story can fill a module. That every leg has the same measure makes this arithmetic: the
@@ -16,7 +17,7 @@ public struct VariantMaker {
 
     enum Charge {
         /// A line of white at a leg's foot (留白).
-        static let whiteLine = 1.0
+        static let whiteLine = 2.0
         /// A spare row under the headline: one is air, a second is a hole.
         static let spareRow = 1.2
         /// A body set longer or shorter than it likes to be, per unit of line cost.
@@ -28,6 +29,8 @@ public struct VariantMaker {
         static let longLeg = 0.4
         /// A photo's share of its module should be about two fifths; by the square of the tenths it is off.
         static let photoShare = 0.5
+        /// A photo that is narrower than the headline over it is no picture but a stamp; by the share that it lacks.
+        static let smallPhoto = 30.0
         /// A one-column headline of more than three lines.
         static let towerHeadline = 8.0
         /// A photo that stands over all columns has no text beside it: it parts headline and body.
@@ -57,11 +60,14 @@ public struct VariantMaker {
                 let white = columns * bodyRows - lines - held
                 let cost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + photo.cost
                     + legCost(lines: lines, columns: columns)
+                let photoWidth = photo.place.map { layout.grid.width(of: $0.columns) }
                 for (index, headline) in headlines.enumerated() {
+                    var lacking = 0.0
+                    if let photoWidth { lacking = max(0, 1 - photoWidth / headline.width) }
                     let base = Variant(
                         columns: columns, rows: headline.rows + bodyRows, headline: index, length: length,
                         photo: photo.place, bodyRows: bodyRows, spareRows: 0, white: white,
-                        cost: cost + headlineCost(headline, columns: columns))
+                        cost: cost + headlineCost(headline, columns: columns) + Charge.smallPhoto * lacking)
                     add(base, to: &shelf, limit: limit)
                 }
             }

@@ -20,7 +20,7 @@ public struct FaceKey: Hashable, Comparable, Sendable {
 public struct Glyph: Hashable, Sendable {
     /// The glyph's number in its face.
     public var id: UInt32
-    /// Points from the run's origin, to the right and downwards.
+    /// Points from the run's origin, to the right and downwards on the page, however the run's glyphs are turned.
     public var x: Double
     public var y: Double
 
@@ -43,8 +43,12 @@ public struct GlyphRun: Hashable, Sendable {
     public var text: String
     /// How `text` falls on `glyphs`, in order. Empty when each Unicode scalar has one glyph.
     public var clusters: [Cluster]
-    /// How the run's glyphs are turned about their own origins.
+    /// How the run's glyphs are turned about their own origins. Only the drawing of each glyph turns: `origin` and the
+    /// glyphs' places stay in the page's axes, so that a clockwise run advances by its glyphs' `y`, and its baseline is
+    /// an upright line whose letters stand at its right.
     public var turn: Turn
+    /// How wide each glyph is drawn, as a share of what it is by nature: three figures that share one em are narrowed.
+    public var widthScale: Double
 
     /// A stretch of text and the glyphs that show it.
     public struct Cluster: Hashable, Sendable {
@@ -64,7 +68,7 @@ public struct GlyphRun: Hashable, Sendable {
 
     public init(
         face: FaceKey, size: Length, ink: Ink = .black, origin: Point, glyphs: [Glyph], text: String,
-        clusters: [Cluster] = [], turn: Turn = .upright
+        clusters: [Cluster] = [], turn: Turn = .upright, widthScale: Double = 1
     ) {
         self.face = face
         self.size = size
@@ -74,5 +78,6 @@ public struct GlyphRun: Hashable, Sendable {
         self.text = text
         self.clusters = clusters
         self.turn = turn
+        self.widthScale = widthScale
     }
 }

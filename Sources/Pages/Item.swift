@@ -31,18 +31,32 @@ public struct PlacedImage: Hashable, Sendable {
     }
 }
 
-/// A straight line of ink.
+/// A line of ink, straight or waving about the straight way from end to end.
 public struct Rule: Hashable, Sendable {
     public var from: Point
     public var to: Point
     public var thickness: Length
     public var ink: Ink
+    public var wave: Wave?
 
-    public init(from: Point, to: Point, thickness: Length, ink: Ink = .black) {
+    /// Waves as under a book's title (﹏).
+    public struct Wave: Hashable, Sendable {
+        /// From crest to crest. What is left of a rule beyond its last whole half wave is shared out over all of them.
+        public var length: Length
+        /// From the middle to a crest.
+        public var height: Length
+        public init(length: Length, height: Length) {
+            self.length = length
+            self.height = height
+        }
+    }
+
+    public init(from: Point, to: Point, thickness: Length, ink: Ink = .black, wave: Wave? = nil) {
         self.from = from
         self.to = to
         self.thickness = thickness
         self.ink = ink
+        self.wave = wave
     }
 }
 

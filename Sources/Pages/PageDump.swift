@@ -19,6 +19,7 @@ public struct PageDump: CustomStringConvertible, Sendable {
         case .text(let run):
             out += "text \(point(run.origin)) \(run.face.name) \(number(run.size))"
             if run.turn == .clockwise { out += " clockwise" }
+            if run.widthScale != 1 { out += " width \(decimal(run.widthScale, 3))" }
             if run.ink != .black { out += " ink \(ink(run.ink))" }
             let last = run.glyphs.last.map { number(Length(points: $0.x)) } ?? "0"
             out += " …\(last) \(run.text)\n"
@@ -28,7 +29,9 @@ public struct PageDump: CustomStringConvertible, Sendable {
             out += "image \(rect(image.frame)) \(name)"
             out += " crop \(decimal(crop.x, 4)),\(decimal(crop.y, 4)) \(decimal(crop.width, 4)) × \(decimal(crop.height, 4))\n"
         case .rule(let rule):
-            out += "rule \(point(rule.from)) – \(point(rule.to)) \(number(rule.thickness)) ink \(ink(rule.ink))\n"
+            out += "rule \(point(rule.from)) – \(point(rule.to)) \(number(rule.thickness)) ink \(ink(rule.ink))"
+            if let wave = rule.wave { out += " wave \(number(wave.length)) × \(number(wave.height))" }
+            out += "\n"
         case .box(let box):
             out += "box \(rect(box.rect))"
             if let fill = box.fill { out += " fill \(ink(fill))" }

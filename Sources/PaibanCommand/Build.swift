@@ -18,14 +18,21 @@ struct Build: ParsableCommand {
     @Flag(help: "Print nothing while there are warnings.")
     var strict = false
 
+    @Flag(help: "Print even what is overset.")
+    var proof = false
+
+    @Flag(help: "Say how each page was made up.")
+    var verbose = false
+
     @OptionGroup var resources: ResourceOptions
 
     func run() throws {
         try reporting {
-            let made = try edition.document(pages: pages, resources)
+            let made = try edition.make(pages: pages, resources)
             if strict, !made.diagnostics.isEmpty { throw Rejected(made.diagnostics + [.error(at: nil, "warnings stand in the way of --strict")]) }
-            if made.diagnostics.hasErrors { return made.diagnostics }
-            let pdf = try PDFPrinter().print(made.value)
+            if verbose { for dummy in made.value.dummies { print(dummy, terminator: "") } }
+            if made.diagnostics.hasErrors && !proof { return made.diagnostics }
+            let pdf = try PDFPrinter().print(made.value.document)
             try OutputFile(output ?? edition.name + ".pdf").write(pdf.value)
             return made.diagnostics + pdf.diagnostics
         }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Copy
 import Diagnostics
-import Pages
 import Press
 
 /// The edition that a command works on.
@@ -17,7 +16,7 @@ struct EditionArgument: ParsableArguments {
     }
 
     /// Reads the edition and makes its pages. Errors in the copy and in the layouts come together.
-    func document(pages: PageNumbers? = nil, _ options: ResourceOptions) throws -> Reported<Document> {
+    func make(pages: PageNumbers? = nil, _ options: ResourceOptions) throws -> Reported<MadeEdition> {
         let read = try EditionReader().read(edition)
         let count = read.value.pages.count
         if let wrong = pages?.numbers.first(where: { !(1...count).contains($0) }) {
@@ -25,7 +24,7 @@ struct EditionArgument: ParsableArguments {
         }
         let resources = options.resources(for: read.value.folder)
         let fonts = try resources.openFonts()
-        let made = try EditionPress(resources: resources, fonts: fonts).document(of: read.value, pages: pages.map { Set($0.numbers) })
+        let made = try EditionPress(resources: resources, fonts: fonts).make(read.value, pages: pages.map { Set($0.numbers) })
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }

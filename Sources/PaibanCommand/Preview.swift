@@ -30,11 +30,11 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let made = try edition.document(pages: PageNumbers(argument: String(page)), resources)
-            guard let sheet = made.value.pages.first else { return made.diagnostics }
+            let made = try edition.make(pages: PageNumbers(argument: String(page)), resources)
+            guard let sheet = made.value.document.pages.first else { return made.diagnostics }
             let printed = switch ending {
             case "svg": try SVGPrinter().print(sheet)
-            case "pdf": try PDFPrinter().print(made.value)
+            case "pdf": try PDFPrinter().print(made.value.document)
             default: try PNGPrinter(dpi: dpi).print(sheet)
             }
             try OutputFile(file).write(printed.value)

@@ -11,7 +11,7 @@ internal import Typesetting
 ///
 ///     let resources = Resources(edition: edition.folder, program: programPath())
 ///     let press = EditionPress(resources: resources, fonts: try resources.openFonts())
-///     let document = try press.document(of: edition)
+///     let made = try press.make(edition)
 public struct EditionPress {
     private let resources: Resources
     private let fonts: FontBook
@@ -25,7 +25,7 @@ public struct EditionPress {
     ///
     /// - Parameter numbers: the pages wanted, from 1; nil for all.
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
-    public func document(of edition: Edition, pages numbers: Set<Int>? = nil) throws -> Reported<Document> {
+    public func make(_ edition: Edition, pages numbers: Set<Int>? = nil) throws -> Reported<MadeEdition> {
         // 1. The layouts that the pages ask for, each read once.
         let layouts = try layouts(of: edition, numbers)
         let reporter = Reporter()
@@ -33,6 +33,7 @@ public struct EditionPress {
         // 2. The pages, one by one.
         let setter = Typesetter(fonts: fonts, language: edition.language)
         var pages: [Page] = []
+        var dummies: [String] = []
         for (index, page) in edition.pages.enumerated() where numbers?.contains(index + 1) ?? true {
             let maker = PageMaker(layout: layouts.value[page.layout]!, setter: setter)
             let facts = Facts(edition: edition, page: page, number: index + 1, pages: edition.pages.count)
@@ -41,12 +42,13 @@ public struct EditionPress {
             }
             let made = maker.page(number: index + 1, articles: articles, facts: facts)
             reporter.report(made.diagnostics)
-            pages.append(made.value)
+            pages.append(made.value.page)
+            dummies.append(made.value.dummy)
         }
         let document = Document(
             title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
             language: edition.language, date: edition.date?.iso ?? "", pages: pages)
-        return Reported(document, reporter.diagnostics)
+        return Reported(MadeEdition(document: document, dummies: dummies), reporter.diagnostics)
     }
 
     private func layouts(of edition: Edition, _ numbers: Set<Int>?) throws -> Reported<[String: Layout]> {
@@ -89,4 +91,10 @@ public struct EditionPress {
     private func title(of edition: Edition) -> String {
         [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(separator: " ")
     }
+}
+
+/// An edition's pages, and the dummy of each in words.
+public struct MadeEdition: Sendable {
+    public var document: Document
+    public var dummies: [String]
 }

@@ -8,10 +8,11 @@ final class PrintFace {
     private let renumbered: [UInt32: UInt32]?
     private var sizes: [Setting: OpaquePointer] = [:]
 
-    /// A size and turn of the face.
+    /// A size, turn and width of the face.
     private struct Setting: Hashable {
         var size: Length
         var turn: GlyphRun.Turn
+        var widthScale: Double
     }
 
     /// The whole face, for paper that needs no font file in it.
@@ -50,15 +51,15 @@ final class PrintFace {
         return UInt(renumbered[glyph] ?? 0)
     }
 
-    /// The face at a size and turn, on a page whose units are so many device units wide.
-    func scaled(to size: Length, turn: GlyphRun.Turn, unit: Double, options: OpaquePointer) -> OpaquePointer {
-        let setting = Setting(size: size, turn: turn)
+    /// The face as a run has it, on a page whose units are so many device units wide.
+    func scaled(for run: GlyphRun, unit: Double, options: OpaquePointer) -> OpaquePointer {
+        let setting = Setting(size: run.size, turn: run.turn, widthScale: run.widthScale)
         if let font = sizes[setting] { return font }
         var matrix = cairo_matrix_t()
-        let points = size.points
-        switch turn {
-        case .upright: cairo_matrix_init(&matrix, points, 0, 0, points, 0, 0)
-        case .clockwise: cairo_matrix_init(&matrix, 0, points, -points, 0, 0, 0)
+        let height = run.size.points, width = height * run.widthScale
+        switch run.turn {
+        case .upright: cairo_matrix_init(&matrix, width, 0, 0, height, 0, 0)
+        case .clockwise: cairo_matrix_init(&matrix, 0, width, -height, 0, 0, 0)
         }
         var page = cairo_matrix_t()
         cairo_matrix_init(&page, unit, 0, 0, unit, 0, 0)

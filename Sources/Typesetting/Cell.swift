@@ -21,6 +21,13 @@ struct Cell: Sendable {
     var span: Int
     /// What the copy or the language says of a line's end after this cell, over its class.
     var joint = Joint.byClass
+    /// How the glyphs are turned and how wide they are drawn: vertical lines turn Latin words and narrow figures.
+    var turn = GlyphRun.Turn.upright
+    var widthScale = 1.0
+    /// Em of white that an annotation wider than its text needs before the cell.
+    var lead = 0.0
+    /// Which of the text's annotations stands at the cell.
+    var note: Int?
 
     /// Whether a line may end after a cell.
     enum Joint: UInt8, Sendable {
@@ -43,15 +50,23 @@ struct ShapedText: Sendable {
     var faces: [FaceKey] = []
     /// The hyphen of each span that has places for one.
     var hyphens: [Int: ShapedHyphen] = [:]
+    /// Which way the line runs. In vertical text glyphs count from the cell's start and the line's axis.
+    var axis = LineAxis.horizontal
+    /// What the text was before it was shaped.
+    var spans: [StyledText.Span] = []
+    /// Annotations of cells, set.
+    var notes: [Note] = []
+    /// The emphasis dot for each span that has dots.
+    var dots: [Int: Sign] = [:]
     /// Characters that no font of the role has, or no font at all.
     var strays: [Stray] = []
 }
 
 struct ShapedGlyph: Hashable, Sendable {
     var id: UInt32
-    /// Em from the cell's own origin.
+    /// Em from the cell's own origin; in vertical text to the right of the line's axis.
     var x: Double
-    /// Em from the baseline, downwards.
+    /// Em from the baseline, downwards; in vertical text from the cell's start.
     var y: Double
 }
 

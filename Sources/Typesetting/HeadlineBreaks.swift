@@ -21,6 +21,8 @@ struct HeadlineBreaks {
         static let cohesion = 7.0
         /// Particles hold to the word before them.
         static let beforeParticle = 8.0
+        /// Words that lean on what follows them.
+        static let afterCoverb = 6.0
         /// Lines of a headline should be about equally long; by the square of the share they differ.
         static let imbalance = 12.0
         /// A last line of two characters looks like a slip.
@@ -32,6 +34,12 @@ struct HeadlineBreaks {
     /// Words that lean on what stands before them.
     private static let particles: Set<Unicode.Scalar> = [
         "的", "了", "着", "过", "们", "等", "地", "得", "吗", "吧", "呢", "啊", "之", "与", "和", "及", "或", "而", "并", "且",
+    ]
+
+    /// Coverbs and prepositions: what they govern follows.
+    private static let coverbs: Set<Unicode.Scalar> = [
+        "在", "来", "赴", "到", "向", "对", "从", "由", "为", "把", "被", "将", "让", "使", "与", "和", "及", "以", "因", "于", "至",
+        "不", "再", "第", "近", "超", "达",
     ]
 
     init(_ shaped: ShapedText, wishes: [String], words: WordBreaker, profile: CompositionProfile, cohesion: Cohesion) {
@@ -58,6 +66,7 @@ struct HeadlineBreaks {
                 charge =
                     given + Charge.cohesion * cohesion.strength(cells[index - 1].scalar, cell.scalar)
                     + (hasSpaces ? Charge.besideSpace : 0)
+                    + (Self.coverbs.contains(cells[index - 1].scalar) ? Charge.afterCoverb : 0)
             }
             cost.append(charge)
             if cell.kind == .opening { quoteDepth += 1 }

@@ -56,6 +56,7 @@ final class LineMetrics: Sendable {
             if i > 0 {
                 let one = cells[i - 1].joint != .open && edges.areOne(cells[i - 1].kind, cells[i].kind)
                 gaps[i] = spacing.gap(in: cells, before: i, unbreakable: one)
+                gaps[i].before += cells[i].lead
                 mayBreak[i] = edges.mayBreak(cells, before: i, areOne: one)
                 if mayBreak[i] { charge[i] = BreakCharge.charge(cells, before: i) }
             }

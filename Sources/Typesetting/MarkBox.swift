@@ -7,7 +7,7 @@ struct MarkBox: Hashable, Sendable {
     var left: Double
     var right: Double
 
-    private init(left: Double, right: Double) { (self.left, self.right) = (left, right) }
+    init(left: Double, right: Double) { (self.left, self.right) = (left, right) }
 
     /// Em of room that the ink takes.
     var ink: Double { 1 - left - right }

@@ -12,6 +12,8 @@ struct RunBuilder {
     private var isPlain = true
     private var utf8 = 0..<0
     private var origin = 0.0
+    private var turn = GlyphRun.Turn.upright
+    private var widthScale = 1.0
 
     init(shaped: ShapedText, size: Length, ink: Ink) {
         self.shaped = shaped
@@ -20,16 +22,25 @@ struct RunBuilder {
     }
 
     mutating func add(_ cell: Cell, x: Double) {
-        if cell.face != face || cell.utf8.lowerBound != utf8.upperBound {
+        if cell.face != face || cell.utf8.lowerBound != utf8.upperBound || cell.turn != turn
+            || cell.widthScale != widthScale
+        {
             flush()
             face = cell.face
+            turn = cell.turn
+            widthScale = cell.widthScale
             origin = x
             utf8 = cell.utf8.lowerBound..<cell.utf8.lowerBound
         }
         utf8 = utf8.lowerBound..<cell.utf8.upperBound
         let em = size.points
         for glyph in shaped.glyphs[cell.glyphs] {
-            glyphs.append(Glyph(id: glyph.id, x: (x - origin + cell.shift + glyph.x) * em, y: glyph.y * em))
+            switch shaped.axis {
+            case .horizontal:
+                glyphs.append(Glyph(id: glyph.id, x: (x - origin + cell.shift + glyph.x) * em, y: glyph.y * em))
+            case .vertical:
+                glyphs.append(Glyph(id: glyph.id, x: glyph.x * em, y: (x - origin + glyph.y) * em))
+            }
         }
         clusters.append(GlyphRun.Cluster(utf8Count: cell.utf8.count, glyphCount: cell.glyphs.count))
         if cell.glyphs.count != 1 || cell.utf8.count != UTF8.width(cell.scalar) { isPlain = false }
@@ -50,10 +61,11 @@ struct RunBuilder {
 
     private mutating func flush() {
         guard !clusters.isEmpty else { return }
+        let start = shaped.axis == .horizontal ? Point(x: size * origin, y: .zero) : Point(x: .zero, y: size * origin)
         runs.append(
             GlyphRun(
-                face: shaped.faces[face], size: size, ink: ink, origin: Point(x: size * origin, y: .zero),
-                glyphs: glyphs, text: shaped.substring(utf8), clusters: isPlain ? [] : clusters))
+                face: shaped.faces[face], size: size, ink: ink, origin: start, glyphs: glyphs,
+                text: shaped.substring(utf8), clusters: isPlain ? [] : clusters, turn: turn, widthScale: widthScale))
         glyphs = []
         clusters = []
         isPlain = true

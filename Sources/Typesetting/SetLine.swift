@@ -2,9 +2,12 @@ public import Pages
 
 /// A line of set text: glyphs at their places, and what it took to get them there.
 public struct SetLine: Hashable, Sendable {
-    /// Runs of glyphs; their origins count from the line's left edge and its baseline.
+    /// Runs of glyphs; their origins count from the line's left edge and its baseline, those of a vertical line from
+    /// the middle of its top: x from the line's axis, y from its start.
     public var runs: [GlyphRun]
-    /// From the left edge to the end of the ink.
+    /// What stands beside the text and belongs to it: emphasis dots, lines along names, ruby. Counted as the runs are.
+    public var marks: [Item]
+    /// From the line's start to the end of the ink.
     public var width: Length
     public var isFirst: Bool
     public var isLast: Bool
@@ -14,16 +17,20 @@ public struct SetLine: Hashable, Sendable {
     public var opening: Double
 
     public init(
-        runs: [GlyphRun], width: Length, isFirst: Bool = true, isLast: Bool = true, adjustment: Double = 0,
-        opening: Double = 0
+        runs: [GlyphRun], marks: [Item] = [], width: Length, isFirst: Bool = true, isLast: Bool = true,
+        adjustment: Double = 0, opening: Double = 0
     ) {
         self.runs = runs
+        self.marks = marks
         self.width = width
         self.isFirst = isFirst
         self.isLast = isLast
         self.adjustment = adjustment
         self.opening = opening
     }
+
+    /// All that is drawn of the line: its text, then what stands beside it.
+    public var items: [Item] { runs.map(Item.text) + marks }
 
     public var text: String { runs.map(\.text).joined() }
 
@@ -34,6 +41,7 @@ public struct SetLine: Hashable, Sendable {
             line.runs[index].origin.x += x
             line.runs[index].origin.y += y
         }
+        line.marks = marks.map { $0.moved(x: x, y: y) }
         return line
     }
 }
@@ -45,10 +53,13 @@ public struct SetParagraph: Hashable, Sendable {
     public var cost: Double
     /// Characters that the role's fonts do not have.
     public var strays: [Stray]
+    /// The least leading that holds what stands between the lines; nil when the style's is enough (CLREQ 5.6.1).
+    public var neededLeading: Length?
 
-    public init(lines: [SetLine], cost: Double = 0, strays: [Stray] = []) {
+    public init(lines: [SetLine], cost: Double = 0, strays: [Stray] = [], neededLeading: Length? = nil) {
         self.cost = cost
         self.lines = lines
         self.strays = strays
+        self.neededLeading = neededLeading
     }
 }

@@ -4,11 +4,13 @@ internal import Pages
 
 /// Text to glyphs: Pango itemises and shapes, nothing more. Where lines break and glyphs stand is decided elsewhere.
 public final class Shaper {
-    private let fonts: FontBook
+    let fonts: FontBook
     private let glyphs = pango_glyph_string_new()!
-    private var tradition = Tradition.hans
+    private(set) var tradition = Tradition.hans
     /// BCP 47, of the text in hand.
     private var language = ""
+    /// How characters stand in the vertical text that is being shaped; nil in horizontal text.
+    private var forms: VerticalForms?
 
     public init(fonts: FontBook) { self.fonts = fonts }
 
@@ -19,15 +21,19 @@ public final class Shaper {
     /// - Parameters:
     ///   - language: BCP 47. It chooses regional glyph forms, and without it —— is not two em.
     ///   - halfWidthFigures: figures take half an em each where the face has such forms, which keeps the grid.
+    ///   - vertical: how the lines are set that run from top to bottom; nil for horizontal ones.
     ///   - hyphenator: says where Latin words may be broken; soft hyphens of the copy count without it, too.
     func shape(
-        _ styled: StyledText, language: String, halfWidthFigures: Bool, hyphenator: Hyphenator? = nil
+        _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalHabits? = nil,
+        hyphenator: Hyphenator? = nil
     ) -> ShapedText {
         tradition = Tradition(language: language)
         self.language = Self.canonical(language)
-        var text = styled.text
+        forms = vertical.map { VerticalForms(styled.text, habits: $0, halfWidthFigures: halfWidthFigures) }
+        var text = forms?.text ?? styled.text
         text.makeContiguousUTF8()
-        var shaped = ShapedText(text: text)
+        var shaped = ShapedText(text: styled.text)
+        shaped.spans = styled.spans
         pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(self.language)))
         text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.withMemoryRebound(to: CChar.self) { start in
@@ -43,8 +49,12 @@ public final class Shaper {
         }
         InvisibleCharacters.fold(&shaped)
         ContextualClasses.resolve(&shaped.cells)
-        if let hyphenator { hyphenator.mark(&shaped) }
-        addHyphens(to: &shaped, styled)
+        if forms == nil {
+            if let hyphenator { hyphenator.mark(&shaped) }
+            addHyphens(to: &shaped, styled)
+        }
+        forms?.join(&shaped)
+        annotate(&shaped, language: language, vertical: vertical)
         return shaped
     }
 
@@ -70,7 +80,8 @@ public final class Shaper {
         _ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>, span: Int, role: String, _ halfWidthFigures: Bool,
         into shaped: inout ShapedText
     ) {
-        let attributes = halfWidthFigures ? figureAttributes(text, range) : nil
+        let attributes =
+            forms.map { featureAttributes($0, range) } ?? (halfWidthFigures ? figureAttributes(text, range) : nil)
         defer { attributes.map { pango_attr_list_unref($0) } }
         pango_context_set_font_description(fonts.context, fonts.description(of: role, in: language))
         let base = text.baseAddress!
@@ -121,10 +132,11 @@ public final class Shaper {
                 advance += Double(info.geometry.width) / unit
             }
             let scalar = Self.scalar(at: base + offset + start)
-            shaped.cells.append(
-                cell(
-                    scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
-                    advance: advance, face: face, span: span))
+            var cell = cell(
+                scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
+                advance: advance, face: face, span: span)
+            if let forms { stand(&cell, forms.stance(at: offset + start), advance, font, &shaped) }
+            shaped.cells.append(cell)
             first = next
         }
         if !fonts.belongs(shaped.faces[face], to: role, in: language) { noteStrays(from: offset, face, role, &shaped) }

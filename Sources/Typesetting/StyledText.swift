@@ -1,15 +1,33 @@
 public import Pages
 
 /// Text to be set, in spans of one font role each.
+///
+///     StyledText([
+///         .init("他写的", role: "song"),
+///         .init("阿Q正传", role: "song", line: .title),
+///         .init("绝不是", role: "song", emphasis: true),
+///         .init("噱头", role: "song", ruby: Ruby("xué tóu")),
+///     ])
 public struct StyledText: Hashable, Sendable {
     public struct Span: Hashable, Sendable {
         public var text: String
         /// A font role of fonts/roles.yaml.
         public var role: String
+        /// A dot at every character (CLREQ 5.3.1).
+        public var emphasis: Bool
+        /// A line along the whole span: a name or a title, one span each (CLREQ 5.6.1).
+        public var line: SideLine
+        /// How the span is read, or what it means, in small type beside it (CLREQ 5.5).
+        public var ruby: Ruby?
 
-        public init(_ text: String, role: String) {
+        public init(
+            _ text: String, role: String, emphasis: Bool = false, line: SideLine = .none, ruby: Ruby? = nil
+        ) {
             self.text = text
             self.role = role
+            self.emphasis = emphasis
+            self.line = line
+            self.ruby = ruby
         }
     }
 

@@ -12,7 +12,7 @@ public final class Typesetter {
     public let fonts: FontBook
     public let language: String
     public let profile: CompositionProfile
-    private let shaper: Shaper
+    let shaper: Shaper
     let words: WordBreaker
     private let hyphenator = Hyphenator()
 
@@ -49,20 +49,30 @@ public final class Typesetter {
         paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness)
     }
 
-    public func paragraph(
-        _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>
+    /// - Parameter vertical: how lines are set that run from top to bottom; nil for horizontal ones.
+    func paragraph(
+        _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>, vertical: VerticalHabits?
     ) -> [Int: SetParagraph] {
-        let shaped = shape(text, style: style)
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness, vertical: vertical)
+    }
+
+    func paragraph(
+        _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>,
+        vertical: VerticalHabits? = nil
+    ) -> [Int: SetParagraph] {
+        let shaped = shape(text, style: style, vertical: vertical)
         let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
         let justifier = Justifier(metrics: composer.metrics)
+        let neededLeading = text.neededLeading(in: style, along: shaped.axis)
         return composer.breakings(looseness: looseness).mapValues { breaking in
             let lines = breaking.lines.enumerated().map { number, line in
                 let space = spaces[min(number, spaces.count - 1)]
                 let placed = justifier.place(line, justified: style.align == .justify)
                 return Self.setLine(line, placed, shaped, composer.metrics, style)
-                    .aligned(style.align, in: space.width).moved(x: space.start)
+                    .aligned(style.align, in: space.width, along: shaped.axis).moved(x: space.start)
             }
-            return SetParagraph(lines: lines, cost: breaking.cost, strays: shaped.strays)
+            return SetParagraph(
+                lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: neededLeading)
         }
     }
 
@@ -96,10 +106,10 @@ public final class Typesetter {
     }
 
     /// Running text shaped as its style wants it.
-    func shape(_ text: StyledText, style: TextStyle) -> ShapedText {
+    func shape(_ text: StyledText, style: TextStyle, vertical: VerticalHabits? = nil) -> ShapedText {
         let text = QuotationMarks(style.quotes, Tradition(language: language)).changed(text)
         return shaper.shape(
-            text, language: language, halfWidthFigures: profile.halfWidthFigures,
+            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical,
             hyphenator: profile.hyphenates ? hyphenator : nil)
     }
 
@@ -155,19 +165,22 @@ public final class Typesetter {
             builder.add(metrics.cells[position], x: placed.x[position - line.start])
         }
         if let hyphen = metrics.hyphen(line.end) { builder.add(hyphen, x: placed.inkWidth - hyphen.width) }
+        let marks = LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed)
         return SetLine(
-            runs: builder.finish(), width: style.size * placed.inkWidth, isFirst: line.start == 0,
+            runs: builder.finish(), marks: marks.items, width: style.size * placed.inkWidth, isFirst: line.start == 0,
             isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
     }
 }
 
 extension SetLine {
     /// The line moved to where an alignment puts it in a measure. Justified and left lines stand at the left.
-    func aligned(_ alignment: TextStyle.Alignment, in measure: Length) -> SetLine {
+    func aligned(_ alignment: TextStyle.Alignment, in measure: Length, along axis: LineAxis = .horizontal) -> SetLine {
+        let shift: Length
         switch alignment {
-        case .justify, .left, .spread: self
-        case .center: moved(x: (measure - width) / 2)
-        case .right: moved(x: measure - width)
+        case .justify, .left, .spread: return self
+        case .center: shift = (measure - width) / 2
+        case .right: shift = measure - width
         }
+        return axis == .horizontal ? moved(x: shift) : moved(y: shift)
     }
 }

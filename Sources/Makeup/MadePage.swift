@@ -1,0 +1,46 @@
+internal import Copy
+internal import Layouts
+public import Pages
+internal import Typesetting
+
+/// A page as it was made: what will be ink, and the modules that it was made of.
+public struct MadePage: Sendable {
+    public var page: Page
+    public var modules: [Module]
+}
+
+extension MadePage {
+    /// The page's dummy in words, a story a line, from the top and from the left:
+    ///
+    ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
+    public var dummy: String {
+        modules.sorted {
+            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < ($1.cells.rows.lowerBound, $1.cells.columns.lowerBound)
+        }
+        .map(\.summary).joined(separator: "\n") + "\n"
+    }
+}
+
+extension Module {
+    /// The module in a line: where it stands and how its story is set.
+    var summary: String {
+        var parts = [
+            story.article.id,
+            "columns \(cells.columns.lowerBound + 1)-\(cells.columns.upperBound)",
+            "rows \(cells.rows.lowerBound + 1)-\(cells.rows.upperBound)",
+            "rank \(story.rank)",
+            "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
+        ]
+        if let photo = variant.photo {
+            parts.append("photo \(photo.columns) × \(photo.rows) at column \(cells.columns.lowerBound + photo.column + 1)")
+        }
+        if variant.white > 0 { parts.append("white \(variant.white)") }
+        if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }
+        if variant.length > 0 {
+            let more = galley.rows - story.body.best.rows
+            parts.append("body \(more > 0 ? "+" : "−")\(abs(more))")
+        }
+        if oversetRows > 0 { parts.append("overset \(oversetRows)") }
+        return parts.joined(separator: "  ")
+    }
+}

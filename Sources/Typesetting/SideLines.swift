@@ -1,0 +1,47 @@
+internal import Pages
+
+/// Lines along names (专名号) and titles (甲式书名号), CLREQ 5.6.1: as long as what they mark, gaps that a line opens
+/// included, one for each name; where two meet, both give way so that two names do not look like one.
+enum SideLines {
+    /// Em from the em box to the line's middle: close to the characters, clear of them.
+    static let distance = 0.09
+    static let thickness = 0.045
+    /// Em by which each of two neighbours is shortened, at most an eighth.
+    static let shortened = 0.1
+    /// Em from crest to crest of a title's line, and from its middle to a crest.
+    static let waveLength = 0.5
+    static let waveHeight = 0.05
+}
+
+extension LineMarks {
+    var sideLines: [Item] {
+        var items: [Item] = []
+        var start = cells.startIndex
+        while start < cells.endIndex {
+            let span = cells[start].span
+            let end = cells[start...].firstIndex { $0.span != span } ?? cells.endIndex
+            if shaped.spans[span].line != .none { items.append(.rule(line(start..<end, shaped.spans[span].line))) }
+            start = end
+        }
+        return items
+    }
+
+    private func line(_ range: Range<Int>, _ kind: SideLine) -> Rule {
+        let first = range.lowerBound
+        var last = range.upperBound - 1
+        while last > first, cells[last].kind == .space { last -= 1 }
+        var start = x(of: first), end = x(of: last) + width(of: last)
+        if isMarked(range.lowerBound - 1) { start += SideLines.shortened }
+        if isMarked(range.upperBound) { end -= SideLines.shortened }
+        let wave = Rule.Wave(length: em * SideLines.waveLength, height: em * SideLines.waveHeight)
+        return Rule(
+            from: axis.point(along: start, off: SideLines.distance, .after, em: em),
+            to: axis.point(along: end, off: SideLines.distance, .after, em: em),
+            thickness: em * SideLines.thickness, ink: ink, wave: kind == .title ? wave : nil)
+    }
+
+    /// Whether a cell of this line has a line along it.
+    private func isMarked(_ cell: Int) -> Bool {
+        cells.indices.contains(cell) && shaped.spans[cells[cell].span].line != .none
+    }
+}
