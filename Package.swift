@@ -72,7 +72,7 @@ let package = Package(
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup"]),
         test("Printing", ["Printing"]),
-        test("Press", ["Press"]),
+        test("Press", ["Press", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )

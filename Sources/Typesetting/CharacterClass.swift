@@ -88,6 +88,13 @@ extension CharacterClass {
         }
     }
 
+    /// The class on a page of a language: in Korean, curly quotation marks are Western ones.
+    init(_ scalar: Unicode.Scalar, in language: String) {
+        self.init(scalar)
+        guard language.hasPrefix("ko"), (0x2018...0x201D).contains(scalar.value) else { return }
+        self = self == .opening ? .westernOpening : .westernClosing
+    }
+
     /// 々 〻 are iteration marks, not kana, but stand back at a line's start as small kana do (JLREQ cl-09 to cl-11).
     private static let smallKanaSigns: Set<Unicode.Scalar> = [
         "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ゕ", "ゖ", "ゝ", "ゞ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ",

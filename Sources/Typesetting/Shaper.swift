@@ -145,7 +145,7 @@ public final class Shaper {
     private func cell(
         _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int
     ) -> Cell {
-        let kind = CharacterClass(scalar)
+        let kind = CharacterClass(scalar, in: language)
         var cell = Cell(
             scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
             right: 0, shift: 0, face: face, span: span)

@@ -42,4 +42,10 @@ struct HanLatinGapTests {
         let word = Proof("한국 신문", language: "ko"), solid = Proof("한국신문", language: "ko")
         #expect((word.lines[0].width - solid.lines[0].width).isAbout(1.0 / 3))
     }
+
+    /// … and its curly quotation marks are as wide as the font draws them.
+    @Test func koreanQuotes() {
+        #expect(Proof("“한”", language: "ko").advance(of: "“") < 0.5)
+        #expect(Proof("한“한”", language: "zh-Hans").advance(of: "“").isAbout(1))
+    }
 }
