@@ -45,23 +45,39 @@ public struct PagePool {
         }
         let shares = share(autos)
         return zip(sheets, makers).enumerated().map { index, entry in
-            let own = articles.indices.filter { shares[index] & 1 << UInt32($0) != 0 }
+            let own = shares[index]
             return entry.1.page(
                 number: entry.0.number, articles: own.map { articles[$0] }, facts: entry.0.facts,
                 ranks: own.map { autos[index].stories[$0].rank })
         }
     }
 
-    /// The stories of each page, as sets. When no way holds them all, the first pages are filled and the last gets the
-    /// rest, which it then reports as too much.
-    private func share(_ pages: [AutoPage]) -> [UInt32] {
+    /// More stories than this are not weighed in every combination.
+    private static let mostWeighed = 10
+
+    /// The stories of each page. When no way holds them all, the first pages are filled and the last gets the rest,
+    /// which it then reports as too much.
+    private func share(_ pages: [AutoPage]) -> [[Int]] {
         let count = pages[0].stories.count
+        guard count <= Self.mostWeighed else { return dealt(pages) }
         let costs = pages.enumerated().map { place, page in
             page.costs().enumerated().map { set, cost in
                 cost + later(of: UInt32(set), page.stories) * Double(place)
             }
         }
-        return StorySharing.best(costs: costs, stories: count)?.sets ?? fallback(costs, UInt32(1 << count) - 1)
+        let sets = StorySharing.best(costs: costs, stories: count)?.sets ?? fallback(costs, UInt32(1 << count) - 1)
+        return sets.map { set in (0..<count).filter { set & 1 << UInt32($0) != 0 } }
+    }
+
+    /// Many stories are dealt out: by rank and then in the order of the copy each goes to the first page that has room.
+    private func dealt(_ pages: [AutoPage]) -> [[Int]] {
+        let stories = pages[0].stories
+        var shares = [[Int]](repeating: [], count: pages.count)
+        for story in stories.indices.sorted(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
+            let place = pages.indices.first { pages[$0].excessLines(shares[$0] + [story]) <= 0 }
+            shares[place ?? pages.count - 1].append(story)
+        }
+        return shares.map { $0.sorted() }
     }
 
     private func fallback(_ costs: [[Double]], _ all: UInt32) -> [UInt32] {
