@@ -67,11 +67,11 @@ struct AutoPage {
             columns: layout.grid.columns, rows: layout.grid.rows)
     }
 
-    /// For every set of stories what the page costs with them, with a filler where it needs one; infinite where no
-    /// page holds them.
-    func costs() -> [Double] {
+    /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page
+    /// holds them.
+    func costs(fillers: Int) -> [Double] {
         let all = Array(stories.indices)
-        return planner(all, fillers: 1).costs(stories: all.count)
+        return planner(all, fillers: fillers).costs(stories: all.count)
     }
 
     /// Lines that some of the stories take at least beyond the page's room, negative when it has more.
