@@ -13,8 +13,11 @@ func part(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name + "Tests", dependencies: ["TestSupport"] + dependencies, swiftSettings: house)
+/// - Parameter goldens: whether texts to compare with lie in the target's folder, which are no sources.
+func test(_ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: ["TestSupport"] + dependencies, exclude: goldens ? ["Goldens"] : [],
+        swiftSettings: house)
 }
 
 func library(_ name: String, pkgConfig: String) -> Target {
@@ -61,17 +64,18 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["Fonts"], path: "Tests/TestSupport", swiftSettings: house),
         test("Pages", ["Pages"]),
         test("Diagnostics", ["Diagnostics"]),
-        test("MarkedYAML", ["MarkedYAML"]),
-        test("Copy", ["Copy"]),
-        test("Layouts", ["Layouts"]),
+        test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
+        test("Copy", ["Copy"], goldens: true),
+        test("Layouts", ["Layouts"], goldens: true),
         test("Fonts", ["Fonts"]),
         test("Typesetting", ["Typesetting", "Printing"]),
-        test("Makeup", ["Makeup"]),
+        test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing"]),
-        test("Press", ["Press"]),
+        test(
+            "Press", ["Press", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Fonts", "Diagnostics"], goldens: true),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
