@@ -1,12 +1,13 @@
 import ArgumentParser
 import Copy
 import Diagnostics
+import Fonts
 import Press
 import Typesetting
 
 struct Galley: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sets a text file to one measure, each line of it a paragraph.")
+        abstract: "Sets a text file to one measure, each line of it a paragraph, and prints where its lines break.")
 
     @Argument(help: "A text file.")
     var file: String
@@ -17,7 +18,7 @@ struct Galley: ParsableCommand {
     @Option(help: "The first line's indent in characters.")
     var indent = 2.0
 
-    @Option(help: "none, basic, GB, strict, css-loose, css-normal, css-strict or css-trim.")
+    @Option(help: ArgumentHelp("The rules of composition: " + CompositionProfile.names.joined(separator: ", ") + "."))
     var profile = "basic"
 
     @Option(help: "The language, such as zh-Hans, zh-Hant, ja.")
@@ -26,28 +27,41 @@ struct Galley: ParsableCommand {
     @Option(help: "The font role.")
     var role = "song"
 
-    @Flag(help: "Print every character's place as JSON.")
+    @Flag(help: "Print every line's text and every character's place in em as JSON.")
     var json = false
 
-    @OptionGroup var resources: ResourceOptions
+    @OptionGroup var fonts: FontOptions
 
     func validate() throws {
-        guard measure >= 1, measure <= 200 else { throw ValidationError("the measure has to be from 1 to 200 characters") }
+        guard measure >= 1, measure <= 200 else {
+            throw ValidationError("the measure has to be from 1 to 200 characters")
+        }
         guard CompositionProfile(named: profile) != nil else {
-            throw ValidationError("there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
+            throw ValidationError(
+                "there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
         }
     }
 
     func run() throws {
         try reporting {
             let text = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
-            let fonts = try resources.resources().openFonts()
+            let fonts = try self.fonts.resources.openFonts()
+            guard fonts.roles.families[role] != nil else {
+                throw Rejected([
+                    .error(
+                        at: nil, "there is no font role “\(role)”",
+                        hints: nearestName(to: role, among: fonts.roles.names).map { "did you mean “\($0)”?" }
+                            ?? "roles: " + fonts.roles.names.joined(separator: ", "))
+                ])
+            }
             let proof = GalleyProof(
                 measure: measure, indent: indent, role: role, language: lang,
                 profile: CompositionProfile(named: profile)!)
             var paragraphs = text.lines
             if paragraphs.last == "" { paragraphs.removeLast() }
-            print(proof.json(of: paragraphs, fonts: fonts), terminator: "")
+            print(
+                json ? proof.json(of: paragraphs, fonts: fonts) : proof.text(of: paragraphs, fonts: fonts),
+                terminator: "")
             return []
         }
     }

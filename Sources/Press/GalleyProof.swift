@@ -24,7 +24,12 @@ public struct GalleyProof {
         return paragraphs.map { setter.measure(StyledText($0, role: role), measure: measure, indent: indent) }
     }
 
-    /// The same as JSON: `{"measure": em, "paragraphs": [{"lines": [{"text", "x", "advance", "width", "gap"}]}]}`.
+    /// The lines as they break, a blank line between paragraphs.
+    public func text(of paragraphs: [String], fonts: FontBook) -> String {
+        lines(of: paragraphs, fonts: fonts).map { $0.map { $0.text + "\n" }.joined() }.joined(separator: "\n")
+    }
+
+    /// The same with every character's place as JSON: `{"measure": em, "paragraphs": [{"lines": [{"text", "x", "advance", "width", "gap"}]}]}`.
     public func json(of paragraphs: [String], fonts: FontBook) -> String {
         var out = "{\"measure\": \(number(measure)), \"paragraphs\": ["
         for (index, lines) in self.lines(of: paragraphs, fonts: fonts).enumerated() {
