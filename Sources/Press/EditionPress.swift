@@ -89,7 +89,8 @@ public struct EditionPress {
     }
 
     private func title(of edition: Edition) -> String {
-        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(separator: " ")
+        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(
+            separator: " ")
     }
 }
 

@@ -62,7 +62,8 @@ extension CairoCanvas {
         var isOpen = false
         var glyph = 0
         for cluster in clusters {
-            let isNew = cluster.num_glyphs == 1
+            let isNew =
+                cluster.num_glyphs == 1
                 && named.insert(NamedGlyph(face: run.face, id: run.glyphs[glyph].id)).inserted
             if isSpread, isOpen, !isNew {
                 joined[joined.count - 1].num_bytes += cluster.num_bytes
