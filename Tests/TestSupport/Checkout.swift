@@ -8,6 +8,11 @@ public enum Checkout {
     /// The sample edition.
     public static let seed = folder + "/seeds/jiangjin-2023-06-21"
 
+    /// The bytes of a file of the sample edition.
+    public static func seedFile(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: seed + "/" + name)))
+    }
+
     /// The program `paiban`, which is built beside the tests' own.
     public static let program =
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/paiban"
