@@ -30,4 +30,11 @@ public struct ProgramRun: Sendable {
         output = try said.text(of: "output")
         errors = try said.text(of: "errors")
     }
+
+    /// Runs a program without root's power to pass over the permissions of files.
+    public static func withoutPrivileges(_ program: String, _ arguments: [String], in folder: String) throws -> ProgramRun {
+        guard geteuid() == 0 else { return try ProgramRun(program, arguments, in: folder) }
+        let bound = ["--bounding-set=-dac_override,-dac_read_search", program]
+        return try ProgramRun("/usr/bin/env", ["setpriv"] + bound + arguments, in: folder)
+    }
 }
