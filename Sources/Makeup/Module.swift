@@ -28,8 +28,10 @@ extension Module {
     /// The module as it will be painted.
     func group(on layout: Layout) -> Group {
         let frame = layout.grid.rect(cells)
+        // Spare rows go above and below the headline alike.
+        let headlineTop = frame.y + layout.grid.leading * (Double(variant.spareRows) / 2)
         var items: [Item] = headline.parts.map { part in
-            let lines = part.lines.flatMap { $0.items(at: frame.x, frame.y) }
+            let lines = part.lines.flatMap { $0.items(at: frame.x, headlineTop) }
             return .group(Group(role: role(of: part.kind), items: lines))
         }
         let bodyTop = cells.rows.lowerBound + headline.rows + variant.spareRows

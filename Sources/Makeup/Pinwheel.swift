@@ -9,7 +9,11 @@ internal import Layouts
 ///
 /// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
 struct Pinwheel {
-    let table: PlanTable
+    private let costs: PlanTable.Costs
+    private let table: PlanTable
+    private let effort: PlanEffort
+    /// The pieces to be placed.
+    private let all: UInt32
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
     private var best: Found?
@@ -19,9 +23,13 @@ struct Pinwheel {
         var parts: [(cells: GridRect, set: UInt32)]
     }
 
-    init(table: PlanTable, below limit: Double) {
-        self.table = table
-        self.limit = limit
+    /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
+    static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
+        table.withCosts { costs in
+            var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
+            pinwheel.search()
+            return pinwheel.best
+        }
     }
 
     /// Fewer rows make no part of a page.
@@ -29,23 +37,20 @@ struct Pinwheel {
     private static let leastStories = 5
 
     private var pieces: PlanPieces { table.pieces }
-    private var columns: Int { table.columns }
-    private var rows: Int { table.limit }
+    private var columns: Int { costs.columns }
+    private var rows: Int { costs.limit }
 
-    /// The cheapest pinwheel, nil when none is cheaper than the cost to be beaten.
-    mutating func search(_ set: UInt32) -> Found? {
-        guard columns >= 3, pieces.stories >= Self.leastStories else { return nil }
+    private mutating func search() {
+        guard columns >= 3, all.nonzeroBitCount >= Self.leastStories else { return }
         for wide in (columns + 1) / 2..<columns {
             for narrow in 1...columns / 2 where narrow < wide {
-                turn(set, Shape(flatTop: 0..<wide, tallTop: wide..<columns, flatFoot: narrow..<columns, tallFoot: 0..<narrow))
+                turn(Shape(flatTop: 0..<wide, tallTop: wide..<columns, flatFoot: narrow..<columns, tallFoot: 0..<narrow))
                 turn(
-                    set,
                     Shape(
                         flatTop: columns - wide..<columns, tallTop: 0..<columns - wide, flatFoot: 0..<columns - narrow,
                         tallFoot: columns - narrow..<columns))
             }
         }
-        return best
     }
 
     /// The columns of the four outer parts.
@@ -58,7 +63,7 @@ struct Pinwheel {
         }
     }
 
-    private mutating func turn(_ set: UInt32, _ shape: Shape) {
+    private mutating func turn(_ shape: Shape) {
         let gap = Self.leastRows + 1
         let top = pieces.pinned(to: .top), foot = pieces.pinned(to: .bottom)
         let left = pieces.pinned(to: .left), right = pieces.pinned(to: .right)
@@ -66,30 +71,47 @@ struct Pinwheel {
         let atFlatTop = top & (shape.flatIsLeft ? left : right), atTallTop = top & (shape.flatIsLeft ? right : left)
         let atFlatFoot = foot & (shape.flatIsLeft ? right : left), atTallFoot = foot & (shape.flatIsLeft ? left : right)
         guard atFlatTop & atTallTop == 0, atFlatFoot & atTallFoot == 0 else { return }
-        let free = set & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
-        forEachPart(of: free) { one in
+        let free = all & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
+        let flatWidth = shape.flatTop.count, tallWidth = shape.tallTop.count
+        let unit = 1 / Double(rows)
+        var one = free
+        while true {
             let first = one | atFlatTop
-            let highs = table.span(first, columns: shape.flatTop.count)
-            for high in highs.clamped(to: Self.leastRows..<max(Self.leastRows, rows - 2 * gap)) {
-                guard let a = table.best(first, columns: shape.flatTop.count, rows: high),
-                    a.cost + pieces.leastCost(set ^ first) < limit
-                else { continue }
-                forEachPart(of: free ^ one) { two in
-                    let second = two | atTallTop
-                    let lows = table.span(second, columns: shape.tallTop.count)
-                    let rest = set ^ first ^ second
-                    for low in lows.clamped(to: high + gap..<max(high + gap, rows - gap)) {
-                        guard let b = table.best(second, columns: shape.tallTop.count, rows: low) else { continue }
-                        let cost = a.cost + b.cost
-                            + (shape.flatIsLeft ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left))
-                        guard cost + pieces.leastCost(rest) < limit else { continue }
-                        self.foot(
-                            Head(first: first, second: second, high: high, low: low, cost: cost), free ^ one ^ two, shape,
-                            atFlatFoot, atTallFoot)
+            let highs = costs.span(first, columns: flatWidth)
+            if one.nonzeroBitCount <= effort.partStories, !highs.isEmpty {
+                for high in highs.clamped(to: Self.leastRows..<max(Self.leastRows, rows - 2 * gap)) {
+                    let cost = costs.least(first, columns: flatWidth, rows: high)
+                    guard cost + pieces.leastCost(all ^ first) < limit else { continue }
+                    var two = free ^ one
+                    while true {
+                        let second = two | atTallTop
+                        let rest = all ^ first ^ second
+                        // What is not at the head stands at least under the flat part.
+                        let others = pieces.leastCost(rest) + pieces.depth(rest) * Double(high + 1) * unit
+                        if two.nonzeroBitCount <= effort.partStories, mayHead(first | second),
+                            cost + pieces.leastCost(second) + others < limit
+                        {
+                            let lows = costs.span(second, columns: tallWidth)
+                            for low in lows.clamped(to: high + gap..<max(high + gap, rows - gap)) {
+                                let both = cost + costs.least(second, columns: tallWidth, rows: low)
+                                guard both + others < limit else { continue }
+                                let head = Head(first: first, second: second, high: high, low: low, cost: both)
+                                self.foot(head, free ^ one ^ two, shape, atFlatFoot, atTallFoot)
+                            }
+                        }
+                        if two == 0 { break }
+                        two = (two - 1) & (free ^ one)
                     }
                 }
             }
+            if one == 0 { return }
+            one = (one - 1) & free
         }
+    }
+
+    /// Whether the highest rank of the page is among a set, as a head's has to be.
+    private func mayHead(_ set: UInt32) -> Bool {
+        !effort.keepsRanks || pieces.bestRank(set) == pieces.bestRank(all)
     }
 
     /// The upper two parts, filled.
@@ -104,42 +126,57 @@ struct Pinwheel {
     ) {
         let unit = 1 / Double(rows)
         let flatRows = rows - head.low - 1, tallRows = rows - head.high - 1, middleRows = head.low - head.high - 1
-        forEachPart(of: free) { three in
+        let flatWidth = shape.flatFoot.count, tallWidth = shape.tallFoot.count, middleWidth = shape.middle.count
+        var three = free
+        while three != 0 {
+            defer { three = (three - 1) & free }
+            guard three.nonzeroBitCount <= effort.partStories else { continue }
             let third = three | atFlatFoot
-            guard let c = table.best(third, columns: shape.flatFoot.count, rows: flatRows) else { return }
             let rest = free ^ three
-            let soFar = head.cost + c.cost + pieces.depth(third) * Double(head.low + 1) * unit
-            guard soFar + pieces.leastCost(rest | atTallFoot) < limit else { return }
-            forEachPart(of: rest) { four in
+            let soFar = head.cost + costs.least(third, columns: flatWidth, rows: flatRows)
+                + pieces.depth(third) * Double(head.low + 1) * unit
+            guard soFar + pieces.leastCost(rest | atTallFoot) < limit else { continue }
+            var four = rest
+            while true {
                 let fourth = four | atTallFoot, fifth = rest ^ four
-                guard fifth != 0, let d = table.best(fourth, columns: shape.tallFoot.count, rows: tallRows),
-                    let e = table.best(fifth, columns: shape.middle.count, rows: middleRows)
-                else { return }
-                let cost = soFar + d.cost + e.cost
-                    + (pieces.depth(fourth) + pieces.depth(fifth)) * Double(head.high + 1) * unit
-                    + (shape.flatIsLeft ? PlanCost.butting(d.right, e.left) : PlanCost.butting(e.right, d.left))
-                guard cost < limit else { return }
-                limit = cost
-                best = Found(
-                    cost: cost,
-                    parts: [
-                        (GridRect(columns: shape.flatTop, rows: 0..<head.high), head.first),
-                        (GridRect(columns: shape.tallTop, rows: 0..<head.low), head.second),
-                        (GridRect(columns: shape.flatFoot, rows: head.low + 1..<rows), third),
-                        (GridRect(columns: shape.tallFoot, rows: head.high + 1..<rows), fourth),
-                        (GridRect(columns: shape.middle, rows: head.high + 1..<head.low), fifth),
-                    ])
+                if fifth != 0, fourth != 0, max(four.nonzeroBitCount, fifth.nonzeroBitCount) <= effort.partStories {
+                    let cost = soFar + costs.least(fourth, columns: tallWidth, rows: tallRows)
+                        + costs.least(fifth, columns: middleWidth, rows: middleRows)
+                        + (pieces.depth(fourth) + pieces.depth(fifth)) * Double(head.high + 1) * unit
+                    if cost < limit { take(head, shape, third, fourth, fifth, cost) }
+                }
+                if four == 0 { break }
+                four = (four - 1) & rest
             }
         }
     }
 
-    /// Calls back with every part of a set, the whole and nothing included.
-    private func forEachPart(of set: UInt32, _ body: (UInt32) -> Void) {
-        var part = set
-        while true {
-            body(part)
-            if part == 0 { return }
-            part = (part - 1) & set
-        }
+    /// Charges the headlines that butt, and takes the page if it is still the best.
+    private mutating func take(
+        _ head: Head, _ shape: Shape, _ third: UInt32, _ fourth: UInt32, _ fifth: UInt32, _ cost: Double
+    ) {
+        let flatTop = GridRect(columns: shape.flatTop, rows: 0..<head.high)
+        let tallTop = GridRect(columns: shape.tallTop, rows: 0..<head.low)
+        let tallFoot = GridRect(columns: shape.tallFoot, rows: head.high + 1..<rows)
+        let middle = GridRect(columns: shape.middle, rows: head.high + 1..<head.low)
+        let cost = cost + butting(head.first, flatTop, head.second, tallTop) + butting(fourth, tallFoot, fifth, middle)
+        guard cost < limit else { return }
+        limit = cost
+        best = Found(
+            cost: cost,
+            parts: [
+                (flatTop, head.first), (tallTop, head.second),
+                (GridRect(columns: shape.flatFoot, rows: head.low + 1..<rows), third), (tallFoot, fourth),
+                (middle, fifth),
+            ])
+    }
+
+    /// What the headlines at the upper corners of two parts side by side cost.
+    private func butting(_ a: UInt32, _ one: GridRect, _ b: UInt32, _ two: GridRect) -> Double {
+        guard let a = table.best(a, columns: one.columns.count, rows: one.rows.count),
+            let b = table.best(b, columns: two.columns.count, rows: two.rows.count)
+        else { return 0 }
+        return one.columns.lowerBound < two.columns.lowerBound
+            ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left)
     }
 }

@@ -15,7 +15,7 @@ public enum PlanCost {
     static let rankAtRight = 0.5
 
     /// What it costs to move a story of each rank from the page's head to its foot; beyond the last rank nothing.
-    static let depth: [Double] = [40, 10, 3, 1]
+    static let depth: [Double] = [90, 12, 3, 1]
     /// Of stories of one rank the earlier in the copy should stand higher: from the first to the last this share goes.
     static let laterInCopy = 0.4
 

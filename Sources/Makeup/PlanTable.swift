@@ -7,7 +7,8 @@ internal import Layouts
 ///     stack    one part above another, a white row between
 ///     beside   one part beside another
 ///
-/// Of ways with the same number of rows those are kept apart that show other headlines at their upper corners, because
+/// A stack of three is always one part above a stack of two, never a stack of two above one; and so for parts beside
+/// each other. Of ways with the same number of rows those are kept apart that show other headlines at their upper corners, because
 /// what stands beside them later is charged for headlines that butt. A piece that is pinned to an edge of the page is
 /// always in the part at that edge.
 struct PlanTable {
@@ -18,9 +19,9 @@ struct PlanTable {
         var left: UInt8
         var right: UInt8
         var cut: Cut
-        /// Each part's place among the entries of its rows.
-        var first: UInt8 = 0
-        var second: UInt8 = 0
+        /// Each part's place among all entries.
+        var first: Int32 = 0
+        var second: Int32 = 0
         /// The first part's set, and its rows or columns.
         var set: UInt32 = 0
         var extent: Int16 = 0
@@ -34,22 +35,25 @@ struct PlanTable {
     let columns: Int
     let limit: Int
     private var entries: ContiguousArray<Entry> = []
-    /// For every set, width and number of rows where its entries begin; one more closes each width.
+    /// For every set, width and number of rows where its entries begin, those that are no stack before those that are;
+    /// one more pair closes each width.
     private var starts: [Int32]
     /// For every set and width the rows that it can fill at all.
     private var spans: [Range<Int>]
+    /// For every set, width and number of rows its least cost, infinite where there is none.
+    private var costs: [Double]
 
     /// - Parameters:
     ///   - columns, rows: the page's.
-    ///   - kept: how many entries with other corners stay for each number of rows, at most 255.
-    init(_ pieces: PlanPieces, columns: Int, rows: Int, kept: Int) {
+    init(_ pieces: PlanPieces, columns: Int, rows: Int, effort: PlanEffort) {
         self.pieces = pieces
         self.columns = columns
         limit = rows
-        starts = Array(repeating: 0, count: (columns << pieces.count) * (rows + 2))
+        starts = Array(repeating: 0, count: (columns << pieces.count) * (rows + 2) * 2)
         spans = Array(repeating: 0..<0, count: columns << pieces.count)
+        costs = Array(repeating: .infinity, count: (columns << pieces.count) * (rows + 2))
         guard pieces.count > 0 else { return }
-        var builder = ShelfBuilder(pieces: pieces, columns: columns, limit: rows, kept: kept)
+        var builder = ShelfBuilder(pieces: pieces, columns: columns, limit: rows, effort: effort)
         for set in 1...pieces.all {
             for width in 1...columns {
                 let span = entries.withUnsafeBufferPointer { entries in
@@ -66,30 +70,73 @@ struct PlanTable {
 
     private mutating func store(_ set: UInt32, _ width: Int, _ span: Range<Int>, _ builder: ShelfBuilder) {
         let shelf = Int(set) * columns + width - 1
-        let base = shelf * (limit + 2)
+        let base = shelf * (limit + 2) * 2
         let first = Int32(entries.count)
-        for rows in 0..<min(span.lowerBound, limit + 2) { starts[base + rows] = first }
+        for index in 0..<min(span.lowerBound, limit + 2) * 2 { starts[base + index] = first }
         for rows in span {
-            starts[base + rows] = Int32(entries.count)
-            builder.append(rows: rows, to: &entries)
+            for kind in 0...1 {
+                let start = entries.count
+                starts[base + rows * 2 + kind] = Int32(start)
+                builder.append(rows: rows, kind: kind, to: &entries)
+                if start < entries.count {
+                    let place = shelf * (limit + 2) + rows
+                    costs[place] = min(costs[place], entries[start].cost)
+                }
+            }
         }
-        for rows in min(span.upperBound, limit + 1)...limit + 1 { starts[base + rows] = Int32(entries.count) }
+        for index in min(span.upperBound, limit + 1) * 2..<(limit + 2) * 2 { starts[base + index] = Int32(entries.count) }
         spans[shelf] = entries.count > Int(first) ? span : 0..<0
     }
 
     /// The rows that a set can fill in a width.
     func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
 
-    /// Where a rectangle's entries stand, the cheapest first.
-    private func range(_ set: UInt32, columns width: Int, rows: Int) -> Range<Int> {
-        let index = (Int(set) * columns + width - 1) * (limit + 2) + rows
-        return Int(starts[index])..<Int(starts[index + 1])
+    private func start(_ set: UInt32, _ width: Int, _ rows: Int) -> Int {
+        ((Int(set) * columns + width - 1) * (limit + 2) + rows) * 2
     }
 
     /// The cheapest entry of a set in a rectangle.
     func best(_ set: UInt32, columns width: Int, rows: Int) -> Entry? {
-        let range = range(set, columns: width, rows: rows)
-        return range.isEmpty ? nil : entries[range.lowerBound]
+        place(set, columns: width, rows: rows).map { entries[$0] }
+    }
+
+    /// The cheapest entry of each kind in a rectangle.
+    func ends(_ set: UInt32, columns width: Int, rows: Int) -> [Entry] {
+        let index = start(set, width, rows)
+        let first = Int(starts[index]), stacks = Int(starts[index + 1]), end = Int(starts[index + 2])
+        return (first < stacks ? [entries[first]] : []) + (stacks < end ? [entries[stacks]] : [])
+    }
+
+    /// Of the two kinds each has its cheapest first.
+    private func place(_ set: UInt32, columns width: Int, rows: Int) -> Int? {
+        let index = start(set, width, rows)
+        let first = Int(starts[index]), stacks = Int(starts[index + 1]), end = Int(starts[index + 2])
+        if first == stacks { return stacks < end ? stacks : nil }
+        return stacks < end && entries[stacks].cost < entries[first].cost ? stacks : first
+    }
+
+    /// Lets a search look up least costs as fast as memory goes.
+    func withCosts<Result>(_ body: (Costs) -> Result) -> Result {
+        costs.withUnsafeBufferPointer { costs in
+            spans.withUnsafeBufferPointer { spans in
+                body(Costs(costs: costs, spans: spans, columns: columns, limit: limit))
+            }
+        }
+    }
+
+    /// The least cost of every set in every rectangle, as bare memory.
+    struct Costs {
+        fileprivate let costs: UnsafeBufferPointer<Double>
+        fileprivate let spans: UnsafeBufferPointer<Range<Int>>
+        let columns: Int
+        let limit: Int
+
+        func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
+
+        /// Infinite when the set cannot fill the rectangle.
+        func least(_ set: UInt32, columns width: Int, rows: Int) -> Double {
+            costs[(Int(set) * columns + width - 1) * (limit + 2) + rows]
+        }
     }
 
     /// What is built so far, as bare memory: the innermost loops of planning read it some ten million times.
@@ -113,15 +160,27 @@ struct PlanTable {
 
         func span(_ set: UInt32, _ width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
 
-        func range(_ set: UInt32, _ width: Int, _ rows: Int) -> Range<Int> {
-            let index = (Int(set) * columns + width - 1) * (limit + 2) + rows
-            return Int(starts[index])..<Int(starts[index + 1])
+        /// A rectangle's entries: those that are no stack, then, from the second number on, those that are.
+        func range(_ set: UInt32, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
+            let index = ((Int(set) * columns + width - 1) * (limit + 2) + rows) * 2
+            return (Int(starts[index]), Int(starts[index + 1]), Int(starts[index + 2]))
         }
     }
 
-    /// Writes down the stories of an entry; furniture stands where it is pinned.
-    func read(_ set: UInt32, in cells: GridRect, place: Int = 0, into placements: inout [Dummy.Placement]) {
-        let entry = entries[range(set, columns: cells.columns.count, rows: cells.rows.count).lowerBound + place]
+    /// The stories of a set in a rectangle, filled as cheaply as it can be; furniture stands where it is pinned.
+    func placements(of set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
+        place(set, columns: cells.columns.count, rows: cells.rows.count).map {
+            placements(of: entries[$0], set, in: cells)
+        } ?? []
+    }
+
+    func placements(of entry: Entry, _ set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
+        var placements: [Dummy.Placement] = []
+        read(entry, set, in: cells, into: &placements)
+        return placements
+    }
+
+    private func read(_ entry: Entry, _ set: UInt32, in cells: GridRect, into placements: inout [Dummy.Placement]) {
         let rest = set ^ entry.set
         switch entry.cut {
         case .leaf:
@@ -133,14 +192,14 @@ struct PlanTable {
             let cut = cells.rows.lowerBound + Int(entry.extent)
             let above = GridRect(columns: cells.columns, rows: cells.rows.lowerBound..<cut)
             let below = GridRect(columns: cells.columns, rows: cut + 1..<cells.rows.upperBound)
-            read(entry.set, in: above, place: Int(entry.first), into: &placements)
-            read(rest, in: below, place: Int(entry.second), into: &placements)
+            read(entries[Int(entry.first)], entry.set, in: above, into: &placements)
+            read(entries[Int(entry.second)], rest, in: below, into: &placements)
         case .beside:
             let cut = cells.columns.lowerBound + Int(entry.extent)
             let left = GridRect(columns: cells.columns.lowerBound..<cut, rows: cells.rows)
             let right = GridRect(columns: cut..<cells.columns.upperBound, rows: cells.rows)
-            read(entry.set, in: left, place: Int(entry.first), into: &placements)
-            read(rest, in: right, place: Int(entry.second), into: &placements)
+            read(entries[Int(entry.first)], entry.set, in: left, into: &placements)
+            read(entries[Int(entry.second)], rest, in: right, into: &placements)
         }
     }
 }

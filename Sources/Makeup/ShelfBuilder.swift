@@ -5,18 +5,23 @@ struct ShelfBuilder {
     private let limit: Int
     /// Corner headlines kept apart for each number of rows.
     private let kept: Int
-    /// Room for the entries of every number of rows.
+    private let effort: PlanEffort
+    /// What an entry of the set at hand may cost.
+    private var cap = Double.infinity
+    /// Room for the entries of every number of rows, those that are no stack and those that are.
     private var slots: [PlanTable.Entry]
     private var counts: [Int]
 
-    init(pieces: PlanPieces, columns: Int, limit: Int, kept: Int) {
+    init(pieces: PlanPieces, columns: Int, limit: Int, effort: PlanEffort) {
+        self.effort = effort
+        let kept = effort.kept
         self.pieces = pieces
         self.columns = columns
         self.limit = limit
         self.kept = kept
         let empty = PlanTable.Entry(cost: .infinity, left: 0, right: 0, cut: .leaf)
-        slots = Array(repeating: empty, count: (limit + 1) * kept)
-        counts = Array(repeating: 0, count: limit + 1)
+        slots = Array(repeating: empty, count: (limit + 1) * kept * 2)
+        counts = Array(repeating: 0, count: (limit + 1) * 2)
     }
 
     /// Builds the shelf and returns the rows that it may have entries for.
@@ -24,7 +29,8 @@ struct ShelfBuilder {
         let lowest = max(1, pieces.leastCells(set) / width)
         let highest = min(limit, pieces.mostCells(set) / width + pieces.slack)
         guard lowest <= highest else { return 0..<0 }
-        for rows in lowest...highest { counts[rows] = 0 }
+        cap = pieces.leastCost(set) + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all))
+        for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
         if set.nonzeroBitCount == 1 {
             leaf(set, width, lowest...highest)
         } else {
@@ -33,15 +39,17 @@ struct ShelfBuilder {
         return lowest..<highest + 1
     }
 
-    func append(rows: Int, to entries: inout ContiguousArray<PlanTable.Entry>) {
-        entries.append(contentsOf: slots[rows * kept..<rows * kept + counts[rows]])
+    /// - Parameter kind: 0 for the entries that are no stack, 1 for those that are.
+    func append(rows: Int, kind: Int, to entries: inout ContiguousArray<PlanTable.Entry>) {
+        let slot = rows * 2 + kind
+        entries.append(contentsOf: slots[slot * kept..<slot * kept + counts[slot]])
     }
 
     private mutating func leaf(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>) {
         let piece = set.trailingZeroBitCount
         let corner = UInt8(clamping: pieces.ranks[piece])
         for (rows, variant) in pieces.shelves[piece][width - 1].variants where span.contains(rows) {
-            keep(PlanTable.Entry(cost: variant.cost, left: corner, right: corner, cut: .leaf), rows: rows)
+            keep(PlanTable.Entry(cost: variant.cost, left: corner, right: corner, cut: .leaf), rows * 2)
         }
     }
 
@@ -52,8 +60,9 @@ struct ShelfBuilder {
         var part = (set - 1) & set
         while part > 0 {
             let other = set ^ part
-            if !isHigh, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
-            if !isWide, width > 1, part & right == 0, other & left == 0 {
+            let inOrder = !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
+            if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
+            if !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
             }
             part = (part - 1) & set
@@ -65,32 +74,38 @@ struct ShelfBuilder {
     ) {
         let upper = table.span(above, width), lower = table.span(below, width)
         if upper.isEmpty || lower.isEmpty { return }
-        let inversion = pieces.bestRank(below) < pieces.bestRank(above) ? PlanCost.rankInversion : 0
+        let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
+        let inversion = isInverted ? PlanCost.rankInversion : 0
         let weight = pieces.depth(below) / Double(limit)
         for upperRows in upper {
-            let tops = table.range(above, width, upperRows)
-            if tops.isEmpty { continue }
+            let (first, stacks, _) = table.range(above, width, upperRows)
+            if first == stacks { continue }
             let shift = weight * Double(upperRows + 1) + inversion
-            let first = max(lower.lowerBound, span.lowerBound - upperRows - 1)
-            let last = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
-            if first > last { return }
-            for lowerRows in first...last {
-                let feet = table.range(below, width, lowerRows)
-                if feet.isEmpty { continue }
-                let bottom = table.entries[feet.lowerBound].cost + shift
-                let rows = upperRows + 1 + lowerRows
-                for place in tops {
+            let least = max(lower.lowerBound, span.lowerBound - upperRows - 1)
+            let most = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
+            if least > most { return }
+            for lowerRows in least...most {
+                guard let foot = cheapest(table.range(below, width, lowerRows), table) else { continue }
+                let bottom = table.entries[foot].cost + shift
+                let slot = (upperRows + 1 + lowerRows) * 2 + 1
+                for place in first..<stacks {
                     let top = table.entries[place]
                     let cost = top.cost + bottom
-                    if isTooDear(cost, rows) { break }
+                    if isTooDear(cost, slot) { break }
                     keep(
                         PlanTable.Entry(
-                            cost: cost, left: top.left, right: top.right, cut: .stack,
-                            first: UInt8(place - tops.lowerBound), set: above, extent: Int16(upperRows)),
-                        rows: rows)
+                            cost: cost, left: top.left, right: top.right, cut: .stack, first: Int32(place),
+                            second: Int32(foot), set: above, extent: Int16(upperRows)),
+                        slot)
                 }
             }
         }
+    }
+
+    private func cheapest(_ range: (first: Int, stacks: Int, end: Int), _ table: PlanTable.View) -> Int? {
+        if range.first == range.stacks { return range.stacks < range.end ? range.stacks : nil }
+        let isStack = range.stacks < range.end && table.entries[range.stacks].cost < table.entries[range.first].cost
+        return isStack ? range.stacks : range.first
     }
 
     private mutating func beside(
@@ -101,35 +116,42 @@ struct ShelfBuilder {
         let first = max(one.lowerBound, two.lowerBound, span.lowerBound)
         let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
         guard first < last else { return }
-        let order = pieces.bestRank(right) < pieces.bestRank(left) ? PlanCost.rankAtRight : 0
+        let isSwapped = pieces.bestRank(right) < pieces.bestRank(left) && !pieces.isFurniture(left)
+        let order = isSwapped ? PlanCost.rankAtRight : 0
+        let isSingle = left.nonzeroBitCount == 1
         for rows in first..<last {
-            let lefts = table.range(left, leftWidth, rows), rights = table.range(right, rightWidth, rows)
-            if lefts.isEmpty || rights.isEmpty { continue }
-            for i in lefts {
+            // The left part is a leaf or a stack.
+            let lefts = table.range(left, leftWidth, rows)
+            let from = isSingle ? lefts.first : lefts.stacks, to = isSingle ? lefts.stacks : lefts.end
+            if from == to { continue }
+            let rights = table.range(right, rightWidth, rows)
+            if rights.first == rights.end { continue }
+            let slot = rows * 2
+            for i in from..<to {
                 let a = table.entries[i]
-                for j in rights {
+                for j in rights.first..<rights.end {
                     let b = table.entries[j]
-                    if isTooDear(a.cost + b.cost + order, rows) { break }
+                    if isTooDear(a.cost + b.cost + order, slot) { continue }
                     keep(
                         PlanTable.Entry(
                             cost: a.cost + b.cost + order + PlanCost.butting(a.right, b.left), left: a.left,
-                            right: b.right, cut: .beside, first: UInt8(i - lefts.lowerBound),
-                            second: UInt8(j - rights.lowerBound), set: left, extent: Int16(leftWidth)),
-                        rows: rows)
+                            right: b.right, cut: .beside, first: Int32(i), second: Int32(j), set: left,
+                            extent: Int16(leftWidth)),
+                        slot)
                 }
             }
         }
     }
 
-    private func isTooDear(_ cost: Double, _ rows: Int) -> Bool {
-        counts[rows] == kept && cost >= slots[rows * kept + kept - 1].cost
+    private func isTooDear(_ cost: Double, _ slot: Int) -> Bool {
+        cost > cap || counts[slot] == kept && cost >= slots[slot * kept + kept - 1].cost
     }
 
     /// Keeps the cheapest entry first, and of every pair of corners only the cheapest.
-    private mutating func keep(_ entry: PlanTable.Entry, rows: Int) {
-        if isTooDear(entry.cost, rows) { return }
-        let base = rows * kept
-        var count = counts[rows]
+    private mutating func keep(_ entry: PlanTable.Entry, _ slot: Int) {
+        if isTooDear(entry.cost, slot) { return }
+        let base = slot * kept
+        var count = counts[slot]
         var place = 0
         while place < count, slots[base + place].cost <= entry.cost {
             if slots[base + place].left == entry.left, slots[base + place].right == entry.right { return }
@@ -146,6 +168,6 @@ struct ShelfBuilder {
             end -= 1
         }
         slots[base + place] = entry
-        counts[rows] = count
+        counts[slot] = count
     }
 }

@@ -56,19 +56,22 @@ public struct VariantMaker {
             let lines = body.galley.rows
             for photo in photos {
                 let held = photo.place.map { $0.columns * $0.rows } ?? 0
-                let bodyRows = max((lines + held + columns - 1) / columns, photo.place?.rows ?? 0)
-                let white = columns * bodyRows - lines - held
-                let cost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + photo.cost
-                    + legCost(lines: lines, columns: columns)
+                let least = max((lines + held + columns - 1) / columns, photo.place?.rows ?? 0)
                 let photoWidth = photo.place.map { layout.grid.width(of: $0.columns) }
-                for (index, headline) in headlines.enumerated() {
-                    var lacking = 0.0
-                    if let photoWidth { lacking = max(0, 1 - photoWidth / headline.width) }
-                    let base = Variant(
-                        columns: columns, rows: headline.rows + bodyRows, headline: index, length: length,
-                        photo: photo.place, bodyRows: bodyRows, spareRows: 0, white: white,
-                        cost: cost + headlineCost(headline, columns: columns) + Charge.smallPhoto * lacking)
-                    add(base, to: &shelf, limit: limit)
+                // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
+                for bodyRows in least...least + (body.galley.hasBlocks && columns > 1 ? 1 : 0) {
+                    let white = columns * bodyRows - lines - held
+                    let cost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + photo.cost
+                        + legCost(lines: lines, columns: columns)
+                    for (index, headline) in headlines.enumerated() {
+                        var lacking = 0.0
+                        if let photoWidth { lacking = max(0, 1 - photoWidth / headline.width) }
+                        let base = Variant(
+                            columns: columns, rows: headline.rows + bodyRows, headline: index, length: length,
+                            photo: photo.place, bodyRows: bodyRows, spareRows: 0, white: white,
+                            cost: cost + headlineCost(headline, columns: columns) + Charge.smallPhoto * lacking)
+                        add(base, to: &shelf, limit: limit)
+                    }
                 }
             }
         }
@@ -88,6 +91,10 @@ public struct VariantMaker {
         let breakers = story.body.lengths.map { LegBreaker($0.galley) }
         for (rows, variant) in shelf.variants {
             let cut = breakers[variant.length].cut(variant.legs.map(\.rows))
+            guard cut.overset.isEmpty else {
+                shelf.variants[rows] = nil
+                continue
+            }
             // White lines were charged above; the breaker's own charge for the same rows is taken back.
             shelf.variants[rows]!.cost += cut.cost - LegBreaker.Charge.shortRow * Double(variant.white)
         }

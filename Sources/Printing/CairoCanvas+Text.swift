@@ -51,47 +51,26 @@ extension CairoCanvas {
             ]
             return
         }
-        joinNamed(run, isSpread: run.isSpread)
+        if run.isSpread { joinNamed(run) }
     }
 
     /// In a spread run readers of the file would see spaces that the copy does not have; so what it says is written
-    /// beside it. Only a glyph that the font has no name for yet stands by itself: not every reader heeds what is
-    /// written beside glyphs, and one whose glyph is named nowhere in the font would lose the character.
-    private func joinNamed(_ run: GlyphRun, isSpread: Bool) {
+    /// beside it, but for the glyphs that get their name in the font here.
+    private func joinNamed(_ run: GlyphRun) {
         var joined: [cairo_text_cluster_t] = []
         var isOpen = false
         var glyph = 0
         for cluster in clusters {
-            let isNew =
-                cluster.num_glyphs == 1
-                && named.insert(NamedGlyph(face: run.face, id: run.glyphs[glyph].id)).inserted
-            if isSpread, isOpen, !isNew {
+            let isNamed = cluster.num_glyphs == 1 && names.isNamed(here: glyph, in: run)
+            if isOpen, !isNamed {
                 joined[joined.count - 1].num_bytes += cluster.num_bytes
                 joined[joined.count - 1].num_glyphs += cluster.num_glyphs
             } else {
                 joined.append(cluster)
-                isOpen = !isNew
+                isOpen = !isNamed
             }
             glyph += Int(cluster.num_glyphs)
         }
-        if isSpread { clusters = joined }
-    }
-
-    /// A glyph whose text the file's font tells.
-    struct NamedGlyph: Hashable {
-        var face: FaceKey
-        var id: UInt32
-    }
-}
-
-extension GlyphRun {
-    /// Whether glyphs stand so far apart that a reader of the file takes the gaps for spaces.
-    ///
-    /// Poppler does from 0.15 em of blank on. A Han character is one em wide, so that is how far its neighbour may be.
-    /// Upright glyphs one below the other are no line to a reader at all.
-    fileprivate var isSpread: Bool {
-        let reach = 1.14 * size.points
-        let drop = turn == .upright ? 0.45 * size.points : reach
-        return zip(glyphs, glyphs.dropFirst()).contains { $1.x - $0.x > reach || $1.y - $0.y > drop }
+        clusters = joined
     }
 }

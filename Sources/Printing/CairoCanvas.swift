@@ -16,13 +16,15 @@ final class CairoCanvas {
     /// Room for one run's glyphs and clusters, kept from run to run.
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
-    /// Glyphs that stand somewhere in the file with nothing but their own text.
-    var named: Set<NamedGlyph> = []
+    var names: GlyphNames
     /// The surface lives as long as somebody paints on it.
     private let surface: CairoSurface
 
     /// - Parameter bleed: points by which the surface reaches over the trimmed sheet on every side.
-    init(on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, unit: Double = 1) throws {
+    init(
+        on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, names: GlyphNames, unit: Double = 1
+    ) throws {
+        self.names = names
         self.surface = surface
         self.type = type
         self.photos = photos

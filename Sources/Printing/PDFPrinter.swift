@@ -25,7 +25,7 @@ public struct PDFPrinter: Sendable {
         let bytes = try Rejected.ifPrintingFails("the PDF cannot be made") {
             let surface = try CairoSurface.pdf()
             surface.describe(document)
-            let canvas = try CairoCanvas(on: surface, type: type, photos: photos)
+            let canvas = try CairoCanvas(on: surface, type: type, photos: photos, names: GlyphNames(of: document.pages))
             for page in document.pages {
                 surface.beginPage(page)
                 try canvas.paint(page, inset: page.bleed)

@@ -17,9 +17,10 @@ struct PaibanCommandTests {
             return "---\ntitle: \(title)\n---\n\n\(String(repeating: sentence, count: 32))\n"
         }
         func page(_ story: String) -> String { "  - layout: small\n    copy: [copy/\(story).md]\n" }
-        return try TemporaryFolder([
-            "day/edition.yaml": "pages:\n" + page("one") + page("two") + page("three"),
-            "day/layouts/small.yaml": """
+        return try TemporaryFolder(
+            [
+                "day/edition.yaml": "pages:\n" + page("one") + page("two") + page("three"),
+                "day/layouts/small.yaml": """
                 page: {size: A4}
                 grid: {columns: 2, measure: 24字, gutter: 1.5字, leading: 13pt, rows: 54}
                 headlines:
@@ -31,8 +32,8 @@ struct PaibanCommandTests {
                     1-29  | 1 1
 
                 """,
-            "day/copy/one.md": story("黄桃熟了"), "day/copy/two.md": story("大桥通车"), "day/copy/three.md": story("新路开工"),
-        ].merging(files) { $1 })
+                "day/copy/one.md": story("黄桃熟了"), "day/copy/two.md": story("大桥通车"), "day/copy/three.md": story("新路开工"),
+            ].merging(files) { $1 })
     }
 
     private func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Array("%PDF-".utf8)) }
@@ -126,7 +127,8 @@ struct PaibanCommandTests {
 
     @Test func oversetTextPrintsNothingUnlessForAProof() throws {
         let folder = try sample()
-        try folder.write(try folder.text(of: "day/copy/one.md") + String(repeating: "还有很多话要说。", count: 60), to: "day/copy/one.md")
+        try folder.write(
+            try folder.text(of: "day/copy/one.md") + String(repeating: "还有很多话要说。", count: 60), to: "day/copy/one.md")
         let run = try paiban("build", "day", in: folder)
         #expect(run.status == 1)
         #expect(run.errors.contains("error: “黄桃熟了” is "))
@@ -138,7 +140,9 @@ struct PaibanCommandTests {
 
     @Test func strictLetsNoWarningPass() throws {
         let folder = try sample()
-        try folder.write(try folder.text(of: "day/layouts/small.yaml").replacing("第{page}版", with: "第{issue}期"), to: "day/layouts/small.yaml")
+        try folder.write(
+            try folder.text(of: "day/layouts/small.yaml").replacing("第{page}版", with: "第{issue}期"),
+            to: "day/layouts/small.yaml")
         #expect(try paiban("build", "day", "--strict", in: folder).status == 1)
         #expect(!folder.has("day.pdf"))
         let run = try paiban("build", "day", in: folder)
@@ -148,7 +152,8 @@ struct PaibanCommandTests {
 
     @Test(arguments: [
         ["biuld", "day"], ["--bogus"], ["build"], ["build", "day", "--pags", "1"], ["build", "day", "--pages", "3-1"],
-        ["build", "day", "--strict", "--proof"], ["build", "day", "--layouts", "nowhere"], ["preview", "day", "--page", "0"],
+        ["build", "day", "--strict", "--proof"], ["build", "day", "--layouts", "nowhere"],
+        ["preview", "day", "--page", "0"],
         ["preview", "day", "--page", "one"], ["preview", "day", "-o", "a.gif"], ["preview", "day", "--dpi", "1"],
         ["import", "front.txt"], ["fonts", "--fonts", "nowhere"], ["galley", "a.txt", "--profile", "gb"],
     ])
@@ -182,12 +187,15 @@ struct PaibanCommandTests {
         let folder = try sample(["locked/keep.txt": ""])
         try folder.copy(Checkout.seed + "/copy/front.txt", to: "front.txt")
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path("locked"))
-        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("locked")) }
-        let arguments = switch target {
-        case "day.pdf": ["build", "day", "-o", "locked/" + target]
-        case "new": ["import", "front.txt", "-o", "locked/" + target]
-        default: ["preview", "day", "-o", "locked/" + target]
+        defer {
+            try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("locked"))
         }
+        let arguments =
+            switch target {
+            case "day.pdf": ["build", "day", "-o", "locked/" + target]
+            case "new": ["import", "front.txt", "-o", "locked/" + target]
+            default: ["preview", "day", "-o", "locked/" + target]
+            }
         let files = folder.files
         let run = try ProgramRun.withoutPrivileges(Checkout.program, arguments, in: folder.path)
         #expect(run.status == 1, "\(run.errors)")
@@ -227,7 +235,9 @@ struct PaibanCommandTests {
         #expect(try folder.text(of: "a.svg").contains("<svg "))
         #expect(try paiban("preview", "day", "--page", "3", "-o", "a.PDF", in: folder).status == 0)
         #expect(isPDF(try folder.bytes(of: "a.PDF")))
-        #expect(try ProgramRun("/usr/bin/env", ["pdftotext", folder.path("a.PDF"), "-"]).output.contains("新路开工"))
+        // Titles of few characters stand wide; whether a reader sees blanks in them is no matter here.
+        let text = try ProgramRun("/usr/bin/env", ["pdftotext", folder.path("a.PDF"), "-"]).output.filter { $0 != " " }
+        #expect(text.contains("新路开工"))
         #expect(try pages(of: folder.path("a.PDF")) == "1")
     }
 
@@ -287,16 +297,16 @@ struct PaibanCommandTests {
         #expect(run.errors.hasPrefix("error: no font for the role “biaosong”: none of No Such Face is here\nhint: "))
     }
 
-    @Test func galleyShowsWhereLinesBreak() throws {
+    @Test func galleyPrintsAProofAndTellsEveryCharactersPlace() throws {
         let folder = try TemporaryFolder(["a.txt": "沿江村的黄桃熟了，合作社里正忙。\n大桥通车\n"])
         let run = try paiban("galley", "a.txt", "--measure", "10", in: folder)
-        #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output == "沿江村的黄桃熟\n了，合作社里正忙。\n\n大桥通车\n")
-        let json = try paiban("galley", "a.txt", "--measure", "10", "--json", in: folder).output
-        #expect(json.hasPrefix("{\"measure\": 10, \"paragraphs\": [\n{\"lines\": [{\"text\": \"沿江村的黄桃熟\", \"x\": [2, 3.1667,"))
+        #expect(run.status == 0 && run.output == "", "\(run.errors)")
+        #expect(isPDF(try folder.bytes(of: "a.pdf")))
+        let json = try paiban("galley", "a.txt", "--measure", "12", "--indent", "0", "--json", in: folder).output
+        #expect(json.hasPrefix("{\"measure\": 12, \"paragraphs\": [\n{\"lines\": [{\"text\": \"沿江村的"))
         let wrong = try paiban("galley", "a.txt", "--role", "sung", in: folder)
         #expect(wrong.status == 1)
-        #expect(wrong.errors == "error: there is no font role “sung”\nhint: did you mean “song”?\n")
+        #expect(wrong.errors.hasPrefix("error: the role “sung” is unknown or has no font\nhint: roles: "))
     }
 
     @Test func versionIsTheChangelogsNewestOrOnTheWayToTheNext() throws {

@@ -27,8 +27,19 @@ struct PDFPrinterTests {
     @Test func copyOfStretchedLinesHasNoStraySpaces() throws {
         let type = SampleType()
         let line = "第一行被拉开了的文字，看看会不会断开"
-        #expect(try scratch.text(of: print([.text(type.run(line, spacing: 0.9))])) == line)
-        #expect(try scratch.text(of: print([.text(type.run(line, spacing: 2.4))])) == line)
+        for spacing in [0.9, 2.4] {
+            let set = Item.text(type.run(line, y: 40)), spread = Item.text(type.run(line, y: 80, spacing: spacing))
+            #expect(try scratch.text(of: print([spread, set])) == line + "\n" + line)
+        }
+    }
+
+    /// Readers that look only at the font's names find every character, also of text that is only ever spread.
+    @Test func glyphsOfStretchedLinesAreNamed() throws {
+        let type = SampleType()
+        let pdf = try print([.text(type.run("拉开", spacing: 2.4))])
+        let names = try scratch.opened(pdf).lowercased()
+        #expect(names.contains("<62c9>"))
+        #expect(names.contains("<5f00>"))
     }
 
     @Test func paragraphsAreExtractedInTheirOrder() throws {

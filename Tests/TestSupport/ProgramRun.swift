@@ -32,7 +32,9 @@ public struct ProgramRun: Sendable {
     }
 
     /// Runs a program without root's power to pass over the permissions of files.
-    public static func withoutPrivileges(_ program: String, _ arguments: [String], in folder: String) throws -> ProgramRun {
+    public static func withoutPrivileges(_ program: String, _ arguments: [String], in folder: String) throws
+        -> ProgramRun
+    {
         guard geteuid() == 0 else { return try ProgramRun(program, arguments, in: folder) }
         let bound = ["--bounding-set=-dac_override,-dac_read_search", program]
         return try ProgramRun("/usr/bin/env", ["setpriv"] + bound + arguments, in: folder)

@@ -1,0 +1,36 @@
+/// How widely the planner searches: everything on a page of few stories, what is likely on a page of many.
+struct PlanEffort: Hashable, Sendable {
+    /// Entries with other corner headlines that are kept for each number of rows.
+    var kept: Int
+    /// How much dearer than the least costs of all its stories a page may be.
+    var excess: Double
+    /// What a part of a page may be dearer than its share of that by cells.
+    var unevenness: Double
+    /// Whether the upper and the left part always hold the higher rank.
+    var keepsRanks: Bool
+    /// The most stories in each part of a pinwheel.
+    var partStories: Int
+
+    /// Nothing is left out.
+    static let exhaustive = PlanEffort(
+        kept: 16, excess: .infinity, unevenness: .infinity, keepsRanks: false, partStories: .max)
+
+    /// Enough to see which stories fill a page, before it is planned in earnest.
+    static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 0)
+
+    /// The efforts to try one after the other until a page is found.
+    static func steps(stories: Int) -> [PlanEffort] {
+        if stories <= 7 { return [exhaustive] }
+        let third = max(2, (stories + 2) / 3)
+        return [
+            PlanEffort(kept: 3, excess: 90, unevenness: 25, keepsRanks: true, partStories: third),
+            PlanEffort(kept: 3, excess: 250, unevenness: 80, keepsRanks: true, partStories: third + 1),
+            PlanEffort(kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: false, partStories: .max),
+        ]
+    }
+
+    /// How much dearer than the least costs of its pieces a part may be.
+    func excess(of cells: Int, among all: Int) -> Double {
+        excess.isFinite ? excess * Double(cells) / Double(max(1, all)) + unevenness : .infinity
+    }
+}
