@@ -31,8 +31,15 @@ extension Module {
             "rank \(story.rank)",
             "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
         ]
+        if case .beside(let columns) = variant.headlinePlace { parts.append("headline beside, \(columns) wide") }
         if let photo = variant.photo {
-            parts.append("photo \(photo.columns) × \(photo.rows) at column \(cells.columns.lowerBound + photo.column + 1)")
+            let level = switch photo.level {
+            case .body: ""
+            case .side: ", beside the headline"
+            case .head: ", over the headline"
+            }
+            let column = cells.columns.lowerBound + photo.column + 1
+            parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
         }
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }

@@ -39,6 +39,7 @@ public struct PageMaker {
             Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
         }
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        for (index, forms) in FormJudge().forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
 
@@ -46,9 +47,7 @@ public struct PageMaker {
     private func planned(_ stories: [Story], _ reporter: Reporter) -> [Module] {
         let grid = layout.grid
         let maker = ModuleMaker(layout: layout, setter: setter)
-        let shelves = stories.map { story in
-            (1...grid.columns).map { maker.variants.shelf(for: story, columns: $0, rows: grid.rows) }
-        }
+        let shelves = stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
         let fixed = layout.furniture.compactMap { block -> GridRect? in
             if case .grid(let cells) = block.position { cells } else { nil }
         }
