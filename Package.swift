@@ -40,6 +40,7 @@ let package = Package(
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
 
+        .systemLibrary(name: "CHyphen"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // copy → articles → galleys → dummy → pages → ink
@@ -49,7 +50,7 @@ let package = Package(
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
-        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU"]),
+        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
@@ -67,11 +68,11 @@ let package = Package(
         test("MarkedYAML", ["MarkedYAML"]),
         test("Copy", ["Copy"]),
         test("Layouts", ["Layouts"]),
-        test("Fonts", ["Fonts"]),
-        test("Typesetting", ["Typesetting", "Printing"]),
+        test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
+        test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup"]),
         test("Printing", ["Printing"]),
-        test("Press", ["Press"]),
+        test("Press", ["Press", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
@@ -82,4 +83,13 @@ if Context.environment["PAIBAN_SEED_PHOTOS"] != nil {
         .executableTarget(
             name: "SeedPhotos", dependencies: ["CPixbuf"],
             swiftSettings: house + [.unsafeFlags(["-Ounchecked", "-cross-module-optimization"])]))
+}
+
+// Benchmarks, for us and not for those who use the package.
+if Context.environment["PAIBAN_BENCHMARKS"] != nil {
+    package.products.append(.executable(name: "paiban-benchmark", targets: ["PaibanBenchmark"]))
+    package.targets.append(
+        .executableTarget(
+            name: "PaibanBenchmark", dependencies: ["Pages", "Layouts", "Fonts", "Typesetting"],
+            path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

@@ -57,8 +57,10 @@ extension Module {
     /// The headline over its columns; at the side of the legs it stands in the middle of their height.
     private func headlineItems(_ grid: Grid) -> [Item] {
         let x = grid.x(ofColumn: cells.columns.lowerBound + variant.headlineColumns.lowerBound)
-        var y = grid.y(ofRow: cells.rows.lowerBound + rowsOverHeadline)
-        if case .beside = variant.headlinePlace { y += grid.leading * Double(variant.rows - headline.rows) / 2 }
+        // Spare rows go above and below the headline alike.
+        var spare = variant.spareRows
+        if case .beside = variant.headlinePlace { spare = variant.rows - headline.rows }
+        let y = grid.y(ofRow: cells.rows.lowerBound + rowsOverHeadline) + grid.leading * (Double(spare) / 2)
         return headline.parts.map { part in
             .group(Group(role: role(of: part.kind), items: part.lines.flatMap { $0.items(at: x, y) }))
         }

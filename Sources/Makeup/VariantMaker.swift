@@ -77,16 +77,19 @@ public struct VariantMaker {
                 let over = photo?.rowsOverHeadline ?? 0
                 let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
                 let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
-                let bodyRows = max((lines + held + columns - 1) / columns, least)
-                let white = columns * bodyRows - lines - held
-                let cost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + (photo?.cost ?? 0)
-                    + legCost(lines: lines, legs: columns) + crumbs(photo, bodyRows: bodyRows, columns: columns)
-                for (index, headline) in headlines.enumerated() {
-                    draft.add(
-                        Variant(
-                            columns: columns, rows: over + headline.rows + bodyRows, headline: first + index,
-                            length: length, photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white,
-                            cost: cost + headlineCost(headline, columns: columns) + stampCost(photo, under: headline)))
+                let tight = max((lines + held + columns - 1) / columns, least)
+                // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
+                for bodyRows in tight...tight + (body.galley.hasBlocks && columns > 1 ? 1 : 0) {
+                    let white = columns * bodyRows - lines - held
+                    let cost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + (photo?.cost ?? 0)
+                        + legCost(lines: lines, legs: columns) + crumbs(photo, bodyRows: bodyRows, columns: columns)
+                    for (index, headline) in headlines.enumerated() {
+                        draft.add(
+                            Variant(
+                                columns: columns, rows: over + headline.rows + bodyRows, headline: first + index,
+                                length: length, photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white,
+                                cost: cost + headlineCost(headline, columns: columns) + stampCost(photo, under: headline)))
+                    }
                 }
             }
         }
@@ -99,6 +102,7 @@ public struct VariantMaker {
             var best: Variant?
             for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
                 let cut = breakers[variant.length].cut(other.legs.map(\.rows))
+                guard cut.overset.isEmpty else { continue }
                 var charged = other
                 // White lines were charged above; the breaker's own charge for the same rows is taken back.
                 charged.cost += charge + cut.cost - LegBreaker.Charge.shortRow * Double(variant.white)
