@@ -62,7 +62,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["Fonts"], path: "Tests/TestSupport", swiftSettings: house),
         test("Pages", ["Pages"]),
         test("Diagnostics", ["Diagnostics"]),
         test("MarkedYAML", ["MarkedYAML"]),
@@ -70,7 +70,7 @@ let package = Package(
         test("Layouts", ["Layouts"]),
         test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
-        test("Makeup", ["Makeup"]),
+        test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing"]),
         test("Press", ["Press", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting"]),
         test("PaibanCommand", ["PaibanCommand"]),

@@ -1,0 +1,61 @@
+import Copy
+import Diagnostics
+import Layouts
+import TestSupport
+import Typesetting
+
+@testable import Makeup
+
+/// A small page of four columns, and stories for it.
+struct SamplePage {
+    let layout: Layout
+    let setter: Typesetter
+
+    init(_ more: String = "") throws {
+        let text = """
+            page: {size: A4}
+            grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
+            headlines:
+              1: {font: hei-heavy, sizes: [30pt, 26pt], above: 1, below: 1}
+              2: {font: song-heavy, sizes: [20pt, 18pt, 16pt], above: 0, below: 1}
+              3: {font: hei, sizes: [14pt, 12pt], above: 0, below: 0}
+
+            """
+        layout = try LayoutReader().read(LayoutFile(path: "small.yaml", text: text + more)).value
+        setter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hans")
+    }
+
+    static let place = SourcePlace(file: "front.txt", line: 1)
+
+    private static let words = Array(
+        "清晨六点半，沿江村的合作社里已经亮起了灯。社员们把昨夜采下的黄桃装箱、过秤、贴上标签，第一班冷链车七点准时出发，"
+            + "中午就能摆上城里超市的货架。“过去全靠肩挑背磨，卖不完就烂在地里。”负责人李群说，路修通以后，桃子跑得比人还快，"
+            + "今年全村预计销售80万斤，户均增收1.2万元。")
+
+    /// Paragraphs of so many characters each, none like another.
+    static func paragraphs(_ lengths: [Int]) -> [Block] {
+        lengths.enumerated().map { index, length in
+            let text = (0..<length - 1).map { words[($0 + index * 17) % words.count] } + ["。"]
+            return .paragraph(Paragraph(String(text), place: place))
+        }
+    }
+
+    func story(
+        title: String = "黄桃熟了合作社里忙", kicker: String? = nil, deck: String? = nil, byline: String? = nil,
+        rank: Int = 2, body: [Block], pictures: [Picture] = []
+    ) -> Story {
+        let article = Article(
+            id: "front-1", title: title, kicker: kicker, deck: deck, byline: byline, body: body, place: Self.place)
+        let body = StorySetter(layout: layout, setter: setter).body(of: article)
+        return Story(article: article, rank: rank, body: body, pictures: pictures)
+    }
+
+    static func picture(
+        _ width: Int, _ height: Int, caption: String = "社员们在装箱。", credit: String? = nil, file: String? = "a.jpg",
+        focus: Photo.Focus = .centre
+    ) -> Picture {
+        Picture(
+            photo: Photo(file: file, caption: caption, credit: credit, focus: focus, place: place), file: file,
+            width: width, height: height)
+    }
+}
