@@ -76,7 +76,8 @@ extension Module {
     }
 
     private func figure(_ figure: PhotoBlock.Figure, x: Length, y: Length, _ layout: Layout) -> [Item] {
-        let frame = Rect(x: x + figure.frame.x, y: y + figure.frame.y, width: figure.frame.width, height: figure.frame.height)
+        let frame = Rect(
+            x: x + figure.frame.x, y: y + figure.frame.y, width: figure.frame.width, height: figure.frame.height)
         let picture = story.pictures[figure.picture]
         var items: [Item] = []
         if let file = picture.file {

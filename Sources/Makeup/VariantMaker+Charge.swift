@@ -15,7 +15,8 @@ extension VariantMaker {
         static let longLeg = 0.4
         /// A photo's share of its module should be about two fifths; by the square of the tenths it is off.
         static let photoShare = 0.5
-        /// A photo that is narrower than the headline over it is no picture but a stamp; by the share that it lacks.
+        /// A photo that is narrower than its headline, or than its story's rank deserves, is no picture but a stamp; by
+        /// the share that it lacks.
         static let smallPhoto = 30.0
         /// A one-column headline of more than three lines.
         static let towerHeadline = 8.0
@@ -36,6 +37,8 @@ extension VariantMaker {
     static let legLines = 5...45
     /// The share of its module that a photo should have.
     static let photoShare = 0.4
+    /// The share of the page's width that the photo of a story of each rank should have: a lead's half of it.
+    static let photoWidths = [1.0 / 2, 1.0 / 3]
     /// Spare rows that a headline may get beyond its own.
     static let mostSpare = 2
     /// Lines of white that a module may have for each of its columns: more is a hole that no cost excuses.

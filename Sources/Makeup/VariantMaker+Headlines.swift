@@ -8,7 +8,9 @@ extension VariantMaker {
 
     /// The headline at the left of the legs and as high as they: for small stories, which across would be all headline.
     func addBeside(_ pieces: StoryPieces, to draft: inout Draft) {
-        guard pieces.story.forms.contains(.besideHeadline), pieces.story.pictures.isEmpty, draft.columns > 1 else { return }
+        guard pieces.story.forms.contains(.besideHeadline), pieces.story.pictures.isEmpty, draft.columns > 1 else {
+            return
+        }
         for span in 1...min(Self.besideColumns, draft.columns - 1) {
             let headlines = pieces.headlines(columns: span)
             let first = draft.add(headlines)

@@ -22,8 +22,10 @@ extension VariantMaker {
             let arrangement = pieces.arrangement(columns: span)
             let natural = arrangement.naturalRows
             let reach = Int(Double(natural) * layout.photos.maxCrop)
-            for rows in wish?.rows.map({ [$0] }) ?? Array(max(3, natural - reach)...natural + reach) where rows < limit {
-                let cost = cropCost(arrangement.block(rows: rows).cropped)
+            for rows in wish?.rows.map({ [$0] }) ?? Array(max(3, natural - reach)...natural + reach) where rows < limit
+            {
+                let cost =
+                    cropCost(arrangement.block(rows: rows).cropped)
                     + (wish == nil ? shareCost(span * rows, of: pieces.story) : 0)
                 for (level, column, charge) in places(span, of: columns, wish) {
                     choices.append(
@@ -77,7 +79,9 @@ extension VariantMaker {
             let first = firsts[rest] ?? draft.add(headlines)
             firsts[rest] = first
             for (index, headline) in headlines.enumerated() {
-                let fixed = headlineCost(headline, columns: rest) + stampCost(photo, under: headline) + photo.cost
+                let fixed =
+                    headlineCost(headline, columns: rest) + stampCost(photo, under: headline, rank: pieces.rank)
+                    + photo.cost
                 let held = photo.cells + rest * headline.rows
                 for (length, body) in pieces.story.body.lengths.enumerated() {
                     let lines = body.galley.rows
@@ -88,7 +92,8 @@ extension VariantMaker {
                     if white > Self.mostWhite * columns { continue }
                     let under = rows - place.rows
                     let legs = under > 0 ? columns : rest
-                    let cost = fixed + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
+                    let cost =
+                        fixed + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
                         + legCost(lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
                     draft.add(
                         Variant(
@@ -106,9 +111,11 @@ extension VariantMaker {
         return Charge.photoShare * off * off
     }
 
-    /// What a photo's being narrower than its headline costs.
-    func stampCost(_ photo: PhotoChoice?, under headline: HeadlineBlock) -> Double {
-        photo.map { Charge.smallPhoto * max(0, 1 - $0.width / headline.width) } ?? 0
+    /// What a photo's being narrower than its headline, or than its rank deserves, costs.
+    func stampCost(_ photo: PhotoChoice?, under headline: HeadlineBlock, rank: Int) -> Double {
+        guard let photo else { return 0 }
+        let deserved = rank <= Self.photoWidths.count ? layout.grid.width * Self.photoWidths[max(0, rank - 1)] : .zero
+        return Charge.smallPhoto * max(0, 1 - (photo.width + layout.grid.gutter) / max(headline.width, deserved))
     }
 
     /// What a few lines under a photo cost, when others stand beside it.

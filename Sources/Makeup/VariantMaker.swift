@@ -81,14 +81,16 @@ public struct VariantMaker {
                 // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
                 for bodyRows in tight...tight + (body.galley.hasBlocks && columns > 1 ? 1 : 0) {
                     let white = columns * bodyRows - lines - held
-                    let cost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + (photo?.cost ?? 0)
+                    let cost =
+                        Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + (photo?.cost ?? 0)
                         + legCost(lines: lines, legs: columns) + crumbs(photo, bodyRows: bodyRows, columns: columns)
                     for (index, headline) in headlines.enumerated() {
                         draft.add(
                             Variant(
                                 columns: columns, rows: over + headline.rows + bodyRows, headline: first + index,
                                 length: length, photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white,
-                                cost: cost + headlineCost(headline, columns: columns) + stampCost(photo, under: headline)))
+                                cost: cost + headlineCost(headline, columns: columns)
+                                    + stampCost(photo, under: headline, rank: pieces.rank)))
                     }
                 }
             }
@@ -132,7 +134,9 @@ public struct VariantMaker {
 
     func legCost(lines: Int, legs: Int) -> Double {
         let each = Double(lines) / Double(legs)
-        if each < Double(Self.legLines.lowerBound) { return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each) }
+        if each < Double(Self.legLines.lowerBound) {
+            return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)
+        }
         return Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
     }
 }

@@ -18,7 +18,8 @@ struct FormTests {
     }
 
     /// What is painted of a module, by role: images' frames and the boxes round the glyphs of each part.
-    private func painted(_ module: Module, _ page: SamplePage) -> (photo: Rect?, headline: [GlyphRun], body: [GlyphRun]) {
+    private func painted(_ module: Module, _ page: SamplePage) -> (photo: Rect?, headline: [GlyphRun], body: [GlyphRun])
+    {
         var photo: Rect?, headline: [GlyphRun] = [], body: [GlyphRun] = []
         for case .group(let part) in module.group(on: page.layout).items {
             for item in part.items {
