@@ -9,12 +9,16 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func part(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: house)
+/// - Parameter notes: texts beside the sources.
+func part(_ name: String, _ dependencies: [Target.Dependency], notes: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: notes, swiftSettings: house)
 }
 
-func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name + "Tests", dependencies: ["TestSupport"] + dependencies, swiftSettings: house)
+/// - Parameter goldens: whether texts to compare with lie in the target's folder, which are no sources.
+func test(_ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: ["TestSupport"] + dependencies, exclude: goldens ? ["Goldens"] : [],
+        swiftSettings: house)
 }
 
 func library(_ name: String, pkgConfig: String) -> Target {
@@ -40,6 +44,7 @@ let package = Package(
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
 
+        .systemLibrary(name: "CHyphen"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // copy → articles → galleys → dummy → pages → ink
@@ -49,7 +54,7 @@ let package = Package(
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
-        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU"]),
+        part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
         part("Press", ["Pages", "Diagnostics", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
@@ -61,17 +66,20 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["Fonts"], path: "Tests/TestSupport", swiftSettings: house),
         test("Pages", ["Pages"]),
         test("Diagnostics", ["Diagnostics"]),
-        test("MarkedYAML", ["MarkedYAML"]),
-        test("Copy", ["Copy"]),
-        test("Layouts", ["Layouts"]),
-        test("Fonts", ["Fonts"]),
-        test("Typesetting", ["Typesetting", "Printing"]),
-        test("Makeup", ["Makeup"]),
+        test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
+        test("Copy", ["Copy"], goldens: true),
+        test("Layouts", ["Layouts"], goldens: true),
+        test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
+        test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
+        test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing"]),
-        test("Press", ["Press"]),
+        test(
+            "Press",
+            ["Press", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts", "Diagnostics"],
+            goldens: true),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
@@ -82,4 +90,13 @@ if Context.environment["PAIBAN_SEED_PHOTOS"] != nil {
         .executableTarget(
             name: "SeedPhotos", dependencies: ["CPixbuf"],
             swiftSettings: house + [.unsafeFlags(["-Ounchecked", "-cross-module-optimization"])]))
+}
+
+// Benchmarks, for us and not for those who use the package.
+if Context.environment["PAIBAN_BENCHMARKS"] != nil {
+    package.products.append(.executable(name: "paiban-benchmark", targets: ["PaibanBenchmark"]))
+    package.targets.append(
+        .executableTarget(
+            name: "PaibanBenchmark", dependencies: ["Pages", "Layouts", "Fonts", "Typesetting"],
+            path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

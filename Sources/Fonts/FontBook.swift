@@ -13,7 +13,7 @@ public final class FontBook {
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let library: FontLibrary
     private let families: Set<String>
-    private var descriptions: [String: FontDescription] = [:]
+    private var descriptions: [RoleInLanguage: FontDescription] = [:]
     private var membership: [RoleFace: Bool] = [:]
     private var keys: [UnsafeMutablePointer<PangoFont>: FaceKey] = [:]
 
@@ -56,35 +56,42 @@ public final class FontBook {
     }
 
     /// The families of a role that the fonts at hand have, in order.
-    public func available(_ role: String) -> [FontRoles.Family] {
-        (roles.families[role] ?? []).filter { families.contains($0.name) }
+    public func available(_ role: String, in language: String = "") -> [FontRoles.Family] {
+        roles.families(of: role, in: language).filter { families.contains($0.name) }
     }
 
     /// Pango's description of a role, at the shaping size. An unknown role or one whose families are all missing
-    /// takes whatever font there is; `missing(_:)` tells.
-    package func description(of role: String) -> OpaquePointer {
-        if let known = descriptions[role] { return known.pointer }
-        let found = available(role)
-        let names = (found.isEmpty ? roles.families[role] ?? [] : found).map(\.name)
+    /// takes whatever font there is; `has(_:)` tells.
+    package func description(of role: String, in language: String = "") -> OpaquePointer {
+        let key = RoleInLanguage(role: role, language: language)
+        if let known = descriptions[key] { return known.pointer }
+        let found = available(role, in: language)
+        let names = (found.isEmpty ? roles.families(of: role, in: language) : found).map(\.name)
         let made = FontDescription(families: names, weight: found.first?.weight ?? .regular, size: Self.shapingSize)
-        descriptions[role] = made
+        descriptions[key] = made
         return made.pointer
     }
 
+    private struct RoleInLanguage: Hashable {
+        var role: String
+        var language: String
+    }
+
     /// Whether a role is known and has a font.
-    public func has(_ role: String) -> Bool { !available(role).isEmpty }
+    public func has(_ role: String, in language: String = "") -> Bool { !available(role, in: language).isEmpty }
 
     /// Whether a face comes from one of the role's own families, and was not lent by another.
-    package func belongs(_ face: FaceKey, to role: String) -> Bool {
-        if let known = membership[RoleFace(role: role, face: face)] { return known }
-        let names = Set((roles.families[role] ?? []).map(\.name))
+    package func belongs(_ face: FaceKey, to role: String, in language: String = "") -> Bool {
+        let key = RoleFace(role: RoleInLanguage(role: role, language: language), face: face)
+        if let known = membership[key] { return known }
+        let names = Set(roles.families(of: role, in: language).map(\.name))
         let belongs = !names.isDisjoint(with: library.familyNames(of: face))
-        membership[RoleFace(role: role, face: face)] = belongs
+        membership[key] = belongs
         return belongs
     }
 
     private struct RoleFace: Hashable {
-        var role: String
+        var role: RoleInLanguage
         var face: FaceKey
     }
 
@@ -102,8 +109,8 @@ public final class FontBook {
     }
 
     /// The face that a role's text is set in.
-    public func face(of role: String) -> FaceKey? {
-        guard let font = pango_font_map_load_font(map, context, description(of: role)) else { return nil }
+    public func face(of role: String, in language: String = "") -> FaceKey? {
+        guard let font = pango_font_map_load_font(map, context, description(of: role, in: language)) else { return nil }
         defer { g_object_unref(font) }
         return key(of: font)
     }

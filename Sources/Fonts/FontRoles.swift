@@ -5,6 +5,10 @@ internal import MarkedYAML
 ///
 ///     song: [Noto Serif CJK SC]
 ///     song-heavy: ["Noto Serif CJK SC:black"]
+///     song@zh-Hant: [Noto Serif CJK TC]
+///
+/// A role with a language behind it serves pages of that language and of all that are more special: song@zh-Hant is
+/// also that of Hong Kong (zh-Hant-HK) while there is no song@zh-Hant-HK.
 public struct FontRoles: Hashable, Sendable {
     public struct Family: Hashable, Sendable {
         public var name: String
@@ -33,12 +37,29 @@ public struct FontRoles: Hashable, Sendable {
         }
     }
 
+    /// By the role's name, with @ and a language behind it (in small letters) where there is one.
     public var families: [String: [Family]]
 
     public init(families: [String: [Family]]) { self.families = families }
 
-    /// The roles' names in alphabetical order.
-    public var names: [String] { families.keys.sorted() }
+    /// The roles' names in alphabetical order, languages left out.
+    public var names: [String] { families.keys.filter { !$0.contains("@") }.sorted() }
+
+    /// The languages that have roles of their own, in alphabetical order and small letters.
+    public var languages: [String] {
+        Set(families.keys.compactMap { $0.split(separator: "@").dropFirst().first.map(String.init) }).sorted()
+    }
+
+    /// The families of a role on a page of a language (BCP 47): those of the nearest language that has its own, else
+    /// the role's.
+    public func families(of role: String, in language: String = "") -> [Family] {
+        var parts = language.lowercased().split(separator: "-")
+        while !parts.isEmpty {
+            if let found = families[role + "@" + parts.joined(separator: "-")] { return found }
+            parts.removeLast()
+        }
+        return families[role] ?? []
+    }
 
     /// Reads a roles file.
     ///
@@ -54,10 +75,39 @@ public struct FontRoles: Hashable, Sendable {
                     at: mapping.place(of: role), "the role “\(role)” names no font family",
                     hints: "write \(role): [Family, Another family]")
             }
-            families[role] = entries.compactMap { Self.family($0, of: role, reporter) }
+            families[Self.key(role)] = entries.compactMap { Self.family($0, of: role, reporter) }
         }
+        for role in mapping.keys { checkLanguage(of: role, at: mapping.place(of: role), reporter) }
         mapping.finish()
         if reporter.diagnostics.hasErrors { throw Rejected(reporter.diagnostics) }
+    }
+
+    /// A role's language in small letters, since BCP 47 does not tell zh-Hant from zh-hant.
+    private static func key(_ role: String) -> String {
+        guard let at = role.firstIndex(of: "@") else { return role }
+        return role[..<at] + role[at...].lowercased()
+    }
+
+    /// song@zh-Hant: the role has to be there without its language, and the language has to be one.
+    private func checkLanguage(of role: String, at place: SourcePlace?, _ reporter: Reporter) {
+        let parts = role.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return }
+        let isLanguage =
+            parts.count == 2
+            && parts[1].split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+                (2...8).contains($0.count)
+                    && $0.utf8.allSatisfy { byte in (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+                    }
+            }
+        if !isLanguage {
+            reporter.error(
+                at: place, "“\(role)” does not end in a language",
+                hints: "write a role and its language as in song@zh-Hant")
+        } else if families[String(parts[0])] == nil {
+            reporter.error(
+                at: place, "there is no role “\(parts[0])” for “\(role)” to stand in for",
+                hints: "add \(parts[0]) without a language, for all other pages")
+        }
     }
 
     private static func family(_ node: YAMLNode, of role: String, _ reporter: Reporter) -> Family? {

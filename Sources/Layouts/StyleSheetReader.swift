@@ -45,7 +45,7 @@ final class StyleSheetReader {
         defer { beingRead.removeLast() }
         let base = base(of: name, reader)
         let isBody = name == StyleName.body.rawValue
-        let style = group[name].map { reader.style($0, over: base, sized: isBody) } ?? base
+        let style = group[name].map { reader.composed($0, reader.style($0, over: base, sized: isBody)) } ?? base
         styles[name] = style
         return style
     }

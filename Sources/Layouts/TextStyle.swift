@@ -13,6 +13,23 @@ public struct TextStyle: Hashable, Sendable {
     /// Space added between characters, in em of this style.
     public var tracking: Double
     public var ink: Ink
+    /// Characters by which every line but the first is indented.
+    public var hangingIndent: Double
+    /// Latin words are padded so that every Han character stands on the grid.
+    public var strictGrid: Bool
+    /// A pause or stop mark may hang over the line's end.
+    public var hangsMarks: Bool
+    public var quotes: Quotes
+
+    /// Which quotation marks are printed.
+    public enum Quotes: String, CaseIterable, Hashable, Sendable {
+        /// As the copy has them.
+        case keep
+        /// “ ” and ‘ ’
+        case curly
+        /// 「 」 and 『 』
+        case corner
+    }
 
     public enum Alignment: String, CaseIterable, Hashable, Sendable {
         /// Both edges, the last line at the left: body text.
@@ -26,7 +43,8 @@ public struct TextStyle: Hashable, Sendable {
 
     public init(
         role: String, size: Length, leading: Length, align: Alignment = .left, indent: Double = 0,
-        tracking: Double = 0, ink: Ink = .black
+        tracking: Double = 0, ink: Ink = .black, hangingIndent: Double = 0, strictGrid: Bool = false,
+        hangsMarks: Bool = false, quotes: Quotes = .keep
     ) {
         self.role = role
         self.size = size
@@ -35,6 +53,10 @@ public struct TextStyle: Hashable, Sendable {
         self.indent = indent
         self.tracking = tracking
         self.ink = ink
+        self.hangingIndent = hangingIndent
+        self.strictGrid = strictGrid
+        self.hangsMarks = hangsMarks
+        self.quotes = quotes
     }
 }
 

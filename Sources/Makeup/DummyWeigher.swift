@@ -16,13 +16,21 @@ struct DummyWeigher {
         var cells: GridRect
         /// Nil for furniture.
         var story: Int?
+        /// Whether its headline is what stands at its upper corners.
+        var hasHeadlineAtLeft = false
+        var hasHeadlineAtRight = false
     }
 
     private enum Cut { case stack, beside }
 
     /// What the page costs beside its modules; nil when it is made neither by cuts nor as a pinwheel.
     func charges(_ placements: [Dummy.Placement]) -> DummyCharges? {
-        let pieces = placements.map { Piece(cells: $0.cells, story: $0.story) } + fixed.map { Piece(cells: $0, story: nil) }
+        let stories = placements.map {
+            Piece(
+                cells: $0.cells, story: $0.story, hasHeadlineAtLeft: $0.variant.hasHeadlineAtLeft,
+                hasHeadlineAtRight: $0.variant.hasHeadlineAtRight)
+        }
+        let pieces = stories + fixed.map { Piece(cells: $0, story: nil) }
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var ways: [DummyCharges] = []
         if pieces.count == 1, let alone = cheapest(pieces, in: whole) { ways.append(alone) }
@@ -121,10 +129,9 @@ struct DummyWeigher {
     private func butting(_ left: [Piece], _ right: [Piece], at column: Int, row: Int) -> Double {
         let a = left.first { $0.cells.columns.upperBound == column && $0.cells.rows.lowerBound == row }
         let b = right.first { $0.cells.columns.lowerBound == column && $0.cells.rows.lowerBound == row }
-        return PlanCost.butting(corner(a), corner(b))
+        guard let a, let b, let one = a.story, let two = b.story, a.hasHeadlineAtRight, b.hasHeadlineAtLeft else { return 0 }
+        return PlanCost.butting(UInt8(clamping: ranks[one]), UInt8(clamping: ranks[two]))
     }
-
-    private func corner(_ piece: Piece?) -> UInt8 { piece?.story.map { UInt8(clamping: ranks[$0]) } ?? 0 }
 
     /// Whether the second part has a higher rank than any story of the first.
     private func isOutranked(_ first: [Piece], by second: [Piece]) -> Bool {

@@ -17,13 +17,17 @@ public struct PageMaker {
     /// - Parameters:
     ///   - stories: the page's articles with their pictures, in the order of the copy.
     ///   - facts: what the furniture's placeholders stand for.
-    public func page(number: Int, articles: [(Article, [Picture])], facts: Facts) -> Reported<MadePage> {
+    ///   - ranks: ranks to fall back on where the page cannot be filled with those that its own stories are given.
+    public func page(
+        number: Int, articles: [(Article, [Picture])], facts: Facts, ranks: [Int]? = nil
+    ) -> Reported<MadePage> {
         let reporter = Reporter()
         let stories = stories(of: articles)
         report(strays: stories, reporter)
         let modules = switch layout.makeup {
         case .areas: drawn(stories, reporter)
-        case .auto, .mixed: planned(stories, reporter)
+        case .auto: planned(stories, ranks: ranks, number: number, reporter)
+        case .mixed: mixed(stories, number: number, reporter)
         }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
@@ -33,45 +37,90 @@ public struct PageMaker {
         return Reported(MadePage(page: page, modules: modules), reporter.diagnostics)
     }
 
-    private func stories(of articles: [(Article, [Picture])]) -> [Story] {
+    func stories(of articles: [(Article, [Picture])]) -> [Story] {
         let bodies = StorySetter(layout: layout, setter: setter)
         var stories = articles.map { article, pictures in
             Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
         }
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        for (index, forms) in FormJudge().forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
 
     /// The stories as the planner places them round the furniture.
-    private func planned(_ stories: [Story], _ reporter: Reporter) -> [Module] {
-        let grid = layout.grid
-        let maker = ModuleMaker(layout: layout, setter: setter)
-        let shelves = stories.map { story in
-            (1...grid.columns).map { maker.variants.shelf(for: story, columns: $0, rows: grid.rows) }
-        }
-        let fixed = layout.furniture.compactMap { block -> GridRect? in
-            if case .grid(let cells) = block.position { cells } else { nil }
-        }
-        let planner = PagePlanner(
-            ranks: stories.map(\.rank), shelves: shelves, fixed: fixed, columns: grid.columns, rows: grid.rows)
-        guard let dummy = planner.plan() else {
-            reporter.error(at: layout.place, "no way was found to fill the page with its \(stories.count) stories")
+    private func planned(
+        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, _ reporter: Reporter
+    ) -> [Module] {
+        guard !stories.isEmpty else {
+            reporter.warning(
+                at: layout.place, "page \(number) has no stories",
+                hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        return dummy.placements.map { placement in
-            let shelf = shelves[placement.story][placement.cells.columns.count - 1]
-            return maker.module(
-                stories[placement.story], at: placement.cells, as: placement.variant,
-                headline: shelf.headlines[placement.variant.headline])
+        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken)
+        var best = page.plan()
+        if let ranks, best?.holes.isEmpty != true {
+            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken).plan()
+            if best == nil || other?.holes.isEmpty == true { best = other }
         }
+        guard let planned = best else {
+            report(overset: page, reporter)
+            return []
+        }
+        for hole in planned.holes {
+            let lines = hole.columns.count * hole.rows.count
+            reporter.warning(
+                at: layout.place,
+                "the page is \(lines) lines short (about \(lines * layout.grid.measure) characters): columns \(hole.columns.lowerBound + 1)-\(hole.columns.upperBound), rows \(hole.rows.lowerBound + 1)-\(hole.rows.upperBound) stay white",
+                hints: "add a story or a photo, or let one run longer")
+        }
+        return planned.modules
+    }
+
+    /// What the page cannot hold, in editors' units, and the stories that would make room.
+    private func report(overset page: AutoPage, _ reporter: Reporter) {
+        let all = Array(page.stories.indices)
+        let lines = page.excessLines(all)
+        let size = lines > 0
+            ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much" : "no arrangement that fills it"
+        let movable = all
+            .filter { story in page.stories[story].rank > 1 && page.excessLines(all.filter { $0 != story }) <= 0 }
+            .sorted { page.stories[$0].body.best.rows < page.stories[$1].body.best.rows }
+            .prefix(3).map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
+        reporter.error(
+            at: layout.place, "the page has \(size) for its \(page.stories.count) stories",
+            hints: movable.isEmpty
+                ? "move several stories to another page, or cut them"
+                : "moving one of these to another page makes room: " + movable.joined(separator: ", "))
+    }
+
+    /// Areas that the layout draws hold their stories; the planner fills the rest.
+    private func mixed(_ stories: [Story], number: Int, _ reporter: Reporter) -> [Module] {
+        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        guard !left.isEmpty else { return modules }
+        let planned = planned(
+            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, reporter)
+        return modules + planned
     }
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
     private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
+        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        for index in left {
+            reporter.error(
+                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
+                hints:
+                    "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page")
+        }
+        return modules
+    }
+
+    /// The modules of the areas, and the stories that have none.
+    private func fill(_ areas: [Area], with stories: [Story], _ reporter: Reporter) -> ([Module], left: [Int]) {
         let maker = ModuleMaker(layout: layout, setter: setter)
         var left = Array(stories.indices)
         var modules: [Module] = []
-        for area in layout.areas {
+        for area in areas {
             guard let index = choose(area.story, stories, &left) else {
                 reporter.warning(
                     at: area.place, "no story for the area “\(area.name)”",
@@ -88,12 +137,7 @@ public struct PageMaker {
             }
             modules.append(module)
         }
-        for index in left {
-            reporter.error(
-                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
-                hints: "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page")
-        }
-        return modules
+        return (modules, left)
     }
 
     private func choose(_ selector: Area.Selector, _ stories: [Story], _ left: inout [Int]) -> Int? {
@@ -143,6 +187,17 @@ public struct PageMaker {
                         hints: "put a font that has it into fonts/ and name it in fonts/roles.yaml")
                 }
             }
+        }
+    }
+}
+
+extension [Story] {
+    /// The stories with other ranks.
+    fileprivate func ranked(_ ranks: [Int]) -> [Story] {
+        zip(self, ranks).map { story, rank in
+            var story = story
+            story.rank = rank
+            return story
         }
     }
 }

@@ -1,4 +1,7 @@
+internal import Copy
 internal import Layouts
+internal import Pages
+internal import Typesetting
 
 /// Looks at a page's modules and says what an editor would see: it counts in cells and lines, whoever made the page.
 struct PageReporter {
@@ -30,7 +33,7 @@ struct PageReporter {
 
     private func story(_ module: Module) -> StoryReport {
         let legs = module.legs.map { leg in module.galley.lines[leg].reduce(0) { $0 + $1.rows } }
-        let rooms = module.variant.legs.map { $0.rows + module.emptyRows }
+        let rooms = module.variant.legs.map { $0.rows == 0 ? 0 : $0.rows + module.emptyRows }
         return StoryReport(
             id: module.story.article.id, title: module.story.article.title, rank: module.story.rank,
             columns: module.cells.columns.lowerBound + 1...module.cells.columns.upperBound,
@@ -75,7 +78,8 @@ struct PageReporter {
         modules.flatMap { left in
             modules.compactMap { right in
                 guard left.cells.columns.upperBound == right.cells.columns.lowerBound,
-                    left.cells.rows.lowerBound == right.cells.rows.lowerBound
+                    left.cells.rows.lowerBound == right.cells.rows.lowerBound, left.variant.hasHeadlineAtRight,
+                    right.variant.hasHeadlineAtLeft
                 else { return nil }
                 return PageReport.ButtingHeads(
                     left: left.story.article.id, right: right.story.article.id,

@@ -12,6 +12,8 @@ struct Pinwheel {
     private let costs: PlanTable.Costs
     private let table: PlanTable
     private let effort: PlanEffort
+    /// The pieces to be placed.
+    private let all: UInt32
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
     private var best: Found?
@@ -21,10 +23,10 @@ struct Pinwheel {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    /// The cheapest pinwheel of all pieces; nil when none is cheaper than the cost to be beaten.
-    static func best(in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
+    /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
+    static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
         table.withCosts { costs in
-            var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, limit: limit)
+            var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
             pinwheel.search()
             return pinwheel.best
         }
@@ -37,7 +39,7 @@ struct Pinwheel {
     private var rows: Int { costs.limit }
 
     private mutating func search() {
-        guard pieces.stories >= Self.leastStories else { return }
+        guard all.nonzeroBitCount >= Self.leastStories else { return }
         for shape in PinwheelShape.all(columns: columns) { turn(shape) }
     }
 
@@ -49,7 +51,7 @@ struct Pinwheel {
         let atFlatTop = top & (shape.flatIsLeft ? left : right), atTallTop = top & (shape.flatIsLeft ? right : left)
         let atFlatFoot = foot & (shape.flatIsLeft ? right : left), atTallFoot = foot & (shape.flatIsLeft ? left : right)
         guard atFlatTop & atTallTop == 0, atFlatFoot & atTallFoot == 0 else { return }
-        let free = pieces.all & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
+        let free = all & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
         let flatWidth = shape.flatTop.count, tallWidth = shape.tallTop.count
         let unit = 1 / Double(rows)
         var one = free
@@ -59,11 +61,11 @@ struct Pinwheel {
             if one.nonzeroBitCount <= effort.partStories, !highs.isEmpty {
                 for high in highs.clamped(to: least..<max(least, rows - 2 * gap + 1)) {
                     let cost = costs.least(first, columns: flatWidth, rows: high)
-                    guard cost + pieces.leastCost(pieces.all ^ first) < limit else { continue }
+                    guard cost + pieces.leastCost(all ^ first) < limit else { continue }
                     var two = free ^ one
                     while true {
                         let second = two | atTallTop
-                        let rest = pieces.all ^ first ^ second
+                        let rest = all ^ first ^ second
                         // What is not at the head stands at least under the flat part.
                         let others = pieces.leastCost(rest) + pieces.depth(rest) * Double(high + 1) * unit
                         if two.nonzeroBitCount <= effort.partStories, mayHead(first | second),
@@ -89,7 +91,7 @@ struct Pinwheel {
 
     /// Whether the highest rank of the page is among a set, as a head's has to be.
     private func mayHead(_ set: UInt32) -> Bool {
-        !effort.keepsRanks || pieces.bestRank(set) == pieces.bestRank(pieces.all)
+        !effort.keepsRanks || pieces.bestRank(set) == pieces.bestRank(all)
     }
 
     /// The upper two parts, filled.

@@ -15,6 +15,9 @@ struct PlanEffort: Hashable, Sendable {
     static let exhaustive = PlanEffort(
         kept: 16, excess: .infinity, unevenness: .infinity, keepsRanks: false, partStories: .max)
 
+    /// Enough to see which stories fill a page, before it is planned in earnest.
+    static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 0)
+
     /// The efforts to try one after the other until a page is found.
     static func steps(stories: Int) -> [PlanEffort] {
         if stories <= 7 { return [exhaustive] }

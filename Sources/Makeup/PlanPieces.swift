@@ -3,7 +3,7 @@ internal import Layouts
 /// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner
 /// and only fits there. Sets of pieces are bits of a number; sums over sets are ready.
 struct PlanPieces: Sendable {
-    /// Headline ranks, 0 for furniture.
+    /// Headline ranks, 0 for furniture and fillers.
     let ranks: [Int]
     /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.
     let shelves: [[VariantShelf]]
@@ -59,8 +59,9 @@ struct PlanPieces: Sendable {
             let piece = set.trailingZeroBitCount, rest = set & (set - 1)
             least.append(least[rest] + (cells[piece].min() ?? 0))
             most.append(most[rest] + (cells[piece].max() ?? 0))
-            best.append(min(best[rest], piece < stories ? self.ranks[piece] : .max))
-            depths.append(depths[rest] + (piece < stories ? PlanCost.depth(rank: ranks[piece], place: piece, of: stories) : 0))
+            let rank = self.ranks[piece]
+            best.append(min(best[rest], rank > 0 ? rank : .max))
+            depths.append(depths[rest] + (rank > 0 ? PlanCost.depth(rank: rank, place: piece, of: stories) : 0))
             costs.append(costs[rest] + cheapest[piece])
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)

@@ -173,6 +173,11 @@ struct PlanTable {
         }
     }
 
+    /// The stories of a set in a rectangle, filled as cheaply as it can be.
+    func placements(of set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
+        best(set, columns: cells.columns.count, rows: cells.rows.count).map { placements(of: $0, set, in: cells) } ?? []
+    }
+
     /// The stories of a set in a rectangle, as an entry fills it; furniture stands where it is pinned.
     func placements(of entry: Entry, _ set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
         var placements: [Dummy.Placement] = []

@@ -1,18 +1,25 @@
 import ArgumentParser
 import Copy
 import Diagnostics
+import Fonts
+import Pages
 import Press
+import Printing
 import Typesetting
 
 struct Galley: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sets a text file to one measure, each line of it a paragraph.")
+        abstract: "Sets a text file to one measure, each line of it a paragraph.",
+        discussion: "Without -o the proof goes to FILE with .pdf for its extension.")
 
     @Argument(help: "A text file.")
     var file: String
 
     @Option(help: "The measure in characters.")
     var measure = 17.0
+
+    @Option(help: "The size of type, such as 9pt or 3.2mm.")
+    var size = TypeSize(length: .pt(9))
 
     @Option(help: "The first line's indent in characters.")
     var indent = 2.0
@@ -23,32 +30,85 @@ struct Galley: ParsableCommand {
     @Option(help: "The language, such as zh-Hans, zh-Hant, ja.")
     var lang = "zh-Hans"
 
-    @Option(help: "The font role.")
-    var role = "song"
+    @Option(help: "body or headline.")
+    var style = Style.body
+
+    enum Style: String, ExpressibleByArgument, CaseIterable {
+        case body, headline
+    }
+
+    @Option(help: "The font role: song for body and song-heavy for headlines, unless another is named.")
+    var role: String?
+
+    @Option(name: .shortAndLong, help: "The file to print to, .pdf or .png.")
+    var output: String?
+
+    @Option(help: "Pixels to the inch of a .png.")
+    var dpi = 144.0
 
     @Flag(help: "Print every character's place as JSON.")
     var json = false
 
-    @OptionGroup var resources: ResourceOptions
+    @OptionGroup var fonts: FontOptions
 
     func validate() throws {
-        guard measure >= 1, measure <= 200 else { throw ValidationError("the measure has to be from 1 to 200 characters") }
+        guard measure >= 1, measure <= 200 else {
+            throw ValidationError("the measure has to be from 1 to 200 characters")
+        }
         guard CompositionProfile(named: profile) != nil else {
-            throw ValidationError("there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
+            throw ValidationError(
+                "there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
+        }
+        guard (36...1200).contains(dpi) else { throw ValidationError("a picture has from 36 to 1200 dots to the inch") }
+        if let output, !output.hasSuffix(".pdf"), !output.hasSuffix(".png") {
+            throw ValidationError("a proof is printed to a .pdf or a .png")
         }
     }
 
     func run() throws {
         try reporting {
             let text = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
-            let fonts = try resources.resources().openFonts()
+            let fonts = try self.fonts.resources.openFonts()
+            let role = role ?? (style == .headline ? "song-heavy" : "song")
+            guard fonts.has(role, in: lang) else {
+                throw Rejected([
+                    .error(
+                        at: nil, "the role “\(role)” is unknown or has no font",
+                        hints: "roles: " + fonts.roles.names.joined(separator: ", "))
+                ])
+            }
             let proof = GalleyProof(
-                measure: measure, indent: indent, role: role, language: lang,
-                profile: CompositionProfile(named: profile)!)
+                measure: measure, indent: indent, size: size.length, role: role, language: lang,
+                profile: CompositionProfile(named: profile)!, kind: style == .body ? .body : .headline)
             var paragraphs = text.lines
             if paragraphs.last == "" { paragraphs.removeLast() }
-            print(proof.json(of: paragraphs, fonts: fonts), terminator: "")
-            return []
+            if json {
+                print(proof.json(of: paragraphs, fonts: fonts), terminator: "")
+                return []
+            }
+            let document = proof.document(of: paragraphs, title: file, fonts: fonts)
+            return try document.diagnostics + write(document.value)
         }
+    }
+
+    private func write(_ document: Document) throws -> [Diagnostic] {
+        let output = output ?? withoutExtension(file) + ".pdf"
+        if output.hasSuffix(".pdf") {
+            let printed = try PDFPrinter().print(document)
+            try OutputFile(output).write(printed.value)
+            return printed.diagnostics
+        }
+        return try document.pages.flatMap { page in
+            let printed = try PNGPrinter(dpi: dpi).print(page)
+            // The second page and those that follow have their number in the name.
+            let name = page.number == 1 ? output : withoutExtension(output) + "-\(page.number).png"
+            try OutputFile(name).write(printed.value)
+            return printed.diagnostics
+        }
+    }
+
+    private func withoutExtension(_ path: String) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path }
+        return String(path[..<dot])
     }
 }

@@ -27,23 +27,32 @@ public struct EditionPress {
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
     public func make(_ edition: Edition, pages numbers: Set<Int>? = nil) throws -> Reported<MadeEdition> {
         // 1. The layouts that the pages ask for, each read once.
-        let layouts = try layouts(of: edition, numbers)
+        let pools = pools(of: edition).filter { pool in
+            numbers.map { !$0.isDisjoint(with: pool.map { $0 + 1 }) } ?? true
+        }
+        let layouts = try layouts(of: pools.flatMap { edition.pages[$0] })
         let reporter = Reporter()
         reporter.report(layouts.diagnostics)
         // 2. The pages, one by one.
         let setter = Typesetter(fonts: fonts, language: edition.language)
         var pages: [Page] = []
         var dummies: [String] = []
-        for (index, page) in edition.pages.enumerated() where numbers?.contains(index + 1) ?? true {
-            let maker = PageMaker(layout: layouts.value[page.layout]!, setter: setter)
-            let facts = Facts(edition: edition, page: page, number: index + 1, pages: edition.pages.count)
-            let articles = page.articles.map { article in
+        for pool in pools {
+            let sheets = pool.map { index in
+                let page = edition.pages[index]
+                return PagePool.Sheet(
+                    number: index + 1, layout: layouts.value[page.layout]!,
+                    facts: Facts(edition: edition, page: page, number: index + 1, pages: edition.pages.count))
+            }
+            let articles = edition.pages[pool.lowerBound].articles.map { article in
                 (article, article.photos.map { picture($0, reporter) })
             }
-            let made = maker.page(number: index + 1, articles: articles, facts: facts)
-            reporter.report(made.diagnostics)
-            pages.append(made.value.page)
-            dummies.append(made.value.dummy)
+            for made in PagePool(sheets: sheets, setter: setter).pages(of: articles)
+            where numbers?.contains(made.value.page.number) ?? true {
+                reporter.report(made.diagnostics)
+                pages.append(made.value.page)
+                dummies.append(made.value.dummy)
+            }
         }
         let document = Document(
             title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
@@ -51,14 +60,19 @@ public struct EditionPress {
         return Reported(MadeEdition(document: document, dummies: dummies), reporter.diagnostics)
     }
 
-    private func layouts(of edition: Edition, _ numbers: Set<Int>?) throws -> Reported<[String: Layout]> {
+    /// Pages that share their copy: one that has copy of its own, and those after it that have none.
+    private func pools(of edition: Edition) -> [Range<Int>] {
+        let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].articles.isEmpty }
+        return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
+    }
+
+    private func layouts(of pages: [EditionPage]) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
         let roles = Set(fonts.roles.names)
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
-        for (index, page) in edition.pages.enumerated()
-        where layouts[page.layout] == nil && numbers?.contains(index + 1) ?? true {
+        for page in pages where layouts[page.layout] == nil {
             do {
                 let read = try finder.layout(named: page.layout, askedAt: page.layoutPlace, roles: roles)
                 layouts[page.layout] = read.value
@@ -89,7 +103,8 @@ public struct EditionPress {
     }
 
     private func title(of edition: Edition) -> String {
-        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(separator: " ")
+        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(
+            separator: " ")
     }
 }
 

@@ -1,4 +1,7 @@
+public import Diagnostics
 public import Fonts
+internal import Layouts
+public import Pages
 public import Typesetting
 
 /// A galley proof (长条样): text set to one measure, to see and to check composition by itself.
@@ -6,16 +9,31 @@ public struct GalleyProof {
     /// Em of the measure and of the indent.
     public var measure: Double
     public var indent: Double
+    public var size: Length
     public var role: String
     public var language: String
     public var profile: CompositionProfile
+    public var kind: Kind
 
-    public init(measure: Double, indent: Double, role: String, language: String, profile: CompositionProfile) {
+    /// How each paragraph is set.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// As running text.
+        case body
+        /// As a headline of the size: balanced, broken between words.
+        case headline
+    }
+
+    public init(
+        measure: Double, indent: Double, size: Length = .pt(9), role: String, language: String,
+        profile: CompositionProfile, kind: Kind = .body
+    ) {
         self.measure = measure
         self.indent = indent
+        self.size = size
         self.role = role
         self.language = language
         self.profile = profile
+        self.kind = kind
     }
 
     /// The paragraphs' lines as numbers.
@@ -24,41 +42,65 @@ public struct GalleyProof {
         return paragraphs.map { setter.measure(StyledText($0, role: role), measure: measure, indent: indent) }
     }
 
-    /// The same as JSON: `{"measure": em, "paragraphs": [{"lines": [{"text", "x", "advance", "width", "gap"}]}]}`.
-    public func json(of paragraphs: [String], fonts: FontBook) -> String {
-        var out = "{\"measure\": \(number(measure)), \"paragraphs\": ["
-        for (index, lines) in self.lines(of: paragraphs, fonts: fonts).enumerated() {
-            out += index == 0 ? "\n" : ",\n"
-            out += "{\"lines\": ["
-            out += lines.map { line in
-                "{\"text\": \(quoted(line.text)), \"x\": \(list(line.x)), \"advance\": \(list(line.advance)), "
-                    + "\"width\": \(number(line.width)), \"gap\": \(number(line.gap))}"
-            }.joined(separator: ",\n  ")
-            out += "]}"
+    /// The proof as pages: strips side by side between hairlines that show the column's edges.
+    ///
+    /// A headline that does not fit the measure at its size, and a character that no font has, are errors; a character
+    /// that another font lent is a warning.
+    public func document(of paragraphs: [String], title: String, fonts: FontBook) -> Reported<Document> {
+        let reporter = Reporter()
+        let setter = Typesetter(fonts: fonts, language: language, profile: profile)
+        var lines: [SetLine] = []
+        for (index, paragraph) in paragraphs.enumerated() where !paragraph.isEmpty {
+            let place = SourcePlace(file: title, line: index + 1, column: 0)
+            guard let set = set(paragraph, setter) else {
+                reporter.error(
+                    at: place, "the headline does not fit \(measure) characters at \(size.points) pt",
+                    hints: "give it more room with --measure")
+                continue
+            }
+            if kind == .headline, !lines.isEmpty { lines.append(SetLine(runs: [], width: .zero)) }
+            lines += set.lines
+            report(set.strays, at: place, to: reporter)
         }
-        return out + "\n]}\n"
+        let sheet = ProofSheet(measure: measure * size, size: size, leading: size * Self.leading(kind))
+        let pages = sheet.pages(of: lines)
+        return Reported(
+            Document(title: title, author: "", language: language, date: "", pages: pages), reporter.diagnostics)
     }
 
-    private func list(_ values: [Double]) -> String { "[" + values.map(number).joined(separator: ", ") + "]" }
-
-    /// Four decimals: a ten-thousandth of an em is a thousandth of a point of body type.
-    private func number(_ value: Double) -> String {
-        let rounded = (value * 10_000).rounded() / 10_000
-        return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    private func set(_ paragraph: String, _ setter: Typesetter) -> SetParagraph? {
+        let width = measure * size
+        switch kind {
+        case .body:
+            let style = TextStyle(
+                role: role, size: size, leading: size * Self.leading(.body), align: .justify, indent: indent)
+            return setter.paragraph(StyledText(paragraph, role: role), style: style, measure: width)
+        case .headline:
+            let title = TextStyle(role: role, size: size, leading: size * Self.leading(.headline), align: .center)
+            let style = HeadlineStyle(
+                title: title, sizes: [size], maxLines: Self.mostLines, kicker: title, deck: title, rowsAbove: 0,
+                rowsBelow: 0)
+            let best = setter.headlines(paragraph, style: style, width: width).min { $0.cost < $1.cost }
+            return best.map { SetParagraph(lines: $0.lines, strays: $0.strays) }
+        }
     }
 
-    private func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\u{0}"..."\u{1F}":
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: out.unicodeScalars.append(scalar)
+    private static let mostLines = 4
+
+    /// Leading as a share of the size: papers set body open and headlines tight.
+    private static func leading(_ kind: Kind) -> Double { kind == .body ? 1.45 : 1.2 }
+
+    private func report(_ strays: [Stray], at place: SourcePlace, to reporter: Reporter) {
+        for stray in Set(strays).sorted(by: { $0.codePoint < $1.codePoint }) {
+            if let face = stray.face {
+                reporter.warning(
+                    at: place, "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role)",
+                    hints: "it is set in \(face.name)")
+            } else {
+                reporter.error(
+                    at: place, "no font has “\(stray.character)” (\(stray.codePoint))",
+                    hints: "put a font that has it into fonts/ and name it for \(stray.role) in roles.yaml")
             }
         }
-        return out + "\""
     }
 }

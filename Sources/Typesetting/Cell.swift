@@ -19,6 +19,8 @@ struct Cell: Sendable {
     var face: Int
     /// Which of the text's spans.
     var span: Int
+    /// What the copy or the language says of a line's end after this cell, over its class.
+    var joint = Joint.byClass
     /// How the glyphs are turned and how wide they are drawn: vertical lines turn Latin words and narrow figures.
     var turn = GlyphRun.Turn.upright
     var widthScale = 1.0
@@ -26,6 +28,18 @@ struct Cell: Sendable {
     var lead = 0.0
     /// Which of the text's annotations stands at the cell.
     var note: Int?
+
+    /// Whether a line may end after a cell.
+    enum Joint: UInt8, Sendable {
+        /// As the classes of the two neighbours have it.
+        case byClass
+        /// Yes: a zero-width space stands there.
+        case open
+        /// No: a word joiner stands there, or a rule holds the two together.
+        case closed
+        /// Yes, with a hyphen: a soft hyphen stands there, or the dictionary parts the word so (CLREQ 6.1.4).
+        case hyphen
+    }
 }
 
 /// Text after shaping: cells in order, and the glyphs that they show. Everything in em, so that it serves any size.
@@ -34,6 +48,8 @@ struct ShapedText: Sendable {
     var cells: [Cell] = []
     var glyphs: [ShapedGlyph] = []
     var faces: [FaceKey] = []
+    /// The hyphen of each span that has places for one.
+    var hyphens: [Int: ShapedHyphen] = [:]
     /// Which way the line runs. In vertical text glyphs count from the cell's start and the line's axis.
     var axis = LineAxis.horizontal
     /// What the text was before it was shaped.
@@ -52,4 +68,13 @@ struct ShapedGlyph: Hashable, Sendable {
     var x: Double
     /// Em from the baseline, downwards; in vertical text from the cell's start.
     var y: Double
+}
+
+/// The hyphen that a broken word gets at its line's end; it is drawn and never copied out of the page.
+struct ShapedHyphen: Hashable, Sendable {
+    var glyph: UInt32
+    /// Em.
+    var width: Double
+    /// Which of the text's faces.
+    var face: Int
 }

@@ -4,6 +4,14 @@
 public enum CharacterClass: UInt8, Sendable {
     /// Ideographs, kana, hangul and whatever else stands in an em of its own.
     case han
+    /// Hangul syllables: an em each, but spaced and joined to letters and figures as Western words are.
+    case hangul
+    /// ー ぁ っ 々: what never stands alone before the eye (JLREQ 3.1.7).
+    case smallKana
+    /// ０ Ａ: full-width figures and letters, on the grid like Han, but a number or word as a whole.
+    case wideWestern
+    /// ① ¹ † behind the word that they annotate (CLREQ 6.1.2.3); at an item's head they are `han`.
+    case noteMark
     /// （ “ 《: the blank lies at the left.
     case opening
     /// ） ” 》: the blank lies at the right.
@@ -45,8 +53,15 @@ extension CharacterClass {
     public init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF: self = .han
+        case 0xAC00...0xD7A3: self = .hangul
+        case 0x30FB: self = .interpunct
+        case 0x30A0: self = .connector
+        case 0x3041...0x30FE: self = Self.smallKanaSigns.contains(scalar) ? .smallKana : .han
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .wideWestern
         case 0x30...0x39: self = .digit
         case 0x41...0x5A, 0x61...0x7A: self = .latin
+        case 0xB2, 0xB3, 0xB9, 0x2070...0x2079, 0x2020, 0x2021: self = .noteMark
+        case 0xB1, 0xD7, 0xF7, 0x2212, 0x2215: self = .westernSign
         case 0x20, 0x09, 0xA0, 0x2002...0x200A, 0x202F: self = .space
         case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x29, 0x5D, 0x7D: self = .westernClosing
         case 0x28, 0x5B, 0x7B: self = .westernOpening
@@ -62,15 +77,29 @@ extension CharacterClass {
         case 0x2019, 0x201D, 0xFF09, 0x300B, 0x3009, 0x3011, 0x3017, 0x3015, 0xFF3D, 0xFF5D, 0x300D, 0x300F,
             0x301E, 0x301F, 0xFF60, 0x3019, 0x301B:
             self = .closing
-        case 0xB7, 0x30FB, 0xFF65, 0x2027, 0x2022: self = .interpunct
+        case 0xB7, 0xFF65, 0x2027, 0x2022: self = .interpunct
+        case 0x3005, 0x303B, 0xFF67...0xFF70: self = .smallKana
         case 0x2014, 0x2015, 0x2E3A: self = .dash
         case 0x2025, 0x2026, 0x22EF: self = .ellipsis
-        case 0xFF5E, 0x2013, 0x2010, 0x301C, 0x30A0, 0xFF0D, 0xFF0F: self = .connector
+        case 0xFF5E, 0x2013, 0x2010, 0x301C, 0xFF0D, 0xFF0F: self = .connector
         case 0x3000: self = .wideSpace
         case 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF: self = .latin
         default: self = .han
         }
     }
+
+    /// The class on a page of a language: in Korean, curly quotation marks are Western ones.
+    init(_ scalar: Unicode.Scalar, in language: String) {
+        self.init(scalar)
+        guard language.hasPrefix("ko"), (0x2018...0x201D).contains(scalar.value) else { return }
+        self = self == .opening ? .westernOpening : .westernClosing
+    }
+
+    /// 々 〻 are iteration marks, not kana, but stand back at a line's start as small kana do (JLREQ cl-09 to cl-11).
+    private static let smallKanaSigns: Set<Unicode.Scalar> = [
+        "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ゕ", "ゖ", "ゝ", "ゞ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ",
+        "ュ", "ョ", "ヮ", "ヵ", "ヶ", "ー", "ヽ", "ヾ",
+    ]
 
     /// A mark whose em box is half blank.
     var isSpacedMark: Bool {
@@ -81,7 +110,13 @@ extension CharacterClass {
     }
 
     /// A character that is read, and no mark or space: what a line must have two of to stand alone (CLREQ 7.1.2).
-    var isCharacter: Bool { self == .han || isWestern }
+    var isCharacter: Bool { isHan || self == .hangul || self == .wideWestern || isWestern }
+
+    /// Ideographs and kana.
+    var isHan: Bool { self == .han || self == .smallKana }
+
+    /// Blank that a line sheds at its end.
+    var isSpace: Bool { self == .space || self == .wideSpace }
 
     /// What a Han–Latin gap parts from Han characters (CLREQ 6.3.3).
     var isWestern: Bool { self == .latin || self == .digit }

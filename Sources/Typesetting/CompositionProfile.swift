@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// The choices that CLREQ leaves to the house: how strict line edges are, what may be squeezed, whether marks hang.
 public struct CompositionProfile: Hashable, Sendable {
     public var edges: LineEdgeRules
@@ -15,6 +17,8 @@ public struct CompositionProfile: Hashable, Sendable {
     public var strictGrid = false
     /// Figures take half an em each where the face has such forms, so that pairs of them keep the grid.
     public var halfWidthFigures = true
+    /// Latin words may be broken with a hyphen (CLREQ 6.1.4).
+    public var hyphenates = true
     /// Lines are filled one by one instead of weighing the paragraph as a whole.
     public var firstFit = false
 
@@ -29,6 +33,7 @@ public struct CompositionProfile: Hashable, Sendable {
             hanLatinGap = false
             squeezes = false
             halfWidthFigures = false
+            hyphenates = false
             firstFit = true
             return
         }
@@ -40,7 +45,16 @@ public struct CompositionProfile: Hashable, Sendable {
         hanLatinGap = false
         squeezes = false
         halfWidthFigures = false
+        hyphenates = false
         firstFit = true
+    }
+
+    /// The house's choices with those of a style on top.
+    func with(_ style: TextStyle) -> CompositionProfile {
+        var profile = self
+        profile.hangs = hangs || style.hangsMarks
+        profile.strictGrid = strictGrid || style.strictGrid
+        return profile
     }
 
     public static let names = LineEdgeRules.Level.allCases.map(\.rawValue) + ["css-trim"]

@@ -36,7 +36,7 @@ extension LineMarks {
         var glyphs: [Glyph] = []
         for cell in range where cells[cell].kind.isCharacter {
             // A cell of several characters, such as an annotated word, has a dot for each of them.
-            let count = cells[cell].kind == .han ? max(1, Int(width(of: cell).rounded())) : 1
+            let count = cells[cell].kind.isHan ? max(1, Int(width(of: cell).rounded())) : 1
             for number in 0..<count {
                 let middle = x(of: cell) + width(of: cell) * (Double(number) + 0.5) / Double(count)
                 let place = axis.place(along: middle, off: off, side)

@@ -16,6 +16,9 @@ public struct Galley: Hashable, Sendable {
 
     /// Rows of the page that the lines take in one column.
     public var rows: Int { lines.reduce(0) { $0 + $1.rows } }
+
+    /// Whether something in it takes several rows and cannot be parted.
+    public var hasBlocks: Bool { lines.contains { $0.rows > 1 } }
 }
 
 /// What stands in a galley one below the other and is never parted: a body line, or a subhead of whole rows.
@@ -24,6 +27,8 @@ public struct GalleyLine: Hashable, Sendable {
         case body
         case subhead
         case quote
+        /// Where the story goes on or comes from.
+        case jump
     }
 
     public var kind: Kind

@@ -63,7 +63,8 @@ struct HeadlineBreaks {
                 index, cells, metrics, isWord: boundaries.contains(utf16), isWished: wished.contains(index),
                 inQuotes: quoteDepth > 0)
             if let given = charge, given > Charge.space {
-                charge = given + Charge.cohesion * cohesion.strength(cells[index - 1].scalar, cell.scalar)
+                charge =
+                    given + Charge.cohesion * cohesion.strength(cells[index - 1].scalar, cell.scalar)
                     + (hasSpaces ? Charge.besideSpace : 0)
                     + (Self.coverbs.contains(cells[index - 1].scalar) ? Charge.afterCoverb : 0)
             }
@@ -85,7 +86,9 @@ struct HeadlineBreaks {
         if cells[index - 1].kind == .space { return Charge.space }
         guard isWord, !inQuotes || cells[index - 1].kind.isSpacedMark else { return nil }
         // A number holds to its counter: 12|亿 is no place to break.
-        if cells[index - 1].kind == .digit || cells[index].kind == .digit && cells[index - 1].scalar == "第" { return nil }
+        if cells[index - 1].kind == .digit || cells[index].kind == .digit && cells[index - 1].scalar == "第" {
+            return nil
+        }
         if particles.contains(cells[index].scalar) { return Charge.beforeParticle }
         return cells[index - 1].kind.isSpacedMark ? Charge.afterMark : Charge.word
     }

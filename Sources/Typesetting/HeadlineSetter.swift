@@ -25,7 +25,8 @@ extension Typesetter {
         let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
         let joined = StyledText(wishes.joined(separator: " "), role: style.title.role)
         let shaped = shape(joined)
-        let breaks = HeadlineBreaks(shaped, wishes: wishes, words: words, profile: profile, cohesion: Cohesion(context: context))
+        let breaks = HeadlineBreaks(
+            shaped, wishes: wishes, words: words, profile: profile, cohesion: Cohesion(context: context))
         var found: [SetHeadline] = []
         for size in style.sizes {
             for count in 1...max(1, style.maxLines) {

@@ -11,22 +11,88 @@ enum LineCost {
     /// Charge for each squared em squeezed out of one line: half an em is hardly seen, two make the line look crammed.
     static let cramming = 0.8
 
-    /// A last line of one character (孤字不成行): dearer than any spacing that avoids it.
-    static let loneCharacter = 150.0
+    /// Charge for opening all word spaces and Han–Latin gaps of a line to half an em: seen, but where white is expected.
+    static let openSpaces = 0.3
+
+    /// Charge for each em that a ragged line falls short.
+    static let raggedEm = 0.5
+
+    /// Em a gap that is seen as a hole (a quarter), and the charge for it: only a long word may force it, and it costs
+    /// more than a lone character.
+    static let hole = 0.25
+    static let gaping = 400.0
+    /// A word space bears as much more as so many gaps between Han: readers of Latin are used to it, and a line of Latin
+    /// has few gaps.
+    static let wordSpaceWeight = 4
+
+    /// A last line of one character (孤字不成行): dearer than two or three lines opened as far as gaps may be, which cost
+    /// 64 each.
+    static let loneCharacter = 300.0
     /// A last line shorter than the next paragraph's indent looks torn off.
     static let shortLastLine = 0.4
-    /// A dash or ellipsis at a line's start is allowed below the strict level, but not liked.
-    static let dashAtStart = 0.5
     /// A line that cannot be filled: no gap to open, or so few that they would gape.
-    static let ragged = 60.0
+    static let ragged = 800.0
     /// A line that is broken where nothing may be broken, because it holds nothing else.
     static let emergency = 10_000.0
 
     /// The cost of opening so many gaps by so much in all.
     static func stretch(_ amount: Double, gaps: Int) -> Double {
-        guard amount > 1e-9 else { return 0 }
+        guard amount > LineFit.tolerance else { return 0 }
         guard gaps > 0 else { return ragged + amount }
-        let each = amount / Double(gaps) / unitStretch
-        return each * each
+        let each = amount / Double(gaps)
+        let annoyance = each / unitStretch * (each / unitStretch)
+        return each > hole + LineFit.tolerance ? annoyance + gaping : annoyance
+    }
+}
+
+extension ParagraphComposer {
+    /// The cost of a line, nil when it cannot be one.
+    func cost(_ start: Int, _ end: Int, width: Double) -> Double? {
+        let isLast = end == metrics.cells.count
+        let fit = LineFit(metrics, start, end, width: width)
+        var cost = isLast ? 0 : metrics.charge[end]
+        if fit.change < 0 {
+            guard let squeeze = squeezeCost(-fit.change, start, end) else { return nil }
+            cost += squeeze
+        } else if !isLast {
+            cost += openCost(fit.change, start, end)
+        }
+        return isLast ? cost + lastLineCost(start, end) : cost
+    }
+
+    private func squeezeCost(_ excess: Double, _ start: Int, _ end: Int) -> Double? {
+        guard excess <= metrics.shrinkable(start, end) + LineFit.tolerance else { return nil }
+        var rest = excess
+        var cost = LineCost.cramming * rest * rest
+        var order = 2
+        while rest > LineFit.tolerance, order <= 7 {
+            let taken = min(rest, metrics.shrinkable(start, end, order: order))
+            cost += LineCost.squeeze[order] * taken / 0.5
+            rest -= taken
+            order += 1
+        }
+        return cost
+    }
+
+    private func openCost(_ shortage: Double, _ start: Int, _ end: Int) -> Double {
+        guard shortage > LineFit.tolerance else { return 0 }
+        guard justified else { return shortage * LineCost.raggedEm }
+        let spaces = metrics.wordStretch(start, end) + metrics.hanLatinStretch(start, end)
+        let easy = min(shortage, spaces)
+        let share = spaces > 0 ? easy / spaces : 0
+        let words = metrics.wordSpaces(start, end)
+        let gaps = metrics.stretchableGaps(start, end) + words * (LineCost.wordSpaceWeight - 1)
+        return LineCost.openSpaces * share + LineCost.stretch(shortage - easy, gaps: gaps)
+    }
+
+    private func lastLineCost(_ start: Int, _ end: Int) -> Double {
+        guard start > 0 else { return 0 }
+        var characters = 0, position = start
+        while position < end, characters <= 2 {
+            if metrics.cells[position].kind.isCharacter { characters += 1 }
+            position += 1
+        }
+        if characters <= 1 { return LineCost.loneCharacter }
+        return characters <= 2 ? LineCost.shortLastLine : 0
     }
 }

@@ -27,7 +27,9 @@ public struct LineEdgeRules: Hashable, Sendable {
         case .cssLoose, .cssNormal, .cssStrict: return mayBeginInCSS(kind, scalar)
         case .basic, .gb, .strict:
             switch kind {
-            case .closing, .pause, .stop, .exclamation, .interpunct, .connector, .suffix, .westernClosing: return false
+            case .closing, .pause, .stop, .exclamation, .interpunct, .connector, .suffix, .westernClosing, .noteMark,
+                .smallKana:
+                return false
             case .dash, .ellipsis: return level != .strict
             case .westernSign: return scalar != "-" && scalar != "/"
             default: return true
@@ -42,6 +44,7 @@ public struct LineEdgeRules: Hashable, Sendable {
             return level == .cssLoose
         }
         switch kind {
+        case .smallKana: return level != .cssStrict
         case .closing, .pause, .stop, .exclamation, .westernClosing, .interpunct: return false
         case .suffix: return level == .cssLoose && scalar != "%"
         default: return true
@@ -63,13 +66,37 @@ public struct LineEdgeRules: Hashable, Sendable {
         }
     }
 
+    /// Whether a line may end before cell i: both edges allow it, nothing is torn, and spaces stay with what stands
+    /// before them.
+    func mayBreak(_ cells: [Cell], before i: Int, areOne: Bool) -> Bool {
+        if cells[i].kind.isSpace { return false }
+        switch cells[i - 1].joint {
+        case .open, .hyphen: return true
+        case .closed: return false
+        case .byClass: break
+        }
+        if areOne { return false }
+        var before = i - 1
+        while before > 0, cells[before].kind.isSpace {
+            if Self.holdingSpaces.contains(cells[before].scalar) { return false }
+            before -= 1
+        }
+        return mayBegin(cells[i].kind, cells[i].scalar) && mayEnd(cells[before].kind, cells[before].scalar)
+    }
+
+    /// No-break space, figure space, narrow no-break space.
+    private static let holdingSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2007}", "\u{202F}"]
+
     /// Whether two neighbours are never parted: inside —— and ……, Western words, and numbers with their point,
     /// separators, sign, unit and currency (CLREQ 5.1.1.4, 5.4.1, 6.1.2).
     func areOne(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
         switch (a, b) {
         case (.dash, .dash), (.ellipsis, .ellipsis), (.exclamation, .exclamation): !level.isCSS
         case (.latin, .latin), (.digit, .digit), (.latin, .digit), (.digit, .latin): true
-        case (.prefix, .digit), (.prefix, .westernSign), (.digit, .suffix): true
+        case (.prefix, .digit), (.prefix, .westernSign), (.digit, .suffix), (.latin, .prefix), (.suffix, .westernSign):
+            true
+        case (_, .noteMark): true
+        case (.wideWestern, .wideWestern), (.prefix, .wideWestern), (.wideWestern, .suffix): true
         case (.westernSign, .digit), (.digit, .westernSign), (.latin, .westernSign), (.westernSign, .latin),
             (.westernSign, .westernSign):
             true

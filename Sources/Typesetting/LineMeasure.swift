@@ -21,7 +21,9 @@ extension Typesetter {
     ///   - measure: em.
     ///   - indent: em of the first line's indent.
     public func measure(_ text: StyledText, measure: Double, indent: Double) -> [LineMeasure] {
-        let composed = compose(text, widths: [measure], indent: indent, justified: true)
+        let size = Length.pt(10)
+        let style = TextStyle(role: "", size: size, leading: size, align: .justify, indent: indent)
+        let composed = compose(text, style: style, widths: [measure])
         return composed.lines.map { Self.measure($0, $1, composed.shaped, composed.metrics) }
     }
 
@@ -36,7 +38,8 @@ extension Typesetter {
             return placed.x[index] - max(0, min(room, metrics.gaps[line.start + index].after))
         }
         let end = metrics.inkEnd(line.start, line.end) - line.start
-        let blank = line.width.isFinite
+        let blank =
+            line.width.isFinite
             ? max(0, min(cells[end - 1].right, line.width - placed.inkWidth)) : cells[end - 1].right
         edges.append(placed.x[cells.count - 1] + cells[cells.count - 1].width + (end == cells.count ? blank : 0))
         var measure = LineMeasure(text: "", x: [], advance: [], width: placed.inkWidth, gap: placed.opening)
@@ -45,10 +48,13 @@ extension Typesetter {
             measure.text += text
             let count = text.unicodeScalars.count
             let advance = edges[index + 1] - edges[index]
+            // —— in one cell is two characters of an em each; what follows it is the second one's. An accent has no room.
             let shares = cell.kind == .dash ? count : 1
             for scalar in 0..<count {
-                measure.x.append(edges[index] + (scalar < shares ? advance * Double(scalar) / Double(shares) : advance))
-                measure.advance.append(scalar < shares ? advance / Double(shares) : 0)
+                let before = scalar < shares ? cell.width * Double(scalar) / Double(shares) : advance
+                measure.x.append(edges[index] + before)
+                measure.advance.append(
+                    scalar < shares - 1 ? cell.width / Double(shares) : scalar < shares ? advance - before : 0)
             }
         }
         return measure

@@ -10,6 +10,8 @@ struct ParagraphComposer {
     let widths: [Double]
     /// Em of the first line's indent.
     let indent: Double
+    /// Em by which every line but the first is indented.
+    var hanging = 0.0
     /// Whether lines are opened to fill their width. Ragged text is squeezed but never opened.
     let justified: Bool
     /// Whether every line simply takes what it holds, as browsers do.
@@ -30,8 +32,11 @@ struct ParagraphComposer {
         var parent: Int
     }
 
-    /// More breaks than this are never alive at one line in practice; the cap keeps hostile text linear.
-    private static let mostAlive = 16
+    /// More breaks than this are seldom alive at one line; the cap keeps long paragraphs linear. Over the running text
+    /// of the tests a cap of 40 sets no line differently.
+    private static let mostAlive = 12
+    /// Lines are tried from this share of their width on; shorter ones only where none of these can be.
+    private static let leastFill = 0.75
 
     /// A way to break the paragraph, and what it costs.
     struct Breaking: Hashable, Sendable {
@@ -47,23 +52,24 @@ struct ParagraphComposer {
         let count = metrics.cells.count
         guard count > 0 else { return [0: Breaking(lines: [], cost: 0)] }
         var nodes = [Node(position: 0, cost: 0, parent: -1)]
+        nodes.reserveCapacity(count)
         var alive = [0]
         var finals: [(line: Int, node: Int)] = []
         var line = 0
         while !alive.isEmpty {
-            let width = widths[min(line, widths.count - 1)] - (line == 0 ? indent : 0)
+            let width = widths[min(line, widths.count - 1)] - indent(of: line)
             let firstNew = nodes.count
             for parent in alive { extend(parent, width: width, firstNew: firstNew, &nodes) }
-            alive = []
+            line += 1
+            alive.removeAll(keepingCapacity: true)
             for index in firstNew..<nodes.count {
-                if nodes[index].position == count { finals.append((line + 1, index)) } else { alive.append(index) }
+                if nodes[index].position == count { finals.append((line, index)) } else { alive.append(index) }
             }
             if alive.count > Self.mostAlive {
                 alive.sort { nodes[$0].cost < nodes[$1].cost }
                 alive.removeLast(alive.count - Self.mostAlive)
                 alive.sort { nodes[$0].position < nodes[$1].position }
             }
-            line += 1
         }
         let best = finals.min { nodes[$0.node].cost < nodes[$1.node].cost }!
         var found: [Int: Breaking] = [:]
@@ -73,13 +79,15 @@ struct ParagraphComposer {
         return found
     }
 
+    private func indent(of line: Int) -> Double { line == 0 ? indent : hanging }
+
     /// Adds every break that a line from the parent can end at.
     private func extend(_ parent: Int, width: Double, firstNew: Int, _ nodes: inout [Node]) {
-        let start = nodes[parent].position, count = metrics.cells.count
-        let base = nodes[parent].cost
-        var end = metrics.firstEnd(from: start, reaching: width * 0.75)
+        let start = nodes[parent].position, base = nodes[parent].cost
+        let count = metrics.cells.count
+        var end = metrics.firstEnd(from: start, reaching: width * Self.leastFill)
         var found = false
-        while end <= count, metrics.leastWidth(start, end) <= width + 1e-9 {
+        while end <= count, canReach(start, end, width) {
             if metrics.mayBreak[end], let cost = cost(start, end, width: width) {
                 if firstFit, nodes.count > firstNew { nodes.removeLast() }
                 add(Node(position: end, cost: base + cost, parent: parent), firstNew, &nodes)
@@ -90,10 +98,21 @@ struct ParagraphComposer {
         if !found { fallBack(parent, start, width: width, firstNew, &nodes) }
     }
 
+    /// Whether a line can hold the cells up to an end at all, squeezed as far as it goes and its mark let hang.
+    private func canReach(_ start: Int, _ end: Int, _ width: Double) -> Bool {
+        let hyphen = metrics.hyphen(end)?.width ?? 0
+        return metrics.inkWidth(start, end) - hyphen - metrics.shrinkable(start, end) - metrics.hanging(start, end)
+            <= width + LineFit.tolerance
+    }
+
     private func add(_ node: Node, _ firstNew: Int, _ nodes: inout [Node]) {
-        for index in stride(from: nodes.count - 1, through: firstNew, by: -1) where nodes[index].position == node.position {
-            if node.cost < nodes[index].cost { nodes[index] = node }
-            return
+        var index = nodes.count - 1
+        while index >= firstNew {
+            if nodes[index].position == node.position {
+                if node.cost < nodes[index].cost { nodes[index] = node }
+                return
+            }
+            index -= 1
         }
         nodes.append(node)
     }
@@ -102,66 +121,24 @@ struct ParagraphComposer {
     /// nothing but one unbreakable piece wider than the line, wherever it is full.
     private func fallBack(_ parent: Int, _ start: Int, width: Double, _ firstNew: Int, _ nodes: inout [Node]) {
         let count = metrics.cells.count
-        var end = start + 1, last = 0
-        while end <= count, metrics.leastWidth(start, end) <= width + 1e-9 {
-            if metrics.mayBreak[end] { last = end }
+        let base = nodes[parent].cost
+        var end = start + 1, last = 0, torn = 0, full = start + 1
+        while end <= count, canReach(start, end, width) {
+            full = end
+            if end < count, EmergencyBreak.isTolerable(metrics.cells, before: end) { torn = end }
+            if metrics.mayBreak[end], cost(start, end, width: width) != nil { last = end }
             end += 1
         }
-        let base = nodes[parent].cost
         if last > start {
             let shortage = max(0, width - metrics.width(start, last))
-            add(Node(position: last, cost: base + LineCost.ragged + shortage, parent: parent), firstNew, &nodes)
-        } else {
-            let forced = max(start + 1, end - 1)
-            add(Node(position: forced, cost: base + LineCost.emergency, parent: parent), firstNew, &nodes)
+            add(
+                Node(position: last, cost: base + LineCost.ragged + shortage + metrics.charge[last], parent: parent),
+                firstNew, &nodes)
+            // A word too long for any line may as well begin on this one, when it holds next to nothing else.
+            guard shortage > width * EmergencyBreak.gapingShare, torn > last else { return }
         }
-    }
-
-    /// The cost of a line, nil when it cannot be one.
-    private func cost(_ start: Int, _ end: Int, width: Double) -> Double? {
-        let isLast = end == metrics.cells.count
-        let natural = metrics.width(start, end)
-        var cost = 0.0
-        if natural > width + 1e-9 {
-            guard let squeeze = squeezeCost(natural - width, start, end) else { return nil }
-            cost = squeeze
-        } else if !isLast {
-            cost = openCost(width - natural, start, end)
-        }
-        if isLast { cost += lastLineCost(start, end) }
-        switch metrics.cells[start].kind {
-        case .dash, .ellipsis: cost += start > 0 ? LineCost.dashAtStart : 0
-        default: break
-        }
-        return cost
-    }
-
-    private func squeezeCost(_ excess: Double, _ start: Int, _ end: Int) -> Double? {
-        var rest = max(0, excess - metrics.endBlank(start, end))
-        var cost = LineCost.cramming * rest * rest
-        for order in LineMetrics.orders where rest > 1e-9 {
-            let room = metrics.shrinkable(start, end, order: order)
-            let taken = min(rest, room)
-            cost += LineCost.squeeze[order] * taken / 0.5
-            rest -= taken
-        }
-        return rest > 1e-9 ? nil : cost
-    }
-
-    private func openCost(_ shortage: Double, _ start: Int, _ end: Int) -> Double {
-        guard justified else { return shortage * 0.5 }
-        let word = metrics.wordStretch(start, end), hanLatin = metrics.hanLatinStretch(start, end)
-        let easy = min(shortage, word + hanLatin)
-        let share = word + hanLatin > 0 ? easy / (word + hanLatin) : 0
-        return 0.3 * share + LineCost.stretch(shortage - easy, gaps: metrics.stretchableGaps(start, end))
-    }
-
-    private func lastLineCost(_ start: Int, _ end: Int) -> Double {
-        guard start > 0 else { return 0 }
-        var characters = 0
-        for position in start..<end where metrics.cells[position].kind.isCharacter { characters += 1 }
-        if characters <= 1 { return LineCost.loneCharacter }
-        return characters <= 2 ? LineCost.shortLastLine : 0
+        let forced = torn > start ? torn : full
+        add(Node(position: forced, cost: base + LineCost.emergency, parent: parent), firstNew, &nodes)
     }
 
     private func read(back node: Int, _ nodes: [Node]) -> [Line] {
@@ -174,9 +151,8 @@ struct ParagraphComposer {
         var start = 0
         return ends.reversed().enumerated().map { number, end in
             defer { start = end }
-            let first = number == 0 ? indent : 0
             return Line(
-                start: start, end: end, width: widths[min(number, widths.count - 1)], indent: first,
+                start: start, end: end, width: widths[min(number, widths.count - 1)], indent: indent(of: number),
                 isLast: end == metrics.cells.count)
         }
     }

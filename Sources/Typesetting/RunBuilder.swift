@@ -46,6 +46,14 @@ struct RunBuilder {
         if cell.glyphs.count != 1 || cell.utf8.count != UTF8.width(cell.scalar) { isPlain = false }
     }
 
+    /// Adds the hyphen of a broken word to the cell before it: drawn, but no part of the text.
+    mutating func add(_ hyphen: ShapedHyphen, x: Double) {
+        guard !clusters.isEmpty else { return }
+        glyphs.append(Glyph(id: hyphen.glyph, x: (x - origin) * size.points))
+        clusters[clusters.count - 1].glyphCount += 1
+        isPlain = false
+    }
+
     mutating func finish() -> [GlyphRun] {
         flush()
         return runs

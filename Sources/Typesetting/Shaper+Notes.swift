@@ -14,7 +14,7 @@ extension Shaper {
             let cells = first..<(shaped.cells[first...].firstIndex { $0.span != span } ?? shaped.cells.count)
             let role = ruby.role ?? shaped.spans[span].role
             let syllables = ruby.text.split(separator: " ").map(String.init)
-            let characters = cells.filter { shaped.cells[$0].kind == .han }
+            let characters = cells.filter { shaped.cells[$0].kind.isHan }
             switch ruby.kind {
             case .zhuyin:
                 for (cell, syllable) in zip(characters, syllables) {
@@ -42,7 +42,7 @@ extension Shaper {
         note.isWord = true
         // A gloss opens the Han characters below it, or its own where it is the shorter; the rest is centred (5.5.6).
         var opening = 0.0
-        let isHan = shaped.cells[cells].allSatisfy { $0.kind == .han }
+        let isHan = shaped.cells[cells].allSatisfy { $0.kind.isHan }
         if ruby.kind == .gloss, note.width > base, isHan {
             opening = (note.width - base) / Double(cells.count)
             note.base = note.width
@@ -80,7 +80,7 @@ extension Note {
     /// Opens Han characters evenly over a longer base, half a gap at the ends; Western text stays as it is, centred.
     fileprivate mutating func spread(over base: Double) {
         guard case .line(var small) = body, small.x.count > 1,
-            small.shaped.cells.allSatisfy({ $0.kind == .han })
+            small.shaped.cells.allSatisfy({ $0.kind.isHan })
         else { return }
         let gap = (base - width) / Double(small.x.count) / scale
         for index in small.x.indices { small.x[index] += gap * (Double(index) + 0.5) }

@@ -7,6 +7,8 @@ public final class Shaper {
     let fonts: FontBook
     private let glyphs = pango_glyph_string_new()!
     private(set) var tradition = Tradition.hans
+    /// BCP 47, of the text in hand.
+    private var language = ""
     /// How characters stand in the vertical text that is being shaped; nil in horizontal text.
     private var forms: VerticalForms?
 
@@ -20,16 +22,19 @@ public final class Shaper {
     ///   - language: BCP 47. It chooses regional glyph forms, and without it —— is not two em.
     ///   - halfWidthFigures: figures take half an em each where the face has such forms, which keeps the grid.
     ///   - vertical: how the lines are set that run from top to bottom; nil for horizontal ones.
+    ///   - hyphenator: says where Latin words may be broken; soft hyphens of the copy count without it, too.
     func shape(
-        _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalHabits? = nil
+        _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalHabits? = nil,
+        hyphenator: Hyphenator? = nil
     ) -> ShapedText {
         tradition = Tradition(language: language)
+        self.language = Self.canonical(language)
         forms = vertical.map { VerticalForms(styled.text, habits: $0, halfWidthFigures: halfWidthFigures) }
         var text = forms?.text ?? styled.text
         text.makeContiguousUTF8()
         var shaped = ShapedText(text: styled.text)
         shaped.spans = styled.spans
-        pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(language)))
+        pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(self.language)))
         text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.withMemoryRebound(to: CChar.self) { start in
                 shaped.cells.reserveCapacity(bytes.count / 3 + 8)
@@ -42,11 +47,33 @@ public final class Shaper {
                 }
             }
         }
-        resolveApostrophes(&shaped)
-        resolveDashes(&shaped)
+        InvisibleCharacters.fold(&shaped)
+        ContextualClasses.resolve(&shaped.cells)
+        if forms == nil {
+            if let hyphenator { hyphenator.mark(&shaped) }
+            addHyphens(to: &shaped, styled)
+        }
         forms?.join(&shaped)
         annotate(&shaped, language: language, vertical: vertical)
         return shaped
+    }
+
+    /// Shapes the hyphen of each span that has places for one. A face without a hyphen breaks no words.
+    private func addHyphens(to shaped: inout ShapedText, _ styled: StyledText) {
+        for index in shaped.cells.indices where shaped.cells[index].joint == .hyphen {
+            let span = shaped.cells[index].span
+            if shaped.hyphens[span] == nil { shaped.hyphens[span] = hyphen(styled.spans[span].role, shaped) }
+            if shaped.hyphens[span]?.face != shaped.cells[index].face { shaped.cells[index].joint = .byClass }
+        }
+    }
+
+    private func hyphen(_ role: String, _ shaped: ShapedText) -> ShapedHyphen? {
+        var sign = ShapedText(text: "-")
+        "-".utf8CString.withUnsafeBufferPointer { shape($0, 0..<1, span: 0, role: role, false, into: &sign) }
+        guard let cell = sign.cells.first, let glyph = sign.glyphs.first, sign.strays.isEmpty,
+            let face = shaped.faces.firstIndex(of: sign.faces[cell.face])
+        else { return nil }
+        return ShapedHyphen(glyph: glyph.id, width: cell.width, face: face)
     }
 
     private func shape(
@@ -56,7 +83,7 @@ public final class Shaper {
         let attributes =
             forms.map { featureAttributes($0, range) } ?? (halfWidthFigures ? figureAttributes(text, range) : nil)
         defer { attributes.map { pango_attr_list_unref($0) } }
-        pango_context_set_font_description(fonts.context, fonts.description(of: role))
+        pango_context_set_font_description(fonts.context, fonts.description(of: role, in: language))
         let base = text.baseAddress!
         let items = pango_itemize(
             fonts.context, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
@@ -71,7 +98,8 @@ public final class Shaper {
     }
 
     private func shape(
-        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int, role: String,
+        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int,
+        role: String,
         into shaped: inout ShapedText
     ) {
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
@@ -111,13 +139,13 @@ public final class Shaper {
             shaped.cells.append(cell)
             first = next
         }
-        if !fonts.belongs(shaped.faces[face], to: role) { noteStrays(from: offset, face, role, &shaped) }
+        if !fonts.belongs(shaped.faces[face], to: role, in: language) { noteStrays(from: offset, face, role, &shaped) }
     }
 
     private func cell(
         _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int
     ) -> Cell {
-        let kind = CharacterClass(scalar)
+        let kind = CharacterClass(scalar, in: language)
         var cell = Cell(
             scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
             right: 0, shift: 0, face: face, span: span)
@@ -153,7 +181,8 @@ public final class Shaper {
         }
     }
 
-    /// Half-width forms for the figures of a stretch of text; nil when it has none.
+    /// Half-width forms for the figures of a stretch of text; nil when it has none. Points and commas keep their own
+    /// width: in half an em they would float away from the figure before them.
     private func figureAttributes(_ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>) -> OpaquePointer? {
         var list: OpaquePointer?
         var position = range.lowerBound
@@ -163,11 +192,7 @@ public final class Shaper {
                 continue
             }
             let first = position
-            while position < range.upperBound, Self.isFigure(text[position])
-                || Self.isSeparator(text[position]) && position + 1 < range.upperBound && Self.isFigure(text[position + 1])
-            {
-                position += 1
-            }
+            while position < range.upperBound, Self.isFigure(text[position]) { position += 1 }
             let attribute = pango_attr_font_features_new("hwid")!
             attribute.pointee.start_index = UInt32(first)
             attribute.pointee.end_index = UInt32(position)
@@ -178,41 +203,24 @@ public final class Shaper {
     }
 
     private static func isFigure(_ byte: CChar) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    private static func isSeparator(_ byte: CChar) -> Bool { byte == 0x2E || byte == 0x2C }
 
-    /// ’ between Latin letters is an apostrophe, not a closing quotation mark.
-    private func resolveApostrophes(_ shaped: inout ShapedText) {
-        for position in shaped.cells.indices.dropFirst().dropLast() where shaped.cells[position].scalar == "\u{2019}" {
-            guard shaped.cells[position - 1].kind == .latin, shaped.cells[position + 1].kind == .latin else { continue }
-            shaped.cells[position].kind = .latin
-            shaped.cells[position].width = Self.apostrophe
-            shaped.cells[position].left = 0
-            shaped.cells[position].right = 0
-            shaped.cells[position].shift = 0
-        }
-    }
-
-    /// Em that an apostrophe takes: its ink stands at the left of the quotation mark's half em.
-    private static let apostrophe = 0.3
-
-    /// A single — joins two words and stays with the first of them; only —— is a dash (CLREQ 5.1.1.2).
-    private func resolveDashes(_ shaped: inout ShapedText) {
-        let cells = shaped.cells
-        for position in cells.indices where cells[position].kind == .dash {
-            let isPair = cells[position].utf8.count > UTF8.width(cells[position].scalar)
-                || position > 0 && cells[position - 1].kind == .dash
-                || position + 1 < cells.count && cells[position + 1].kind == .dash
-            if !isPair { shaped.cells[position].kind = .connector }
+    /// One name for each of the languages that have several: zh-TW is zh-Hant, zh-CN is zh-Hans.
+    private static func canonical(_ language: String) -> String {
+        switch language.lowercased() {
+        case "zh", "zh-cn", "zh-sg", "zh-hans-cn": "zh-hans"
+        case "zh-hk", "zh-mo", "zh-hant-mo": "zh-hant-hk"
+        case "zh-tw", "zh-hant-tw": "zh-hant"
+        default: language.lowercased()
         }
     }
 
     /// Fonts know regions, not scripts: zh-Hans is zh-cn to OpenType's language systems.
     private static func pangoLanguage(_ language: String) -> String {
-        switch language.lowercased() {
-        case "zh", "zh-hans", "zh-cn", "zh-sg", "zh-hans-cn": "zh-cn"
-        case "zh-hant-hk", "zh-hk", "zh-mo": "zh-hk"
-        case "zh-hant", "zh-tw", "zh-hant-tw": "zh-tw"
-        default: language.lowercased()
+        switch language {
+        case "zh-hans": "zh-cn"
+        case "zh-hant-hk": "zh-hk"
+        case "zh-hant": "zh-tw"
+        default: language
         }
     }
 }

@@ -14,6 +14,7 @@ public final class Typesetter {
     public let profile: CompositionProfile
     let shaper: Shaper
     let words: WordBreaker
+    private let hyphenator = Hyphenator()
 
     public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
         self.fonts = fonts
@@ -26,31 +27,49 @@ public final class Typesetter {
     /// Sets a paragraph to a measure, composed as a whole. The style's role is used for nothing: the text's spans have
     /// their own.
     public func paragraph(_ text: StyledText, style: TextStyle, measure: Length) -> SetParagraph {
-        paragraph(text, style: style, measure: measure, looseness: 0...0)[0]!
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)])
     }
 
-    /// The same in several lengths, for copyfitting: keyed by the lines that each has more (or, negative, fewer) than
+    /// Sets a paragraph into lines of different widths, as beside a photo.
+    ///
+    ///     // Three lines round a picture of five characters, then the whole column.
+    ///     let narrow = LineSpace(start: 5 * size, width: 12 * size)
+    ///     setter.paragraph(text, style: body, spaces: [narrow, narrow, narrow, LineSpace(width: 17 * size)])
+    ///
+    /// - Parameter spaces: the room of each line; the last serves all that follow.
+    public func paragraph(_ text: StyledText, style: TextStyle, spaces: [LineSpace]) -> SetParagraph {
+        paragraph(text, style: style, spaces: spaces, looseness: 0...0)[0]!
+    }
+
+    /// A paragraph in several lengths, for copyfitting: keyed by the lines that each has more (or, negative, fewer) than
     /// the best setting, which is always there under 0.
     public func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>
     ) -> [Int: SetParagraph] {
-        paragraph(text, style: style, measure: measure, looseness: looseness, vertical: nil)
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness)
     }
 
+    /// - Parameter vertical: how lines are set that run from top to bottom; nil for horizontal ones.
     func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>, vertical: VerticalHabits?
     ) -> [Int: SetParagraph] {
-        let isJustified = style.align == .justify
-        let shaped = shaper.shape(
-            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical)
-        let metrics = LineMetrics(cells: shaped.cells, profile: profile)
-        let composer = composer(metrics, widths: [measure / style.size], indent: style.indent, justified: isJustified)
-        let justifier = Justifier(metrics: metrics)
+        paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness, vertical: vertical)
+    }
+
+    func paragraph(
+        _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>,
+        vertical: VerticalHabits? = nil
+    ) -> [Int: SetParagraph] {
+        let shaped = shape(text, style: style, vertical: vertical)
+        let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
+        let justifier = Justifier(metrics: composer.metrics)
         let neededLeading = text.neededLeading(in: style, along: shaped.axis)
         return composer.breakings(looseness: looseness).mapValues { breaking in
-            let lines = breaking.lines.map { line in
-                Self.setLine(line, justifier.place(line, justified: isJustified), shaped, metrics, style)
-                    .aligned(style.align, in: measure, along: shaped.axis)
+            let lines = breaking.lines.enumerated().map { number, line in
+                let space = spaces[min(number, spaces.count - 1)]
+                let placed = justifier.place(line, justified: style.align == .justify)
+                return Self.setLine(line, placed, shaped, composer.metrics, style)
+                    .aligned(style.align, in: space.width, along: shaped.axis).moved(x: space.start)
             }
             return SetParagraph(
                 lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: neededLeading)
@@ -64,27 +83,39 @@ public final class Typesetter {
         var lines: [(ParagraphComposer.Line, Justifier.Placed)]
     }
 
-    func compose(_ text: StyledText, widths: [Double], indent: Double, justified: Bool) -> Composed {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
-        let metrics = LineMetrics(cells: shaped.cells, profile: profile)
-        let composer = composer(metrics, widths: widths, indent: indent, justified: justified)
-        let justifier = Justifier(metrics: metrics)
-        return Composed(
-            shaped: shaped, metrics: metrics,
-            lines: composer.best().lines.map { ($0, justifier.place($0, justified: justified)) })
+    /// - Parameter widths: em of each line's room.
+    func compose(_ text: StyledText, style: TextStyle, widths: [Double]) -> Composed {
+        compose(shape(text, style: style), style: style, widths: widths)
     }
 
-    private func composer(
-        _ metrics: LineMetrics, widths: [Double], indent: Double, justified: Bool
-    ) -> ParagraphComposer {
-        ParagraphComposer(
-            metrics: metrics, widths: widths, indent: indent + metrics.startBlank, justified: justified,
-            firstFit: profile.firstFit)
+    func compose(_ shaped: ShapedText, style: TextStyle, widths: [Double]) -> Composed {
+        let composer = composer(shaped, style: style, widths: widths)
+        let justifier = Justifier(metrics: composer.metrics)
+        return Composed(
+            shaped: shaped, metrics: composer.metrics,
+            lines: composer.best().lines.map { ($0, justifier.place($0, justified: style.align == .justify)) })
+    }
+
+    private func composer(_ shaped: ShapedText, style: TextStyle, widths: [Double]) -> ParagraphComposer {
+        let profile = profile.with(style)
+        let metrics = LineMetrics(
+            cells: shaped.cells, profile: profile, tracking: style.tracking, hyphens: shaped.hyphens)
+        return ParagraphComposer(
+            metrics: metrics, widths: widths, indent: style.indent + metrics.startBlank, hanging: style.hangingIndent,
+            justified: style.align == .justify && !profile.strictGrid, firstFit: profile.firstFit)
+    }
+
+    /// Running text shaped as its style wants it.
+    func shape(_ text: StyledText, style: TextStyle, vertical: VerticalHabits? = nil) -> ShapedText {
+        let text = QuotationMarks(style.quotes, Tradition(language: language)).changed(text)
+        return shaper.shape(
+            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: vertical,
+            hyphenator: profile.hyphenates ? hyphenator : nil)
     }
 
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
-        let shaped = shaper.shape(text, language: language, halfWidthFigures: profile.halfWidthFigures)
+        let shaped = shape(text, style: style)
         let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
         let set = measure.map { line.aligned(style.align, in: $0) } ?? line
         return SetParagraph(lines: [set], strays: shaped.strays)
@@ -101,19 +132,18 @@ public final class Typesetter {
         let range = range ?? 0..<shaped.cells.count
         let cells = Array(shaped.cells[range])
         guard !cells.isEmpty else { return (SetLine(runs: [], width: .zero), 0) }
-        let metrics = LineMetrics(cells: cells, profile: profile)
+        let metrics = LineMetrics(cells: cells, profile: profile, tracking: style.tracking)
         let line = ParagraphComposer.Line(start: 0, end: cells.count, width: .infinity, indent: 0, isLast: true)
         var placed = Justifier(metrics: metrics).place(line, justified: false)
         var removed = 0.0
         var gaps = 0
-        let tracking = style.tracking
         for position in cells.indices.dropFirst() {
             let gap = metrics.gaps[position]
             if tightMarks, gap.order >= 4, gap.order != 6 { removed += gap.shrink }
             if gap.stretch != .never { gaps += 1 }
-            placed.x[position] += Double(gaps) * tracking - removed
+            placed.x[position] -= removed
         }
-        placed.inkWidth += Double(gaps) * tracking - removed
+        placed.inkWidth -= removed
         if let measure, gaps > 0 {
             let each = (measure / style.size - placed.inkWidth) / Double(gaps)
             var before = 0
@@ -126,7 +156,7 @@ public final class Typesetter {
         return (Self.setLine(line, placed, shaped, offset: range.lowerBound, metrics, style), gaps)
     }
 
-    private static func setLine(
+    static func setLine(
         _ line: ParagraphComposer.Line, _ placed: Justifier.Placed, _ shaped: ShapedText, offset: Int = 0,
         _ metrics: LineMetrics, _ style: TextStyle
     ) -> SetLine {
@@ -134,6 +164,7 @@ public final class Typesetter {
         for position in line.start..<line.end {
             builder.add(metrics.cells[position], x: placed.x[position - line.start])
         }
+        if let hyphen = metrics.hyphen(line.end) { builder.add(hyphen, x: placed.inkWidth - hyphen.width) }
         let marks = LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed)
         return SetLine(
             runs: builder.finish(), marks: marks.items, width: style.size * placed.inkWidth, isFirst: line.start == 0,

@@ -29,6 +29,17 @@ struct StyleTests {
         #expect(read[.quote].leading == .pt(26))
     }
 
+    @Test("choices of composition")
+    func composition() throws {
+        let read = try layout(
+            "styles:\n  notice: {hanging: 2字, grid: strict, marks: hanging, quotes: corner}\n  plain: {like: notice, grid: free}\n"
+        )
+        let notice = try #require(read.styles["notice"]), plain = try #require(read.styles["plain"])
+        #expect(notice.hangingIndent == 2 && notice.strictGrid && notice.hangsMarks && notice.quotes == .corner)
+        #expect(!plain.strictGrid && plain.hangsMarks)
+        #expect(!read[.body].strictGrid && !read[.body].hangsMarks && read[.body].quotes == .keep)
+    }
+
     @Test("wrong styles")
     func wrong() {
         let report = WrongLayout.report([

@@ -12,7 +12,7 @@ struct ExhaustiveSearch {
     /// What fills a part, and at what cost, for each pair of headlines at its upper corners.
     private typealias Ways = [(corners: Corners, cost: Double)]
 
-    private let page: SamplePage
+    private let page: BarePage
     private var known: [Key: Ways] = [:]
     /// For every set of pieces the fewest cells that they cover, the most with a white row each, and their best rank.
     private let least: [Int]
@@ -30,7 +30,7 @@ struct ExhaustiveSearch {
     /// The ranks of the headlines at a part's upper corners, 0 for none.
     private struct Corners: Hashable { var left, right: Int }
 
-    init(_ page: SamplePage) {
+    init(_ page: BarePage) {
         self.page = page
         var cells: [(least: Int, most: Int)] = page.shelves.map { shelves in
             let variants = shelves.flatMap(\.variants.values)

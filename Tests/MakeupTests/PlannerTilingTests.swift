@@ -9,7 +9,7 @@ struct PlannerTilingTests {
     func tilesWithFew(seed: Int) {
         var chance = Chance(200 + seed)
         let fixed = Self.fixed(seed, rows: 40)
-        let page = SamplePage.random(stories: 2 + seed % 6, columns: 4, rows: 40, fixed: fixed, heights: 4, &chance)
+        let page = BarePage.random(stories: 2 + seed % 6, columns: 4, rows: 40, fixed: fixed, heights: 4, &chance)
         guard let dummy = page.planner.plan() else { return }
         expectTiling(dummy, page)
     }
@@ -18,7 +18,7 @@ struct PlannerTilingTests {
     func tilesWithMany(stories: Int) throws {
         var chance = Chance(300 + stories)
         let fixed = Self.fixed(stories, rows: 60)
-        let page = SamplePage.random(stories: stories, columns: 4, rows: 60, fixed: fixed, heights: 5, &chance)
+        let page = BarePage.random(stories: stories, columns: 4, rows: 60, fixed: fixed, heights: 5, &chance)
         let dummy = try #require(page.planner.plan())
         expectTiling(dummy, page)
     }
@@ -26,7 +26,7 @@ struct PlannerTilingTests {
     @Test("a narrower search costs at most a third more than the exhaustive one", arguments: [8])
     func isNearTheBest(stories: Int) throws {
         var chance = Chance(400 + stories)
-        let page = SamplePage.random(stories: stories, columns: 3, rows: 50, heights: 4, &chance)
+        let page = BarePage.random(stories: stories, columns: 3, rows: 50, heights: 4, &chance)
         let best = try #require(page.planner.plan(.exhaustive))
         let found = try #require(page.planner.plan())
         #expect(found.cost >= best.cost - 1e-6)
@@ -39,7 +39,7 @@ struct PlannerTilingTests {
         return Array(all.prefix(seed % 3))
     }
 
-    private func expectTiling(_ dummy: Dummy, _ page: SamplePage) {
+    private func expectTiling(_ dummy: Dummy, _ page: BarePage) {
         #expect(dummy.placements.map(\.story).sorted() == Array(page.ranks.indices))
         for placement in dummy.placements {
             #expect(placement.variant.columns == placement.cells.columns.count)

@@ -1,76 +1,61 @@
+import Copy
+import Diagnostics
 import Layouts
+import TestSupport
+import Typesetting
 
 @testable import Makeup
 
-/// A page of invented stories: only their cells and costs, no type.
+/// A small page of four columns, and stories for it.
 struct SamplePage {
-    var ranks: [Int]
-    var shelves: [[VariantShelf]]
-    var fixed: [GridRect] = []
-    var columns: Int
-    var rows: Int
+    let layout: Layout
+    let setter: Typesetter
 
-    var planner: PagePlanner {
-        PagePlanner(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+    init(_ more: String = "") throws {
+        let text = """
+            page: {size: A4}
+            grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
+            headlines:
+              1: {font: hei-heavy, sizes: [30pt, 26pt], above: 1, below: 1}
+              2: {font: song-heavy, sizes: [20pt, 18pt, 16pt], above: 0, below: 1}
+              3: {font: hei, sizes: [14pt, 12pt], above: 0, below: 0}
+
+            """
+        layout = try LayoutReader().read(LayoutFile(path: "small.yaml", text: text + more)).value
+        setter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hans")
     }
 
-    var weigher: DummyWeigher { DummyWeigher(ranks: ranks, fixed: fixed, columns: columns, rows: rows) }
+    static let place = SourcePlace(file: "front.txt", line: 1)
 
-    /// A story with the variants given, as (columns, rows, cost).
-    static func story(_ variants: [(columns: Int, rows: Int, cost: Double)], columns: Int) -> [VariantShelf] {
-        (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [], variants: [:])
-            for variant in variants where variant.columns == width {
-                shelf.variants[variant.rows] = self.variant(width, variant.rows, variant.cost)
-            }
-            return shelf
+    private static let words = Array(
+        "清晨六点半，沿江村的合作社里已经亮起了灯。社员们把昨夜采下的黄桃装箱、过秤、贴上标签，第一班冷链车七点准时出发，"
+            + "中午就能摆上城里超市的货架。“过去全靠肩挑背磨，卖不完就烂在地里。”负责人李群说，路修通以后，桃子跑得比人还快，"
+            + "今年全村预计销售80万斤，户均增收1.2万元。")
+
+    /// Paragraphs of so many characters each, none like another.
+    static func paragraphs(_ lengths: [Int]) -> [Block] {
+        lengths.enumerated().map { index, length in
+            let text = (0..<length - 1).map { words[($0 + index * 17) % words.count] } + ["。"]
+            return .paragraph(Paragraph(String(text), place: place))
         }
     }
 
-    static func variant(_ columns: Int, _ rows: Int, _ cost: Double) -> Variant {
-        Variant(
-            columns: columns, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows, spareRows: 0, white: 0,
-            cost: cost)
+    func story(
+        title: String = "黄桃熟了合作社里忙", kicker: String? = nil, deck: String? = nil, byline: String? = nil,
+        rank: Int = 2, body: [Block], pictures: [Picture] = []
+    ) -> Story {
+        let article = Article(
+            id: "front-1", title: title, kicker: kicker, deck: deck, byline: byline, body: body, place: Self.place)
+        let body = StorySetter(layout: layout, setter: setter).body(of: article)
+        return Story(article: article, rank: rank, body: body, pictures: pictures)
     }
 
-    /// Stories that fill a page about as full as it has to be, each in a few heights in every width.
-    static func random(
-        stories: Int, columns: Int, rows: Int, fixed: [GridRect] = [], heights: Int = 3, _ chance: inout Chance
-    ) -> SamplePage {
-        let shares = (0..<stories).map { _ in 1 + 3 * chance.share() }
-        let taken = fixed.reduce(0) { $0 + ($1.rows.count + 1) * $1.columns.count }
-        let room = Double(columns * (rows + 1) - taken)
-        let sum = shares.reduce(0, +)
-        let shelves = shares.map { share in
-            (1...columns).map { width in
-                let ideal = room * share / sum / Double(width) - 1
-                var shelf = VariantShelf(headlines: [], variants: [:])
-                for step in 0..<heights {
-                    let height = max(2, Int(ideal.rounded()) + step - heights / 2)
-                    shelf.variants[height] = variant(width, height, (6 * chance.share()).rounded())
-                }
-                return shelf
-            }
-        }
-        let ranks = (0..<stories).map { $0 == 0 ? 1 : 2 + chance.number(below: 3) }
-        return SamplePage(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+    static func picture(
+        _ width: Int, _ height: Int, caption: String = "社员们在装箱。", credit: String? = nil, file: String? = "a.jpg",
+        focus: Photo.Focus = .centre
+    ) -> Picture {
+        Picture(
+            photo: Photo(file: file, caption: caption, credit: credit, focus: focus, place: place), file: file,
+            width: width, height: height)
     }
-}
-
-/// Chance that is the same in every run (SplitMix64).
-struct Chance {
-    private var state: UInt64
-    init(_ seed: Int) { state = UInt64(seed) }
-
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
-    }
-
-    mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
-    mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
-    mutating func pick<Element>(_ from: [Element]) -> Element { from[number(below: from.count)] }
 }

@@ -122,7 +122,8 @@ public struct EditionReader: Sendable {
     ) -> EditionPage? {
         let layout = keys.requiredText("layout", hint: "write the name of a layout file, such as broadsheet-front")
         let files = keys.list("copy")
-        if files.isEmpty {
+        // A later page without copy of its own takes what the pages before it cannot hold.
+        if files.isEmpty, number == 1 {
             reporter.warning(
                 at: keys.place, "page \(number) has no copy", hints: "write “copy: [copy/front.txt]” for its stories")
         }

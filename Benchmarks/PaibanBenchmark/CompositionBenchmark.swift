@@ -1,0 +1,57 @@
+import Fonts
+import Foundation
+import Layouts
+import Pages
+@testable import Typesetting
+
+/// What composing costs beside shaping, a character:
+///
+///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark FILE
+///
+/// The file's lines are paragraphs. Shaping is Pango's work and ours around it; composing is all that follows: gaps and
+/// sums, the search for the best breaks, the places of the glyphs, and the glyph runs.
+@main
+struct CompositionBenchmark {
+    static func main() throws {
+        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE") }
+        let text = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
+        let paragraphs = text.split(separator: "\n").map { StyledText(String($0), role: "song") }
+        let count = Double(paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })
+        let roles = try FontRoles(parsing: "song: [Noto Serif CJK SC]", file: "roles")
+        let fonts = try FontBook(
+            roles: roles, folders: ["/usr/share/fonts"], cache: NSTemporaryDirectory() + "paiban-fontconfig")
+        let setter = Typesetter(fonts: fonts, language: "zh-Hans")
+        let style = TextStyle(role: "song", size: .pt(9), leading: .pt(13), align: .justify, indent: 2)
+        let shaped = paragraphs.map { setter.shape($0, style: style) }
+        let shaping = seconds { for paragraph in paragraphs { _ = setter.shape(paragraph, style: style) } }
+        print("shaping: \(perCharacter(shaping, count)) µs a character")
+        for measure in [11.0, 17, 30] {
+            let composing = seconds {
+                for text in shaped {
+                    let composed = setter.compose(text, style: style, widths: [measure])
+                    for (line, placed) in composed.lines {
+                        _ = Typesetter.setLine(line, placed, composed.shaped, composed.metrics, style)
+                    }
+                }
+            }
+            print(
+                "composing at \(Int(measure)): \(perCharacter(composing, count)) µs a character, "
+                    + "\((composing / shaping * 100).rounded() / 100) of shaping")
+        }
+    }
+
+    /// The best of several runs: what the work costs when nothing else is in the way.
+    private static func seconds(_ work: () -> Void) -> Double {
+        let clock = ContinuousClock()
+        var best = Double.infinity
+        for _ in 0..<7 {
+            let time = clock.measure(work)
+            best = min(best, Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds))
+        }
+        return best
+    }
+
+    private static func perCharacter(_ seconds: Double, _ count: Double) -> Double {
+        (seconds / count * 1e8).rounded() / 100
+    }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import Layouts
+internal import Typesetting
+
+/// A page that makes itself: its stories set and weighed in every form, ready to be planned.
+struct AutoPage {
+    let layout: Layout
+    let stories: [Story]
+    private let maker: ModuleMaker
+    private let shelves: [[VariantShelf]]
+    private let fixed: [GridRect]
+
+    /// - Parameter taken: cells that stories placed by hand stand in.
+    init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = []) {
+        self.layout = layout
+        self.stories = stories
+        let grid = layout.grid
+        let maker = ModuleMaker(layout: layout, setter: setter)
+        self.maker = maker
+        shelves = stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+        fixed = layout.furniture.compactMap { block in
+            if case .grid(let cells) = block.position { cells } else { nil }
+        } + taken
+    }
+
+    /// The page planned with some of its stories.
+    struct Planned {
+        var modules: [Module]
+        /// What is left white because nothing fills it.
+        var holes: [GridRect]
+        var cost: Double
+    }
+
+    /// Plans the page with all its stories, filled to the last row; where that cannot be, fillers close it. Nil when the
+    /// page has no room for them.
+    func plan() -> Planned? {
+        let all = Array(stories.indices)
+        guard excessLines(all) <= 0 else { return nil }
+        return plan(all, fillers: 0) ?? plan(all, fillers: 1) ?? plan(all, fillers: 2)
+    }
+
+    private func plan(_ chosen: [Int], fillers: Int) -> Planned? {
+        guard let dummy = planner(chosen, fillers: fillers).plan() else { return nil }
+        var planned = Planned(modules: [], holes: [], cost: dummy.cost)
+        for placement in dummy.placements {
+            guard placement.story < chosen.count else {
+                planned.holes.append(placement.cells)
+                continue
+            }
+            let story = chosen[placement.story]
+            let shelf = shelves[story][placement.cells.columns.count - 1]
+            planned.modules.append(
+                maker.module(
+                    stories[story], at: placement.cells, as: placement.variant,
+                    headline: shelf.headlines[placement.variant.headline]))
+        }
+        return planned
+    }
+
+    private func planner(_ chosen: [Int], fillers: Int) -> PagePlanner {
+        let filler = Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows)
+        return PagePlanner(
+            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: fillers),
+            shelves: chosen.map { shelves[$0] } + Array(repeating: filler, count: fillers), fixed: fixed,
+            columns: layout.grid.columns, rows: layout.grid.rows)
+    }
+
+    /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page
+    /// holds them.
+    func costs(fillers: Int) -> [Double] {
+        let all = Array(stories.indices)
+        return planner(all, fillers: fillers).costs(stories: all.count)
+    }
+
+    /// Lines that some of the stories take at least beyond the page's room, negative when it has more.
+    func excessLines(_ chosen: [Int]) -> Int {
+        let needed = chosen.reduce(0) { sum, story in
+            sum + (shelves[story].flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0)
+        }
+        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        return needed + taken - layout.grid.columns * layout.grid.rows
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Foundation
+import Pages
+import Testing
+
+@testable import Fonts
+
+/// Roles to faces, from a private set of fonts.
+struct FontBookTests {
+    private static let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests-fontconfig"
+
+    private func book(_ roles: String, folders: [String] = ["/usr/share/fonts"]) throws -> FontBook {
+        try FontBook(roles: FontRoles(parsing: roles, file: "roles.yaml"), folders: folders, cache: Self.cache)
+    }
+
+    @Test func firstFamilyThatIsThere() throws {
+        let book = try book("song: [No Such Song, Noto Serif CJK SC]\nhei: [No Such Hei]\n")
+        #expect(book.available("song").map(\.name) == ["Noto Serif CJK SC"])
+        #expect(book.has("song") && !book.has("hei") && !book.has("kai"))
+        #expect(book.face(of: "song")?.name == "NotoSerifCJKsc-Regular")
+    }
+
+    @Test func weight() throws {
+        #expect(try book("hei: [\"Noto Sans CJK SC:medium\"]\n").face(of: "hei")?.name == "NotoSansCJKsc-Medium")
+    }
+
+    @Test func byLanguage() throws {
+        let book = try book(
+            "song: [Noto Serif CJK SC]\nsong@zh-Hant: [Noto Serif CJK TC]\nsong@ja: [Noto Serif CJK JP]\n")
+        let name = { book.face(of: "song", in: $0)?.name }
+        #expect(name("zh-Hans") == "NotoSerifCJKsc-Regular" && name("zh-Hant-HK") == "NotoSerifCJKtc-Regular")
+        #expect(name("ja") == "NotoSerifCJKjp-Regular")
+    }
+
+    /// A face of another role's family does not belong to the role.
+    @Test func belongs() throws {
+        let book = try book("song: [Noto Serif CJK SC]\nkai: [LXGW WenKai]\n")
+        let song = try #require(book.face(of: "song"))
+        #expect(book.belongs(song, to: "song") && !book.belongs(song, to: "kai"))
+    }
+
+    /// Only the folders that are named are looked into: the machine's own fonts change nothing.
+    @Test func isPrivate() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/paiban-tests-one-font"
+        try? FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let source = try #require(try book("song: [Noto Serif CJK SC]\n").face(of: "song")).file
+        try FileManager.default.createSymbolicLink(atPath: folder + "/a.ttc", withDestinationPath: source)
+        let book = try book("song: [Noto Serif CJK SC]\nhei: [Noto Sans CJK SC]\n", folders: [folder])
+        #expect(book.has("song") && !book.has("hei"))
+    }
+
+    @Test func noFonts() {
+        #expect(throws: Rejected.self) { try book("song: [A]\n", folders: ["/no/such/folder"]) }
+    }
+}

@@ -1,0 +1,66 @@
+import Layouts
+import Pages
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+struct HeadlineBlockTests {
+    private func blocks(_ page: SamplePage, rank: Int = 2, columns: Int = 3, title: String = "黄桃熟了合作社里忙")
+        -> [HeadlineBlock]
+    {
+        let story = page.story(
+            title: title, kicker: "乡村见闻", deck: "——沿江村的一天", byline: "记者 李群", rank: rank,
+            body: SamplePage.paragraphs([60]))
+        return HeadlineMaker(layout: page.layout, setter: page.setter).blocks(for: story, columns: columns)
+    }
+
+    @Test func theLargestSizeThatBreaksWellComesFirst() throws {
+        let blocks = blocks(try SamplePage())
+        #expect(blocks[0].size == .pt(20))
+        #expect(blocks.map(\.cost) == blocks.map(\.cost).sorted())
+        #expect(Set(blocks.map(\.size)) == [.pt(20), .pt(18), .pt(16)])
+    }
+
+    @Test func partsStandInTheirOrderWithoutTouching() throws {
+        let block = blocks(try SamplePage())[0]
+        #expect(block.parts.map(\.kind) == [.kicker, .title, .deck, .byline])
+        let baselines = block.parts.flatMap { $0.lines.map { $0.runs[0].origin.y.points } }
+        let sizes = block.parts.flatMap { $0.lines.map { $0.runs[0].size.points } }
+        for index in baselines.indices.dropFirst() {
+            #expect(baselines[index] - baselines[index - 1] >= 0.88 * sizes[index] + 0.12 * sizes[index - 1])
+        }
+    }
+
+    @Test(arguments: 1...3, 1...4)
+    func aBlockTakesWholeRowsAndItsInkStaysInside(_ rank: Int, _ columns: Int) throws {
+        let page = try SamplePage()
+        let style = page.layout.headline(rank: rank)
+        let leading = page.layout.grid.leading
+        for block in blocks(page, rank: rank, columns: columns, title: "黄桃熟了") {
+            let lines = block.parts.flatMap(\.lines)
+            let top = lines.map { $0.runs[0].origin.y - $0.runs[0].size * 0.88 }.min()!
+            let foot = lines.map { $0.runs[0].origin.y + $0.runs[0].size * 0.12 }.max()!
+            let height = leading * Double(block.rows)
+            let white = leading * Double(style.rowsAbove + style.rowsBelow)
+            #expect(top >= -.tolerance)
+            #expect(foot <= height + .tolerance)
+            #expect(height - (foot - top) >= white - .tolerance, "the layout's white rows are kept")
+            #expect(height - (foot - top) < white + leading + .tolerance, "and no row more than whole rows need")
+        }
+    }
+
+    @Test func aTitleThatFitsAtNoSizeHasNoBlock() throws {
+        #expect(blocks(try SamplePage(), rank: 1, columns: 1, title: "推动全区农业农村现代化建设再上新台阶").isEmpty)
+    }
+
+    @Test func titleLinesAndWidthAreTold() throws {
+        let page = try SamplePage()
+        for block in blocks(page, columns: 2) {
+            let title = block.parts[1]
+            #expect(block.titleLines == title.lines.count)
+            #expect(block.width == title.lines.map(\.width).max())
+            #expect(block.width <= page.layout.grid.width(of: 2) + .tolerance)
+        }
+    }
+}

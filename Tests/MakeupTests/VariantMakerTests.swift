@@ -1,0 +1,82 @@
+import Layouts
+import Pages
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+/// Rows of a module: headline + ⌈(L + p·h) / s⌉ for L lines and a photo of p columns by h rows on s columns.
+struct VariantMakerTests {
+    @Test(arguments: 1...4)
+    func rowsAreTheHeadlinesAndTheLinesSharedOut(_ columns: Int) throws {
+        let page = try SamplePage()
+        let story = page.story(body: SamplePage.paragraphs([150, 90, 200, 61]))
+        let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(
+            for: story, columns: columns, rows: 200)
+        #expect(shelf.variants.count > 2)
+        for (rows, variant) in shelf.variants {
+            let lines = story.body.lengths[variant.length].galley.rows
+            let body = (lines + columns - 1) / columns
+            #expect(rows == variant.rows)
+            #expect(variant.bodyRows == body)
+            #expect(variant.white == columns * body - lines)
+            #expect(rows == shelf.headlines[variant.headline].rows + body + variant.spareRows)
+            #expect(variant.legs.map(\.rows) == Array(repeating: body, count: columns))
+        }
+    }
+
+    @Test(arguments: [(1, 8), (2, 12), (3, 9)])
+    func aPhotoTakesItsCells(_ span: Int, _ height: Int) throws {
+        let page = try SamplePage()
+        let story = page.story(
+            body: SamplePage.paragraphs([150, 90, 200, 61, 120]), pictures: [SamplePage.picture(1800, 1200)])
+        let columns = 3
+        let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(
+            for: story, columns: columns, rows: 200, photo: PhotoWish(columns: span, rows: height, side: .left))
+        #expect(!shelf.variants.isEmpty)
+        for (rows, variant) in shelf.variants {
+            let lines = story.body.lengths[variant.length].galley.rows
+            let body = (lines + span * height + columns - 1) / columns
+            #expect(variant.photo == Variant.PhotoPlace(column: 0, columns: span, rows: height))
+            #expect(rows == shelf.headlines[variant.headline].rows + body + variant.spareRows)
+            #expect(variant.white == columns * body - lines - span * height)
+            #expect(
+                variant.legs.map(\.top) == Array(repeating: height, count: span)
+                    + Array(repeating: 0, count: columns - span))
+            #expect(variant.legs.map(\.rows).reduce(0, +) == columns * body - span * height)
+        }
+    }
+
+    @Test(arguments: [(PhotoWish.Side.left, 0), (.middle, 1), (.right, 2)])
+    func aPhotoStandsOnTheSideThatTheLayoutWants(_ side: PhotoWish.Side, _ column: Int) throws {
+        let page = try SamplePage()
+        let story = page.story(body: SamplePage.paragraphs([300]), pictures: [SamplePage.picture(1800, 1200)])
+        let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(
+            for: story, columns: 4, rows: 200, photo: PhotoWish(columns: 2, side: side))
+        #expect(Set(shelf.variants.values.map { $0.photo?.column }) == [column])
+    }
+
+    @Test func spareRowsComeAtAPriceThatGrows() throws {
+        let page = try SamplePage()
+        let story = page.story(body: SamplePage.paragraphs([24]))
+        let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(for: story, columns: 1, rows: 200)
+        let spare = shelf.variants.values.filter { $0.spareRows > 0 }.sorted { $0.rows < $1.rows }
+        #expect(!spare.isEmpty)
+        #expect(spare.allSatisfy { $0.spareRows <= 2 })
+        for variant in spare {
+            let tight = shelf.variants[variant.rows - variant.spareRows]
+            #expect(tight.map { $0.cost < variant.cost } ?? true)
+        }
+    }
+
+    @Test func nothingHigherThanTheLimitStandsOnTheShelf() throws {
+        let page = try SamplePage()
+        let story = page.story(body: SamplePage.paragraphs([150, 90]))
+        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        let all = maker.shelf(for: story, columns: 2, rows: 200).variants
+        let limit = all.keys.min()! + 1
+        let few = maker.shelf(for: story, columns: 2, rows: limit).variants
+        #expect(!few.isEmpty)
+        #expect(few.keys.allSatisfy { $0 <= limit })
+    }
+}

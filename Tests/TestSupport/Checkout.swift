@@ -1,0 +1,19 @@
+import Foundation
+
+/// The working tree that the tests were built from.
+public enum Checkout {
+    public static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    /// The sample edition.
+    public static let seed = folder + "/seeds/jiangjin-2023-06-21"
+
+    /// The bytes of a file of the sample edition.
+    public static func seedFile(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: seed + "/" + name)))
+    }
+
+    /// The program `paiban`, which is built beside the tests' own.
+    public static let program =
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/paiban"
+}

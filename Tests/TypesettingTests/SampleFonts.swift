@@ -1,0 +1,79 @@
+import Diagnostics
+import Fonts
+import Foundation
+import Layouts
+import Pages
+@testable import Typesetting
+
+/// The fonts that the tests set in: Debian's, by roles of the tests' own.
+enum SampleFonts {
+    static let roles = """
+        song: [Noto Serif CJK SC]
+        song@zh-Hant: [Noto Serif CJK TC]
+        song@zh-Hant-HK: [Noto Serif CJK HK]
+        song@ja: [Noto Serif CJK JP]
+        song@ko: [Noto Serif CJK KR]
+        hei: ["Noto Sans CJK SC:medium"]
+        kai: [LXGW WenKai]
+        """
+
+    static func book() -> FontBook {
+        let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests-fontconfig"
+        return try! FontBook(
+            roles: FontRoles(parsing: roles, file: "roles.yaml"), folders: ["/usr/share/fonts"], cache: cache)
+    }
+}
+
+/// Sets text for a test: `Proof("……", measure: 17).lines`.
+struct Proof {
+    let lines: [LineMeasure]
+    /// The profile's choices changed before setting.
+    typealias Change = (inout CompositionProfile) -> Void
+
+    /// - Parameters:
+    ///   - measure, indent: em.
+    ///   - profile: a named profile.
+    init(
+        _ text: String, measure: Double = 40, indent: Double = 0, profile: String = "basic",
+        language: String = "zh-Hans",
+        _ change: Change = { _ in }
+    ) {
+        var profile = CompositionProfile(named: profile)!
+        change(&profile)
+        let setter = Typesetter(fonts: SampleFonts.book(), language: language, profile: profile)
+        lines = setter.measure(StyledText(text, role: "song"), measure: measure, indent: indent)
+    }
+
+    var texts: [String] { lines.map(\.text) }
+
+    /// Em of room that the character takes at its nth appearance in a line.
+    func advance(of character: Unicode.Scalar, line: Int = 0, at count: Int = 0) -> Double {
+        lines[line].advance[place(of: character, line, count)]
+    }
+
+    /// Em from the column's left edge to the character's box.
+    func x(of character: Unicode.Scalar, line: Int = 0, at count: Int = 0) -> Double {
+        lines[line].x[place(of: character, line, count)]
+    }
+
+    private func place(of character: Unicode.Scalar, _ line: Int, _ count: Int) -> Int {
+        let scalars = Array(lines[line].text.unicodeScalars)
+        return scalars.indices.filter { scalars[$0] == character }[count]
+    }
+}
+
+extension Double {
+    /// Equal within a thousandth of an em.
+    func isAbout(_ other: Double) -> Bool { abs(self - other) < 0.001 }
+}
+
+/// Body type as most of the tests set it: 10 pt, so that a character is ten points.
+extension TextStyle {
+    static let sample = TextStyle(role: "song", size: .pt(10), leading: .pt(15), align: .justify)
+
+    func with(_ change: (inout TextStyle) -> Void) -> TextStyle {
+        var style = self
+        change(&style)
+        return style
+    }
+}
