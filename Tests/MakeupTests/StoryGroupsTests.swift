@@ -9,7 +9,7 @@ struct StoryGroupsTests {
     private func shelves(cells: Int, columns: Int) -> [VariantShelf] {
         (1...columns).map { width in
             var shelf = VariantShelf(headlines: [], variants: [:])
-            for spare in 0...2 {
+            for spare in 0...6 {
                 let rows = 2 + (cells + width - 1) / width + spare
                 shelf.variants[rows] = Variant(
                     columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2, spareRows: 0,
@@ -36,16 +36,20 @@ struct StoryGroupsTests {
         #expect(groups.members == [[0], [1], [2]])
     }
 
-    @Test func aPageOfSixteenIsFilledToTheLastRow() throws {
-        let sizes = (0..<16).map { 18 + ($0 * 7) % 30 }
-        let planner = PagePlanner(
-            ranks: [1, 2, 2] + Array(repeating: 3, count: 13), shelves: sizes.map { shelves(cells: $0, columns: 5) },
-            fixed: [], columns: 5, rows: 116)
-        let dummy = try #require(planner.plan())
-        #expect(dummy.placements.map(\.story).sorted() == Array(0..<16))
-        for (index, one) in dummy.placements.enumerated() {
-            for two in dummy.placements.dropFirst(index + 1) { #expect(!one.cells.overlaps(two.cells)) }
+    @Test func everyStoryOfAGroupComesBackInItsPlace() throws {
+        let sizes = [30, 12, 18, 24, 15, 21, 27]
+        let groups = StoryGroups(
+            ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70, most: 4)
+        #expect(groups.members.count == 4)
+        let pieces = PlanPieces(ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70)
+        let table = PlanTable(pieces, columns: 3, rows: 70, effort: .exhaustive)
+        let rows = try #require((50...70).first { table.best(pieces.all, columns: 3, rows: $0) != nil })
+        let placements = groups.resolved(
+            table.placements(of: pieces.all, in: GridRect(columns: 0..<3, rows: 0..<rows)))
+        #expect(placements.map(\.story).sorted() == Array(0..<7))
+        for (index, one) in placements.enumerated() {
+            #expect(one.cells.columns.count == one.variant.columns && one.cells.rows.count == one.variant.rows)
+            for two in placements.dropFirst(index + 1) { #expect(!one.cells.overlaps(two.cells)) }
         }
-        #expect(dummy.placements.map(\.cells.rows.upperBound).max() == 116)
     }
 }
