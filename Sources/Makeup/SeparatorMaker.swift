@@ -31,16 +31,24 @@ struct SeparatorMaker {
         return items
     }
 
-    /// In the middle of the white row above a story.
+    /// In the middle of the white row above a story. Under furniture there is none: a masthead ends with rules of its own.
     private func horizontal(_ cells: [GridRect]) -> [Item] {
         guard let style = layout.separators.horizontal else { return [] }
-        return cells.filter { $0.rows.lowerBound > 0 }.map { cell in
+        return cells.filter { $0.rows.lowerBound > 0 && !isUnderFurniture($0) }.map { cell in
             let frame = layout.grid.rect(cell)
             let y = frame.y - layout.grid.leading / 2
             return .rule(
                 Rule(
                     from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: style.thickness,
                     ink: style.ink))
+        }
+    }
+
+    private func isUnderFurniture(_ cell: GridRect) -> Bool {
+        layout.furniture.contains { block in
+            guard case .grid(let above) = block.position else { return false }
+            return above.columns.overlaps(cell.columns)
+                && (cell.rows.lowerBound - 1...cell.rows.lowerBound).contains(above.rows.upperBound)
         }
     }
 }
