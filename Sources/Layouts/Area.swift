@@ -48,6 +48,10 @@ public struct PhotoWish: Hashable, Sendable {
         case left
         /// In the middle columns.
         case middle
+        /// Over the headline and all columns.
+        case head
+        /// At the right from the story's top, the headline beside it.
+        case beside
     }
 
     public init(columns: Int, rows: Int? = nil, side: Side = .right) {

@@ -17,9 +17,7 @@ struct AutoPage {
         let grid = layout.grid
         let maker = ModuleMaker(layout: layout, setter: setter)
         self.maker = maker
-        shelves = stories.map { story in
-            (1...grid.columns).map { maker.variants.shelf(for: story, columns: $0, rows: grid.rows) }
-        }
+        shelves = stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
         fixed = layout.furniture.compactMap { block in
             if case .grid(let cells) = block.position { cells } else { nil }
         } + taken

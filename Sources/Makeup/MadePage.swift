@@ -15,7 +15,9 @@ extension MadePage {
     ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
     public var dummy: String {
         modules.sorted {
-            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < ($1.cells.rows.lowerBound, $1.cells.columns.lowerBound)
+            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < (
+                $1.cells.rows.lowerBound, $1.cells.columns.lowerBound
+            )
         }
         .map(\.summary).joined(separator: "\n") + "\n"
     }
@@ -31,8 +33,16 @@ extension Module {
             "rank \(story.rank)",
             "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
         ]
+        if case .beside(let columns) = variant.headlinePlace { parts.append("headline beside, \(columns) wide") }
         if let photo = variant.photo {
-            parts.append("photo \(photo.columns) × \(photo.rows) at column \(cells.columns.lowerBound + photo.column + 1)")
+            let level =
+                switch photo.level {
+                case .body: ""
+                case .side: ", beside the headline"
+                case .head: ", over the headline"
+                }
+            let column = cells.columns.lowerBound + photo.column + 1
+            parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
         }
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }

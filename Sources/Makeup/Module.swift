@@ -27,23 +27,43 @@ public struct Module: Sendable {
 extension Module {
     /// The module as it will be painted.
     func group(on layout: Layout) -> Group {
-        let frame = layout.grid.rect(cells)
-        // Spare rows go above and below the headline alike.
-        let headlineTop = frame.y + layout.grid.leading * (Double(variant.spareRows) / 2)
-        var items: [Item] = headline.parts.map { part in
-            let lines = part.lines.flatMap { $0.items(at: frame.x, headlineTop) }
-            return .group(Group(role: role(of: part.kind), items: lines))
-        }
-        let bodyTop = cells.rows.lowerBound + headline.rows + variant.spareRows
+        var items = headlineItems(layout.grid)
+        let bodyTop = cells.rows.lowerBound + headRows
         if let photos, let place = variant.photo {
             let x = layout.grid.x(ofColumn: cells.columns.lowerBound + place.column)
-            items += photos.figures.flatMap { figure($0, x: x, y: layout.grid.y(ofRow: bodyTop), layout) }
+            let y = layout.grid.y(ofRow: place.level == .body ? bodyTop : cells.rows.lowerBound)
+            let figures = photos.figures.flatMap { figure($0, x: x, y: y, layout) }
+            // A photo over the headline comes before it, for whoever reads the file in its order.
+            items = place.level == .head ? figures + items : items + figures
         }
         for (column, (leg, place)) in zip(legs, variant.legs).enumerated() {
             let x = layout.grid.x(ofColumn: cells.columns.lowerBound + column)
             items += self.leg(leg, x: x, row: bodyTop + place.top, layout.grid)
         }
         return Group(role: .article(story.article.id), items: items)
+    }
+
+    /// Rows over the body's first.
+    private var headRows: Int {
+        switch variant.headlinePlace {
+        case .across: rowsOverHeadline + headline.rows + variant.spareRows
+        case .beside: 0
+        }
+    }
+
+    /// Rows of a photo that stands over the headline.
+    private var rowsOverHeadline: Int { variant.photo.map { $0.level == .head ? $0.rows : 0 } ?? 0 }
+
+    /// The headline over its columns; at the side of the legs it stands in the middle of their height.
+    private func headlineItems(_ grid: Grid) -> [Item] {
+        let x = grid.x(ofColumn: cells.columns.lowerBound + variant.headlineColumns.lowerBound)
+        // Spare rows go above and below the headline alike.
+        var spare = variant.spareRows
+        if case .beside = variant.headlinePlace { spare = variant.rows - headline.rows }
+        let y = grid.y(ofRow: cells.rows.lowerBound + rowsOverHeadline) + grid.leading * (Double(spare) / 2)
+        return headline.parts.map { part in
+            .group(Group(role: role(of: part.kind), items: part.lines.flatMap { $0.items(at: x, y) }))
+        }
     }
 
     private func role(of kind: HeadlineBlock.Part.Kind) -> Group.Role {
@@ -56,7 +76,8 @@ extension Module {
     }
 
     private func figure(_ figure: PhotoBlock.Figure, x: Length, y: Length, _ layout: Layout) -> [Item] {
-        let frame = Rect(x: x + figure.frame.x, y: y + figure.frame.y, width: figure.frame.width, height: figure.frame.height)
+        let frame = Rect(
+            x: x + figure.frame.x, y: y + figure.frame.y, width: figure.frame.width, height: figure.frame.height)
         let picture = story.pictures[figure.picture]
         var items: [Item] = []
         if let file = picture.file {

@@ -35,7 +35,7 @@ public struct ModuleMaker {
         }
         var variant = best ?? shelf.variants[lowest]!
         if variant.rows > rows {
-            variant.bodyRows = max(variant.photo?.rows ?? 0, variant.bodyRows - (variant.rows - rows))
+            variant.bodyRows = max(variant.legs.map(\.top).max() ?? 0, variant.bodyRows - (variant.rows - rows))
             variant.rows = rows
         }
         return module(story, at: cells, as: variant, headline: shelf.headlines[variant.headline])

@@ -43,6 +43,7 @@ public struct PageMaker {
             Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
         }
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        for (index, forms) in FormJudge().forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
 

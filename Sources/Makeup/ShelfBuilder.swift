@@ -49,7 +49,8 @@ struct ShelfBuilder {
         let piece = set.trailingZeroBitCount
         let corner = UInt8(clamping: pieces.ranks[piece])
         for (rows, variant) in pieces.shelves[piece][width - 1].variants where span.contains(rows) {
-            keep(PlanTable.Entry(cost: variant.cost, left: corner, right: corner, cut: .leaf), rows * 2)
+            let left = variant.hasHeadlineAtLeft ? corner : 0, right = variant.hasHeadlineAtRight ? corner : 0
+            keep(PlanTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), rows * 2)
         }
     }
 

@@ -8,8 +8,11 @@ public struct Story: Hashable, Sendable {
     public var rank: Int
     public var body: Body
     public var pictures: [Picture]
+    /// The less common forms that the story may take on its page.
+    public var forms: StoryForms
 
-    public init(article: Article, rank: Int, body: Body, pictures: [Picture]) {
+    public init(article: Article, rank: Int, body: Body, pictures: [Picture], forms: StoryForms = []) {
+        self.forms = forms
         self.article = article
         self.rank = rank
         self.body = body

@@ -1,6 +1,7 @@
-public import Layouts
-
 /// One way to set a story on so many columns: which headline, how high a photo, how long a body, and so how many rows.
+///
+/// A variant draws nothing and holds nothing that is set: it is a recipe that the planner can weigh by its cost, and
+/// that `ModuleMaker` follows once it is chosen.
 public struct Variant: Hashable, Sendable {
     /// Columns and rows of the module.
     public var columns: Int
@@ -16,6 +17,15 @@ public struct Variant: Hashable, Sendable {
     /// Lines left white at the legs' feet.
     public var white: Int
     public var cost: Double
+    public var headlinePlace = HeadlinePlace.across
+
+    /// Where the headline stands in its module.
+    public enum HeadlinePlace: Hashable, Sendable {
+        /// Over the legs, or over those that a photo at its side leaves.
+        case across
+        /// At the left of the legs, as high as they, over so many columns.
+        case beside(columns: Int)
+    }
 
     /// Where a photo block stands in its module.
     public struct PhotoPlace: Hashable, Sendable {
@@ -23,15 +33,42 @@ public struct Variant: Hashable, Sendable {
         public var column: Int
         public var columns: Int
         public var rows: Int
+        public var level = Level.body
+
+        public enum Level: Hashable, Sendable {
+            /// Under the headline, at the head of its legs.
+            case body
+            /// From the module's top, with the headline beside it.
+            case side
+            /// From the module's top over all columns, with the headline under it.
+            case head
+        }
+
+        func covers(_ leg: Int) -> Bool { (column..<column + columns).contains(leg) }
     }
 
-    /// The legs' tops and capacities, in rows of the body.
+    /// The legs' tops and capacities, in rows of the body; a photo at the headline's side may end above the body, so
+    /// that the legs under it begin there. Legs that have no room at all are there, too, with no rows.
     public var legs: [(top: Int, rows: Int)] {
-        (0..<columns).map { column in
-            guard let photo, (photo.column..<photo.column + photo.columns).contains(column) else { return (0, bodyRows) }
-            return (photo.rows, bodyRows - photo.rows)
+        (0..<columns).map { leg in
+            if case .beside(let columns) = headlinePlace, leg < columns { return (0, 0) }
+            guard let photo, photo.level != .head, photo.covers(leg) else { return (0, bodyRows) }
+            let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
+            return (top, bodyRows - top)
         }
     }
+
+    /// The columns that the headline stands over.
+    var headlineColumns: Range<Int> {
+        if case .beside(let columns) = headlinePlace { return 0..<columns }
+        guard let photo, photo.level == .side else { return 0..<columns }
+        return photo.column == 0 ? photo.columns..<columns : 0..<photo.column
+    }
+
+    /// Whether the headline is what stands at the module's upper left, or right, corner: two of them side by side butt
+    /// (碰题), a photo or text parts them.
+    var hasHeadlineAtLeft: Bool { photo?.level != .head && headlineColumns.lowerBound == 0 }
+    var hasHeadlineAtRight: Bool { photo?.level != .head && headlineColumns.upperBound == columns }
 }
 
 /// All that a story may look like on so many columns: at most one variant for each number of rows, the cheapest.

@@ -1,0 +1,46 @@
+extension VariantMaker {
+    /// What is charged for faults inside a module; how modules stand to each other `PlanCost` charges. One unit is
+    /// about half a white line at a leg's foot.
+    enum Charge {
+        /// A line of white at a leg's foot (留白).
+        static let whiteLine = 2.0
+        /// A spare row under the headline: one is air, a second is a hole.
+        static let spareRow = 1.2
+        /// A body set longer or shorter than it likes to be, per unit of line cost.
+        static let stretchedBody = 0.6
+        /// A tenth of a photo cropped away, by the square: a little is never seen.
+        static let cropTenth = 1.0
+        /// Legs under five lines read as crumbs, those over forty-five as a wall; per line beyond.
+        static let shortLeg = 3.0
+        static let longLeg = 0.4
+        /// A photo's share of its module should be about two fifths; by the square of the tenths it is off.
+        static let photoShare = 0.5
+        /// A photo that is narrower than its headline, or than its story's rank deserves, is no picture but a stamp; by
+        /// the share that it lacks.
+        static let smallPhoto = 30.0
+        /// A one-column headline of more than three lines.
+        static let towerHeadline = 8.0
+        /// A photo over all columns between headline and body parts the two; over the headline it opens the story.
+        static let photoAcross = 3.0
+        static let photoHead = 0.5
+        /// A photo that is not at the right breaks the way from leg to leg: not much in the middle, where it stands
+        /// under a centred headline, more at the left, where the text should begin.
+        static let photoMiddle = 0.3
+        static let photoLeft = 0.8
+        /// A headline at the left of its legs is for variety: across it is found sooner.
+        static let headlineBeside = 2.5
+        /// A row by which such a headline is lower than its legs, beyond one above it and one below.
+        static let airBeside = 0.8
+    }
+
+    /// Lines that a leg should have.
+    static let legLines = 5...45
+    /// The share of its module that a photo should have.
+    static let photoShare = 0.4
+    /// The share of the page's width that the photo of a story of each rank should have: a lead's half of it.
+    static let photoWidths = [1.0 / 2, 1.0 / 3]
+    /// Spare rows that a headline may get beyond its own.
+    static let mostSpare = 2
+    /// Lines of white that a module may have for each of its columns: more is a hole that no cost excuses.
+    static let mostWhite = 4
+}

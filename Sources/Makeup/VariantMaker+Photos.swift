@@ -1,0 +1,131 @@
+internal import Layouts
+internal import Pages
+internal import Typesetting
+
+/// Where a story's photos may stand: over the headline, beside it, or at the head of the legs.
+extension VariantMaker {
+    /// A photo block at a place, with what its crop, its share and its place cost.
+    struct PhotoChoice {
+        var place: Variant.PhotoPlace
+        var cost: Double
+        var width: Length
+
+        var cells: Int { place.columns * place.rows }
+        var rowsOverHeadline: Int { place.level == .head ? place.rows : 0 }
+    }
+
+    /// Every place and height; nil alone for a story without photos.
+    func photoChoices(_ pieces: StoryPieces, columns: Int, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
+        guard !pieces.story.pictures.isEmpty else { return [nil] }
+        var choices: [PhotoChoice] = []
+        for span in wish.map({ [min($0.columns, columns)] }) ?? Array(1...columns) {
+            let arrangement = pieces.arrangement(columns: span)
+            let natural = arrangement.naturalRows
+            let reach = Int(Double(natural) * layout.photos.maxCrop)
+            for rows in wish?.rows.map({ [$0] }) ?? Array(max(3, natural - reach)...natural + reach) where rows < limit
+            {
+                let cost =
+                    cropCost(arrangement.block(rows: rows).cropped)
+                    + (wish == nil ? shareCost(span * rows, of: pieces.story) : 0)
+                for (level, column, charge) in places(span, of: columns, wish) {
+                    choices.append(
+                        PhotoChoice(
+                            place: Variant.PhotoPlace(column: column, columns: span, rows: rows, level: level),
+                            cost: cost + charge, width: layout.grid.width(of: span)))
+                }
+            }
+        }
+        return choices
+    }
+
+    /// Pictures stand at the right unless the layout says otherwise: the text begins at the left, under the headline.
+    private func places(
+        _ span: Int, of columns: Int, _ wish: PhotoWish?
+    ) -> [(Variant.PhotoPlace.Level, column: Int, charge: Double)] {
+        guard let wish else {
+            if span == columns { return [(.head, 0, Charge.photoHead), (.body, 0, Charge.photoAcross)] }
+            return [(.body, columns - span, 0), (.side, columns - span, 0), (.side, 0, Charge.photoLeft)]
+        }
+        switch wish.side {
+        case .left: return [(.body, 0, 0)]
+        case .right: return [(.body, columns - span, 0)]
+        case .middle: return [(.body, (columns - span) / 2, 0)]
+        case .head: return [(.head, 0, 0)]
+        case .beside: return span < columns ? [(.side, columns - span, 0)] : [(.head, 0, 0)]
+        }
+    }
+
+    /// The variant as it is, and with its photo over other legs.
+    func shifts(of variant: Variant) -> [(Variant, charge: Double)] {
+        guard let photo = variant.photo, photo.level == .body, photo.columns < variant.columns else {
+            return [(variant, 0)]
+        }
+        return (0...variant.columns - photo.columns).map { column in
+            var moved = variant
+            moved.photo!.column = column
+            let isRight = column == variant.columns - photo.columns
+            return (moved, isRight ? 0 : column == 0 ? Charge.photoLeft : Charge.photoMiddle)
+        }
+    }
+
+    /// A photo from the module's top at its side, the headline beside it over the other columns: what real fronts do
+    /// with their lead photo. Legs go on under it, or it is as high as the module.
+    func addSide(_ pieces: StoryPieces, _ photos: [PhotoChoice?], to draft: inout Draft) {
+        let columns = draft.columns
+        var firsts: [Int: Int] = [:]
+        for case let photo? in photos where photo.place.level == .side {
+            let place = photo.place, rest = columns - place.columns
+            let headlines = pieces.headlines(columns: rest)
+            let first = firsts[rest] ?? draft.add(headlines)
+            firsts[rest] = first
+            for (index, headline) in headlines.enumerated() {
+                let fixed =
+                    headlineCost(headline, columns: rest) + stampCost(photo, under: headline, rank: pieces.rank)
+                    + photo.cost
+                let held = photo.cells + rest * headline.rows
+                for (length, body) in pieces.story.body.lengths.enumerated() {
+                    let lines = body.galley.rows
+                    let rows = max(place.rows, headline.rows, (lines + held + columns - 1) / columns)
+                    let white = columns * rows - lines - held
+                    // Text that begins under a photo at the left does not begin under its headline.
+                    if place.column == 0, rows > place.rows { continue }
+                    if white > Self.mostWhite * columns { continue }
+                    let under = rows - place.rows
+                    let legs = under > 0 ? columns : rest
+                    let cost =
+                        fixed + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
+                        + legCost(lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
+                    draft.add(
+                        Variant(
+                            columns: columns, rows: rows, headline: first + index, length: length, photo: place,
+                            bodyRows: rows - headline.rows, spareRows: 0, white: white, cost: cost))
+                }
+            }
+        }
+    }
+
+    private func cropCost(_ cropped: Double) -> Double { Charge.cropTenth * (cropped * 10) * (cropped * 10) }
+
+    private func shareCost(_ cells: Int, of story: Story) -> Double {
+        let off = (Double(cells) / Double(cells + story.body.best.rows) - Self.photoShare) * 10
+        return Charge.photoShare * off * off
+    }
+
+    /// What a photo's being narrower than its headline, or than its rank deserves, costs.
+    func stampCost(_ photo: PhotoChoice?, under headline: HeadlineBlock, rank: Int) -> Double {
+        guard let photo else { return 0 }
+        let deserved = rank <= Self.photoWidths.count ? layout.grid.width * Self.photoWidths[max(0, rank - 1)] : .zero
+        return Charge.smallPhoto * max(0, 1 - (photo.width + layout.grid.gutter) / max(headline.width, deserved))
+    }
+
+    /// What a few lines under a photo cost, when others stand beside it.
+    func crumbs(_ photo: PhotoChoice?, bodyRows: Int, columns: Int) -> Double {
+        guard let place = photo?.place, place.level == .body, place.columns < columns else { return 0 }
+        return crumbCost(bodyRows - place.rows, legs: place.columns)
+    }
+
+    private func crumbCost(_ rows: Int, legs: Int) -> Double {
+        guard rows > 0 else { return 0 }
+        return Charge.shortLeg * Double(max(0, Self.legLines.lowerBound - rows))
+    }
+}

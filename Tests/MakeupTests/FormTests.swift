@@ -1,0 +1,121 @@
+import Copy
+import Layouts
+import Pages
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+/// Photos and headlines that do not stand as usual: over the headline, beside it, beside the text.
+struct FormTests {
+    private func photoStory(_ page: SamplePage, lengths: [Int] = [150, 90, 200]) -> Story {
+        page.story(body: SamplePage.paragraphs(lengths), pictures: [SamplePage.picture(1800, 1200)])
+    }
+
+    private func shelf(_ story: Story, _ page: SamplePage, columns: Int, photo: PhotoWish? = nil) -> VariantShelf {
+        VariantMaker(layout: page.layout, setter: page.setter).shelf(
+            for: story, columns: columns, rows: 200, photo: photo)
+    }
+
+    /// What is painted of a module, by role: images' frames and the boxes round the glyphs of each part.
+    private func painted(_ module: Module, _ page: SamplePage) -> (photo: Rect?, headline: [GlyphRun], body: [GlyphRun])
+    {
+        var photo: Rect?, headline: [GlyphRun] = [], body: [GlyphRun] = []
+        for case .group(let part) in module.group(on: page.layout).items {
+            for item in part.items {
+                switch (part.role, item) {
+                case (.figure, .image(let image)): photo = image.frame
+                case (.headline, .text(let run)): headline.append(run)
+                case (.paragraph, .text(let run)): body.append(run)
+                default: break
+                }
+            }
+        }
+        return (photo, headline, body)
+    }
+
+    private func module(_ story: Story, _ page: SamplePage, columns: Int, _ photo: PhotoWish?) throws -> Module {
+        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let cells = GridRect(columns: 0..<columns, rows: 0..<52)
+        return try #require(maker.module(story, rank: 2, filling: cells, photo: photo))
+    }
+
+    @Test func aPhotoAtTheHeadStandsOverItsHeadline() throws {
+        let page = try SamplePage()
+        let module = try module(photoStory(page), page, columns: 2, PhotoWish(columns: 2, rows: 14, side: .head))
+        let painted = painted(module, page)
+        let frame = try #require(painted.photo)
+        #expect(frame.y.isClose(to: page.layout.grid.origin.y))
+        for run in painted.headline { #expect(run.origin.y - run.size > frame.maxY) }
+        let foot = try #require(painted.headline.map(\.origin.y).max())
+        for run in painted.body { #expect(run.origin.y > foot) }
+        #expect(module.variant.rows == 14 + module.headline.rows + module.variant.bodyRows + module.variant.spareRows)
+    }
+
+    @Test(arguments: [1, 2])
+    func aPhotoAtTheSideBeginsWithItsHeadlineAndTextGoesOnUnderIt(_ span: Int) throws {
+        let page = try SamplePage()
+        let module = try module(photoStory(page), page, columns: 4, PhotoWish(columns: span, rows: 10, side: .beside))
+        let painted = painted(module, page)
+        let frame = try #require(painted.photo)
+        #expect(frame.y.isClose(to: page.layout.grid.origin.y))
+        #expect(frame.x.isClose(to: page.layout.grid.x(ofColumn: 4 - span)))
+        let right = page.layout.grid.x(ofColumn: 4 - span) - page.layout.grid.gutter
+        for run in painted.headline { #expect(run.origin.x + .pt(run.glyphs.map(\.x).max() ?? 0) < right) }
+        for run in painted.body where run.origin.x > right { #expect(run.origin.y > frame.maxY) }
+        #expect(module.overset.isEmpty)
+        // Every row of every leg is accounted for.
+        let variant = module.variant
+        let cells = variant.legs.map(\.rows).reduce(0, +) + span * 10 + (4 - span) * module.headline.rows
+        #expect(cells == 4 * variant.rows)
+        #expect(variant.hasHeadlineAtLeft && !variant.hasHeadlineAtRight)
+    }
+
+    @Test func thePlannersShelfHoldsPhotosInSeveralPlacesAndWidths() throws {
+        let page = try SamplePage()
+        let shelf = shelf(photoStory(page, lengths: [150, 90, 200, 180, 240]), page, columns: 4)
+        let places = shelf.variants.values.compactMap(\.photo)
+        #expect(Set(places.map(\.columns)).count > 1)
+        #expect(Set(places.map(\.level)).count > 1)
+    }
+
+    @Test func textNeverBeginsUnderAPhotoBesideItsHeadline() throws {
+        let page = try SamplePage()
+        for columns in 2...4 {
+            for variant in shelf(photoStory(page), page, columns: columns).variants.values {
+                guard let photo = variant.photo, photo.level == .side, photo.column == 0 else { continue }
+                #expect(photo.rows == variant.rows)
+            }
+        }
+    }
+
+    @Test func aHeadlineBesideItsTextLeavesItsColumnsToItself() throws {
+        let page = try SamplePage()
+        var story = page.story(title: "黄桃熟了", rank: 3, body: SamplePage.paragraphs([60, 50]))
+        #expect(shelf(story, page, columns: 3).variants.values.allSatisfy { $0.headlinePlace == .across })
+        story.forms = [.besideHeadline]
+        let shelf = shelf(story, page, columns: 3)
+        let variant = try #require(
+            shelf.variants.values.filter { $0.headlinePlace != .across }.min { $0.rows < $1.rows })
+        guard case .beside(let span) = variant.headlinePlace else { return }
+        #expect(variant.legs.prefix(span).allSatisfy { $0.rows == 0 })
+        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let module = maker.module(
+            story, at: GridRect(columns: 0..<3, rows: 0..<variant.rows), as: variant,
+            headline: shelf.headlines[variant.headline])
+        let painted = painted(module, page)
+        let text = page.layout.grid.x(ofColumn: span)
+        #expect(module.overset.isEmpty)
+        for run in painted.body { #expect(run.origin.x >= text - .tolerance) }
+        for run in painted.headline { #expect(run.origin.x + .pt(run.glyphs.map(\.x).max() ?? 0) < text) }
+    }
+
+    @Test func onlySmallStoriesMayWearTheirHeadlineBesideThem() throws {
+        let page = try SamplePage()
+        let small = page.story(rank: 4, body: SamplePage.paragraphs([60]))
+        let long = page.story(rank: 4, body: SamplePage.paragraphs([300, 300]))
+        let lead = page.story(rank: 1, body: SamplePage.paragraphs([60]))
+        let forms = FormJudge().forms(of: [lead, small, long])
+        #expect(forms.map { $0.contains(.besideHeadline) } == [false, true, false])
+    }
+}
