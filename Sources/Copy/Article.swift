@@ -18,6 +18,9 @@ public struct Article: Hashable, Sendable {
     public var section: String?
     /// The page that the story may go on on when its own cannot hold it (下转第2版).
     public var jump: Int?
+    /// The pages that a story goes on on and comes from, when makeup has parted it.
+    public var continuesOn: Int?
+    public var continuedFrom: Int?
     public var body: [Block]
     public var photos: [Photo]
     public var place: SourcePlace

@@ -1,7 +1,8 @@
 /// The name among `known` that a mistyped one most likely means, or nil when none is near.
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, name.count / 3)
-    return known
+    return
+        known
         .map { (name: $0, distance: editDistance(Array(name.lowercased()), Array($0.lowercased()))) }
         .filter { $0.distance <= limit }
         .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?

@@ -6,7 +6,7 @@ import Pages
 ///
 ///     - {text: '{paper.name}', font: song-heavy, size: 96pt, align: spread, colour: red, top: 0行, height: 9行}
 ///     - {rule: thick-thin, top: 11行, thickness: 1.5pt, colour: red}
-///     - {image: nameplate.svg, top: 0行, height: 9行}
+///     - {image: nameplate.png, top: 0行, height: 9行}
 ///
 /// `top` is the distance from the block's upper edge, `height` the strip in whose middle the part stands; left out,
 /// it is the rest of the block. `from` and `to` say which share of the block's width a text may use.
@@ -95,7 +95,7 @@ struct FurniturePartReader {
 
     private func image(_ group: MappingReader, _ block: Length?) -> FurniturePart? {
         let (top, height) = strip(group, block)
-        guard let file = group.requiredText("image", hint: "name a JPEG, PNG or SVG file"),
+        guard let file = group.requiredText("image", hint: "name a JPEG or PNG file"),
             let place = group.node("image")?.place
         else { return nil }
         return .image(

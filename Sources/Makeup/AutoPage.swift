@@ -31,10 +31,12 @@ struct AutoPage {
         var cost: Double
     }
 
-    /// Plans the page with the stories of a set, filled to the last row; where that cannot be, a filler closes it.
-    func plan(_ set: UInt32) -> Planned? {
-        let chosen = stories.indices.filter { set & 1 << UInt32($0) != 0 }
-        return plan(chosen, fillers: 0) ?? plan(chosen, fillers: 1) ?? plan(chosen, fillers: 2)
+    /// Plans the page with all its stories, filled to the last row; where that cannot be, fillers close it. Nil when the
+    /// page has no room for them.
+    func plan() -> Planned? {
+        let all = Array(stories.indices)
+        guard excessLines(all) <= 0 else { return nil }
+        return plan(all, fillers: 0) ?? plan(all, fillers: 1) ?? plan(all, fillers: 2)
     }
 
     private func plan(_ chosen: [Int], fillers: Int) -> Planned? {
@@ -63,16 +65,19 @@ struct AutoPage {
             columns: layout.grid.columns, rows: layout.grid.rows)
     }
 
-    /// For every set of stories what the page costs with them, with a filler where it needs one; infinite where no
-    /// page holds them.
-    func costs() -> [Double] {
+    /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page
+    /// holds them.
+    func costs(fillers: Int) -> [Double] {
         let all = Array(stories.indices)
-        return planner(all, fillers: 1).costs(stories: all.count)
+        return planner(all, fillers: fillers).costs(stories: all.count)
     }
 
-    /// Lines that a set of stories takes at least beyond the page's room, negative when it has more.
-    func excessLines(_ set: UInt32) -> Int {
-        let chosen = stories.indices.filter { set & 1 << UInt32($0) != 0 }
-        return planner(chosen, fillers: 0).excessCells
+    /// Lines that some of the stories take at least beyond the page's room, negative when it has more.
+    func excessLines(_ chosen: [Int]) -> Int {
+        let needed = chosen.reduce(0) { sum, story in
+            sum + (shelves[story].flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0)
+        }
+        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        return needed + taken - layout.grid.columns * layout.grid.rows
     }
 }

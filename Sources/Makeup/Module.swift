@@ -118,6 +118,7 @@ extension Module {
         case .body: .paragraph(line.block)
         case .subhead: .subhead
         case .quote: .quote
+        case .jump: .jumpLine
         }
     }
 }

@@ -58,14 +58,13 @@ public struct PageMaker {
             return []
         }
         let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken)
-        let all = UInt32(1 << stories.count) - 1
-        var best = page.plan(all)
+        var best = page.plan()
         if let ranks, best?.holes.isEmpty != true {
-            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken).plan(all)
+            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken).plan()
             if best == nil || other?.holes.isEmpty == true { best = other }
         }
         guard let planned = best else {
-            report(overset: page, all, reporter)
+            report(overset: page, reporter)
             return []
         }
         for hole in planned.holes {
@@ -79,11 +78,13 @@ public struct PageMaker {
     }
 
     /// What the page cannot hold, in editors' units, and the stories that would make room.
-    private func report(overset page: AutoPage, _ all: UInt32, _ reporter: Reporter) {
+    private func report(overset page: AutoPage, _ reporter: Reporter) {
+        let all = Array(page.stories.indices)
         let lines = page.excessLines(all)
-        let size = lines > 0 ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much" : "no arrangement that fills it"
-        let movable = page.stories.indices
-            .filter { page.stories[$0].rank > 1 && page.excessLines(all & ~(1 << UInt32($0))) <= 0 }
+        let size = lines > 0
+            ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much" : "no arrangement that fills it"
+        let movable = all
+            .filter { story in page.stories[story].rank > 1 && page.excessLines(all.filter { $0 != story }) <= 0 }
             .sorted { page.stories[$0].body.best.rows < page.stories[$1].body.best.rows }
             .prefix(3).map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
         reporter.error(

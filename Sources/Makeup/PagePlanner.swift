@@ -6,6 +6,7 @@ public import Layouts
 /// are weighed: a cut from head to foot, a cut from side to side, and the pinwheel, in which four parts turn about a
 /// fifth so that no gutter and no rule runs right through the page.
 public struct PagePlanner {
+    private let groups: StoryGroups
     private let pieces: PlanPieces
     private let columns: Int
     private let rows: Int
@@ -21,8 +22,9 @@ public struct PagePlanner {
         corners = fixed.filter { PlanPieces.Edges(of: $0, columns: columns, rows: rows).isCorner }
         islands = fixed.filter { !PlanPieces.Edges(of: $0, columns: columns, rows: rows).isCorner }
         // Where something stands away from the corners, only stories go into the table: see `FreeSpace`.
+        groups = StoryGroups(ranks: ranks, shelves: shelves, columns: columns, rows: rows)
         pieces = PlanPieces(
-            ranks: ranks, shelves: shelves, fixed: islands.isEmpty ? corners : [], columns: columns, rows: rows)
+            ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns, rows: rows)
         self.columns = columns
         self.rows = rows
     }
@@ -50,7 +52,7 @@ public struct PagePlanner {
             cost = turned.cost
             placements = turned.parts.flatMap { table.placements(of: $0.set, in: $0.cells) }
         }
-        return placements.isEmpty ? nil : Dummy(placements: placements, cost: cost)
+        return placements.isEmpty ? nil : Dummy(placements: groups.resolved(placements), cost: cost)
     }
 
     /// The page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the stories are
@@ -72,13 +74,13 @@ public struct PagePlanner {
             let placements = zip(way, shared.sets).flatMap { cells, set -> [Dummy.Placement] in
                 set == 0 ? [Filler.placement(cells)] : table.placements(of: set, in: cells)
             }
-            best = Dummy(placements: placements, cost: shared.cost)
+            best = Dummy(placements: groups.resolved(placements), cost: shared.cost)
         }
         return best
     }
 
     /// What the page costs with every set of the first so many stories, with or without those behind them (fillers);
-    /// infinite where no cut page holds just these.
+    /// infinite where no cut page holds just these. Only for pages of so few stories that none are grouped.
     func costs(stories count: Int) -> [Double] {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: .sharing)
         let stories = UInt32(1 << count) - 1
@@ -89,12 +91,6 @@ public struct PagePlanner {
             return ends.map(\.cost).min() ?? .infinity
         }
     }
-
-    /// Cells (columns × rows) that the stories take at least beyond what the page has; negative when it has more.
-    public var excessCells: Int { pieces.leastCells(pieces.all) - columns * rows }
-
-    /// Cells that the page has beyond what the stories can take at most; negative when they can take more.
-    public var missingCells: Int { columns * rows - pieces.mostCells(pieces.all) }
 
     /// A cut through the whole page.
     private func charge(for cut: PlanTable.Cut) -> Double {

@@ -40,43 +40,106 @@ public struct PagePool {
                 entry.1.page(number: entry.0.number, articles: index == 0 ? articles : [], facts: entry.0.facts)
             }
         }
-        let autos = makers.map { maker in
-            AutoPage(layout: maker.layout, setter: setter, stories: maker.stories(of: articles))
-        }
-        let shares = share(autos)
+        let deal = deal(articles, makers)
         return zip(sheets, makers).enumerated().map { index, entry in
-            let own = articles.indices.filter { shares[index] & 1 << UInt32($0) != 0 }
+            let own = deal.shares[index]
             return entry.1.page(
-                number: entry.0.number, articles: own.map { articles[$0] }, facts: entry.0.facts,
-                ranks: own.map { autos[index].stories[$0].rank })
+                number: entry.0.number, articles: own.map { deal.articles[$0] }, facts: entry.0.facts,
+                ranks: own.map { deal.ranks[index][$0] })
         }
     }
 
-    /// The stories of each page, as sets. When no way holds them all, the first pages are filled and the last gets the
-    /// rest, which it then reports as too much.
-    private func share(_ pages: [AutoPage]) -> [UInt32] {
+    /// Which story stands on which page; stories may have been parted.
+    private struct Deal {
+        var articles: [(Article, [Picture])]
+        /// For each page its stories, and all stories' ranks there.
+        var shares: [[Int]]
+        var ranks: [[Int]]
+    }
+
+    /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
+    /// later page; where that does not help either, fillers close what is left, or the last page gets what no page holds
+    /// and reports it.
+    private func deal(_ articles: [(Article, [Picture])], _ makers: [PageMaker]) -> Deal {
+        func pages(_ articles: [(Article, [Picture])]) -> [AutoPage] {
+            makers.map { AutoPage(layout: $0.layout, setter: setter, stories: $0.stories(of: articles)) }
+        }
+        let whole = pages(articles)
+        func deal(_ shares: [[Int]], _ articles: [(Article, [Picture])], _ pages: [AutoPage]) -> Deal {
+            Deal(articles: articles, shares: shares, ranks: pages.map { $0.stories.map(\.rank) })
+        }
+        guard articles.count <= Self.mostWeighed else { return deal(dealt(whole), articles, whole) }
+        if let shares = shares(whole, fillers: 0) { return deal(shares, articles, whole) }
+        for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
+            var parts = cut.parts(of: articles)
+            (parts[cut.story].0.continuesOn, parts[cut.story + 1].0.continuedFrom) = (sheets.last!.number, sheets[0].number)
+            let split = pages(parts)
+            guard let shares = shares(split, fillers: 0, parted: cut.story),
+                let first = shares.firstIndex(where: { $0.contains(cut.story) }),
+                let second = shares.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
+            else { continue }
+            parts[cut.story].0.continuesOn = sheets[second].number
+            parts[cut.story + 1].0.continuedFrom = sheets[first].number
+            return deal(shares, parts, split)
+        }
+        return deal(shares(whole, fillers: 1) ?? fallback(whole), articles, whole)
+    }
+
+    /// Places to part a story at that are tried.
+    private static let mostCuts = 12
+
+    /// More stories than this are not weighed in every combination.
+    private static let mostWeighed = 10
+
+    /// The stories of each page; nil when no way holds them all.
+    ///
+    /// - Parameters:
+    ///   - fillers: how many fillers each page may have.
+    ///   - parted: a story whose second part follows it, and has to stand on a later page.
+    private func shares(_ pages: [AutoPage], fillers: Int, parted: Int? = nil) -> [[Int]]? {
         let count = pages[0].stories.count
         let costs = pages.enumerated().map { place, page in
-            page.costs().enumerated().map { set, cost in
-                cost + later(of: UInt32(set), page.stories) * Double(place)
+            page.costs(fillers: fillers).enumerated().map { set, cost in
+                if let parted {
+                    let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
+                    if isFirst && (isSecond || place == pages.count - 1) || isSecond && place == 0 { return Double.infinity }
+                }
+                return cost + later(of: UInt32(set), page.stories) * Double(place)
             }
         }
-        return StorySharing.best(costs: costs, stories: count)?.sets ?? fallback(costs, UInt32(1 << count) - 1)
+        return StorySharing.best(costs: costs, stories: count)?.sets.map { Self.indices($0, of: count) }
     }
 
-    private func fallback(_ costs: [[Double]], _ all: UInt32) -> [UInt32] {
-        var rest = all
-        return costs.indices.map { page in
-            guard page < costs.count - 1 else { return rest }
-            // As many of the remaining stories as fill the page, the most first.
+    private static func indices(_ set: UInt32, of count: Int) -> [Int] {
+        (0..<count).filter { set & 1 << UInt32($0) != 0 }
+    }
+
+    /// Many stories are dealt out: by rank and then in the order of the copy each goes to the first page that has room.
+    private func dealt(_ pages: [AutoPage]) -> [[Int]] {
+        let stories = pages[0].stories
+        var shares = [[Int]](repeating: [], count: pages.count)
+        for story in stories.indices.sorted(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
+            let place = pages.indices.first { pages[$0].excessLines(shares[$0] + [story]) <= 0 }
+            shares[place ?? pages.count - 1].append(story)
+        }
+        return shares.map { $0.sorted() }
+    }
+
+    /// As many stories as fill each page, the most first; the last page gets the rest.
+    private func fallback(_ pages: [AutoPage]) -> [[Int]] {
+        let count = pages[0].stories.count
+        var rest = UInt32(1 << count) - 1
+        return pages.indices.map { page in
+            guard page < pages.count - 1 else { return Self.indices(rest, of: count) }
+            let costs = pages[page].costs(fillers: 1)
             var best: UInt32 = 0
-            for set in 1...max(1, all) where set & ~rest == 0 && costs[page][Int(set)] < .infinity {
+            for set in 1..<UInt32(1 << count) where set & ~rest == 0 && costs[Int(set)] < .infinity {
                 let isMore = set.nonzeroBitCount > best.nonzeroBitCount
-                let isCheaper = set.nonzeroBitCount == best.nonzeroBitCount && costs[page][Int(set)] < costs[page][Int(best)]
+                let isCheaper = set.nonzeroBitCount == best.nonzeroBitCount && costs[Int(set)] < costs[Int(best)]
                 if isMore || isCheaper { best = set }
             }
             rest ^= best
-            return best
+            return Self.indices(best, of: count)
         }
     }
 

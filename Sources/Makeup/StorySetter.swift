@@ -22,6 +22,7 @@ public struct StorySetter {
     public func body(of article: Article) -> Body {
         var best = Galley()
         var others: [Alternative] = []
+        if let page = article.continuedFrom { add(jump: "（上接第\(page)版）", block: -1, to: &best) }
         for (index, block) in article.body.enumerated() {
             switch block {
             case .paragraph(let paragraph):
@@ -34,6 +35,7 @@ public struct StorySetter {
                 add(subhead: lines, block: index, to: &best)
             }
         }
+        if let page = article.continuesOn { add(jump: "（下转第\(page)版）", block: article.body.count, to: &best) }
         var lengths = [Body.Length(galley: best, cost: 0)]
         for step in [1, -1] {
             let ways = others.filter { $0.step == step }.sorted { ($0.cost, $0.block) < ($1.cost, $1.block) }
@@ -71,6 +73,16 @@ public struct StorySetter {
             guard let other = settings[step] else { continue }
             others.append(Alternative(block: block, step: step, cost: other.cost - best.cost, lines: lines(other)))
         }
+    }
+
+    /// A jump line (转版): by itself on a line, at its end where the story goes on, at its start where it comes from.
+    private func add(jump text: String, block: Int, to galley: inout Galley) {
+        var style = layout[.body]
+        style.role = layout[.caption].role
+        style.align = block < 0 ? .left : .right
+        let set = setter.line(StyledText(text, role: style.role), style: style, within: layout.grid.columnWidth)
+        galley.lines += GalleyLine.body(set, kind: .jump, block: block, style: style, grid: layout.grid)
+        galley.strays += set.strays
     }
 
     private func add(subhead lines: [String], block: Int, to galley: inout Galley) {

@@ -38,7 +38,7 @@ extension YAMLNode {
     /// Reads one YAML document. An empty text is an empty mapping.
     ///
     /// - Parameter lineOffset: lines of the file before `text`, for YAML that stands inside another file.
-    /// - Throws: `Rejected` with the place of what cannot be read as YAML.
+    /// - Throws: `Rejected` with the place of what cannot be read as YAML, or of every key that is given again.
     public init(parsing text: String, file: String, lineOffset: Int = 0) throws {
         let source = SourceText(file: file, text: text)
         func place(_ mark: Mark?) -> SourcePlace {
@@ -47,12 +47,15 @@ extension YAMLNode {
             place.line += lineOffset
             return place
         }
+        var masked = MaskedKeys(text)
         func convert(_ node: Node) -> YAMLNode {
             switch node {
             case .scalar(let scalar):
-                let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+                let quoted =
+                    scalar.style == .singleQuoted || scalar.style == .doubleQuoted
                     || scalar.style == .literal || scalar.style == .folded
-                return YAMLNode(content: .scalar(scalar.string, quoted: quoted), place: place(scalar.mark))
+                let text = masked.restored(scalar.string)
+                return YAMLNode(content: .scalar(text, quoted: quoted), place: place(scalar.mark))
             case .sequence(let sequence):
                 return YAMLNode(content: .sequence(sequence.map(convert)), place: place(sequence.mark))
             case .mapping(let mapping):
@@ -63,7 +66,7 @@ extension YAMLNode {
             }
         }
         do {
-            guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+            guard let root = try masked.compose() else {
                 self.init(content: .mapping([]), place: place(nil))
                 return
             }
@@ -71,6 +74,8 @@ extension YAMLNode {
         } catch let error as YamlError {
             throw Rejected([Self.diagnostic(for: error, place: place)])
         }
+        let repeated = self.repeatedKeys
+        if !repeated.isEmpty { throw Rejected(repeated) }
     }
 
     private static func diagnostic(for error: YamlError, place: (Mark?) -> SourcePlace) -> Diagnostic {
@@ -79,11 +84,11 @@ extension YAMLNode {
             .composer(_, let problem, let mark, _):
             return .error(
                 at: place(mark), "this is not YAML: \(problem)",
-                hints: "check the indentation (spaces, no tabs), the colon after each key, and quotes that are not closed")
+                hints:
+                    "check the indentation (spaces, no tabs), the colon after each key, and quotes that are not closed")
         case .duplicatedKeysInMapping(let keys, let context):
             return .error(
-                at: place(context.mark), "the key “\(keys.first ?? "")” is given twice",
-                hints: "keep one of them")
+                at: place(context.mark), "the key “\(keys.first ?? "")” is given twice", hints: "keep one of them")
         default:
             return .error(at: place(nil), "this is not YAML: \(error)")
         }

@@ -8,7 +8,8 @@ public struct PageDump: CustomStringConvertible, Sendable {
     public let description: String
 
     public init(_ page: Page) {
-        var out = "page \(page.number) \(page.label) \(Self.number(page.trim.width)) × \(Self.number(page.trim.height))\n"
+        var out =
+            "page \(page.number) \(page.label) \(Self.number(page.trim.width)) × \(Self.number(page.trim.height))\n"
         for item in page.items { Self.write(item, depth: 1, to: &out) }
         description = out
     }
@@ -27,7 +28,8 @@ public struct PageDump: CustomStringConvertible, Sendable {
             let crop = image.crop
             let name = image.file.split(separator: "/").last.map(String.init) ?? image.file
             out += "image \(rect(image.frame)) \(name)"
-            out += " crop \(decimal(crop.x, 4)),\(decimal(crop.y, 4)) \(decimal(crop.width, 4)) × \(decimal(crop.height, 4))\n"
+            out +=
+                " crop \(decimal(crop.x, 4)),\(decimal(crop.y, 4)) \(decimal(crop.width, 4)) × \(decimal(crop.height, 4))\n"
         case .rule(let rule):
             out += "rule \(point(rule.from)) – \(point(rule.to)) \(number(rule.thickness)) ink \(ink(rule.ink))"
             if let wave = rule.wave { out += " wave \(number(wave.length)) × \(number(wave.height))" }
@@ -67,7 +69,9 @@ public struct PageDump: CustomStringConvertible, Sendable {
     }
 
     private static func point(_ p: Point) -> String { "\(number(p.x)),\(number(p.y))" }
-    private static func rect(_ r: Rect) -> String { "\(number(r.x)),\(number(r.y)) \(number(r.width)) × \(number(r.height))" }
+    private static func rect(_ r: Rect) -> String {
+        "\(number(r.x)),\(number(r.y)) \(number(r.width)) × \(number(r.height))"
+    }
     private static func number(_ length: Length) -> String { decimal(length.points, 2) }
 
     /// A number with at most so many decimals and no trailing zeros; −0 is 0.

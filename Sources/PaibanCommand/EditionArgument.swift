@@ -1,18 +1,26 @@
 import ArgumentParser
 import Copy
 import Diagnostics
+import Glibc
 import Press
 
 /// The edition that a command works on.
 struct EditionArgument: ParsableArguments {
-    @Argument(help: "A folder with edition.yaml, or a raw-copy .txt.")
+    @Argument(
+        help: "A folder with edition.yaml; or a file of raw copy (.txt) or one story (.md) for a page of its own.")
     var edition: String
 
     /// The path without its ending or a slash at its end: what output files are named after.
     var name: String {
         var path = edition
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path.hasSuffix(".txt") ? String(path.dropLast(4)) : path
+        // “paiban build .” prints into the folder, by the folder's own name.
+        if path == ".", let folder = realpath(path, nil) {
+            defer { free(folder) }
+            return String(cString: folder).split(separator: "/").last.map(String.init) ?? "edition"
+        }
+        let ending = [".txt", ".md", ".markdown"].first(where: path.lowercased().hasSuffix)
+        return String(path.dropLast(ending?.count ?? 0))
     }
 
     /// Reads the edition and makes its pages. Errors in the copy and in the layouts come together.
@@ -24,7 +32,8 @@ struct EditionArgument: ParsableArguments {
         }
         let resources = options.resources(for: read.value.folder)
         let fonts = try resources.openFonts()
-        let made = try EditionPress(resources: resources, fonts: fonts).make(read.value, pages: pages.map { Set($0.numbers) })
+        let made = try EditionPress(resources: resources, fonts: fonts).make(
+            read.value, pages: pages.map { Set($0.numbers) })
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }
@@ -33,12 +42,17 @@ struct EditionArgument: ParsableArguments {
 struct PageNumbers: ExpressibleByArgument {
     var numbers: [Int]
 
+    /// No edition has more pages, and a slip such as 1-99999999 is told at once.
+    static let most = 9_999
+
+    init(_ number: Int) { numbers = [number] }
+
     init?(argument: String) {
         numbers = []
         for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first > 0,
-                first <= last, last < 10_000
+                first <= last, last <= Self.most
             else { return nil }
             numbers += first...last
         }

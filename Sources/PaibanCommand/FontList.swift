@@ -8,11 +8,11 @@ struct FontList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fonts", abstract: "Shows which font each role resolves to, and what is missing.")
 
-    @OptionGroup var resources: ResourceOptions
+    @OptionGroup var fonts: FontOptions
 
     func run() throws {
         try reporting {
-            let fonts = try resources.resources().openFonts()
+            let fonts = try self.fonts.resources.openFonts()
             var diagnostics: [Diagnostic] = []
             let widest = fonts.roles.names.map(\.count).max() ?? 0
             for role in fonts.roles.names {
@@ -25,7 +25,9 @@ struct FontList: ParsableCommand {
                     diagnostics.append(
                         .error(
                             at: nil, "no font for the role “\(role)”: none of \(names) is here",
-                            hints: "install one of them, put a font file into fonts/, or name another in fonts/roles.yaml"))
+                            hints:
+                                "install one of them, put a font file into fonts/, or name another in fonts/roles.yaml")
+                    )
                 }
             }
             return diagnostics

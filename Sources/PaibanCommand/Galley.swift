@@ -49,7 +49,7 @@ struct Galley: ParsableCommand {
     @Flag(help: "Print every character's place as JSON.")
     var json = false
 
-    @OptionGroup var resources: ResourceOptions
+    @OptionGroup var fonts: FontOptions
 
     func validate() throws {
         guard measure >= 1, measure <= 200 else {
@@ -68,7 +68,7 @@ struct Galley: ParsableCommand {
     func run() throws {
         try reporting {
             let text = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
-            let fonts = try resources.resources().openFonts()
+            let fonts = try self.fonts.resources.openFonts()
             let role = role ?? (style == .headline ? "song-heavy" : "song")
             guard fonts.has(role, in: lang) else {
                 throw Rejected([

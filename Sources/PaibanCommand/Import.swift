@@ -11,7 +11,9 @@ struct Import: ParsableCommand {
     @Argument(help: "A raw-copy .txt.")
     var raw: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The edition's folder; it must not hold an edition yet.", valueName: "folder"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The edition's folder; it must not hold an edition yet.", valueName: "folder"))
     var output: String
 
     @Option(help: "The layout of its page.")

@@ -1,10 +1,12 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 struct Paiban: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paiban",
         abstract: "Makes newspaper pages from a folder of copy and photos.",
+        version: "0.1.0-dev",
         subcommands: [Build.self, Preview.self, Import.self, FontList.self, Galley.self])
 }
 
@@ -15,6 +17,7 @@ enum Main {
 
     static func main() {
         do {
+            try checkSubcommand()
             var command = try Paiban.parseAsRoot()
             try command.run()
         } catch {
@@ -29,5 +32,16 @@ enum Main {
             print(text, terminator: "", to: &standardError)
             exit(code == .validationFailure ? wrongUsage : code.rawValue)
         }
+    }
+
+    /// Names the nearest subcommand for one that there is not; the argument parser would only call it unexpected.
+    private static func checkSubcommand() throws {
+        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+        let names = ["help"] + Paiban.configuration.subcommands.map { $0._commandName }
+        guard !names.contains(name) else { return }
+        let hint =
+            nearestName(to: name, among: names).map { "did you mean “\($0)”?" } ?? "there are: "
+            + names.joined(separator: ", ")
+        throw ValidationError("there is no subcommand “\(name)”; \(hint)")
     }
 }

@@ -12,7 +12,11 @@ struct Preview: ParsableCommand {
     @Option(help: "The page's number.")
     var page = 1
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("A .png, .svg or .pdf file; EDITION-N.png unless given.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "A .png, .svg or .pdf file; the edition's name, the page's number and .png unless given.", valueName: "file"
+        ))
     var output: String?
 
     @Option(help: "Dots per inch of a PNG.")
@@ -21,8 +25,13 @@ struct Preview: ParsableCommand {
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
+        guard (1...PageNumbers.most).contains(page) else {
+            throw ValidationError("pages count from 1, this is \(page)")
+        }
         guard (10...1200).contains(dpi) else { throw ValidationError("--dpi has to be from 10 to 1200") }
-        guard ["png", "svg", "pdf"].contains(ending) else { throw ValidationError("the output has to end in .png, .svg or .pdf") }
+        guard ["png", "svg", "pdf"].contains(ending) else {
+            throw ValidationError("the output has to end in .png, .svg or .pdf")
+        }
     }
 
     private var file: String { output ?? "\(edition.name)-\(page).png" }
@@ -30,13 +39,14 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let made = try edition.make(pages: PageNumbers(argument: String(page)), resources)
+            let made = try edition.make(pages: PageNumbers(page), resources)
             guard let sheet = made.value.document.pages.first else { return made.diagnostics }
-            let printed = switch ending {
-            case "svg": try SVGPrinter().print(sheet)
-            case "pdf": try PDFPrinter().print(made.value.document)
-            default: try PNGPrinter(dpi: dpi).print(sheet)
-            }
+            let printed =
+                switch ending {
+                case "svg": try SVGPrinter().print(sheet)
+                case "pdf": try PDFPrinter().print(made.value.document)
+                default: try PNGPrinter(dpi: dpi).print(sheet)
+                }
             try OutputFile(file).write(printed.value)
             return made.diagnostics + printed.diagnostics
         }

@@ -1,15 +1,40 @@
 import ArgumentParser
+import Glibc
 import Press
+
+/// Where to look for fonts besides the usual places.
+struct FontOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder with fonts and roles.yaml, searched before the program's own. May be given again.",
+            valueName: "folder"))
+    var fonts: [String] = []
+
+    func validate() throws { try fonts.forEach(checkFolder) }
+
+    var resources: Resources { Resources(fonts: fonts, program: programPath()) }
+}
 
 /// Where to look for layouts and fonts besides the usual places.
 struct ResourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder with layout files.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "A folder with layout files, searched after the edition's and before the program's own. May be given again.",
+            valueName: "folder"))
     var layouts: [String] = []
 
-    @Option(help: ArgumentHelp("A folder with fonts and roles.yaml.", valueName: "folder"))
-    var fonts: [String] = []
+    @OptionGroup var fonts: FontOptions
 
-    func resources(for edition: String? = nil) -> Resources {
-        Resources(edition: edition, layouts: layouts, fonts: fonts, program: programPath())
+    func validate() throws { try layouts.forEach(checkFolder) }
+
+    func resources(for edition: String) -> Resources {
+        Resources(edition: edition, layouts: layouts, fonts: fonts.fonts, program: programPath())
+    }
+}
+
+private func checkFolder(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw ValidationError("there is no folder “\(path)”")
     }
 }

@@ -27,14 +27,17 @@ public struct EditionPress {
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
     public func make(_ edition: Edition, pages numbers: Set<Int>? = nil) throws -> Reported<MadeEdition> {
         // 1. The layouts that the pages ask for, each read once.
-        let layouts = try layouts(of: edition)
+        let pools = pools(of: edition).filter { pool in
+            numbers.map { !$0.isDisjoint(with: pool.map { $0 + 1 }) } ?? true
+        }
+        let layouts = try layouts(of: pools.flatMap { edition.pages[$0] })
         let reporter = Reporter()
         reporter.report(layouts.diagnostics)
         // 2. The pages, one by one.
         let setter = Typesetter(fonts: fonts, language: edition.language)
         var pages: [Page] = []
         var dummies: [String] = []
-        for pool in pools(of: edition) where numbers.map({ !$0.isDisjoint(with: pool.map { $0 + 1 }) }) ?? true {
+        for pool in pools {
             let sheets = pool.map { index in
                 let page = edition.pages[index]
                 return PagePool.Sheet(
@@ -63,13 +66,13 @@ public struct EditionPress {
         return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
     }
 
-    private func layouts(of edition: Edition) throws -> Reported<[String: Layout]> {
+    private func layouts(of pages: [EditionPage]) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
         let roles = Set(fonts.roles.names)
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
-        for page in edition.pages where layouts[page.layout] == nil {
+        for page in pages where layouts[page.layout] == nil {
             do {
                 let read = try finder.layout(named: page.layout, askedAt: page.layoutPlace, roles: roles)
                 layouts[page.layout] = read.value
@@ -100,7 +103,8 @@ public struct EditionPress {
     }
 
     private func title(of edition: Edition) -> String {
-        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(separator: " ")
+        [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(
+            separator: " ")
     }
 }
 

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Printing
 
-/// A folder that becomes an edition: files that are not there yet, and never anything overwritten.
+/// A folder that becomes an edition: files that are not there yet, all of them or none, and never anything overwritten.
 public struct NewEdition {
     public let folder: String
 
@@ -23,18 +23,40 @@ public struct NewEdition {
                         hints: "name another folder with -o, or take the old edition away")
                 })
         }
-        for file in files {
-            let target = path(of: file)
-            let parent = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
-            do {
-                try disk.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            } catch {
-                throw Rejected([.error(at: SourcePlace(file: parent), "the folder cannot be made", hints: "is its parent writable?")])
+        var made: [String] = []
+        do {
+            for file in files {
+                let target = path(of: file)
+                try makeFolder(target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ".", &made)
+                try OutputFile(target).write(Array(file.text.utf8))
+                made.append(target)
             }
-            try OutputFile(target).write(Array(file.text.utf8))
+            try makeFolder(folder + "/photos", &made)
+        } catch {
+            // Half an edition would only stand in the way of the next try.
+            for path in made.reversed() { try? disk.removeItem(atPath: path) }
+            throw error
         }
-        try? disk.createDirectory(atPath: folder + "/photos", withIntermediateDirectories: true)
     }
 
     private func path(of file: EditionWriter.File) -> String { folder + "/" + file.path }
+
+    /// - Parameter made: takes up the folders that were not there before.
+    private func makeFolder(_ path: String, _ made: inout [String]) throws {
+        let disk = FileManager.default
+        var missing: [String] = []
+        var part = path
+        while !part.isEmpty, !disk.fileExists(atPath: part) {
+            missing.append(part)
+            part = part.lastIndex(of: "/").map { String(part[..<$0]) } ?? ""
+        }
+        do {
+            try disk.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Rejected([
+                .error(at: SourcePlace(file: path), "the folder cannot be made", hints: "is its parent writable?")
+            ])
+        }
+        made += missing.reversed()
+    }
 }

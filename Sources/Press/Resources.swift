@@ -17,7 +17,8 @@ public struct Resources: Hashable, Sendable {
     ///     checkout that it was built in.
     public init(edition: String? = nil, layouts: [String] = [], fonts: [String] = [], program: String) {
         let shipped = Self.shippedFolder(program)
-        layoutFolders = (edition.map { [$0 + "/layouts", $0] } ?? []) + layouts + (shipped.map { [$0 + "/layouts"] } ?? [])
+        layoutFolders =
+            (edition.map { [$0 + "/layouts", $0] } ?? []) + layouts + (shipped.map { [$0 + "/layouts"] } ?? [])
         fontFolders = ((edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? []))
             .map(Self.absolute)
         fontCache = Self.cacheFolder() + "/paiban/fontconfig"
@@ -51,7 +52,9 @@ public struct Resources: Hashable, Sendable {
             parts.removeLast()
             let folder = parts.joined(separator: "/")
             for candidate in [folder + "/share/paiban", folder]
-            where files.fileExists(atPath: candidate + "/fonts/roles.yaml") && files.fileExists(atPath: candidate + "/layouts") {
+            where files.fileExists(atPath: candidate + "/fonts/roles.yaml")
+                && files.fileExists(atPath: candidate + "/layouts")
+            {
                 return candidate
             }
         }

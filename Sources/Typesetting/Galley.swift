@@ -27,6 +27,8 @@ public struct GalleyLine: Hashable, Sendable {
         case body
         case subhead
         case quote
+        /// Where the story goes on or comes from.
+        case jump
     }
 
     public var kind: Kind

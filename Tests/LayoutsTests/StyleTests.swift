@@ -32,7 +32,8 @@ struct StyleTests {
     @Test("choices of composition")
     func composition() throws {
         let read = try layout(
-            "styles:\n  notice: {hanging: 2字, grid: strict, marks: hanging, quotes: corner}\n  plain: {like: notice, grid: free}\n")
+            "styles:\n  notice: {hanging: 2字, grid: strict, marks: hanging, quotes: corner}\n  plain: {like: notice, grid: free}\n"
+        )
         let notice = try #require(read.styles["notice"]), plain = try #require(read.styles["plain"])
         #expect(notice.hangingIndent == 2 && notice.strictGrid && notice.hangsMarks && notice.quotes == .corner)
         #expect(!plain.strictGrid && plain.hangsMarks)

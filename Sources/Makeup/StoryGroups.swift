@@ -1,0 +1,84 @@
+internal import Layouts
+
+/// Small stories taken together, so that a page of many stories is planned as one of few: the planner's work doubles
+/// with every story, and small ones stand together on a page anyway.
+///
+/// To the planner a group is a story like any other; how it is filled inside, a small table of its own knows.
+struct StoryGroups {
+    /// The stories of each group, in the order of the copy; most groups are of one.
+    let members: [[Int]]
+    private let tables: [PlanTable?]
+    /// Each group's rank and shelves, as the planner takes them.
+    let ranks: [Int]
+    let shelves: [[VariantShelf]]
+
+    /// Groups are made of pairs until there are no more than this.
+    private static let mostGroups = 10
+
+    /// - Parameters:
+    ///   - columns, rows: the page's.
+    init(ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int) {
+        let members = Self.groups(ranks: ranks, shelves: shelves)
+        self.members = members
+        tables = members.map { group in
+            guard group.count > 1 else { return nil }
+            let pieces = PlanPieces(
+                ranks: group.map { ranks[$0] }, shelves: group.map { shelves[$0] }, fixed: [], columns: columns, rows: rows)
+            return PlanTable(pieces, columns: columns, rows: rows, effort: .exhaustive)
+        }
+        self.ranks = members.map { group in group.map { ranks[$0] }.min()! }
+        self.shelves = zip(members, tables).map { group, table in
+            guard let table else { return shelves[group[0]] }
+            return Self.shelves(of: table, columns: columns, rows: rows)
+        }
+    }
+
+    /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
+    private static func groups(ranks: [Int], shelves: [[VariantShelf]]) -> [[Int]] {
+        let cells = shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0 }
+        var groups = ranks.indices.map { [$0] }
+        func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }
+        // Furniture and fillers have no rank and stay by themselves.
+        while groups.count > mostGroups {
+            let smallest = groups.indices
+                .filter { groups[$0].allSatisfy { ranks[$0] > 1 } }
+                .sorted { (weight(groups[$0]), $0) < (weight(groups[$1]), $1) }
+                .prefix(2).sorted()
+            guard smallest.count == 2 else { return groups }
+            groups[smallest[0]] = (groups[smallest[0]] + groups[smallest[1]]).sorted()
+            groups.remove(at: smallest[1])
+        }
+        return groups
+    }
+
+    private static func shelves(of table: PlanTable, columns: Int, rows: Int) -> [VariantShelf] {
+        (1...columns).map { width in
+            var shelf = VariantShelf(headlines: [], variants: [:])
+            for height in 1...rows {
+                guard let entry = table.best(table.pieces.all, columns: width, rows: height) else { continue }
+                shelf.variants[height] = Variant(
+                    columns: width, rows: height, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
+                    white: 0, cost: entry.cost)
+            }
+            return shelf
+        }
+    }
+
+    /// The placements of the stories in the placements of their groups.
+    func resolved(_ placements: [Dummy.Placement]) -> [Dummy.Placement] {
+        placements.flatMap { placement -> [Dummy.Placement] in
+            guard members.indices.contains(placement.story) else { return [placement] }
+            let group = members[placement.story]
+            guard let table = tables[placement.story] else {
+                var own = placement
+                own.story = group[0]
+                return [own]
+            }
+            return table.placements(of: table.pieces.all, in: placement.cells).map {
+                var own = $0
+                own.story = group[$0.story]
+                return own
+            }
+        }
+    }
+}

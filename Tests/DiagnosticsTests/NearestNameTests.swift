@@ -1,0 +1,27 @@
+import Diagnostics
+import Testing
+
+struct NearestNameTests {
+    private let layouts = ["broadsheet-front", "broadsheet-inside", "tabloid"]
+
+    @Test(arguments: [
+        ("broadsheet-frnot", "broadsheet-front"), ("Tabloid", "tabloid"), ("tabliod", "tabloid"),
+        ("broadsheet-inner", "broadsheet-inside"), ("tabloi", "tabloid"),
+    ])
+    func slipsOfThePenAreUnderstood(_ written: String, _ meant: String) {
+        #expect(nearestName(to: written, among: layouts) == meant)
+    }
+
+    @Test func whatIsFarFromAllMeansNone() {
+        #expect(nearestName(to: "magazine", among: layouts) == nil)
+        #expect(nearestName(to: "x", among: [String]()) == nil)
+    }
+
+    @Test func oneLetterMayStandForAnother() {
+        #expect(nearestName(to: "b", among: ["a"]) == "a")
+    }
+
+    @Test func ofTwoEquallyNearTheFirstByItsNameIsTaken() {
+        #expect(nearestName(to: "copx", among: ["copz", "copy"]) == "copy")
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// A folder of files that lives as long as a test.
+public final class TemporaryFolder {
+    public let path: String
+
+    /// - Parameter files: texts by their names in the folder; folders in a name are made.
+    public init(_ files: [String: String] = [:]) throws {
+        path = FileManager.default.temporaryDirectory.path + "/paiban-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (name, text) in files { try write(text, to: name) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    public func path(_ name: String) -> String { path + "/" + name }
+
+    public func write(_ text: String, to name: String) throws {
+        try makeFolder(for: name)
+        try text.write(toFile: path(name), atomically: false, encoding: .utf8)
+    }
+
+    public func copy(_ file: String, to name: String) throws {
+        try makeFolder(for: name)
+        try FileManager.default.copyItem(atPath: file, toPath: path(name))
+    }
+
+    public func text(of name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+
+    public func bytes(of name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(name))))
+    }
+
+    public func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+    /// The names of all files in it and below, hidden ones too, in order.
+    public var files: [String] {
+        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        return names.filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: path(name), isDirectory: &isFolder) && !isFolder.boolValue
+        }.sorted()
+    }
+
+    private func makeFolder(for name: String) throws {
+        let folder = URL(fileURLWithPath: path(name)).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+}
