@@ -44,8 +44,11 @@ public struct HeadlineMaker {
     /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
     /// size of its ladder.
     public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
+        blocks(for: story, rank: rank, width: layout.grid.width(of: columns))
+    }
+
+    func blocks(for story: Story, rank: Int? = nil, width: Length) -> [HeadlineBlock] {
         let style = layout.headline(rank: rank ?? story.rank)
-        let width = layout.grid.width(of: columns)
         let article = story.article
         return setter.headlines(article.title, style: style, width: width, context: story.text).map { title in
             let step = style.sizes.firstIndex(of: title.size) ?? 0
@@ -90,5 +93,31 @@ public struct HeadlineMaker {
             parts: parts, rows: rows, size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost + Self.stepDown * Double(step), strays: strays)
+    }
+}
+
+extension HeadlineMaker {
+    /// Blocks of the title in vertical lines (竖题), each as high as its longest line; the first line is at the right.
+    func verticalBlocks(for story: Story, rank: Int? = nil) -> [HeadlineBlock] {
+        var style = layout.headline(rank: rank ?? story.rank)
+        style.title.align = .left
+        let titles = setter.verticalHeadlines(
+            story.article.title, style: style, height: layout.grid.height, context: story.text)
+        return titles.map { title in
+            let pitch = title.size * Self.titleLeading
+            let width = title.size + pitch * Double(title.lines.count - 1)
+            let length = title.lines.map(\.width).max() ?? .zero
+            let rows = Int((length / layout.grid.leading).rounded(.up))
+            let above = (layout.grid.leading * Double(rows) - length) / 2
+            let lines = title.lines.enumerated().map { number, line in
+                line.moved(x: width - title.size / 2 - pitch * Double(number), y: above)
+            }
+            return HeadlineBlock(
+                parts: [HeadlineBlock.Part(kind: .title, lines: lines)], rows: rows, size: title.size,
+                titleLines: lines.count, width: width,
+                cost: title.cost + Self.stepDown * Double(style.sizes.firstIndex(of: title.size) ?? 0),
+                strays: title.strays)
+        }
+        .sorted { $0.cost < $1.cost }
     }
 }

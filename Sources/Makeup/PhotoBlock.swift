@@ -46,13 +46,16 @@ public struct PhotoMaker {
 
     /// How a story's pictures may stand over so many columns: beside each other where the columns divide, else one
     /// above the other.
-    public func arrangement(of pictures: [Picture], columns: Int) -> Arrangement {
+    ///
+    /// - Parameter legs: the columns meant, when they are not the page's.
+    public func arrangement(of pictures: [Picture], columns: Int, legs: LegGrid? = nil) -> Arrangement {
+        let legs = legs ?? LegGrid(layout.grid, columns: columns)
         let across = pictures.count > 1 && columns % pictures.count == 0 ? pictures.count : 1
         let span = columns / across
-        let width = layout.grid.width(of: span)
+        let width = legs.width(of: span)
         return Arrangement(
             pictures: pictures, columns: columns, across: across, width: width,
-            words: pictures.map { words(for: $0, width: width) }, grid: layout.grid)
+            words: pictures.map { words(for: $0, width: width) }, gutter: legs.gutter, grid: layout.grid)
     }
 
     /// A story's pictures over so many columns, their captions set; only the height is still open.
@@ -62,6 +65,7 @@ public struct PhotoMaker {
         let across: Int
         let width: Length
         public let words: [PhotoWords]
+        let gutter: Length
         let grid: Grid
 
         private var below: Length { grid.leading * PhotoMaker.rowsBelow }
@@ -80,7 +84,7 @@ public struct PhotoMaker {
             if across > 1 {
                 let words = self.words.map(\.height).max()!
                 for (index, picture) in pictures.enumerated() {
-                    let x = (width + grid.gutter) * Double(index)
+                    let x = (width + gutter) * Double(index)
                     figures.append(figure(index, picture, x: x, y: .zero, height: room - words))
                 }
             } else {
