@@ -118,7 +118,7 @@ extension Module {
     /// One leg's lines, gathered by the paragraphs that they belong to.
     private func leg(_ range: Range<Int>, x: Length, row: Int, _ grid: Grid) -> [Item] {
         var groups: [Group] = []
-        var block = -1
+        var block: Int?
         var row = row
         for line in galley.lines[range] {
             if line.block != block {

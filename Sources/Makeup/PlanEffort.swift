@@ -25,7 +25,7 @@ struct PlanEffort: Hashable, Sendable {
         return [
             PlanEffort(kept: 3, excess: 90, unevenness: 25, keepsRanks: true, partStories: third),
             PlanEffort(kept: 3, excess: 250, unevenness: 80, keepsRanks: true, partStories: third + 1),
-            PlanEffort(kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: false, partStories: .max),
+            PlanEffort(kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: true, partStories: third + 1),
         ]
     }
 

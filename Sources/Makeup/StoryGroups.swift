@@ -13,12 +13,13 @@ struct StoryGroups {
     let shelves: [[VariantShelf]]
 
     /// Groups are made of pairs until there are no more than this.
-    private static let mostGroups = 10
+    static let mostGroups = 10
 
     /// - Parameters:
     ///   - columns, rows: the page's.
-    init(ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int) {
-        let members = Self.groups(ranks: ranks, shelves: shelves)
+    ///   - most: how many groups there may be.
+    init(ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int, most: Int = mostGroups) {
+        let members = Self.groups(ranks: ranks, shelves: shelves, most: most)
         self.members = members
         tables = members.map { group in
             guard group.count > 1 else { return nil }
@@ -34,12 +35,12 @@ struct StoryGroups {
     }
 
     /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
-    private static func groups(ranks: [Int], shelves: [[VariantShelf]]) -> [[Int]] {
+    private static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
         let cells = shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }
         // Furniture and fillers have no rank and stay by themselves.
-        while groups.count > mostGroups {
+        while groups.count > most {
             let smallest = groups.indices
                 .filter { groups[$0].allSatisfy { ranks[$0] > 1 } }
                 .sorted { (weight(groups[$0]), $0) < (weight(groups[$1]), $1) }

@@ -1,0 +1,42 @@
+import Copy
+import Diagnostics
+import Layouts
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+/// A page on which some areas are drawn and the planner fills the rest.
+struct MixedPageTests {
+    @Test func whatIsDrawnStaysAndTheRestStandsRoundIt() throws {
+        let sample = try SamplePage(
+            """
+            makeup: mixed
+            areas:
+              band: {columns: 2-3, rows: 20-36, story: 2, rank: 2}
+
+            """)
+        let articles = [[350], [280], [340], [200, 180], [330]].enumerated().map { index, lengths in
+            (
+                Article(
+                    id: "s\(index + 1)", title: "第\(index + 1)篇稿子的题目", body: SamplePage.paragraphs(lengths),
+                    place: SamplePage.place), [Picture]()
+            )
+        }
+        let edition = Edition(folder: ".", pages: [], place: SamplePage.place)
+        let page = EditionPage(layout: "small", layoutPlace: SamplePage.place, articles: [])
+        let made = PageMaker(layout: sample.layout, setter: sample.setter).page(
+            number: 1, articles: articles, facts: Facts(edition: edition, page: page, number: 1, pages: 1))
+        #expect(!made.diagnostics.hasErrors)
+        let modules = made.value.modules
+        #expect(Set(modules.map(\.story.article.id)) == ["s1", "s2", "s3", "s4", "s5"])
+        let drawn = GridRect(columns: 1..<3, rows: 19..<36)
+        for module in modules {
+            if module.story.article.id == "s2" {
+                #expect(module.cells == drawn)
+            } else {
+                #expect(!module.cells.overlaps(drawn))
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Layouts
+import Testing
+
+@testable import Makeup
+
+/// Many stories are planned as few groups, and every story comes back once.
+struct StoryGroupsTests {
+    /// A story of so many cells in whatever width, two rows for its headline.
+    private func shelves(cells: Int, columns: Int) -> [VariantShelf] {
+        (1...columns).map { width in
+            var shelf = VariantShelf(headlines: [], variants: [:])
+            for spare in 0...6 {
+                let rows = 2 + (cells + width - 1) / width + spare
+                shelf.variants[rows] = Variant(
+                    columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2, spareRows: 0,
+                    white: 0, cost: Double(spare))
+            }
+            return shelf
+        }
+    }
+
+    @Test func sixteenStoriesBecomeTen() {
+        let sizes = (0..<16).map { 20 + $0 * 5 }
+        let groups = StoryGroups(
+            ranks: [1] + Array(repeating: 3, count: 15), shelves: sizes.map { shelves(cells: $0, columns: 5) }, columns: 5,
+            rows: 100)
+        #expect(groups.members.count == 10)
+        #expect(groups.members.flatMap(\.self).sorted() == Array(0..<16))
+        // The lead stays by itself.
+        #expect(groups.members.contains([0]))
+    }
+
+    @Test func fewStoriesStayByThemselves() {
+        let groups = StoryGroups(
+            ranks: [1, 2, 3], shelves: (0..<3).map { _ in shelves(cells: 30, columns: 4) }, columns: 4, rows: 60)
+        #expect(groups.members == [[0], [1], [2]])
+    }
+
+    @Test func everyStoryOfAGroupComesBackInItsPlace() throws {
+        let sizes = [30, 12, 18, 24, 15, 21, 27]
+        let groups = StoryGroups(
+            ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70, most: 4)
+        #expect(groups.members.count == 4)
+        let pieces = PlanPieces(ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70)
+        let table = PlanTable(pieces, columns: 3, rows: 70, effort: .exhaustive)
+        let rows = try #require((50...70).first { table.best(pieces.all, columns: 3, rows: $0) != nil })
+        let placements = groups.resolved(
+            table.placements(of: pieces.all, in: GridRect(columns: 0..<3, rows: 0..<rows)))
+        #expect(placements.map(\.story).sorted() == Array(0..<7))
+        for (index, one) in placements.enumerated() {
+            #expect(one.cells.columns.count == one.variant.columns && one.cells.rows.count == one.variant.rows)
+            for two in placements.dropFirst(index + 1) { #expect(!one.cells.overlaps(two.cells)) }
+        }
+    }
+}
