@@ -73,7 +73,9 @@ extension Module {
 
     /// The headline over its columns; at the side of the legs it stands in the middle of their height.
     private func headlineItems(_ grid: Grid, _ legs: LegGrid) -> [Item] {
-        let left = variant.headlinePlace == .vertical ? .zero : legs.x(of: variant.headlineColumns.lowerBound)
+        let left =
+            variant.headlinePlace == .vertical
+            ? (legs.left - headline.width) / 2 : legs.x(of: variant.headlineColumns.lowerBound)
         let x = grid.x(ofColumn: cells.columns.lowerBound) + left
         // Spare rows go above and below the headline alike.
         var spare = variant.spareRows
@@ -103,6 +105,7 @@ extension Module {
             if let line = layout.photos.frame { items.append(.box(Box(rect: frame, frame: line))) }
         } else {
             items.append(.box(Self.missing(frame)))
+            items += figure.label.flatMap { $0.items(at: x, y) }
         }
         return [
             .group(Group(role: .figure(alt: picture.photo.caption), items: items)),
@@ -110,7 +113,7 @@ extension Module {
         ]
     }
 
-    /// A photo that is not there keeps its place: a grey frame.
+    /// A photo that is not there keeps its place: a grey frame with its file's name.
     private static func missing(_ frame: Rect) -> Box {
         Box(rect: frame, fill: .black(0.12), frame: Box.Frame(thickness: .pt(0.25), ink: .black(0.6)))
     }

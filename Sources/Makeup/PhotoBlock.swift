@@ -18,6 +18,8 @@ public struct PhotoBlock: Hashable, Sendable {
         public var frame: Rect
         public var crop: PlacedImage.Crop
         public var caption: [SetLine]
+        /// What stands in the frame of a picture that is missing: its file's name.
+        public var label: [SetLine]
         /// Share of the picture's height or width that is cropped away.
         public var cropped: Double { 1 - min(crop.width, crop.height) }
     }
@@ -55,7 +57,8 @@ public struct PhotoMaker {
         let width = legs.width(of: span)
         return Arrangement(
             pictures: pictures, columns: columns, across: across, width: width,
-            words: pictures.map { words(for: $0, width: width) }, gutter: legs.gutter, grid: layout.grid)
+            words: pictures.map { words(for: $0, width: width) }, labels: pictures.map(label), gutter: legs.gutter,
+            grid: layout.grid)
     }
 
     /// A story's pictures over so many columns, their captions set; only the height is still open.
@@ -65,6 +68,7 @@ public struct PhotoMaker {
         let across: Int
         let width: Length
         public let words: [PhotoWords]
+        let labels: [SetLine?]
         let gutter: Length
         let grid: Grid
 
@@ -100,12 +104,16 @@ public struct PhotoMaker {
             return PhotoBlock(columns: columns, rows: rows, figures: figures)
         }
 
-        private func figure(_ index: Int, _ picture: Picture, x: Length, y: Length, height: Length) -> PhotoBlock.Figure {
+        private func figure(_ index: Int, _ picture: Picture, x: Length, y: Length, height: Length) -> PhotoBlock.Figure
+        {
             let height = max(grid.leading, height)
             return PhotoBlock.Figure(
                 picture: index, frame: Rect(x: x, y: y, width: width, height: height),
                 crop: PhotoMaker.crop(picture, height / width),
-                caption: words[index].lines.map { $0.moved(x: x, y: y + height) })
+                caption: words[index].lines.map { $0.moved(x: x, y: y + height) },
+                label: [labels[index]].compactMap { $0 }.map {
+                    $0.moved(x: x + (width - $0.width) / 2, y: y + height / 2)
+                })
         }
     }
 
@@ -119,6 +127,13 @@ public struct PhotoMaker {
         }
         let width = picture.shape / shape
         return PlacedImage.Crop(x: start(focus.x, width), y: 0, width: width, height: 1)
+    }
+
+    /// The name of a picture's file when it is missing.
+    private func label(of picture: Picture) -> SetLine? {
+        guard picture.file == nil, let name = picture.photo.file?.split(separator: "/").last else { return nil }
+        let style = layout[.caption]
+        return setter.line(StyledText(String(name), role: style.role), style: style).lines.first
     }
 
     /// Caption at the left, credit at the right end of the same line when it fits, else on a line of its own.

@@ -39,6 +39,10 @@ extension VariantMaker {
 
     /// Lines that a leg should have.
     static let legLines = 5...45
+    /// A story of fewer lines with a photo is a photo with a few words.
+    static let photoStoryLines = 12
+    /// The share of its module's width that the photo has then at least.
+    static let photoStoryWidth = 0.6
     /// The share of its module that a photo should have.
     static let photoShare = 0.4
     /// The share of the page's width that the photo of a story of each rank should have: a lead's half of it.

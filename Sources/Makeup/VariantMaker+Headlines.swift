@@ -29,7 +29,7 @@ extension VariantMaker {
                             bodyRows: rows, spareRows: 0, white: white,
                             cost: Charge.headlineBeside + headlineCost(headline, columns: span)
                                 + Charge.airBeside * air * Double(span) + Charge.stretchedBody * body.cost
-                                + Charge.whiteLine * Double(white) + legCost(lines: lines, legs: legs),
+                                + Charge.whiteLine * Double(white) + legCost(pieces.story, lines: lines, legs: legs),
                             headlinePlace: .beside(columns: span)))
                 }
             }
@@ -43,13 +43,13 @@ extension VariantMaker {
         let headlines = pieces.verticalHeadlines()
         let first = draft.add(headlines)
         for (index, headline) in headlines.enumerated() {
-            // A character of white between the headline and the text.
-            let strip = grid.bodySize * ((headline.width / grid.bodySize).rounded(.up) + 1)
+            // A character of white between the headline and the text, and as much before it.
+            let strip = grid.bodySize * ((headline.width / grid.bodySize).rounded(.up) + 2)
             let room = grid.width(of: draft.columns) - strip
             for count in max(1, draft.columns - 1)...draft.columns {
                 var legs = LegGrid(grid, count: count, left: strip, width: room)
                 guard Self.besideVertical.contains(legs.measure) else { continue }
-                if count == 1 { legs.left += room - legs.columnWidth }
+                if count == 1 { legs.left += (room - legs.columnWidth) / 2 }
                 for (length, body) in pieces.body(measure: legs.measure).lengths.enumerated() {
                     let lines = body.galley.rows
                     let rows = max(headline.rows, (lines + count - 1) / count)
@@ -59,7 +59,7 @@ extension VariantMaker {
                     let textCost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
                     let cost =
                         Charge.headlineVertical + headline.cost + Charge.airBeside * air + textCost
-                        + legCost(lines: lines, legs: count)
+                        + legCost(pieces.story, lines: lines, legs: count)
                     draft.add(
                         Variant(
                             columns: draft.columns, rows: rows, headline: first + index, length: length, photo: nil,

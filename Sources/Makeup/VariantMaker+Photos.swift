@@ -27,7 +27,7 @@ extension VariantMaker {
             {
                 let cost =
                     cropCost(arrangement.block(rows: rows).cropped)
-                    + (wish == nil ? shareCost(span * rows, of: pieces.story) : 0)
+                    + (wish == nil ? shareCost(span, rows, of: pieces.story, on: columns) : 0)
                 for (level, column, charge) in places(span, of: columns, wish) {
                     choices.append(
                         PhotoChoice(
@@ -96,7 +96,7 @@ extension VariantMaker {
                     let legs = under > 0 ? columns : rest
                     let cost =
                         fixed + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
-                        + legCost(lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
+                        + legCost(pieces.story, lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
                     draft.add(
                         Variant(
                             columns: columns, rows: rows, headline: first + index, length: length, photo: place,
@@ -106,9 +106,19 @@ extension VariantMaker {
         }
     }
 
+    /// Whether a story is a photo with a few words, which may stand in short legs as a caption does.
+    func isPhotoStory(_ story: Story) -> Bool {
+        !story.pictures.isEmpty && story.body.best.rows < Self.photoStoryLines
+    }
+
     private func cropCost(_ cropped: Double) -> Double { Charge.cropTenth * (cropped * 10) * (cropped * 10) }
 
-    private func shareCost(_ cells: Int, of story: Story) -> Double {
+    private func shareCost(_ span: Int, _ rows: Int, of story: Story, on columns: Int) -> Double {
+        // A photo story is all photo.
+        if isPhotoStory(story) {
+            return Charge.smallPhoto * max(0, Self.photoStoryWidth - Double(span) / Double(columns))
+        }
+        let cells = span * rows
         let off = (Double(cells) / Double(cells + story.body.best.rows) - Self.photoShare) * 10
         return Charge.photoShare * off * off
     }

@@ -104,7 +104,7 @@ public struct VariantMaker {
                     let white = legs * bodyRows - lines - held
                     let cost =
                         formCost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
-                        + (photo?.cost ?? 0) + legCost(lines: lines, legs: legs)
+                        + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs)
                         + crumbs(photo, bodyRows: bodyRows, legs: legs)
                     for (index, headline) in headlines.enumerated() {
                         draft.add(
@@ -146,7 +146,10 @@ public struct VariantMaker {
     /// A spare row goes under a headline that stands over all of its legs.
     private func addSpareRows(_ draft: inout Draft) {
         let tight = draft.shelf.variants.values.sorted { $0.rows < $1.rows }
-        for variant in tight where variant.headlinePlace == .across && variant.photo?.level != .side {
+        for variant in tight
+        where variant.headlinePlace == .across && variant.photo?.level != .side
+            && draft.shelf.headlines[variant.headline].rows > 0
+        {
             for spare in 1...Self.mostSpare {
                 var loose = variant
                 loose.rows += spare
@@ -161,7 +164,8 @@ public struct VariantMaker {
         headline.cost + (columns == 1 && headline.titleLines > 3 ? Charge.towerHeadline : 0)
     }
 
-    func legCost(lines: Int, legs: Int) -> Double {
+    func legCost(_ story: Story, lines: Int, legs: Int) -> Double {
+        if isPhotoStory(story) { return 0 }
         let each = Double(lines) / Double(legs)
         if each < Double(Self.legLines.lowerBound) {
             return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)
