@@ -50,7 +50,7 @@ public struct PagePlanner {
         }
         if let turned = Pinwheel.best(of: all, in: table, effort, below: cost) {
             cost = turned.cost
-            placements = turned.parts.flatMap { table.placements(of: $0.set, in: $0.cells) }
+            placements = turned.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
         return placements.isEmpty ? nil : Dummy(placements: groups.resolved(placements), cost: cost)
     }

@@ -20,7 +20,7 @@ struct Pinwheel {
 
     struct Found {
         var cost: Double
-        var parts: [(cells: GridRect, set: UInt32)]
+        var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
     /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
@@ -32,8 +32,6 @@ struct Pinwheel {
         }
     }
 
-    /// Fewer rows make no part of a page.
-    private static let leastRows = 8
     private static let leastStories = 5
 
     private var pieces: PlanPieces { table.pieces }
@@ -41,30 +39,12 @@ struct Pinwheel {
     private var rows: Int { costs.limit }
 
     private mutating func search() {
-        guard columns >= 3, all.nonzeroBitCount >= Self.leastStories else { return }
-        for wide in (columns + 1) / 2..<columns {
-            for narrow in 1...columns / 2 where narrow < wide {
-                turn(Shape(flatTop: 0..<wide, tallTop: wide..<columns, flatFoot: narrow..<columns, tallFoot: 0..<narrow))
-                turn(
-                    Shape(
-                        flatTop: columns - wide..<columns, tallTop: 0..<columns - wide, flatFoot: 0..<columns - narrow,
-                        tallFoot: columns - narrow..<columns))
-            }
-        }
+        guard all.nonzeroBitCount >= Self.leastStories else { return }
+        for shape in PinwheelShape.all(columns: columns) { turn(shape) }
     }
 
-    /// The columns of the four outer parts.
-    private struct Shape {
-        var flatTop, tallTop, flatFoot, tallFoot: Range<Int>
-
-        var flatIsLeft: Bool { flatTop.lowerBound == 0 }
-        var middle: Range<Int> {
-            flatIsLeft ? tallFoot.upperBound..<flatTop.upperBound : flatTop.lowerBound..<tallFoot.lowerBound
-        }
-    }
-
-    private mutating func turn(_ shape: Shape) {
-        let gap = Self.leastRows + 1
+    private mutating func turn(_ shape: PinwheelShape) {
+        let least = PinwheelShape.leastRows, gap = least + 1
         let top = pieces.pinned(to: .top), foot = pieces.pinned(to: .bottom)
         let left = pieces.pinned(to: .left), right = pieces.pinned(to: .right)
         // What is pinned to a corner stands in the part at that corner.
@@ -79,7 +59,7 @@ struct Pinwheel {
             let first = one | atFlatTop
             let highs = costs.span(first, columns: flatWidth)
             if one.nonzeroBitCount <= effort.partStories, !highs.isEmpty {
-                for high in highs.clamped(to: Self.leastRows..<max(Self.leastRows, rows - 2 * gap)) {
+                for high in highs.clamped(to: least..<max(least, rows - 2 * gap + 1)) {
                     let cost = costs.least(first, columns: flatWidth, rows: high)
                     guard cost + pieces.leastCost(all ^ first) < limit else { continue }
                     var two = free ^ one
@@ -92,7 +72,7 @@ struct Pinwheel {
                             cost + pieces.leastCost(second) + others < limit
                         {
                             let lows = costs.span(second, columns: tallWidth)
-                            for low in lows.clamped(to: high + gap..<max(high + gap, rows - gap)) {
+                            for low in lows.clamped(to: high + gap..<max(high + gap, rows - least)) {
                                 let both = cost + costs.least(second, columns: tallWidth, rows: low)
                                 guard both + others < limit else { continue }
                                 let head = Head(first: first, second: second, high: high, low: low, cost: both)
@@ -122,7 +102,7 @@ struct Pinwheel {
     }
 
     private mutating func foot(
-        _ head: Head, _ free: UInt32, _ shape: Shape, _ atFlatFoot: UInt32, _ atTallFoot: UInt32
+        _ head: Head, _ free: UInt32, _ shape: PinwheelShape, _ atFlatFoot: UInt32, _ atTallFoot: UInt32
     ) {
         let unit = 1 / Double(rows)
         let flatRows = rows - head.low - 1, tallRows = rows - head.high - 1, middleRows = head.low - head.high - 1
@@ -153,30 +133,40 @@ struct Pinwheel {
 
     /// Charges the headlines that butt, and takes the page if it is still the best.
     private mutating func take(
-        _ head: Head, _ shape: Shape, _ third: UInt32, _ fourth: UInt32, _ fifth: UInt32, _ cost: Double
+        _ head: Head, _ shape: PinwheelShape, _ third: UInt32, _ fourth: UInt32, _ fifth: UInt32, _ cost: Double
     ) {
-        let flatTop = GridRect(columns: shape.flatTop, rows: 0..<head.high)
-        let tallTop = GridRect(columns: shape.tallTop, rows: 0..<head.low)
-        let tallFoot = GridRect(columns: shape.tallFoot, rows: head.high + 1..<rows)
-        let middle = GridRect(columns: shape.middle, rows: head.high + 1..<head.low)
-        let cost = cost + butting(head.first, flatTop, head.second, tallTop) + butting(fourth, tallFoot, fifth, middle)
+        let frames = shape.frames(high: head.high, low: head.low, of: rows)
+        let sets = [head.first, head.second, third, fourth, fifth]
+        guard let (one, two) = pair(sets[0], frames[0], sets[1], frames[1]),
+            let (four, five) = pair(sets[3], frames[3], sets[4], frames[4]),
+            let three = table.best(third, columns: frames[2].columns.count, rows: frames[2].rows.count)
+        else { return }
+        let least = zip(sets, frames).reduce(0) { $0 + costs.least($1.0, columns: $1.1.columns.count, rows: $1.1.rows.count) }
+        let entries = [one, two, three, four, five]
+        let cost = cost - least + entries.reduce(0) { $0 + $1.cost } + butting(one, frames[0], two, frames[1])
+            + butting(four, frames[3], five, frames[4])
         guard cost < limit else { return }
         limit = cost
-        best = Found(
-            cost: cost,
-            parts: [
-                (flatTop, head.first), (tallTop, head.second),
-                (GridRect(columns: shape.flatFoot, rows: head.low + 1..<rows), third), (tallFoot, fourth),
-                (middle, fifth),
-            ])
+        best = Found(cost: cost, parts: zip(frames, zip(sets, entries)).map { ($0, $1.0, $1.1) })
     }
 
-    /// What the headlines at the upper corners of two parts side by side cost.
-    private func butting(_ a: UInt32, _ one: GridRect, _ b: UInt32, _ two: GridRect) -> Double {
-        guard let a = table.best(a, columns: one.columns.count, rows: one.rows.count),
-            let b = table.best(b, columns: two.columns.count, rows: two.rows.count)
-        else { return 0 }
-        return one.columns.lowerBound < two.columns.lowerBound
+    /// The cheapest fillings of two parts side by side, the headlines that meet at their upper corners charged.
+    private func pair(
+        _ a: UInt32, _ one: GridRect, _ b: UInt32, _ two: GridRect
+    ) -> (PlanTable.Entry, PlanTable.Entry)? {
+        var least = Double.infinity
+        var pair: (PlanTable.Entry, PlanTable.Entry)?
+        for first in table.entries(a, columns: one.columns.count, rows: one.rows.count) {
+            for second in table.entries(b, columns: two.columns.count, rows: two.rows.count) {
+                let cost = first.cost + second.cost + butting(first, one, second, two)
+                if cost < least { (least, pair) = (cost, (first, second)) }
+            }
+        }
+        return pair
+    }
+
+    private func butting(_ a: PlanTable.Entry, _ one: GridRect, _ b: PlanTable.Entry, _ two: GridRect) -> Double {
+        one.columns.lowerBound < two.columns.lowerBound
             ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left)
     }
 }

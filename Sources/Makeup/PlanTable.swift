@@ -107,6 +107,12 @@ struct PlanTable {
         return (first < stacks ? [entries[first]] : []) + (stacks < end ? [entries[stacks]] : [])
     }
 
+    /// All entries of a set in a rectangle: one for each pair of headlines at its upper corners.
+    func entries(_ set: UInt32, columns width: Int, rows: Int) -> ArraySlice<Entry> {
+        let index = start(set, width, rows)
+        return entries[Int(starts[index])..<Int(starts[index + 2])]
+    }
+
     /// Of the two kinds each has its cheapest first.
     private func place(_ set: UInt32, columns width: Int, rows: Int) -> Int? {
         let index = start(set, width, rows)
@@ -167,13 +173,12 @@ struct PlanTable {
         }
     }
 
-    /// The stories of a set in a rectangle, filled as cheaply as it can be; furniture stands where it is pinned.
+    /// The stories of a set in a rectangle, filled as cheaply as it can be.
     func placements(of set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
-        place(set, columns: cells.columns.count, rows: cells.rows.count).map {
-            placements(of: entries[$0], set, in: cells)
-        } ?? []
+        best(set, columns: cells.columns.count, rows: cells.rows.count).map { placements(of: $0, set, in: cells) } ?? []
     }
 
+    /// The stories of a set in a rectangle, as an entry fills it; furniture stands where it is pinned.
     func placements(of entry: Entry, _ set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
         var placements: [Dummy.Placement] = []
         read(entry, set, in: cells, into: &placements)

@@ -1,0 +1,97 @@
+/// What there is to say of a page once it is made: what was chosen for each story, what it cost, and how long it took.
+public struct PageReport: Hashable, Sendable {
+    public var page: Int
+    public var layout: String
+    /// From the top of the page, then from the left.
+    public var stories: [StoryReport]
+    /// Lines left white at legs' feet (留白), of all lines that stories have on the page.
+    public var whiteLines: Int
+    public var columnLines: Int
+    /// Headlines side by side at one height (碰题).
+    public var buttingHeads: [ButtingHeads]
+    /// Gutters and white rows that run from edge to edge of the page (通缝、断版).
+    public var cuts: [PageCut]
+    /// Stories that stand under, or are headed smaller than, one of lower rank.
+    public var inversions: [RankInversion]
+    /// What the page's dummy cost by the planner's terms.
+    public var cost: Double
+    public var charges: [Charge]
+    /// Seconds by phase, in the order of the work.
+    public var phases: [Phase]
+
+    public struct Charge: Hashable, Sendable {
+        public var term: String
+        public var cost: Double
+    }
+
+    public struct Phase: Hashable, Sendable {
+        public var name: String
+        public var seconds: Double
+        public init(name: String, seconds: Double) {
+            self.name = name
+            self.seconds = seconds
+        }
+    }
+
+    public struct ButtingHeads: Hashable, Sendable {
+        public var left: String
+        public var right: String
+        /// Their sizes in points; of one size they read as one line.
+        public var sizes: [Double]
+    }
+
+    public struct PageCut: Hashable, Sendable {
+        public enum Direction: String, Sendable { case across, down }
+        public var direction: Direction
+        /// The row above a cut across, the column left of a cut down; from 1.
+        public var after: Int
+    }
+
+    public struct RankInversion: Hashable, Sendable {
+        public enum Fault: String, Sendable { case below, smaller }
+        /// The story of higher rank, and the other.
+        public var story: String
+        public var other: String
+        public var fault: Fault
+    }
+
+    public var whiteShare: Double { columnLines == 0 ? 0 : Double(whiteLines) / Double(columnLines) }
+}
+
+/// What was chosen for a story.
+public struct StoryReport: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var rank: Int
+    /// From 1, both ends included.
+    public var columns: ClosedRange<Int>
+    public var rows: ClosedRange<Int>
+    public var headlineSize: Double
+    public var headlineLines: Int
+    public var photo: PhotoReport?
+    /// Rows of the body, and how many more or fewer than as it is set best.
+    public var bodyLines: Int
+    public var bodyStretch: Int
+    /// Rows of text in each leg, and how many each leg could hold.
+    public var legs: [Int]
+    public var legRooms: [Int]
+    public var whiteLines: Int
+    public var spareRows: Int
+    public var oversetLines: Int
+    public var cost: Double
+
+    /// By how many rows the legs' feet differ: 0 or 1 on a good page.
+    public var legDifference: Int {
+        let short = zip(legs, legRooms).map { $1 - $0 }
+        return (short.max() ?? 0) - (short.min() ?? 0)
+    }
+}
+
+/// A photo block as it stands in its module.
+public struct PhotoReport: Hashable, Sendable {
+    public var column: Int
+    public var columns: Int
+    public var rows: Int
+    /// The largest share of a picture that is cropped away.
+    public var cropped: Double
+}

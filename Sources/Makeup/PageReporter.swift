@@ -1,0 +1,128 @@
+internal import Copy
+internal import Layouts
+internal import Pages
+internal import Typesetting
+
+/// Looks at a page's modules and says what an editor would see: it counts in cells and lines, whoever made the page.
+struct PageReporter {
+    let layout: Layout
+    let modules: [Module]
+
+    init(_ modules: [Module], layout: Layout) {
+        self.layout = layout
+        self.modules = modules.sorted {
+            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < ($1.cells.rows.lowerBound, $1.cells.columns.lowerBound)
+        }
+    }
+
+    /// Two headlines within half a point are of one size.
+    static let oneSize = 0.5
+
+    func report(page: Int, phases: [PageReport.Phase]) -> PageReport {
+        let stories = modules.map(story)
+        let placements = modules.enumerated().map { Dummy.Placement(story: $0, cells: $1.cells, variant: $1.variant) }
+        let weigher = DummyWeigher(
+            ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns, rows: layout.grid.rows)
+        let charges = moduleCharges + (weigher.charges(placements)?.named ?? [])
+            .map { PageReport.Charge(term: $0.name, cost: $0.cost) }
+        return PageReport(
+            page: page, layout: layout.name, stories: stories, whiteLines: stories.reduce(0) { $0 + $1.whiteLines },
+            columnLines: stories.reduce(0) { $0 + $1.legRooms.reduce(0, +) }, buttingHeads: buttingHeads, cuts: cuts,
+            inversions: inversions, cost: charges.reduce(0) { $0 + $1.cost }, charges: charges, phases: phases)
+    }
+
+    private func story(_ module: Module) -> StoryReport {
+        let legs = module.legs.map { leg in module.galley.lines[leg].reduce(0) { $0 + $1.rows } }
+        let rooms = module.variant.legs.map { $0.rows == 0 ? 0 : $0.rows + module.emptyRows }
+        return StoryReport(
+            id: module.story.article.id, title: module.story.article.title, rank: module.story.rank,
+            columns: module.cells.columns.lowerBound + 1...module.cells.columns.upperBound,
+            rows: module.cells.rows.lowerBound + 1...module.cells.rows.upperBound,
+            headlineSize: module.headline.size.points, headlineLines: module.headline.titleLines,
+            photo: module.variant.photo.map { photo in
+                PhotoReport(
+                    column: module.cells.columns.lowerBound + photo.column + 1, columns: photo.columns, rows: photo.rows,
+                    cropped: module.photos?.cropped ?? 0)
+            },
+            bodyLines: module.galley.rows, bodyStretch: module.galley.rows - module.story.body.best.rows, legs: legs,
+            legRooms: rooms, whiteLines: max(0, rooms.reduce(0, +) - legs.reduce(0, +)),
+            spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: module.variant.cost)
+    }
+
+    /// What the modules cost in themselves, by what is known of it afterwards.
+    private var moduleCharges: [PageReport.Charge] {
+        var headlines = 0.0, white = 0.0, spare = 0.0, bodies = 0.0, crops = 0.0, rest = 0.0
+        for module in modules {
+            let variant = module.variant, spareRows = Double(variant.spareRows)
+            let parts = [
+                module.headline.cost, VariantMaker.Charge.whiteLine * Double(variant.white),
+                VariantMaker.Charge.spareRow * spareRows * spareRows,
+                VariantMaker.Charge.stretchedBody * module.story.body.lengths[variant.length].cost,
+                VariantMaker.Charge.cropTenth * ((module.photos?.cropped ?? 0) * 10) * ((module.photos?.cropped ?? 0) * 10),
+            ]
+            headlines += parts[0]
+            white += parts[1]
+            spare += parts[2]
+            bodies += parts[3]
+            crops += parts[4]
+            rest += variant.cost - parts.reduce(0, +)
+        }
+        return [
+            ("headlines", headlines), ("white lines", white), ("spare rows", spare), ("body lengths", bodies),
+            ("photo crops", crops), ("photo places and legs", rest),
+        ].map { PageReport.Charge(term: $0.0, cost: $0.1) }
+    }
+
+    /// Pairs that share a gutter and begin at one row.
+    private var buttingHeads: [PageReport.ButtingHeads] {
+        modules.flatMap { left in
+            modules.compactMap { right in
+                guard left.cells.columns.upperBound == right.cells.columns.lowerBound,
+                    left.cells.rows.lowerBound == right.cells.rows.lowerBound, left.variant.hasHeadlineAtRight,
+                    right.variant.hasHeadlineAtLeft
+                else { return nil }
+                return PageReport.ButtingHeads(
+                    left: left.story.article.id, right: right.story.article.id,
+                    sizes: [left.headline.size.points, right.headline.size.points])
+            }
+        }
+    }
+
+    private var cuts: [PageReport.PageCut] {
+        let cells = modules.map(\.cells) + layout.fixedCells
+        guard cells.count > 1 else { return [] }
+        let down = (1..<max(1, layout.grid.columns)).filter { column in
+            cells.allSatisfy { $0.columns.upperBound <= column || $0.columns.lowerBound >= column }
+        }
+        let feet = Set(cells.map(\.rows.upperBound)).sorted()
+        let across = feet.filter { row in
+            row < layout.grid.rows && cells.contains { $0.rows.lowerBound > row }
+                && cells.allSatisfy { $0.rows.upperBound <= row || $0.rows.lowerBound > row }
+        }
+        return down.map { PageReport.PageCut(direction: .down, after: $0) }
+            + across.map { PageReport.PageCut(direction: .across, after: $0) }
+    }
+
+    /// A story of higher rank that stands below one of lower rank in the same columns, or has a smaller headline.
+    private var inversions: [PageReport.RankInversion] {
+        modules.flatMap { high in
+            modules.compactMap { low in
+                guard high.story.rank < low.story.rank else { return nil }
+                let fault: PageReport.RankInversion.Fault? =
+                    if high.cells.columns.overlaps(low.cells.columns), high.cells.rows.lowerBound > low.cells.rows.lowerBound {
+                        .below
+                    } else if high.headline.size.points < low.headline.size.points - Self.oneSize { .smaller } else { nil }
+                return fault.map {
+                    PageReport.RankInversion(story: high.story.article.id, other: low.story.article.id, fault: $0)
+                }
+            }
+        }
+    }
+}
+
+extension Layout {
+    /// What furniture takes of the grid.
+    var fixedCells: [GridRect] {
+        furniture.compactMap { block in if case .grid(let cells) = block.position { cells } else { nil } }
+    }
+}

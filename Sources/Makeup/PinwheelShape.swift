@@ -1,0 +1,52 @@
+internal import Layouts
+
+/// Where the four outer parts of a pinwheel stand: two flat ones, at the head and at the foot, and two tall ones at the
+/// sides, round a fifth in the middle.
+///
+///     flat top   flat top   tall top
+///     tall foot  middle     tall top
+///     tall foot  flat foot  flat foot
+struct PinwheelShape: Hashable {
+    /// The columns of each part.
+    var flatTop, tallTop, flatFoot, tallFoot: Range<Int>
+
+    /// Fewer rows make no part of a page.
+    static let leastRows = 8
+
+    /// Every shape of a page, turning one way and the other. The flat part at the head takes at least half the page,
+    /// the tall one at the foot at most half.
+    static func all(columns: Int) -> [PinwheelShape] {
+        guard columns >= 3 else { return [] }
+        return ((columns + 1) / 2..<columns).flatMap { wide in
+            (1...columns / 2).filter { $0 < wide }.flatMap { narrow in
+                [
+                    PinwheelShape(
+                        flatTop: 0..<wide, tallTop: wide..<columns, flatFoot: narrow..<columns, tallFoot: 0..<narrow),
+                    PinwheelShape(
+                        flatTop: columns - wide..<columns, tallTop: 0..<columns - wide, flatFoot: 0..<columns - narrow,
+                        tallFoot: columns - narrow..<columns),
+                ]
+            }
+        }
+    }
+
+    var flatIsLeft: Bool { flatTop.lowerBound == 0 }
+
+    var middle: Range<Int> {
+        flatIsLeft ? tallFoot.upperBound..<flatTop.upperBound : flatTop.lowerBound..<tallFoot.lowerBound
+    }
+
+    /// Whether every part is high enough when the flat part at the head has `high` rows, the tall one `low`.
+    func isPart(high: Int, low: Int, of rows: Int) -> Bool {
+        high >= Self.leastRows && low - high - 1 >= Self.leastRows && rows - low - 1 >= Self.leastRows
+    }
+
+    /// The parts' cells: flat top, tall top, flat foot, tall foot, middle. One row stays white between them.
+    func frames(high: Int, low: Int, of rows: Int) -> [GridRect] {
+        [
+            GridRect(columns: flatTop, rows: 0..<high), GridRect(columns: tallTop, rows: 0..<low),
+            GridRect(columns: flatFoot, rows: low + 1..<rows), GridRect(columns: tallFoot, rows: high + 1..<rows),
+            GridRect(columns: middle, rows: high + 1..<low),
+        ]
+    }
+}

@@ -1,0 +1,76 @@
+import Layouts
+
+@testable import Makeup
+
+/// A page of invented stories: only their cells and costs, no type.
+struct BarePage {
+    var ranks: [Int]
+    var shelves: [[VariantShelf]]
+    var fixed: [GridRect] = []
+    var columns: Int
+    var rows: Int
+
+    var planner: PagePlanner {
+        PagePlanner(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+    }
+
+    var weigher: DummyWeigher { DummyWeigher(ranks: ranks, fixed: fixed, columns: columns, rows: rows) }
+
+    /// A story with the variants given, as (columns, rows, cost).
+    static func story(_ variants: [(columns: Int, rows: Int, cost: Double)], columns: Int) -> [VariantShelf] {
+        (1...columns).map { width in
+            var shelf = VariantShelf(headlines: [], variants: [:])
+            for variant in variants where variant.columns == width {
+                shelf.variants[variant.rows] = self.variant(width, variant.rows, variant.cost)
+            }
+            return shelf
+        }
+    }
+
+    static func variant(_ columns: Int, _ rows: Int, _ cost: Double) -> Variant {
+        Variant(
+            columns: columns, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows, spareRows: 0, white: 0,
+            cost: cost)
+    }
+
+    /// Stories that fill a page about as full as it has to be, each in a few heights in every width.
+    static func random(
+        stories: Int, columns: Int, rows: Int, fixed: [GridRect] = [], heights: Int = 3, _ chance: inout Chance
+    ) -> BarePage {
+        let shares = (0..<stories).map { _ in 1 + 3 * chance.share() }
+        let taken = fixed.reduce(0) { $0 + ($1.rows.count + 1) * $1.columns.count }
+        let room = Double(columns * (rows + 1) - taken)
+        let sum = shares.reduce(0, +)
+        let shelves = shares.map { share in
+            (1...columns).map { width in
+                let ideal = room * share / sum / Double(width) - 1
+                var shelf = VariantShelf(headlines: [], variants: [:])
+                for step in 0..<heights {
+                    let height = max(2, Int(ideal.rounded()) + step - heights / 2)
+                    shelf.variants[height] = variant(width, height, (6 * chance.share()).rounded())
+                }
+                return shelf
+            }
+        }
+        let ranks = (0..<stories).map { $0 == 0 ? 1 : 2 + chance.number(below: 3) }
+        return BarePage(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+    }
+}
+
+/// Chance that is the same in every run (SplitMix64).
+struct Chance {
+    private var state: UInt64
+    init(_ seed: Int) { state = UInt64(seed) }
+
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+
+    mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
+    mutating func pick<Element>(_ from: [Element]) -> Element { from[number(below: from.count)] }
+}

@@ -1,0 +1,189 @@
+import Layouts
+
+@testable import Makeup
+
+/// Every dummy of a page there is, by cuts and as a pinwheel: what the planner's least cost is held against.
+///
+/// It goes from the page down to the stories, places every part where it stands, and charges what its doc comments
+/// say; it shares nothing with the planner's table but the prices.
+struct ExhaustiveSearch {
+    /// Pieces as bits, the stories first, then the fixed rectangles.
+    private typealias Pieces = Int
+    /// What fills a part, and at what cost, for each pair of headlines at its upper corners.
+    private typealias Ways = [(corners: Corners, cost: Double)]
+
+    private let page: BarePage
+    private var known: [Key: Ways] = [:]
+    /// For every set of pieces the fewest cells that they cover, the most with a white row each, and their best rank.
+    private let least: [Int]
+    private let most: [Int]
+    private let ranks: [Int]
+    /// Every cut of a set in two, by the first part.
+    private let halves: [[Pieces]]
+
+    private struct Key: Hashable {
+        var pieces: Pieces
+        var frame: GridRect
+        var isStack: Bool
+    }
+
+    /// The ranks of the headlines at a part's upper corners, 0 for none.
+    private struct Corners: Hashable { var left, right: Int }
+
+    init(_ page: BarePage) {
+        self.page = page
+        var cells: [(least: Int, most: Int)] = page.shelves.map { shelves in
+            let variants = shelves.flatMap(\.variants.values)
+            return (variants.map { $0.columns * $0.rows }.min()!, variants.map { $0.columns * ($0.rows + 1) }.max()!)
+        }
+        cells += page.fixed.map { ($0.columns.count * $0.rows.count, $0.columns.count * ($0.rows.count + 1)) }
+        let sets = 0..<1 << cells.count
+        func pieces(_ set: Int) -> [Int] { cells.indices.filter { set >> $0 & 1 == 1 } }
+        least = sets.map { pieces($0).reduce(0) { $0 + cells[$1].least } }
+        most = sets.map { pieces($0).reduce(0) { $0 + cells[$1].most } }
+        ranks = sets.map { pieces($0).filter { $0 < page.ranks.count }.map { page.ranks[$0] }.min() ?? .max }
+        halves = sets.map { set in sets.filter { $0 & set == $0 && $0 != 0 && $0 != set } }
+    }
+
+    private var all: Pieces { halves.count - 1 }
+
+    /// The least cost of the page; infinite when nothing fills it.
+    mutating func leastCost() -> Double {
+        let whole = GridRect(columns: 0..<page.columns, rows: 0..<page.rows)
+        let across = Self.least(stacks(all, whole)) + PlanCost.cutAcross
+        let down = Self.least(besides(all, whole)) + PlanCost.cutDown
+        return min(across, down, pinwheel())
+    }
+
+    private static func least(_ ways: Ways) -> Double { ways.reduce(.infinity) { min($0, $1.cost) } }
+
+    /// Whether a set can stand in a frame at all: cells enough and not too many.
+    private func fits(_ pieces: Pieces, _ columns: Int, _ rows: Int) -> Bool {
+        least[pieces] <= columns * rows && columns * (rows + 1) <= most[pieces]
+    }
+
+    private static func add(_ corners: Corners, _ cost: Double, to ways: inout Ways) {
+        if let index = ways.firstIndex(where: { $0.corners == corners }) {
+            ways[index].cost = min(ways[index].cost, cost)
+        } else {
+            ways.append((corners, cost))
+        }
+    }
+
+    /// Whether the second part outranks the first.
+    private func isInverted(_ first: Pieces, _ second: Pieces) -> Bool {
+        ranks[first] < .max && ranks[second] < ranks[first]
+    }
+
+    private mutating func ways(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+        if pieces.nonzeroBitCount == 1 { return leaf(pieces, frame) }
+        var ways = stacks(pieces, frame)
+        for way in besides(pieces, frame) { Self.add(way.corners, way.cost, to: &ways) }
+        return ways
+    }
+
+    /// A story in one of its variants costs that, and for each row down the page a part of its rank's depth.
+    private func leaf(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+        let piece = pieces.trailingZeroBitCount
+        guard piece < page.ranks.count else {
+            return page.fixed[piece - page.ranks.count] == frame ? [(Corners(left: 0, right: 0), 0)] : []
+        }
+        guard let variant = page.shelves[piece][frame.columns.count - 1].variants[frame.rows.count] else { return [] }
+        let rank = page.ranks[piece]
+        let depth = PlanCost.depth(rank: rank, place: piece, of: page.ranks.count)
+            * Double(frame.rows.lowerBound) / Double(page.rows)
+        return [(Corners(left: rank, right: rank), variant.cost + depth)]
+    }
+
+    /// One part above another, a white row between; the upper is no stack itself. A higher rank below is charged.
+    private mutating func stacks(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+        let key = Key(pieces: pieces, frame: frame, isStack: true)
+        if let found = known[key] { return found }
+        var found: Ways = []
+        let columns = frame.columns.count, rows = frame.rows.count
+        for upper in halves[pieces] {
+            let lower = pieces ^ upper
+            let inversion = isInverted(upper, lower) ? PlanCost.rankInversion : 0
+            for high in stride(from: 1, to: rows - 1, by: 1)
+            where fits(upper, columns, high) && fits(lower, columns, rows - high - 1) {
+                let cut = frame.rows.lowerBound + high
+                let above = GridRect(columns: frame.columns, rows: frame.rows.lowerBound..<cut)
+                let below = GridRect(columns: frame.columns, rows: cut + 1..<frame.rows.upperBound)
+                let tops = upper.nonzeroBitCount == 1 ? leaf(upper, above) : besides(upper, above)
+                if tops.isEmpty { continue }
+                let foot = Self.least(ways(lower, below))
+                guard foot < .infinity else { continue }
+                for top in tops { Self.add(top.corners, top.cost + foot + inversion, to: &found) }
+            }
+        }
+        known[key] = found
+        return found
+    }
+
+    /// One part beside another; the left one is not itself two beside each other. Headlines that meet are charged, and
+    /// a higher rank at the right.
+    private mutating func besides(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+        let key = Key(pieces: pieces, frame: frame, isStack: false)
+        if let found = known[key] { return found }
+        var found: Ways = []
+        let rows = frame.rows.count
+        for left in halves[pieces] {
+            let right = pieces ^ left
+            let order = isInverted(left, right) ? PlanCost.rankAtRight : 0
+            for width in 1..<max(1, frame.columns.count)
+            where fits(left, width, rows) && fits(right, frame.columns.count - width, rows) {
+                let cut = frame.columns.lowerBound + width
+                let one = GridRect(columns: frame.columns.lowerBound..<cut, rows: frame.rows)
+                let two = GridRect(columns: cut..<frame.columns.upperBound, rows: frame.rows)
+                let lefts = left.nonzeroBitCount == 1 ? leaf(left, one) : stacks(left, one)
+                if lefts.isEmpty { continue }
+                for b in ways(right, two) {
+                    for a in lefts {
+                        let butting = PlanCost.butting(UInt8(a.corners.right), UInt8(b.corners.left))
+                        Self.add(
+                            Corners(left: a.corners.left, right: b.corners.right), a.cost + b.cost + order + butting,
+                            to: &found)
+                    }
+                }
+            }
+        }
+        known[key] = found
+        return found
+    }
+
+    /// Four parts round a fifth, each at least eight rows high; the heads of the upper two meet, and those of the tall
+    /// part at the foot and the middle.
+    private mutating func pinwheel() -> Double {
+        guard page.ranks.count >= 5 else { return .infinity }
+        var best = Double.infinity
+        for shape in PinwheelShape.all(columns: page.columns) {
+            for high in 8..<page.rows {
+                for low in high + 9..<max(high + 9, page.rows - 8) {
+                    turn(all, shape.frames(high: high, low: low, of: page.rows), [], &best)
+                }
+            }
+        }
+        return best
+    }
+
+    private mutating func turn(_ pieces: Pieces, _ frames: [GridRect], _ filled: [Ways], _ best: inout Double) {
+        guard filled.count < frames.count else { return best = min(best, sum(filled, frames)) }
+        let frame = frames[filled.count]
+        for part in filled.count == frames.count - 1 ? [pieces] : halves[pieces]
+        where fits(part, frame.columns.count, frame.rows.count) {
+            let ways = ways(part, frame)
+            if !ways.isEmpty { turn(pieces ^ part, frames, filled + [ways], &best) }
+        }
+    }
+
+    private func sum(_ parts: [Ways], _ frames: [GridRect]) -> Double {
+        func meeting(_ a: Int, _ b: Int) -> Double {
+            let isInOrder = frames[a].columns.lowerBound < frames[b].columns.lowerBound
+            let (left, right) = isInOrder ? (parts[a], parts[b]) : (parts[b], parts[a])
+            return left.flatMap { one in
+                right.map { one.cost + $0.cost + PlanCost.butting(UInt8(one.corners.right), UInt8($0.corners.left)) }
+            }.min()!
+        }
+        return meeting(0, 1) + Self.least(parts[2]) + meeting(3, 4)
+    }
+}

@@ -1,0 +1,44 @@
+import Layouts
+import Testing
+
+@testable import Makeup
+
+/// The planner finds the cheapest of all dummies.
+struct PlannerExhaustiveTests {
+    @Test("up to seven stories cost what an exhaustive search finds", arguments: 0..<14)
+    func costsTheLeast(seed: Int) {
+        var chance = Chance(seed)
+        let stories = 2 + seed % 6
+        let page = BarePage.random(stories: stories, columns: 3 + seed % 2, rows: 32, heights: stories < 6 ? 4 : 3, &chance)
+        compare(page)
+    }
+
+    @Test("and so they do round a masthead", arguments: 0..<10)
+    func costsTheLeastRoundAMasthead(seed: Int) {
+        var chance = Chance(100 + seed)
+        let columns = 3 + seed % 2
+        let masthead = GridRect(columns: 0..<(seed % 5 == 0 ? columns : columns - 1), rows: 0..<4)
+        let page = BarePage.random(
+            stories: 3 + seed % 5, columns: columns, rows: 36, fixed: [masthead], heights: 3, &chance)
+        compare(page)
+    }
+
+    /// Most of these pages can be filled, so that the comparison says something.
+    private func compare(_ page: BarePage) {
+        var search = ExhaustiveSearch(page)
+        let least = search.leastCost()
+        let dummy = page.planner.plan()
+        #expect(abs((dummy?.cost ?? .infinity) - least) < 1e-6 || dummy == nil && least == .infinity)
+    }
+
+    @Test("a dummy weighed afterwards costs what the planner reckoned", arguments: 0..<16)
+    func weighsTheSame(seed: Int) throws {
+        var chance = Chance(seed)
+        let masthead = seed % 2 == 0 ? [] : [GridRect(columns: 0..<2, rows: 0..<4)]
+        let page = BarePage.random(stories: 3 + seed % 5, columns: 4, rows: 36, fixed: masthead, heights: 5, &chance)
+        guard let dummy = page.planner.plan() else { return }
+        let charges = try #require(page.weigher.charges(dummy.placements))
+        let modules = dummy.placements.reduce(0) { $0 + $1.variant.cost }
+        #expect(abs(charges.sum + modules - dummy.cost) < 1e-6)
+    }
+}

@@ -1,0 +1,81 @@
+import Layouts
+import Testing
+
+@testable import Makeup
+
+/// Cases in which one cost term alone decides how the page looks.
+///
+/// Ranks beyond the fourth pay no depth, and ranks three apart may butt for nothing, so that other terms are silent.
+struct PlannerTermTests {
+    private func plan(_ page: BarePage) throws -> [GridRect] {
+        try #require(page.planner.plan()).placements.sorted { $0.story < $1.story }.map(\.cells)
+    }
+
+    @Test("depth: the higher rank stands at the head, and of one rank the story that comes first in the copy")
+    func depth() throws {
+        let story = BarePage.story([(2, 9, 0)], columns: 2)
+        let alike = BarePage(ranks: [2, 2], shelves: [story, story], columns: 2, rows: 19)
+        #expect(try plan(alike).map(\.rows) == [0..<9, 10..<19])
+        let late = BarePage(ranks: [2, 1], shelves: [story, story], columns: 2, rows: 19)
+        #expect(try plan(late).map(\.rows) == [10..<19, 0..<9])
+    }
+
+    @Test("inversion: a variant at the head is taken up to the price of the order that it upsets")
+    func inversion() throws {
+        // Beside each other the ranks are in order, but for the cut's price and what the narrow variant costs more.
+        func page(_ more: Double) -> BarePage {
+            let tall = BarePage.story([(2, 9, 0)], columns: 2)
+            // Story 1, of higher rank, fits under story 0 at no cost and above it at a cost.
+            let other = BarePage.story([(1, 9, 0), (2, 10, more)], columns: 2)
+            let brief = BarePage.story([(1, 9, 0)], columns: 2)
+            return BarePage(ranks: [9, 6, 12], shelves: [tall, other, brief], columns: 2, rows: 19)
+        }
+        // Story 1 and the brief share a band; it goes to the head because it holds the higher rank.
+        let cells = try plan(page(0))
+        #expect(cells[1].rows.lowerBound == 0)
+        #expect(cells[0].rows.lowerBound == 10)
+        let upside = [(0, 0..<2, 0..<9), (1, 0..<1, 10..<19), (2, 1..<2, 10..<19)].map { story, columns, rows in
+            Dummy.Placement(
+                story: story, cells: GridRect(columns: columns, rows: rows),
+                variant: BarePage.variant(columns.count, rows.count, 0))
+        }
+        #expect(page(0).weigher.charges(upside)?.inversion == PlanCost.rankInversion)
+    }
+
+    @Test("butting: heads of one rank side by side give way to a stack that costs less than they")
+    func butting() throws {
+        let band = BarePage.story([(3, 9, 0)], columns: 3)
+        func page(_ ranks: [Int]) -> BarePage {
+            let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 3)
+            return BarePage(ranks: ranks, shelves: [band, story, story], columns: 3, rows: 29)
+        }
+        // Alike they cost 10 side by side; a stack of the dearer variants costs 8.
+        let alike = try plan(page([1, 6, 6]))
+        #expect(alike[1].columns == 0..<3 && alike[2].columns == 0..<3)
+        let apart = try plan(page([1, 5, 8]))
+        #expect(apart[1].columns.count + apart[2].columns.count == 3)
+    }
+
+    @Test("cuts: a gutter through the whole page is dearer than a rule across it, by their difference")
+    func cuts() throws {
+        let story = BarePage.story([(2, 9, 0), (1, 19, 0)], columns: 2)
+        let page = BarePage(ranks: [5, 9], shelves: [story, story], columns: 2, rows: 19)
+        #expect(try plan(page).map(\.columns) == [0..<2, 0..<2])
+        let dear = BarePage.story([(2, 9, PlanCost.cutDown - PlanCost.cutAcross + 1), (1, 19, 0)], columns: 2)
+        let other = BarePage(ranks: [5, 9], shelves: [story, dear], columns: 2, rows: 19)
+        #expect(try plan(other).map(\.columns) == [0..<1, 1..<2])
+    }
+
+    @Test("cuts: a pinwheel is worth the rule across the page that it saves, and no more", arguments: [17.0, 19.0])
+    func pinwheel(dearer: Double) throws {
+        // Four stories turn about the fifth, which is dearer there than as one of five bands.
+        let flat = BarePage.story([(2, 9, 0), (3, 5, 0)], columns: 3)
+        let tall = BarePage.story([(1, 19, 0), (3, 5, 0)], columns: 3)
+        let middle = BarePage.story([(1, 9, dearer), (3, 5, 0)], columns: 3)
+        let page = BarePage(
+            ranks: [5, 9, 13, 17, 21], shelves: [flat, tall, flat, tall, middle], columns: 3, rows: 29)
+        let dummy = try #require(page.planner.plan())
+        let isTurned = page.weigher.charges(dummy.placements)?.cuts == 0
+        #expect(isTurned == (dearer < PlanCost.cutAcross))
+    }
+}
