@@ -1,9 +1,9 @@
 /// Columns or rows as a layout file counts them: from 1, both ends included, “17-44” or “17”.
-struct Span: Hashable {
-    var first: Int
-    var last: Int
+public struct Span: Hashable {
+    public var first: Int
+    public var last: Int
 
-    init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) {
         let ends = text.split(omittingEmptySubsequences: false) { "-–".contains($0) }
             .map { Int(String($0.filter { !$0.isWhitespace })) }
         guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
@@ -12,10 +12,10 @@ struct Span: Hashable {
         (self.first, self.last) = (first, last)
     }
 
-    init(_ cells: Range<Int>) { (first, last) = (cells.lowerBound + 1, cells.upperBound) }
+    public init(_ cells: Range<Int>) { (first, last) = (cells.lowerBound + 1, cells.upperBound) }
 
     /// The same cells counted from 0, half open.
-    var cells: Range<Int> { first - 1..<last }
+    public var cells: Range<Int> { first - 1..<last }
 
     /// As a message says it: “columns 1-4”, “row 17”.
     func described(as noun: String) -> String { first == last ? "\(noun) \(first)" : "\(noun)s \(first)-\(last)" }

@@ -1,3 +1,4 @@
+internal import Copy
 internal import Diagnostics
 internal import Layouts
 internal import Typesetting
@@ -7,20 +8,25 @@ struct AutoPage {
     let layout: Layout
     let stories: [Story]
     private let maker: ModuleMaker
-    private let shelves: [[VariantShelf]]
-    private let fixed: [GridRect]
+    private let clock: PhaseClock
+    /// Each story's variants in 1, 2 … columns.
+    let shelves: [[VariantShelf]]
+    /// What furniture and stories placed by hand take.
+    let fixed: [GridRect]
 
     /// - Parameter taken: cells that stories placed by hand stand in.
-    init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = []) {
+    init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = [], clock: PhaseClock = PhaseClock())
+    {
         self.layout = layout
         self.stories = stories
         let grid = layout.grid
         let maker = ModuleMaker(layout: layout, setter: setter)
         self.maker = maker
-        shelves = stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
-        fixed = layout.furniture.compactMap { block in
-            if case .grid(let cells) = block.position { cells } else { nil }
-        } + taken
+        self.clock = clock
+        shelves = clock.time("variants") {
+            stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+        }
+        fixed = layout.fixedCells + taken
     }
 
     /// The page planned with some of its stories.
@@ -40,7 +46,15 @@ struct AutoPage {
     }
 
     private func plan(_ chosen: [Int], fillers: Int) -> Planned? {
-        guard let dummy = planner(chosen, fillers: fillers).plan() else { return nil }
+        clock.time("planning") { planner(chosen, fillers: fillers).plan() }.map { built($0, chosen) }
+    }
+
+    /// The page as a dummy of some of its stories has it.
+    func built(_ dummy: Dummy, _ chosen: [Int]) -> Planned {
+        clock.time("building") { modules(of: dummy, chosen) }
+    }
+
+    private func modules(of dummy: Dummy, _ chosen: [Int]) -> Planned {
         var planned = Planned(modules: [], holes: [], cost: dummy.cost)
         for placement in dummy.placements {
             guard placement.story < chosen.count else {
@@ -63,6 +77,21 @@ struct AutoPage {
             ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: fillers),
             shelves: chosen.map { shelves[$0] } + Array(repeating: filler, count: fillers), fixed: fixed,
             columns: layout.grid.columns, rows: layout.grid.rows)
+    }
+
+    /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
+    func cost(of placements: [Dummy.Placement]) -> Double? {
+        let weigher = DummyWeigher(
+            ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
+        return weigher.charges(placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
+    }
+
+    func cost(of planned: Planned) -> Double? {
+        cost(
+            of: planned.modules.compactMap { module in
+                stories.firstIndex { $0.article.id == module.story.article.id }
+                    .map { Dummy.Placement(story: $0, cells: module.cells, variant: module.variant) }
+            })
     }
 
     /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page

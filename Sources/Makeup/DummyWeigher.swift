@@ -67,7 +67,8 @@ struct DummyWeigher {
                 && pieces.allSatisfy { $0.cells.rows.upperBound <= row || $0.cells.rows.lowerBound > row }
         }
         guard let cut else { return nil }
-        let above = pieces.filter { $0.cells.rows.upperBound <= cut }, below = pieces.filter { $0.cells.rows.lowerBound > cut }
+        let above = pieces.filter { $0.cells.rows.upperBound <= cut },
+            below = pieces.filter { $0.cells.rows.lowerBound > cut }
         guard
             let upper = cheapest(
                 above, in: GridRect(columns: frame.columns, rows: frame.rows.lowerBound..<cut), without: .stack),
@@ -129,13 +130,16 @@ struct DummyWeigher {
     private func butting(_ left: [Piece], _ right: [Piece], at column: Int, row: Int) -> Double {
         let a = left.first { $0.cells.columns.upperBound == column && $0.cells.rows.lowerBound == row }
         let b = right.first { $0.cells.columns.lowerBound == column && $0.cells.rows.lowerBound == row }
-        guard let a, let b, let one = a.story, let two = b.story, a.hasHeadlineAtRight, b.hasHeadlineAtLeft else { return 0 }
+        guard let a, let b, let one = a.story, let two = b.story, a.hasHeadlineAtRight, b.hasHeadlineAtLeft else {
+            return 0
+        }
         return PlanCost.butting(UInt8(clamping: ranks[one]), UInt8(clamping: ranks[two]))
     }
 
     /// Whether the second part has a higher rank than any story of the first.
     private func isOutranked(_ first: [Piece], by second: [Piece]) -> Bool {
-        let one = first.compactMap(\.story).map { ranks[$0] }.min(), two = second.compactMap(\.story).map { ranks[$0] }.min()
+        let one = first.compactMap(\.story).map { ranks[$0] }.min(),
+            two = second.compactMap(\.story).map { ranks[$0] }.min()
         guard let one, let two else { return false }
         return two < one
     }

@@ -7,6 +7,10 @@ internal import Typesetting
 public struct MadePage: Sendable {
     public var page: Page
     public var modules: [Module]
+    /// What there is to say of the page.
+    public var report: PageReport
+    /// The dummy to hold the page to when it is made again.
+    public var kept: PageDummy
 }
 
 extension MadePage {
@@ -14,12 +18,7 @@ extension MadePage {
     ///
     ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
     public var dummy: String {
-        modules.sorted {
-            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < (
-                $1.cells.rows.lowerBound, $1.cells.columns.lowerBound
-            )
-        }
-        .map(\.summary).joined(separator: "\n") + "\n"
+        modules.sorted { $0.isBefore($1) }.map(\.summary).joined(separator: "\n") + "\n"
     }
 }
 

@@ -18,24 +18,29 @@ public struct PageMaker {
     ///   - stories: the page's articles with their pictures, in the order of the copy.
     ///   - facts: what the furniture's placeholders stand for.
     ///   - ranks: ranks to fall back on where the page cannot be filled with those that its own stories are given.
+    ///   - previous: the dummy that the page had when it was made before.
     public func page(
-        number: Int, articles: [(Article, [Picture])], facts: Facts, ranks: [Int]? = nil
+        number: Int, articles: [(Article, [Picture])], facts: Facts, ranks: [Int]? = nil, previous: PageDummy? = nil
     ) -> Reported<MadePage> {
         let reporter = Reporter()
-        let stories = stories(of: articles)
+        let clock = PhaseClock()
+        let stories = clock.time("setting") { self.stories(of: articles) }
         report(strays: stories, reporter)
-        let modules = switch layout.makeup {
-        case .areas: drawn(stories, reporter)
-        case .auto: planned(stories, ranks: ranks, number: number, reporter)
-        case .mixed: mixed(stories, number: number, reporter)
-        }
+        let modules =
+            switch layout.makeup {
+            case .areas: drawn(stories, reporter)
+            case .auto: planned(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
+            case .mixed: mixed(stories, number: number, clock, reporter)
+            }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
         let rules = SeparatorMaker(layout: layout).items(
             for: modules.map(\.cells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
-        return Reported(MadePage(page: page, modules: modules), reporter.diagnostics)
+        let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
+        let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
+        return Reported(MadePage(page: page, modules: modules, report: report, kept: kept), reporter.diagnostics)
     }
 
     func stories(of articles: [(Article, [Picture])]) -> [Story] {
@@ -50,7 +55,8 @@ public struct PageMaker {
 
     /// The stories as the planner places them round the furniture.
     private func planned(
-        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, _ reporter: Reporter
+        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, previous: PageDummy? = nil,
+        _ clock: PhaseClock, _ reporter: Reporter
     ) -> [Module] {
         guard !stories.isEmpty else {
             reporter.warning(
@@ -58,11 +64,30 @@ public struct PageMaker {
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken)
+        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
         var best = page.plan()
         if let ranks, best?.holes.isEmpty != true {
-            let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken).plan()
+            let other = AutoPage(
+                layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock
+            )
+            .plan()
             if best == nil || other?.holes.isEmpty == true { best = other }
+        }
+        if let previous {
+            let keeper = DummyKeeper(page: page, previous: previous)
+            switch keeper.verdict(against: best) {
+            case .kept(let dummy):
+                let modules = page.built(dummy, Array(stories.indices)).modules
+                report(white: modules, taken: taken, number: number, reporter)
+                return modules
+            case .unfit(let reasons):
+                report(reasons, previous, reporter)
+                let pins = keeper.pins().placements
+                if !pins.isEmpty, pins.count < stories.count {
+                    return around(pins, page, taken: taken, number: number, clock, reporter)
+                }
+            case .dear: break
+            }
         }
         guard let planned = best else {
             report(overset: page, reporter)
@@ -78,13 +103,49 @@ public struct PageMaker {
         return planned.modules
     }
 
+    /// Says when a dummy, of whoever's hand, leaves more white than it must.
+    private func report(white modules: [Module], taken: [GridRect], number: Int, _ reporter: Reporter) {
+        let empty =
+            PageReporter(modules, layout: layout).emptyLines
+            - taken.reduce(0) { $0 + $1.columns.count * ($1.rows.count + 1) }
+        guard empty > 0 else { return }
+        reporter.warning(
+            at: layout.place, "the dummy of page \(number) leaves \(empty) column-lines white",
+            hints: "give them to a story, or take the dummy away and let the page make itself")
+    }
+
+    /// Pinned stories in their cells, and the others planned round them.
+    private func around(
+        _ pins: [Dummy.Placement], _ page: AutoPage, taken: [GridRect], number: Int, _ clock: PhaseClock,
+        _ reporter: Reporter
+    ) -> [Module] {
+        let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
+        let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
+        let rest = planned(
+            others.map { page.stories[$0] }, taken: taken + pins.map(\.cells), number: number, clock, reporter)
+        return pinned + rest
+    }
+
+    /// Says of cells that an editor gave why a story does not stand in them; of the program's own nobody needs to know.
+    private func report(_ reasons: [DummyKeeper.Reason], _ previous: PageDummy, _ reporter: Reporter) {
+        for reason in reasons where previous.isEdited || previous.entry(of: reason.story)?.isPinned == true {
+            reporter.warning(
+                at: reason.story.article.place,
+                "“\(reason.story.article.title)” is not where the dummy has it: it \(reason.text)",
+                hints: "change its columns and rows in the dummy, or take its line out")
+        }
+    }
+
     /// What the page cannot hold, in editors' units, and the stories that would make room.
     private func report(overset page: AutoPage, _ reporter: Reporter) {
         let all = Array(page.stories.indices)
         let lines = page.excessLines(all)
-        let size = lines > 0
-            ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much" : "no arrangement that fills it"
-        let movable = all
+        let size =
+            lines > 0
+            ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much"
+            : "no arrangement that fills it"
+        let movable =
+            all
             .filter { story in page.stories[story].rank > 1 && page.excessLines(all.filter { $0 != story }) <= 0 }
             .sorted { page.stories[$0].body.best.rows < page.stories[$1].body.best.rows }
             .prefix(3).map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
@@ -96,11 +157,11 @@ public struct PageMaker {
     }
 
     /// Areas that the layout draws hold their stories; the planner fills the rest.
-    private func mixed(_ stories: [Story], number: Int, _ reporter: Reporter) -> [Module] {
+    private func mixed(_ stories: [Story], number: Int, _ clock: PhaseClock, _ reporter: Reporter) -> [Module] {
         let (modules, left) = fill(layout.areas, with: stories, reporter)
         guard !left.isEmpty else { return modules }
         let planned = planned(
-            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, reporter)
+            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, clock, reporter)
         return modules + planned
     }
 
@@ -111,7 +172,8 @@ public struct PageMaker {
             reporter.error(
                 at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
                 hints:
-                    "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page")
+                    "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page"
+            )
         }
         return modules
     }
@@ -145,11 +207,12 @@ public struct PageMaker {
     }
 
     private func choose(_ selector: Area.Selector, _ stories: [Story], _ left: inout [Int]) -> Int? {
-        let position: Int? = switch selector {
-        case .number(let number): left.firstIndex(of: number - 1)
-        case .id(let id): left.firstIndex { stories[$0].article.id == id }
-        case .next: left.indices.first
-        }
+        let position: Int? =
+            switch selector {
+            case .number(let number): left.firstIndex(of: number - 1)
+            case .id(let id): left.firstIndex { stories[$0].article.id == id }
+            case .next: left.indices.first
+            }
         return position.map { left.remove(at: $0) }
     }
 
@@ -162,7 +225,8 @@ public struct PageMaker {
                 at: module.story.article.place,
                 "“\(title)” is \(over) lines (about \(over * layout.grid.measure) characters) too long for its area",
                 hints:
-                    "cut it, give its area \((over + module.legs.count - 1) / module.legs.count) rows more, or set a smaller headline")
+                    "cut it, give its area \((over + module.legs.count - 1) / module.legs.count) rows more, or set a smaller headline"
+            )
         }
         if module.emptyRows > 1 {
             let lines = module.emptyRows * module.legs.count + module.variant.white
@@ -184,7 +248,8 @@ public struct PageMaker {
                 if let face = stray.face {
                     reporter.warning(
                         at: story.article.place,
-                        "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role); taken from \(face.name)")
+                        "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role); taken from \(face.name)"
+                    )
                 } else {
                     reporter.error(
                         at: story.article.place, "no font has “\(stray.character)” (\(stray.codePoint))",

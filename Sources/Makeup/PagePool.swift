@@ -33,20 +33,50 @@ public struct PagePool {
     private static let laterPage: [Double] = [400, 30, 12, 5]
 
     /// Makes the pages; a story that none of them holds is an error, never lost in silence.
-    public func pages(of articles: [(Article, [Picture])]) -> [Reported<MadePage>] {
+    ///
+    /// - Parameter previous: the dummies that pages had when they were made before.
+    public func pages(of articles: [(Article, [Picture])], previous: [PageDummy] = []) -> [Reported<MadePage>] {
         let makers = sheets.map { PageMaker(layout: $0.layout, setter: setter) }
         guard sheets.count > 1, sheets.allSatisfy({ $0.layout.makeup == .auto }) else {
             return zip(sheets, makers).enumerated().map { index, entry in
-                entry.1.page(number: entry.0.number, articles: index == 0 ? articles : [], facts: entry.0.facts)
+                entry.1.page(
+                    number: entry.0.number, articles: index == 0 ? articles : [], facts: entry.0.facts,
+                    previous: previous.first { $0.page == entry.0.number })
             }
         }
-        let deal = deal(articles, makers)
+        let deal = kept(articles, makers, previous) ?? deal(articles, makers)
         return zip(sheets, makers).enumerated().map { index, entry in
             let own = deal.shares[index]
             return entry.1.page(
                 number: entry.0.number, articles: own.map { deal.articles[$0] }, facts: entry.0.facts,
-                ranks: own.map { deal.ranks[index][$0] })
+                ranks: own.map { deal.ranks[index][$0] }, previous: previous.first { $0.page == entry.0.number })
         }
+    }
+
+    /// The stories on the pages where their dummies have them, when every page still keeps its dummy.
+    private func kept(
+        _ articles: [(Article, [Picture])], _ makers: [PageMaker], _ previous: [PageDummy]
+    ) -> Deal? {
+        let dummies = sheets.compactMap { sheet in previous.first { $0.page == sheet.number } }
+        guard dummies.count == sheets.count, dummies.reduce(0, { $0 + $1.stories.count }) == articles.count else {
+            return nil
+        }
+        let shares = dummies.map { dummy in
+            articles.indices.filter { index in
+                let title = PageDummy.Entry.plain(articles[index].0.title)
+                return dummy.stories.contains { $0.title == title }
+            }
+        }
+        guard shares.flatMap(\.self).sorted() == Array(articles.indices) else { return nil }
+        let stories = makers.map { $0.stories(of: articles) }
+        for (index, share) in shares.enumerated() {
+            let own = makers[index].stories(of: share.map { articles[$0] })
+            let page = AutoPage(layout: sheets[index].layout, setter: setter, stories: own)
+            guard case .kept = DummyKeeper(page: page, previous: dummies[index]).verdict(against: nil) else {
+                return nil
+            }
+        }
+        return Deal(articles: articles, shares: shares, ranks: stories.map { $0.map(\.rank) })
     }
 
     /// Which story stands on which page; stories may have been parted.
@@ -72,7 +102,9 @@ public struct PagePool {
         if let shares = shares(whole, fillers: 0) { return deal(shares, articles, whole) }
         for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
-            (parts[cut.story].0.continuesOn, parts[cut.story + 1].0.continuedFrom) = (sheets.last!.number, sheets[0].number)
+            (parts[cut.story].0.continuesOn, parts[cut.story + 1].0.continuedFrom) = (
+                sheets.last!.number, sheets[0].number
+            )
             let split = pages(parts)
             guard let shares = shares(split, fillers: 0, parted: cut.story),
                 let first = shares.firstIndex(where: { $0.contains(cut.story) }),
@@ -102,7 +134,9 @@ public struct PagePool {
             page.costs(fillers: fillers).enumerated().map { set, cost in
                 if let parted {
                     let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
-                    if isFirst && (isSecond || place == pages.count - 1) || isSecond && place == 0 { return Double.infinity }
+                    if isFirst && (isSecond || place == pages.count - 1) || isSecond && place == 0 {
+                        return Double.infinity
+                    }
                 }
                 return cost + later(of: UInt32(set), page.stories) * Double(place)
             }

@@ -10,9 +10,7 @@ struct PageReporter {
 
     init(_ modules: [Module], layout: Layout) {
         self.layout = layout
-        self.modules = modules.sorted {
-            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < ($1.cells.rows.lowerBound, $1.cells.columns.lowerBound)
-        }
+        self.modules = modules.sorted { $0.isBefore($1) }
     }
 
     /// Two headlines within half a point are of one size.
@@ -22,31 +20,40 @@ struct PageReporter {
         let stories = modules.map(story)
         let placements = modules.enumerated().map { Dummy.Placement(story: $0, cells: $1.cells, variant: $1.variant) }
         let weigher = DummyWeigher(
-            ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns, rows: layout.grid.rows)
-        let charges = moduleCharges + (weigher.charges(placements)?.named ?? [])
-            .map { PageReport.Charge(term: $0.name, cost: $0.cost) }
+            ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
+            rows: layout.grid.rows)
+        let charges =
+            moduleCharges
+            + (weigher.charges(placements)?.named ?? [])
+            .map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
+        let white = stories.reduce(0) { $0 + $1.whiteLines }, empty = emptyLines
+        let taken = layout.fixedCells.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        let lines = layout.grid.columns * layout.grid.rows - taken
         return PageReport(
-            page: page, layout: layout.name, stories: stories, whiteLines: stories.reduce(0) { $0 + $1.whiteLines },
-            columnLines: stories.reduce(0) { $0 + $1.legRooms.reduce(0, +) }, buttingHeads: buttingHeads, cuts: cuts,
-            inversions: inversions, cost: charges.reduce(0) { $0 + $1.cost }, charges: charges, phases: phases)
+            page: page, layout: layout.name, stories: stories, whiteLines: white, columnLines: lines, emptyLines: empty,
+            whiteShare: lines == 0 ? 0 : rounded(Double(white + empty) / Double(lines)), buttingHeads: buttingHeads,
+            cuts: cuts, inversions: inversions, cost: rounded(charges.reduce(0) { $0 + $1.cost }), charges: charges,
+            phases: phases.map { PageReport.Phase(name: $0.name, seconds: rounded($0.seconds)) })
     }
 
     private func story(_ module: Module) -> StoryReport {
         let legs = module.legs.map { leg in module.galley.lines[leg].reduce(0) { $0 + $1.rows } }
         let rooms = module.variant.legs.map { $0.rows == 0 ? 0 : $0.rows + module.emptyRows }
+        let short = zip(legs, rooms).filter { $1 > 0 }.map { $1 - $0 }
         return StoryReport(
             id: module.story.article.id, title: module.story.article.title, rank: module.story.rank,
-            columns: module.cells.columns.lowerBound + 1...module.cells.columns.upperBound,
-            rows: module.cells.rows.lowerBound + 1...module.cells.rows.upperBound,
-            headlineSize: module.headline.size.points, headlineLines: module.headline.titleLines,
+            columns: Cells(module.cells.columns), rows: Cells(module.cells.rows),
+            headlineSize: rounded(module.headline.size.points), headlineLines: module.headline.titleLines,
             photo: module.variant.photo.map { photo in
                 PhotoReport(
-                    column: module.cells.columns.lowerBound + photo.column + 1, columns: photo.columns, rows: photo.rows,
-                    cropped: module.photos?.cropped ?? 0)
+                    column: module.cells.columns.lowerBound + photo.column + 1, columns: photo.columns,
+                    rows: photo.rows,
+                    cropped: rounded(module.photos?.cropped ?? 0))
             },
             bodyLines: module.galley.rows, bodyStretch: module.galley.rows - module.story.body.best.rows, legs: legs,
-            legRooms: rooms, whiteLines: max(0, rooms.reduce(0, +) - legs.reduce(0, +)),
-            spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: module.variant.cost)
+            legRooms: rooms, legDifference: (short.max() ?? 0) - (short.min() ?? 0),
+            whiteLines: max(0, rooms.reduce(0, +) - legs.reduce(0, +)),
+            spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: rounded(module.variant.cost))
     }
 
     /// What the modules cost in themselves, by what is known of it afterwards.
@@ -58,7 +65,8 @@ struct PageReporter {
                 module.headline.cost, VariantMaker.Charge.whiteLine * Double(variant.white),
                 VariantMaker.Charge.spareRow * spareRows * spareRows,
                 VariantMaker.Charge.stretchedBody * module.story.body.lengths[variant.length].cost,
-                VariantMaker.Charge.cropTenth * ((module.photos?.cropped ?? 0) * 10) * ((module.photos?.cropped ?? 0) * 10),
+                VariantMaker.Charge.cropTenth * ((module.photos?.cropped ?? 0) * 10)
+                    * ((module.photos?.cropped ?? 0) * 10),
             ]
             headlines += parts[0]
             white += parts[1]
@@ -70,8 +78,25 @@ struct PageReporter {
         return [
             ("headlines", headlines), ("white lines", white), ("spare rows", spare), ("body lengths", bodies),
             ("photo crops", crops), ("photo places and legs", rest),
-        ].map { PageReport.Charge(term: $0.0, cost: $0.1) }
+        ].map { PageReport.Charge(term: $0.0, cost: rounded($0.1)) }
     }
+
+    /// Rows of each column that no module and no furniture covers, but for the white row above each of them.
+    var emptyLines: Int {
+        let taken = modules.map(\.cells) + layout.fixedCells
+        return (0..<layout.grid.columns).reduce(0) { sum, column in
+            let leg = taken.filter { $0.columns.contains(column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
+            var next = 0, empty = 0
+            for rows in leg {
+                empty += max(0, rows.lowerBound - next)
+                next = rows.upperBound + 1
+            }
+            return sum + empty + max(0, layout.grid.rows - next)
+        }
+    }
+
+    /// To four places: what is smaller says nothing.
+    private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 
     /// Pairs that share a gutter and begin at one row.
     private var buttingHeads: [PageReport.ButtingHeads] {
@@ -83,7 +108,7 @@ struct PageReporter {
                 else { return nil }
                 return PageReport.ButtingHeads(
                     left: left.story.article.id, right: right.story.article.id,
-                    sizes: [left.headline.size.points, right.headline.size.points])
+                    sizes: [rounded(left.headline.size.points), rounded(right.headline.size.points)])
             }
         }
     }
@@ -109,9 +134,13 @@ struct PageReporter {
             modules.compactMap { low in
                 guard high.story.rank < low.story.rank else { return nil }
                 let fault: PageReport.RankInversion.Fault? =
-                    if high.cells.columns.overlaps(low.cells.columns), high.cells.rows.lowerBound > low.cells.rows.lowerBound {
+                    if high.cells.columns.overlaps(low.cells.columns),
+                        high.cells.rows.lowerBound > low.cells.rows.lowerBound
+                    {
                         .below
-                    } else if high.headline.size.points < low.headline.size.points - Self.oneSize { .smaller } else { nil }
+                    } else if high.headline.size.points < low.headline.size.points - Self.oneSize { .smaller } else {
+                        nil
+                    }
                 return fault.map {
                     PageReport.RankInversion(story: high.story.article.id, other: low.story.article.id, fault: $0)
                 }

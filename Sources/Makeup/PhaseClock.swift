@@ -1,16 +1,18 @@
-/// Takes the time of a page's phases, one after the other.
+/// Takes the time of a page's phases. What is done in several goes counts together.
 final class PhaseClock {
     private(set) var phases: [PageReport.Phase] = []
     private let clock = ContinuousClock()
 
     func time<Result>(_ name: String, _ work: () -> Result) -> Result {
         let start = clock.now
-        defer { add(name, start.duration(to: clock.now)) }
-        return work()
-    }
-
-    private func add(_ name: String, _ duration: Duration) {
-        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-        phases.append(PageReport.Phase(name: name, seconds: seconds))
+        let result = work()
+        let duration = start.duration(to: clock.now).components
+        let seconds = Double(duration.seconds) + Double(duration.attoseconds) * 1e-18
+        if let index = phases.firstIndex(where: { $0.name == name }) {
+            phases[index].seconds += seconds
+        } else {
+            phases.append(PageReport.Phase(name: name, seconds: seconds))
+        }
+        return result
     }
 }

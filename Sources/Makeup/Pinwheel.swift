@@ -113,14 +113,16 @@ struct Pinwheel {
             guard three.nonzeroBitCount <= effort.partStories else { continue }
             let third = three | atFlatFoot
             let rest = free ^ three
-            let soFar = head.cost + costs.least(third, columns: flatWidth, rows: flatRows)
+            let soFar =
+                head.cost + costs.least(third, columns: flatWidth, rows: flatRows)
                 + pieces.depth(third) * Double(head.low + 1) * unit
             guard soFar + pieces.leastCost(rest | atTallFoot) < limit else { continue }
             var four = rest
             while true {
                 let fourth = four | atTallFoot, fifth = rest ^ four
                 if fifth != 0, fourth != 0, max(four.nonzeroBitCount, fifth.nonzeroBitCount) <= effort.partStories {
-                    let cost = soFar + costs.least(fourth, columns: tallWidth, rows: tallRows)
+                    let cost =
+                        soFar + costs.least(fourth, columns: tallWidth, rows: tallRows)
                         + costs.least(fifth, columns: middleWidth, rows: middleRows)
                         + (pieces.depth(fourth) + pieces.depth(fifth)) * Double(head.high + 1) * unit
                     if cost < limit { take(head, shape, third, fourth, fifth, cost) }
@@ -141,9 +143,12 @@ struct Pinwheel {
             let (four, five) = pair(sets[3], frames[3], sets[4], frames[4]),
             let three = table.best(third, columns: frames[2].columns.count, rows: frames[2].rows.count)
         else { return }
-        let least = zip(sets, frames).reduce(0) { $0 + costs.least($1.0, columns: $1.1.columns.count, rows: $1.1.rows.count) }
+        let least = zip(sets, frames).reduce(0) {
+            $0 + costs.least($1.0, columns: $1.1.columns.count, rows: $1.1.rows.count)
+        }
         let entries = [one, two, three, four, five]
-        let cost = cost - least + entries.reduce(0) { $0 + $1.cost } + butting(one, frames[0], two, frames[1])
+        let cost =
+            cost - least + entries.reduce(0) { $0 + $1.cost } + butting(one, frames[0], two, frames[1])
             + butting(four, frames[3], five, frames[4])
         guard cost < limit else { return }
         limit = cost

@@ -26,6 +26,15 @@ struct Build: ParsableCommand {
     @Flag(help: "Say how each page was made up: where each story stands and how it is set.")
     var verbose = false
 
+    @Option(help: ArgumentHelp("Write what was chosen, what it cost and how long it took, as JSON.", valueName: "file"))
+    var report: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the pages' dummies in this file: stories stay in its cells while they fit. Pin or move them there.",
+            valueName: "file"))
+    var dummy: String?
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -34,10 +43,23 @@ struct Build: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let made = try edition.make(pages: pages, resources)
-            if verbose { for dummy in made.value.dummies { print(dummy, terminator: "") } }
-            if made.diagnostics.hasErrors && !proof { return made.diagnostics }
+            let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
+            let made = try edition.make(pages: pages, keeping: kept, resources)
+            var report = made.value.report
+            if verbose {
+                for (dummy, page) in zip(made.value.dummies, report.pages) {
+                    print(dummy + page.summary, terminator: "")
+                }
+            }
+            if let dummy { try made.value.kept.write(to: dummy) }
+            if made.diagnostics.hasErrors && !proof {
+                try write(report)
+                return made.diagnostics
+            }
+            let start = ContinuousClock.now
             let pdf = try PDFPrinter().print(made.value.document)
+            report.add(phase: "printing", since: start)
+            try write(report)
             let diagnostics = made.diagnostics + pdf.diagnostics
             if strict, !diagnostics.isEmpty {
                 return diagnostics + [.error(at: nil, "nothing is printed: --strict lets no warning pass")]
@@ -45,5 +67,9 @@ struct Build: ParsableCommand {
             try OutputFile(output ?? edition.name + ".pdf").write(pdf.value)
             return diagnostics
         }
+    }
+
+    private func write(_ report: EditionReport) throws {
+        if let file = self.report { try OutputFile(file).write(Array(report.json.utf8)) }
     }
 }

@@ -24,7 +24,9 @@ struct EditionArgument: ParsableArguments {
     }
 
     /// Reads the edition and makes its pages. Errors in the copy and in the layouts come together.
-    func make(pages: PageNumbers? = nil, _ options: ResourceOptions) throws -> Reported<MadeEdition> {
+    func make(
+        pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions
+    ) throws -> Reported<MadeEdition> {
         let read = try EditionReader().read(edition)
         let count = read.value.pages.count
         if let wrong = pages?.numbers.first(where: { !(1...count).contains($0) }) {
@@ -33,7 +35,7 @@ struct EditionArgument: ParsableArguments {
         let resources = options.resources(for: read.value.folder)
         let fonts = try resources.openFonts()
         let made = try EditionPress(resources: resources, fonts: fonts).make(
-            read.value, pages: pages.map { Set($0.numbers) })
+            read.value, pages: pages.map { Set($0.numbers) }, keeping: dummy)
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }

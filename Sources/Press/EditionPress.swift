@@ -24,8 +24,11 @@ public struct EditionPress {
     /// Makes pages of an edition.
     ///
     /// - Parameter numbers: the pages wanted, from 1; nil for all.
+    /// - Parameter kept: the dummies of an earlier build, to hold the pages to.
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
-    public func make(_ edition: Edition, pages numbers: Set<Int>? = nil) throws -> Reported<MadeEdition> {
+    public func make(
+        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil
+    ) throws -> Reported<MadeEdition> {
         // 1. The layouts that the pages ask for, each read once.
         let pools = pools(of: edition).filter { pool in
             numbers.map { !$0.isDisjoint(with: pool.map { $0 + 1 }) } ?? true
@@ -37,6 +40,8 @@ public struct EditionPress {
         let setter = Typesetter(fonts: fonts, language: edition.language)
         var pages: [Page] = []
         var dummies: [String] = []
+        var reports: [PageReport] = []
+        var keep = kept ?? EditionDummy()
         for pool in pools {
             let sheets = pool.map { index in
                 let page = edition.pages[index]
@@ -47,17 +52,21 @@ public struct EditionPress {
             let articles = edition.pages[pool.lowerBound].articles.map { article in
                 (article, article.photos.map { picture($0, reporter) })
             }
-            for made in PagePool(sheets: sheets, setter: setter).pages(of: articles)
+            for made in PagePool(sheets: sheets, setter: setter).pages(of: articles, previous: kept?.pages ?? [])
             where numbers?.contains(made.value.page.number) ?? true {
                 reporter.report(made.diagnostics)
                 pages.append(made.value.page)
                 dummies.append(made.value.dummy)
+                reports.append(made.value.report)
+                keep.take(made.value.kept)
             }
         }
         let document = Document(
             title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
             language: edition.language, date: edition.date?.iso ?? "", pages: pages)
-        return Reported(MadeEdition(document: document, dummies: dummies), reporter.diagnostics)
+        return Reported(
+            MadeEdition(document: document, dummies: dummies, report: EditionReport(pages: reports), kept: keep),
+            reporter.diagnostics)
     }
 
     /// Pages that share their copy: one that has copy of its own, and those after it that have none.
@@ -108,8 +117,11 @@ public struct EditionPress {
     }
 }
 
-/// An edition's pages, and the dummy of each in words.
+/// An edition's pages, the dummy of each in words, and what there is to say of them.
 public struct MadeEdition: Sendable {
     public var document: Document
     public var dummies: [String]
+    public var report: EditionReport
+    /// The dummies to hold the pages to when they are made again.
+    public var kept: EditionDummy
 }

@@ -90,7 +90,8 @@ struct ExhaustiveSearch {
         }
         guard let variant = page.shelves[piece][frame.columns.count - 1].variants[frame.rows.count] else { return [] }
         let rank = page.ranks[piece]
-        let depth = PlanCost.depth(rank: rank, place: piece, of: page.ranks.count)
+        let depth =
+            PlanCost.depth(rank: rank, place: piece, of: page.ranks.count)
             * Double(frame.rows.lowerBound) / Double(page.rows)
         return [(Corners(left: rank, right: rank), variant.cost + depth)]
     }

@@ -9,7 +9,8 @@ struct PlannerExhaustiveTests {
     func costsTheLeast(seed: Int) {
         var chance = Chance(seed)
         let stories = 2 + seed % 6
-        let page = BarePage.random(stories: stories, columns: 3 + seed % 2, rows: 32, heights: stories < 6 ? 4 : 3, &chance)
+        let page = BarePage.random(
+            stories: stories, columns: 3 + seed % 2, rows: 32, heights: stories < 6 ? 4 : 3, &chance)
         compare(page)
     }
 

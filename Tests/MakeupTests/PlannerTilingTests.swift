@@ -48,7 +48,9 @@ struct PlannerTilingTests {
         // Every cell is covered once: by a module, a fixed rectangle, or the white row under one of them.
         let modules = dummy.placements.map(\.cells) + page.fixed
         for column in 0..<page.columns {
-            let leg = modules.filter { $0.columns.contains(column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
+            let leg = modules.filter { $0.columns.contains(column) }.map(\.rows).sorted {
+                $0.lowerBound < $1.lowerBound
+            }
             #expect(leg.first?.lowerBound == 0)
             #expect(leg.last?.upperBound == page.rows)
             for (above, below) in zip(leg, leg.dropFirst()) { #expect(below.lowerBound == above.upperBound + 1) }

@@ -1,0 +1,111 @@
+internal import Copy
+public import Diagnostics
+internal import FoundationEssentials
+internal import Layouts
+internal import Makeup
+internal import MarkedYAML
+internal import Printing
+
+/// The dummies of an edition's pages in a file, from one build to the next:
+///
+///     pages:
+///       - page: 1
+///         layout: broadsheet-auto
+///         planned: 5d01c2aa
+///         stories:
+///           - {story: front-1, columns: 1-4, rows: 16-33, headline: 46pt × 2, lines: 58, title: 区领导调研…}
+///
+/// A story stays in its cells while it fits them. An editor moves it by changing columns and rows, and with `pin: true`
+/// holds it there when the rest of the page has to be made anew. What stands behind the rows is for reading only.
+public struct EditionDummy: Hashable, Sendable {
+    var pages: [PageDummy] = []
+
+    public init() {}
+
+    /// The dummies of a file; nil when there is none yet.
+    ///
+    /// - Throws: `Rejected` with everything that is wrong with it.
+    public init?(keptIn path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        try self.init(parsing: String(decoding: TextFile(path).bytes(), as: UTF8.self), file: path)
+    }
+
+    /// Writes the file, unless it says just this already.
+    public func write(to path: String) throws {
+        let bytes = Array(text.utf8)
+        if FileManager.default.contents(atPath: path).map({ Array($0) }) == bytes { return }
+        try OutputFile(path).write(bytes)
+    }
+
+    /// Takes a page's dummy in the place of the one that it had.
+    mutating func take(_ dummy: PageDummy) {
+        pages.removeAll { $0.page == dummy.page }
+        pages.append(dummy)
+        pages.sort { $0.page < $1.page }
+    }
+
+    public var text: String {
+        var lines = [
+            "# Where the stories stand. Change columns and rows to move one; pin: true holds it when others have to move.",
+            "pages:",
+        ]
+        for page in pages {
+            lines += ["  - page: \(page.page)", "    layout: \(page.layout)"]
+            if let planned = page.planned { lines.append("    planned: '\(planned)'") }
+            lines.append(page.stories.isEmpty ? "    stories: []" : "    stories:")
+            lines += page.stories.map { "      - " + Self.line($0) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func line(_ entry: PageDummy.Entry) -> String {
+        var parts = [
+            "story: \(quoted(entry.id))", "columns: \(entry.cells.columns.lowerBound + 1)-\(entry.cells.columns.upperBound)",
+            "rows: \(entry.cells.rows.lowerBound + 1)-\(entry.cells.rows.upperBound)",
+        ]
+        if entry.isPinned { parts.append("pin: true") }
+        parts += entry.remarks.map { "\($0.key): \($0.text)" }
+        parts.append("title: \(quoted(entry.title))")
+        return "{" + parts.joined(separator: ", ") + "}"
+    }
+
+    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
+}
+
+extension EditionDummy {
+    init(parsing text: String, file: String) throws {
+        let reporter = Reporter()
+        let root = MappingReader(try YAMLNode(parsing: text, file: file), as: "the dummy", reporter)
+        pages = root.list("pages").compactMap { Self.page($0, reporter) }
+        root.finish()
+        if reporter.diagnostics.hasErrors { throw Rejected(reporter.diagnostics) }
+    }
+
+    private static func page(_ node: YAMLNode, _ reporter: Reporter) -> PageDummy? {
+        let group = MappingReader(node, as: "a page", reporter)
+        defer { group.finish() }
+        let number = group.integer("page", in: 1...9_999)
+        let layout = group.requiredText("layout", hint: "write the name of the page's layout")
+        let planned = group.text("planned")
+        let stories = group.list("stories").compactMap { entry($0, reporter) }
+        guard let number, let layout else { return nil }
+        return PageDummy(page: number, layout: layout, stories: stories, planned: planned)
+    }
+
+    private static func entry(_ node: YAMLNode, _ reporter: Reporter) -> PageDummy.Entry? {
+        let group = MappingReader(node, as: "a story", reporter)
+        defer { group.finish() }
+        let id = group.requiredText("story", hint: "write the story's name")
+        let columns = group.value("columns", expecting: "columns such as 1-4, counted from 1", { Span($0) })
+        let rows = group.value("rows", expecting: "rows such as 16-33, counted from 1", { Span($0) })
+        let isPinned = group.flag("pin") ?? false
+        let remarks = ["headline", "photo", "lines"].compactMap { key in
+            group.text(key).map { PageDummy.Remark(key: key, text: $0) }
+        }
+        let title = group.text("title") ?? ""
+        guard let id, let columns, let rows else { return nil }
+        return PageDummy.Entry(
+            id: id, title: title, cells: GridRect(columns: columns.cells, rows: rows.cells), isPinned: isPinned,
+            remarks: remarks)
+    }
+}
