@@ -14,6 +14,7 @@ import Pages
 ///         deck: {font: kai, size: 22pt}      # 副题, under it
 ///         above: 1                           # white rows over the ink and under it
 ///         below: 1
+///         legs: wide                         # three columns in two legs (破栏)
 ///
 /// Sizes only ever fall: within a rank, and from a rank to the next. A page whose second story shouts louder than its
 /// lead has no lead.
@@ -75,6 +76,7 @@ struct LadderReader {
         headline.deck = line(group, "deck", over: headline.deck, "the deck of rank \(rank)")
         headline.rowsAbove = group.count("above", of: .row, in: 0...20) ?? headline.rowsAbove
         headline.rowsBelow = group.count("below", of: .row, in: 0...20) ?? headline.rowsBelow
+        headline.legs = group.choice("legs", as: HeadlineStyle.LegWidth.self) ?? headline.legs
         group.finish()
         return headline
     }

@@ -21,12 +21,15 @@ public struct Layout: Hashable, Sendable {
     public var furniture: [FurnitureBlock]
     public var makeup: MakeupMode
     public var areas: [Area]
+    /// How many short stories of a page the planner may put in a box.
+    public var boxes: Int
     public var place: SourcePlace
 
     public init(
         name: String, title: String, page: PageFormat, grid: Grid, styles: [String: TextStyle],
         ladder: [HeadlineStyle], photos: PhotoStyle = PhotoStyle(), separators: Separators = Separators(),
-        furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], place: SourcePlace
+        furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0,
+        place: SourcePlace
     ) {
         self.name = name
         self.title = title
@@ -39,6 +42,7 @@ public struct Layout: Hashable, Sendable {
         self.furniture = furniture
         self.makeup = makeup
         self.areas = areas
+        self.boxes = boxes
         self.place = place
     }
 

@@ -77,6 +77,10 @@ enum LayoutDefaults {
         min(1, max(0.5, 0.35 + pageWidth.millimetres / 600))
     }
 
+    /// Boxed stories of a page: more than a few, and none stands out.
+    static let boxes = 0
+    static let mostBoxes = 4
+
     static let ruleThickness = Length.pt(0.5)
     /// 文武线: its thick half.
     static let doubleRuleThickness = Length.pt(1.5)

@@ -80,12 +80,13 @@ public struct LayoutReader: Sendable {
             .areas(areaGroups, furniture: furnitureReader.letters(furnitureGroups))
         PlacementCheck().report(areas, furniture, reporter)
         let makeup = MakeupReader(reporter: reporter).mode(root, areas)
+        let boxes = root.count("boxes", of: .none, in: 0...LayoutDefaults.mostBoxes) ?? LayoutDefaults.boxes
         root.finish()
 
         return Layout(
             name: file.name, title: title, page: PageFormat(trim: sheet.trim, margins: margins, bleed: sheet.bleed),
             grid: grid, styles: styles, ladder: ladder, photos: photos, separators: separators, furniture: furniture,
-            makeup: makeup, areas: areas, place: SourcePlace(file: file.path))
+            makeup: makeup, areas: areas, boxes: boxes, place: SourcePlace(file: file.path))
     }
 
     private func picture(

@@ -73,10 +73,19 @@ public struct HeadlineStyle: Hashable, Sendable {
     /// White rows above the ink and below it.
     public var rowsAbove: Int
     public var rowsBelow: Int
+    /// How the story under it is set.
+    public var legs: LegWidth
+
+    public enum LegWidth: String, CaseIterable, Hashable, Sendable {
+        /// In the page's columns.
+        case page
+        /// Over three columns and more, in one leg fewer than columns (破栏).
+        case wide
+    }
 
     public init(
         title: TextStyle, sizes: [Length], maxLines: Int, kicker: TextStyle, deck: TextStyle, rowsAbove: Int,
-        rowsBelow: Int
+        rowsBelow: Int, legs: LegWidth = .page
     ) {
         self.title = title
         self.sizes = sizes
@@ -85,6 +94,7 @@ public struct HeadlineStyle: Hashable, Sendable {
         self.deck = deck
         self.rowsAbove = rowsAbove
         self.rowsBelow = rowsBelow
+        self.legs = legs
     }
 }
 

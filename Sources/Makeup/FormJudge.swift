@@ -1,3 +1,4 @@
+internal import Copy
 internal import Typesetting
 
 /// The less common forms that a story may take. Which of them it does take is the planner's choice, by cost.
@@ -7,22 +8,51 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
 
     /// The headline at the left of the legs.
     public static let besideHeadline = StoryForms(rawValue: 1)
+    /// The headline in vertical lines.
+    public static let verticalHeadline = StoryForms(rawValue: 2)
+    /// A box round the story.
+    public static let box = StoryForms(rawValue: 4)
 }
 
 /// Judges which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
 /// and the planner weighs one story at a time; so how many a page may have is decided here.
 struct FormJudge {
-    /// Headlines beside their text are for small stories: from this rank on, and up to so many lines.
-    private static let besideRank = 3
-    private static let besideLines = 30
+    /// How many stories the layout wants boxed.
+    let boxes: Int
 
+    /// These forms are for small stories: from this rank on, without photos, and of so many lines.
+    private static let smallRank = 3
+    private static let besideLines = 0...30
+    private static let verticalLines = 10...60
+    private static let boxedLines = 8...40
+    /// Vertical headlines of a page, and the characters that each may have.
+    private static let mostVertical = 2
+    private static let verticalTitle = 4...14
+
+    /// Each story's forms.
     func forms(of stories: [Story]) -> [StoryForms] {
-        stories.map { story in
-            var forms: StoryForms = []
-            if story.rank >= Self.besideRank, story.pictures.isEmpty, story.body.best.rows <= Self.besideLines {
-                forms.insert(.besideHeadline)
-            }
-            return forms
-        }
+        var forms: [StoryForms] = stories.map { isSmall($0, Self.besideLines) ? .besideHeadline : [] }
+        let upright = stories.indices.filter { mayStandUpright(stories[$0]) }
+            .sorted { (stories[$0].article.title.count, $0) < (stories[$1].article.title.count, $1) }
+            .prefix(Self.mostVertical)
+        for index in upright { forms[index].insert(.verticalHeadline) }
+        let boxed = stories.indices
+            .filter { isSmall(stories[$0], Self.boxedLines) && !forms[$0].contains(.verticalHeadline) }
+            .sorted { (stories[$0].body.best.rows, $0) < (stories[$1].body.best.rows, $1) }
+            .prefix(boxes)
+        for index in boxed { forms[index].insert(.box) }
+        return forms
+    }
+
+    private func isSmall(_ story: Story, _ lines: ClosedRange<Int>) -> Bool {
+        story.rank >= Self.smallRank && story.pictures.isEmpty && lines.contains(story.body.best.rows)
+    }
+
+    /// A vertical headline is a title of Han characters alone, with nothing above or below it.
+    private func mayStandUpright(_ story: Story) -> Bool {
+        let article = story.article
+        return isSmall(story, Self.verticalLines) && Self.verticalTitle.contains(article.title.count)
+            && article.kicker == nil && article.deck == nil && article.byline == nil
+            && article.title.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
     }
 }

@@ -44,9 +44,16 @@ public struct HeadlineMaker {
     /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
     /// size of its ladder.
     public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
+        blocks(for: story, rank: rank, width: layout.grid.width(of: columns))
+    }
+
+    func blocks(for story: Story, rank: Int? = nil, width: Length) -> [HeadlineBlock] {
         let style = layout.headline(rank: rank ?? story.rank)
-        let width = layout.grid.width(of: columns)
         let article = story.article
+        if article.title.isEmpty {
+            let none = SetHeadline(size: style.sizes[0], lines: [], cost: 0, strays: [])
+            return [block(article.kicker, none, article.deck, article.byline, style, width: width, step: 0)]
+        }
         return setter.headlines(article.title, style: style, width: width, context: story.text).map { title in
             let step = style.sizes.firstIndex(of: title.size) ?? 0
             return block(article.kicker, title, article.deck, article.byline, style, width: width, step: step)
@@ -62,6 +69,7 @@ public struct HeadlineMaker {
         var strays = title.strays
         var y = Length.zero
         func add(_ kind: HeadlineBlock.Part.Kind, _ lines: [SetLine], size: Length, leading: Length) {
+            guard !lines.isEmpty else { return }
             if !parts.isEmpty { y += size * Self.partGap }
             let placed = lines.enumerated().map { number, line in
                 line.moved(y: y + leading * Double(number) + size * 0.88)
@@ -80,6 +88,11 @@ public struct HeadlineMaker {
         addText(.deck, deck, style.deck)
         addText(.byline, byline, layout[.byline])
         let leading = layout.grid.leading
+        guard !parts.isEmpty else {
+            // A picture that speaks for itself: nothing stands over it, and no white.
+            return HeadlineBlock(
+                parts: [], rows: 0, size: title.size, titleLines: 0, width: .zero, cost: 0, strays: strays)
+        }
         let rows = Int((y / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
         let blank = leading * Double(rows) - y
         // The row between stories is white above the block, so what is left goes mostly below.
@@ -90,5 +103,36 @@ public struct HeadlineMaker {
             parts: parts, rows: rows, size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost + Self.stepDown * Double(step), strays: strays)
+    }
+}
+
+extension HeadlineMaker {
+    /// Vertical lines of fewer characters beside each other read across as well as down.
+    private static let shortestLine = 3.5
+
+    /// Blocks of the title in vertical lines (竖题), each as high as its longest line; the first line is at the right.
+    func verticalBlocks(for story: Story, rank: Int? = nil) -> [HeadlineBlock] {
+        var style = layout.headline(rank: rank ?? story.rank)
+        style.title.align = .left
+        let titles = setter.verticalHeadlines(
+            story.article.title, style: style, height: layout.grid.height, context: story.text)
+        return titles.filter { title in
+            title.lines.count == 1 || title.lines.allSatisfy { $0.width > title.size * Self.shortestLine }
+        }.map { title in
+            let pitch = title.size * Self.titleLeading
+            let width = title.size + pitch * Double(title.lines.count - 1)
+            let length = title.lines.map(\.width).max() ?? .zero
+            let rows = Int((length / layout.grid.leading).rounded(.up))
+            let above = (layout.grid.leading * Double(rows) - length) / 2
+            let lines = title.lines.enumerated().map { number, line in
+                line.moved(x: width - title.size / 2 - pitch * Double(number), y: above)
+            }
+            return HeadlineBlock(
+                parts: [HeadlineBlock.Part(kind: .title, lines: lines)], rows: rows, size: title.size,
+                titleLines: lines.count, width: width,
+                cost: title.cost + Self.stepDown * Double(style.sizes.firstIndex(of: title.size) ?? 0),
+                strays: title.strays)
+        }
+        .sorted { $0.cost < $1.cost }
     }
 }

@@ -32,7 +32,13 @@ extension Module {
             "rank \(story.rank)",
             "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
         ]
-        if case .beside(let columns) = variant.headlinePlace { parts.append("headline beside, \(columns) wide") }
+        switch variant.headlinePlace {
+        case .across: break
+        case .beside(let columns): parts.append("headline beside, \(columns) wide")
+        case .vertical: parts.append("vertical headline")
+        }
+        if variant.box != nil { parts.append("boxed") }
+        if let legs = variant.ownLegs { parts.append("\(legs.count) × \(legs.measure)字") }
         if let photo = variant.photo {
             let level =
                 switch photo.level {
@@ -46,7 +52,7 @@ extension Module {
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }
         if variant.length > 0 {
-            let more = galley.rows - story.body.best.rows
+            let more = galley.rows - body.best.rows
             parts.append("body \(more > 0 ? "+" : "−")\(abs(more))")
         }
         if oversetRows > 0 { parts.append("overset \(oversetRows)") }

@@ -10,12 +10,14 @@ public struct Module: Sendable {
     public var variant: Variant
     public var headline: HeadlineBlock
     public var photos: PhotoBlock?
+    /// The body as it is set to the legs' measure.
+    public var body: Body
     /// What each leg holds of the galley.
     public var legs: [Range<Int>]
     /// What does not fit.
     public var overset: Range<Int>
 
-    public var galley: Galley { story.body.lengths[variant.length].galley }
+    public var galley: Galley { body.lengths[variant.length].galley }
 
     /// Rows of text that do not fit.
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
@@ -27,27 +29,42 @@ public struct Module: Sendable {
 extension Module {
     /// The module as it will be painted.
     func group(on layout: Layout) -> Group {
-        var items = headlineItems(layout.grid)
-        let bodyTop = cells.rows.lowerBound + headRows
+        let legGrid = variant.ownLegs ?? LegGrid(layout.grid, columns: variant.columns)
+        let left = layout.grid.x(ofColumn: cells.columns.lowerBound)
+        var items = headlineItems(layout.grid, legGrid)
+        let bodyTop = top + headRows
         if let photos, let place = variant.photo {
-            let x = layout.grid.x(ofColumn: cells.columns.lowerBound + place.column)
-            let y = layout.grid.y(ofRow: place.level == .body ? bodyTop : cells.rows.lowerBound)
+            let x = left + legGrid.x(of: place.column)
+            let y = layout.grid.y(ofRow: place.level == .body ? bodyTop : top)
             let figures = photos.figures.flatMap { figure($0, x: x, y: y, layout) }
             // A photo over the headline comes before it, for whoever reads the file in its order.
             items = place.level == .head ? figures + items : items + figures
         }
         for (column, (leg, place)) in zip(legs, variant.legs).enumerated() {
-            let x = layout.grid.x(ofColumn: cells.columns.lowerBound + column)
-            items += self.leg(leg, x: x, row: bodyTop + place.top, layout.grid)
+            items += self.leg(leg, x: left + legGrid.x(of: column), row: bodyTop + place.top, layout.grid)
         }
-        return Group(role: .article(story.article.id), items: items)
+        return Group(role: .article(story.article.id), items: box(layout.grid) + items)
     }
+
+    /// The frame or tint round the story, as large as its cells.
+    private func box(_ grid: Grid) -> [Item] {
+        guard let style = variant.box else { return [] }
+        let frame = style.frame ? Box.Frame(thickness: Self.boxFrame, ink: .black) : nil
+        let fill = style.tint > 0 ? Ink.black(style.tint) : nil
+        return [.box(Box(rect: grid.rect(cells), fill: fill, frame: frame))]
+    }
+
+    /// The frame of a boxed story (look.md).
+    private static let boxFrame = Length.pt(0.5)
+
+    /// The row of the page at which the module's first part stands.
+    private var top: Int { cells.rows.lowerBound + variant.boxRows }
 
     /// Rows over the body's first.
     private var headRows: Int {
         switch variant.headlinePlace {
         case .across: rowsOverHeadline + headline.rows + variant.spareRows
-        case .beside: 0
+        case .beside, .vertical: 0
         }
     }
 
@@ -55,12 +72,15 @@ extension Module {
     private var rowsOverHeadline: Int { variant.photo.map { $0.level == .head ? $0.rows : 0 } ?? 0 }
 
     /// The headline over its columns; at the side of the legs it stands in the middle of their height.
-    private func headlineItems(_ grid: Grid) -> [Item] {
-        let x = grid.x(ofColumn: cells.columns.lowerBound + variant.headlineColumns.lowerBound)
+    private func headlineItems(_ grid: Grid, _ legs: LegGrid) -> [Item] {
+        let left =
+            variant.headlinePlace == .vertical
+            ? (legs.left - headline.width) / 2 : legs.x(of: variant.headlineColumns.lowerBound)
+        let x = grid.x(ofColumn: cells.columns.lowerBound) + left
         // Spare rows go above and below the headline alike.
         var spare = variant.spareRows
-        if case .beside = variant.headlinePlace { spare = variant.rows - headline.rows }
-        let y = grid.y(ofRow: cells.rows.lowerBound + rowsOverHeadline) + grid.leading * (Double(spare) / 2)
+        if variant.headlinePlace != .across { spare = variant.rows - headline.rows }
+        let y = grid.y(ofRow: top + rowsOverHeadline) + grid.leading * (Double(spare) / 2)
         return headline.parts.map { part in
             .group(Group(role: role(of: part.kind), items: part.lines.flatMap { $0.items(at: x, y) }))
         }
@@ -85,6 +105,7 @@ extension Module {
             if let line = layout.photos.frame { items.append(.box(Box(rect: frame, frame: line))) }
         } else {
             items.append(.box(Self.missing(frame)))
+            items += figure.label.flatMap { $0.items(at: x, y) }
         }
         return [
             .group(Group(role: .figure(alt: picture.photo.caption), items: items)),
@@ -92,7 +113,7 @@ extension Module {
         ]
     }
 
-    /// A photo that is not there keeps its place: a grey frame.
+    /// A photo that is not there keeps its place: a grey frame with its file's name.
     private static func missing(_ frame: Rect) -> Box {
         Box(rect: frame, fill: .black(0.12), frame: Box.Frame(thickness: .pt(0.25), ink: .black(0.6)))
     }

@@ -13,22 +13,26 @@ public struct ModuleMaker {
 
     /// The story as a plan wants it.
     public func module(_ story: Story, at cells: GridRect, as variant: Variant, headline: HeadlineBlock) -> Module {
-        let cut = LegBreaker(story.body.lengths[variant.length].galley).cut(variant.legs.map(\.rows))
+        let body = variant.ownLegs.map { variants.bodies(measure: $0.measure).body(of: story.article) } ?? story.body
+        let cut = LegBreaker(body.lengths[variant.length].galley).cut(variant.legs.map(\.rows))
         let photos = variant.photo.map {
-            variants.photos.arrangement(of: story.pictures, columns: $0.columns).block(rows: $0.rows)
+            variants.photos.arrangement(of: story.pictures, columns: $0.columns, legs: variant.ownLegs)
+                .block(rows: $0.rows)
         }
         return Module(
-            story: story, cells: cells, variant: variant, headline: headline, photos: photos, legs: cut.legs,
-            overset: cut.overset)
+            story: story, cells: cells, variant: variant, headline: headline, photos: photos, body: body,
+            legs: cut.legs, overset: cut.overset)
     }
 
     /// The story in a rectangle that somebody drew: the variant that fills it, else the highest that fits, else the
     /// lowest there is, cut off at the rectangle's foot with the rest overset. Nil when no headline fits across it.
-    public func module(_ story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?) -> Module? {
+    public func module(
+        _ story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil
+    ) -> Module? {
         var story = story
         story.rank = rank ?? story.rank
         let columns = cells.columns.count, rows = cells.rows.count
-        let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish)
+        let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish, box: box)
         guard let lowest = shelf.variants.keys.min() else { return nil }
         let best = shelf.variants.values.filter { $0.rows <= rows }.min {
             cost($0, in: rows) < cost($1, in: rows)

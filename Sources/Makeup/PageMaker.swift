@@ -34,7 +34,8 @@ public struct PageMaker {
             }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
-        let rules = SeparatorMaker(layout: layout).items(for: modules.map(\.cells))
+        let rules = SeparatorMaker(layout: layout).items(
+            for: modules.map(\.cells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
@@ -48,7 +49,7 @@ public struct PageMaker {
             Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
         }
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge().forms(of: stories).enumerated() { stories[index].forms = forms }
+        for (index, forms) in FormJudge(boxes: layout.boxes).forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
 
@@ -190,7 +191,10 @@ public struct PageMaker {
                 continue
             }
             let story = stories[index]
-            guard let module = maker.module(story, rank: area.rank, filling: area.cells, photo: area.photo) else {
+            guard
+                let module = maker.module(
+                    story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box)
+            else {
                 reporter.error(
                     at: story.article.place,
                     "the headline “\(story.article.title)” does not fit across the area “\(area.name)” at any size of its rank",

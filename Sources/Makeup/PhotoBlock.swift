@@ -18,6 +18,8 @@ public struct PhotoBlock: Hashable, Sendable {
         public var frame: Rect
         public var crop: PlacedImage.Crop
         public var caption: [SetLine]
+        /// What stands in the frame of a picture that is missing: its file's name.
+        public var label: [SetLine]
         /// Share of the picture's height or width that is cropped away.
         public var cropped: Double { 1 - min(crop.width, crop.height) }
     }
@@ -46,13 +48,17 @@ public struct PhotoMaker {
 
     /// How a story's pictures may stand over so many columns: beside each other where the columns divide, else one
     /// above the other.
-    public func arrangement(of pictures: [Picture], columns: Int) -> Arrangement {
+    ///
+    /// - Parameter legs: the columns meant, when they are not the page's.
+    public func arrangement(of pictures: [Picture], columns: Int, legs: LegGrid? = nil) -> Arrangement {
+        let legs = legs ?? LegGrid(layout.grid, columns: columns)
         let across = pictures.count > 1 && columns % pictures.count == 0 ? pictures.count : 1
         let span = columns / across
-        let width = layout.grid.width(of: span)
+        let width = legs.width(of: span)
         return Arrangement(
             pictures: pictures, columns: columns, across: across, width: width,
-            words: pictures.map { words(for: $0, width: width) }, grid: layout.grid)
+            words: pictures.map { words(for: $0, width: width) }, labels: pictures.map(label), gutter: legs.gutter,
+            grid: layout.grid)
     }
 
     /// A story's pictures over so many columns, their captions set; only the height is still open.
@@ -62,6 +68,8 @@ public struct PhotoMaker {
         let across: Int
         let width: Length
         public let words: [PhotoWords]
+        let labels: [SetLine?]
+        let gutter: Length
         let grid: Grid
 
         private var below: Length { grid.leading * PhotoMaker.rowsBelow }
@@ -80,7 +88,7 @@ public struct PhotoMaker {
             if across > 1 {
                 let words = self.words.map(\.height).max()!
                 for (index, picture) in pictures.enumerated() {
-                    let x = (width + grid.gutter) * Double(index)
+                    let x = (width + gutter) * Double(index)
                     figures.append(figure(index, picture, x: x, y: .zero, height: room - words))
                 }
             } else {
@@ -96,12 +104,16 @@ public struct PhotoMaker {
             return PhotoBlock(columns: columns, rows: rows, figures: figures)
         }
 
-        private func figure(_ index: Int, _ picture: Picture, x: Length, y: Length, height: Length) -> PhotoBlock.Figure {
+        private func figure(_ index: Int, _ picture: Picture, x: Length, y: Length, height: Length) -> PhotoBlock.Figure
+        {
             let height = max(grid.leading, height)
             return PhotoBlock.Figure(
                 picture: index, frame: Rect(x: x, y: y, width: width, height: height),
                 crop: PhotoMaker.crop(picture, height / width),
-                caption: words[index].lines.map { $0.moved(x: x, y: y + height) })
+                caption: words[index].lines.map { $0.moved(x: x, y: y + height) },
+                label: [labels[index]].compactMap { $0 }.map {
+                    $0.moved(x: x + (width - $0.width) / 2, y: y + height / 2)
+                })
         }
     }
 
@@ -115,6 +127,13 @@ public struct PhotoMaker {
         }
         let width = picture.shape / shape
         return PlacedImage.Crop(x: start(focus.x, width), y: 0, width: width, height: 1)
+    }
+
+    /// The name of a picture's file when it is missing.
+    private func label(of picture: Picture) -> SetLine? {
+        guard picture.file == nil, let name = picture.photo.file?.split(separator: "/").last else { return nil }
+        let style = layout[.caption]
+        return setter.line(StyledText(String(name), role: style.role), style: style).lines.first
     }
 
     /// Caption at the left, credit at the right end of the same line when it fits, else on a line of its own.

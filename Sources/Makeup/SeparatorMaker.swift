@@ -6,8 +6,10 @@ public import Pages
 struct SeparatorMaker {
     let layout: Layout
 
-    func items(for cells: [GridRect]) -> [Item] {
-        let rules = vertical(cells) + horizontal(cells)
+    /// - Parameter boxed: modules in a box of their own, which need no rule beside it.
+    func items(for cells: [GridRect], boxed: Set<GridRect> = []) -> [Item] {
+        let open = cells.filter { !boxed.contains($0) }
+        let rules = vertical(open) + horizontal(open.filter { cell in !boxed.contains { $0.isRight(above: cell) } })
         return rules.isEmpty ? [] : [.group(Group(role: .furniture("rules"), items: rules))]
     }
 
@@ -50,5 +52,13 @@ struct SeparatorMaker {
             return above.columns.overlaps(cell.columns)
                 && (cell.rows.lowerBound - 1...cell.rows.lowerBound).contains(above.rows.upperBound)
         }
+    }
+}
+
+extension GridRect {
+    /// Whether it ends in the row before another begins, and stands over all of it.
+    fileprivate func isRight(above other: GridRect) -> Bool {
+        rows.upperBound + 1 == other.rows.lowerBound && columns.lowerBound <= other.columns.lowerBound
+            && columns.upperBound >= other.columns.upperBound
     }
 }

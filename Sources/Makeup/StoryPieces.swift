@@ -2,36 +2,64 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// What has been set of one story while its variants are weighed: headlines by columns, captions by legs. Each is set
-/// once, when the first variant asks for it.
+/// What has been set of one story while its variants are weighed: headlines by width, captions by legs, the body by
+/// measure. Each is set once, when the first variant asks for it.
 final class StoryPieces {
     let story: Story
     let rank: Int
-    private let headlines: HeadlineMaker
-    private let photos: PhotoMaker
-    private var blocks: [Int: [HeadlineBlock]] = [:]
-    private var arrangements: [Int: PhotoMaker.Arrangement] = [:]
+    private let maker: VariantMaker
+    private var blocks: [Length: [HeadlineBlock]] = [:]
+    private var upright: [HeadlineBlock]?
+    private var arrangements: [Captions: PhotoMaker.Arrangement] = [:]
+    private var bodies: [Int: Body]
 
-    init(_ story: Story, rank: Int?, _ headlines: HeadlineMaker, _ photos: PhotoMaker) {
-        self.story = story
-        self.rank = rank ?? story.rank
-        self.headlines = headlines
-        self.photos = photos
+    private struct Captions: Hashable {
+        var legs: LegGrid
+        var columns: Int
     }
 
-    /// The headline's blocks across so many columns.
-    func headlines(columns: Int) -> [HeadlineBlock] {
-        if let known = blocks[columns] { return known }
-        let made = headlines.blocks(for: story, rank: rank, columns: columns)
-        blocks[columns] = made
+    init(_ story: Story, rank: Int?, _ maker: VariantMaker) {
+        self.story = story
+        self.rank = rank ?? story.rank
+        self.maker = maker
+        bodies = [maker.layout.grid.measure: story.body]
+    }
+
+    /// The headline's blocks across a width.
+    func headlines(width: Length) -> [HeadlineBlock] {
+        if let known = blocks[width] { return known }
+        let made = maker.headlines.blocks(for: story, rank: rank, width: width)
+        blocks[width] = made
         return made
     }
 
-    /// The photos over so many columns, their captions set.
-    func arrangement(columns: Int) -> PhotoMaker.Arrangement {
-        if let known = arrangements[columns] { return known }
-        let made = photos.arrangement(of: story.pictures, columns: columns)
-        arrangements[columns] = made
+    /// The headline's blocks across so many of the page's columns.
+    func headlines(columns: Int) -> [HeadlineBlock] { headlines(width: maker.layout.grid.width(of: columns)) }
+
+    /// The headline's blocks in vertical lines.
+    func verticalHeadlines() -> [HeadlineBlock] {
+        if let upright { return upright }
+        let made = maker.headlines.verticalBlocks(for: story, rank: rank)
+        upright = made
+        return made
+    }
+
+    /// The photos over so many legs, their captions set.
+    func arrangement(columns: Int, of legs: LegGrid) -> PhotoMaker.Arrangement {
+        // The same width is the same arrangement, however many legs stand beside it.
+        var key = Captions(legs: legs, columns: columns)
+        key.legs.count = 0
+        if let known = arrangements[key] { return known }
+        let made = maker.photos.arrangement(of: story.pictures, columns: columns, legs: legs)
+        arrangements[key] = made
+        return made
+    }
+
+    /// The body in lines of so many characters.
+    func body(measure: Int) -> Body {
+        if let known = bodies[measure] { return known }
+        let made = maker.bodies(measure: measure).body(of: story.article)
+        bodies[measure] = made
         return made
     }
 }

@@ -1,15 +1,19 @@
 public import Copy
 public import Layouts
+internal import Pages
 public import Typesetting
 
-/// Sets the body of an article to the layout's measure.
+/// Sets the body of an article to the layout's measure, or to one of its own.
 public struct StorySetter {
     let layout: Layout
     let setter: Typesetter
+    private let measure: Length
 
-    public init(layout: Layout, setter: Typesetter) {
+    /// - Parameter measure: characters in a line; the page's when nil.
+    public init(layout: Layout, setter: Typesetter, measure: Int? = nil) {
         self.layout = layout
         self.setter = setter
+        self.measure = layout.grid.bodySize * Double(measure ?? layout.grid.measure)
     }
 
     /// Rows that a subhead of so many lines takes (look.md: one line in two rows, two lines in three).
@@ -61,8 +65,12 @@ public struct StorySetter {
         _ paragraph: Paragraph, style: TextStyle, kind: GalleyLine.Kind, block: Int, to galley: inout Galley,
         _ others: inout [Alternative]
     ) {
+        guard !paragraph.text.contains("\n") else {
+            add(verse: paragraph, style: style, kind: kind, block: block, to: &galley)
+            return
+        }
         let settings = setter.paragraph(
-            paragraph.styled(role: style.role), style: style, measure: layout.grid.columnWidth, looseness: -1...1)
+            paragraph.styled(role: style.role), style: style, measure: measure, looseness: -1...1)
         let best = settings[0]!
         func lines(_ paragraph: SetParagraph) -> [GalleyLine] {
             GalleyLine.body(paragraph, kind: kind, block: block, style: style, grid: layout.grid)
@@ -85,12 +93,29 @@ public struct StorySetter {
         galley.strays += set.strays
     }
 
+    /// A paragraph whose line breaks are the author's: each line begins as the first does.
+    private func add(
+        verse paragraph: Paragraph, style: TextStyle, kind: GalleyLine.Kind, block: Int, to galley: inout Galley
+    ) {
+        var set = SetParagraph(lines: [])
+        for line in paragraph.lines {
+            let part = setter.paragraph(line.styled(role: style.role), style: style, measure: measure)
+            set.lines += part.lines
+            galley.strays += part.strays
+        }
+        for index in set.lines.indices {
+            set.lines[index].isFirst = index == set.lines.startIndex
+            set.lines[index].isLast = index == set.lines.endIndex - 1
+        }
+        galley.lines += GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid)
+    }
+
     private func add(subhead lines: [String], block: Int, to galley: inout Galley) {
         let style = layout[.subhead]
         var set: [SetLine] = []
         for line in lines {
             let text = StyledText(line, role: style.role)
-            let paragraph = setter.paragraph(text, style: style, measure: layout.grid.columnWidth)
+            let paragraph = setter.paragraph(text, style: style, measure: measure)
             set += paragraph.lines
             galley.strays += paragraph.strays
         }
@@ -119,15 +144,33 @@ extension Paragraph {
             marks: marks.map { Mark($0.kind, $0.range.lowerBound + shift..<$0.range.upperBound + shift) }, place: place)
     }
 
+    /// The lines that the author broke, each a paragraph with its own share of the marks.
+    var lines: [Paragraph] {
+        let characters = Array(text)
+        return characters.indices.split(whereSeparator: { characters[$0].isNewline }).map { line in
+            let range = line.startIndex..<line.endIndex
+            let marks = marks.compactMap { mark -> Mark? in
+                let part = mark.range.clamped(to: range)
+                return part.isEmpty
+                    ? nil : Mark(mark.kind, part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound)
+            }
+            return Paragraph(String(characters[range]), marks: marks, place: place)
+        }
+    }
+
     /// The paragraph's words in spans of font roles: the dateline in hei and the reporters in kai, as papers do.
     func styled(role: String) -> StyledText {
         let characters = Array(text)
         var spans: [StyledText.Span] = []
         var at = 0
         for mark in marks {
-            guard let other = mark.kind.role, mark.range.lowerBound >= at else { continue }
-            if mark.range.lowerBound > at { spans.append(.init(String(characters[at..<mark.range.lowerBound]), role: role)) }
-            spans.append(.init(String(characters[mark.range]), role: other))
+            guard mark.range.lowerBound >= at else { continue }
+            if mark.range.lowerBound > at {
+                spans.append(.init(String(characters[at..<mark.range.lowerBound]), role: role))
+            }
+            spans.append(
+                .init(
+                    String(characters[mark.range]), role: mark.kind.role ?? role, emphasis: mark.kind == .emphasis))
             at = mark.range.upperBound
         }
         if at < characters.count { spans.append(.init(String(characters[at...]), role: role)) }

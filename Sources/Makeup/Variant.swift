@@ -1,3 +1,5 @@
+public import Layouts
+
 /// One way to set a story on so many columns: which headline, how high a photo, how long a body, and so how many rows.
 ///
 /// A variant draws nothing and holds nothing that is set: it is a recipe that the planner can weigh by its cost, and
@@ -18,6 +20,9 @@ public struct Variant: Hashable, Sendable {
     public var white: Int
     public var cost: Double
     public var headlinePlace = HeadlinePlace.across
+    /// The legs when they are not the page's columns.
+    public var ownLegs: LegGrid?
+    public var box: BoxStyle?
 
     /// Where the headline stands in its module.
     public enum HeadlinePlace: Hashable, Sendable {
@@ -25,6 +30,8 @@ public struct Variant: Hashable, Sendable {
         case across
         /// At the left of the legs, as high as they, over so many columns.
         case beside(columns: Int)
+        /// In vertical lines (竖题) at the left of the legs, as high as they.
+        case vertical
     }
 
     /// Where a photo block stands in its module.
@@ -50,7 +57,7 @@ public struct Variant: Hashable, Sendable {
     /// The legs' tops and capacities, in rows of the body; a photo at the headline's side may end above the body, so
     /// that the legs under it begin there. Legs that have no room at all are there, too, with no rows.
     public var legs: [(top: Int, rows: Int)] {
-        (0..<columns).map { leg in
+        (0..<(ownLegs?.count ?? columns)).map { leg in
             if case .beside(let columns) = headlinePlace, leg < columns { return (0, 0) }
             guard let photo, photo.level != .head, photo.covers(leg) else { return (0, bodyRows) }
             let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
@@ -66,9 +73,13 @@ public struct Variant: Hashable, Sendable {
     }
 
     /// Whether the headline is what stands at the module's upper left, or right, corner: two of them side by side butt
-    /// (碰题), a photo or text parts them.
-    var hasHeadlineAtLeft: Bool { photo?.level != .head && headlineColumns.lowerBound == 0 }
-    var hasHeadlineAtRight: Bool { photo?.level != .head && headlineColumns.upperBound == columns }
+    /// (碰题). A photo, text or a box parts them, and a vertical one is like none beside it.
+    var hasHeadlineAtLeft: Bool { mayButt && headlineColumns.lowerBound == 0 }
+    var hasHeadlineAtRight: Bool { mayButt && headlineColumns.upperBound == columns }
+    private var mayButt: Bool { photo?.level != .head && box == nil && headlinePlace != .vertical }
+
+    /// Rows between a box's edge and what it holds.
+    var boxRows: Int { box == nil ? 0 : BoxStyle.insetRows }
 }
 
 /// All that a story may look like on so many columns: at most one variant for each number of rows, the cheapest.

@@ -29,16 +29,28 @@ extension VariantMaker {
         static let photoLeft = 0.8
         /// A headline at the left of its legs is for variety: across it is found sooner.
         static let headlineBeside = 2.5
+        /// A vertical headline stands out as nothing else does: where it saves room, and not for itself.
+        static let headlineVertical = 2.5
+        /// The story that a page should box, without its box.
+        static let unboxed = 5.0
         /// A row by which such a headline is lower than its legs, beyond one above it and one below.
         static let airBeside = 0.8
     }
 
     /// Lines that a leg should have.
     static let legLines = 5...45
+    /// A story of fewer lines with a photo is a photo with a few words.
+    static let photoStoryLines = 12
+    /// The share of its module's width that the photo has then at least.
+    static let photoStoryWidth = 0.6
     /// The share of its module that a photo should have.
     static let photoShare = 0.4
     /// The share of the page's width that the photo of a story of each rank should have: a lead's half of it.
     static let photoWidths = [1.0 / 2, 1.0 / 3]
+    /// The fewest columns of a story that is set wide, and the characters that a line of text beside a vertical headline
+    /// may have.
+    static let wideColumns = 3
+    static let besideVertical = 12...24
     /// Spare rows that a headline may get beyond its own.
     static let mostSpare = 2
     /// Lines of white that a module may have for each of its columns: more is a hole that no cost excuses.

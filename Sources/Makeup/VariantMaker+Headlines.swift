@@ -1,4 +1,5 @@
 internal import Layouts
+internal import Pages
 internal import Typesetting
 
 /// Headlines that do not stand over the text.
@@ -8,7 +9,7 @@ extension VariantMaker {
 
     /// The headline at the left of the legs and as high as they: for small stories, which across would be all headline.
     func addBeside(_ pieces: StoryPieces, to draft: inout Draft) {
-        guard pieces.story.forms.contains(.besideHeadline), pieces.story.pictures.isEmpty, draft.columns > 1 else {
+        guard pieces.story.pictures.isEmpty, draft.columns > 1 else {
             return
         }
         for span in 1...min(Self.besideColumns, draft.columns - 1) {
@@ -28,8 +29,42 @@ extension VariantMaker {
                             bodyRows: rows, spareRows: 0, white: white,
                             cost: Charge.headlineBeside + headlineCost(headline, columns: span)
                                 + Charge.airBeside * air * Double(span) + Charge.stretchedBody * body.cost
-                                + Charge.whiteLine * Double(white) + legCost(lines: lines, legs: legs),
+                                + Charge.whiteLine * Double(white) + legCost(pieces.story, lines: lines, legs: legs),
                             headlinePlace: .beside(columns: span)))
+                }
+            }
+        }
+    }
+
+    /// The headline in vertical lines at the left, as wide as whole characters hold it; the legs share the rest.
+    func addVertical(_ pieces: StoryPieces, to draft: inout Draft) {
+        let grid = layout.grid
+        guard pieces.story.pictures.isEmpty else { return }
+        let headlines = pieces.verticalHeadlines()
+        let first = draft.add(headlines)
+        for (index, headline) in headlines.enumerated() {
+            // A character of white between the headline and the text, and as much before it.
+            let strip = grid.bodySize * ((headline.width / grid.bodySize).rounded(.up) + 2)
+            let room = grid.width(of: draft.columns) - strip
+            for count in max(1, draft.columns - 1)...draft.columns {
+                var legs = LegGrid(grid, count: count, left: strip, width: room)
+                guard Self.besideVertical.contains(legs.measure) else { continue }
+                if count == 1 { legs.left += (room - legs.columnWidth) / 2 }
+                for (length, body) in pieces.body(measure: legs.measure).lengths.enumerated() {
+                    let lines = body.galley.rows
+                    let rows = max(headline.rows, (lines + count - 1) / count)
+                    let white = count * rows - lines
+                    if white > Self.mostWhite * count { continue }
+                    let air = Double(max(0, rows - headline.rows - 2))
+                    let textCost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
+                    let cost =
+                        Charge.headlineVertical + headline.cost + Charge.airBeside * air + textCost
+                        + legCost(pieces.story, lines: lines, legs: count)
+                    draft.add(
+                        Variant(
+                            columns: draft.columns, rows: rows, headline: first + index, length: length, photo: nil,
+                            bodyRows: rows, spareRows: 0, white: white, cost: cost,
+                            headlinePlace: .vertical, ownLegs: legs))
                 }
             }
         }

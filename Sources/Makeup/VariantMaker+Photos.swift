@@ -15,23 +15,24 @@ extension VariantMaker {
     }
 
     /// Every place and height; nil alone for a story without photos.
-    func photoChoices(_ pieces: StoryPieces, columns: Int, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
+    func photoChoices(_ pieces: StoryPieces, _ legs: LegGrid, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
         guard !pieces.story.pictures.isEmpty else { return [nil] }
+        let columns = legs.count
         var choices: [PhotoChoice] = []
         for span in wish.map({ [min($0.columns, columns)] }) ?? Array(1...columns) {
-            let arrangement = pieces.arrangement(columns: span)
+            let arrangement = pieces.arrangement(columns: span, of: legs)
             let natural = arrangement.naturalRows
             let reach = Int(Double(natural) * layout.photos.maxCrop)
             for rows in wish?.rows.map({ [$0] }) ?? Array(max(3, natural - reach)...natural + reach) where rows < limit
             {
                 let cost =
                     cropCost(arrangement.block(rows: rows).cropped)
-                    + (wish == nil ? shareCost(span * rows, of: pieces.story) : 0)
+                    + (wish == nil ? shareCost(span, rows, of: pieces.story, on: columns) : 0)
                 for (level, column, charge) in places(span, of: columns, wish) {
                     choices.append(
                         PhotoChoice(
                             place: Variant.PhotoPlace(column: column, columns: span, rows: rows, level: level),
-                            cost: cost + charge, width: layout.grid.width(of: span)))
+                            cost: cost + charge, width: legs.width(of: span)))
                 }
             }
         }
@@ -57,23 +58,24 @@ extension VariantMaker {
 
     /// The variant as it is, and with its photo over other legs.
     func shifts(of variant: Variant) -> [(Variant, charge: Double)] {
-        guard let photo = variant.photo, photo.level == .body, photo.columns < variant.columns else {
+        guard let photo = variant.photo, photo.level == .body, photo.columns < variant.legs.count else {
             return [(variant, 0)]
         }
-        return (0...variant.columns - photo.columns).map { column in
+        return (0...variant.legs.count - photo.columns).map { column in
             var moved = variant
             moved.photo!.column = column
-            let isRight = column == variant.columns - photo.columns
+            let isRight = column == variant.legs.count - photo.columns
             return (moved, isRight ? 0 : column == 0 ? Charge.photoLeft : Charge.photoMiddle)
         }
     }
 
     /// A photo from the module's top at its side, the headline beside it over the other columns: what real fronts do
     /// with their lead photo. Legs go on under it, or it is as high as the module.
-    func addSide(_ pieces: StoryPieces, _ photos: [PhotoChoice?], to draft: inout Draft) {
+    func addSide(_ pieces: StoryPieces, _ form: ModuleForm, _ wish: PhotoWish?, to draft: inout Draft) {
         let columns = draft.columns
         var firsts: [Int: Int] = [:]
-        for case let photo? in photos where photo.place.level == .side {
+        for case let photo? in photoChoices(pieces, form.legs, limit: draft.limit, wish)
+        where photo.place.level == .side {
             let place = photo.place, rest = columns - place.columns
             let headlines = pieces.headlines(columns: rest)
             let first = firsts[rest] ?? draft.add(headlines)
@@ -94,7 +96,7 @@ extension VariantMaker {
                     let legs = under > 0 ? columns : rest
                     let cost =
                         fixed + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
-                        + legCost(lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
+                        + legCost(pieces.story, lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
                     draft.add(
                         Variant(
                             columns: columns, rows: rows, headline: first + index, length: length, photo: place,
@@ -104,9 +106,19 @@ extension VariantMaker {
         }
     }
 
+    /// Whether a story is a photo with a few words, which may stand in short legs as a caption does.
+    func isPhotoStory(_ story: Story) -> Bool {
+        !story.pictures.isEmpty && story.body.best.rows < Self.photoStoryLines
+    }
+
     private func cropCost(_ cropped: Double) -> Double { Charge.cropTenth * (cropped * 10) * (cropped * 10) }
 
-    private func shareCost(_ cells: Int, of story: Story) -> Double {
+    private func shareCost(_ span: Int, _ rows: Int, of story: Story, on columns: Int) -> Double {
+        // A photo story is all photo.
+        if isPhotoStory(story) {
+            return Charge.smallPhoto * max(0, Self.photoStoryWidth - Double(span) / Double(columns))
+        }
+        let cells = span * rows
         let off = (Double(cells) / Double(cells + story.body.best.rows) - Self.photoShare) * 10
         return Charge.photoShare * off * off
     }
@@ -119,8 +131,8 @@ extension VariantMaker {
     }
 
     /// What a few lines under a photo cost, when others stand beside it.
-    func crumbs(_ photo: PhotoChoice?, bodyRows: Int, columns: Int) -> Double {
-        guard let place = photo?.place, place.level == .body, place.columns < columns else { return 0 }
+    func crumbs(_ photo: PhotoChoice?, bodyRows: Int, legs: Int) -> Double {
+        guard let place = photo?.place, place.level == .body, place.columns < legs else { return 0 }
         return crumbCost(bodyRows - place.rows, legs: place.columns)
     }
 

@@ -1,5 +1,4 @@
 public import Layouts
-internal import Pages
 public import Typesetting
 
 /// Finds the ways in which a story can fill a module. That every leg has the same measure makes this arithmetic: the
@@ -8,9 +7,11 @@ public struct VariantMaker {
     let layout: Layout
     let headlines: HeadlineMaker
     let photos: PhotoMaker
+    private let setter: Typesetter
 
     public init(layout: Layout, setter: Typesetter) {
         self.layout = layout
+        self.setter = setter
         headlines = HeadlineMaker(layout: layout, setter: setter)
         photos = PhotoMaker(layout: layout, setter: setter)
     }
@@ -21,27 +22,44 @@ public struct VariantMaker {
     ///   - columns: the most columns.
     ///   - rows: the most rows that a module may have.
     public func shelves(for story: Story, columns: Int, rows limit: Int) -> [VariantShelf] {
-        let pieces = StoryPieces(story, rank: nil, headlines, photos)
-        return (1...columns).map { shelf(of: pieces, columns: $0, rows: limit, photo: nil) }
+        let pieces = StoryPieces(story, rank: nil, self)
+        return (1...columns).map { shelf(of: pieces, columns: $0, rows: limit) }
     }
 
     /// - Parameters:
     ///   - rank: the headline style's rank; the story's own when nil.
     ///   - wish: what a layout asks of the photo; nil leaves it open.
+    ///   - box: a box that a layout wants round the story.
     ///   - rows: the most rows that the module may have.
     public func shelf(
-        for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil
+        for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil,
+        box: BoxStyle? = nil
     ) -> VariantShelf {
-        shelf(of: StoryPieces(story, rank: rank, headlines, photos), columns: columns, rows: limit, photo: wish)
+        shelf(of: StoryPieces(story, rank: rank, self), columns: columns, rows: limit, photo: wish, box: box)
     }
 
-    private func shelf(of pieces: StoryPieces, columns: Int, rows limit: Int, photo wish: PhotoWish?) -> VariantShelf {
+    /// Sets bodies in lines of so many characters.
+    func bodies(measure: Int) -> StorySetter { StorySetter(layout: layout, setter: setter, measure: measure) }
+
+    private func shelf(
+        of pieces: StoryPieces, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil, box: BoxStyle? = nil
+    ) -> VariantShelf {
         var draft = Draft(story: pieces.story, columns: columns, limit: limit)
-        let photos = photoChoices(pieces, columns: columns, limit: limit, wish)
-        addAcross(pieces, photos, to: &draft)
-        addSide(pieces, photos, to: &draft)
-        addBeside(pieces, to: &draft)
-        chargeCuts(pieces.story, mayShift: wish == nil, &draft)
+        let forms = pieces.story.forms
+        if let box {
+            addAcross(pieces, .boxed(layout.grid, columns: columns, box), wish, to: &draft)
+        } else {
+            let isWide = layout.headline(rank: pieces.rank).legs == .wide && columns >= Self.wideColumns
+            let plain = ModuleForm.plain(layout.grid, columns: columns)
+            addAcross(pieces, isWide ? .wide(layout.grid, columns: columns) : plain, wish, to: &draft)
+            addSide(pieces, plain, wish, to: &draft)
+            if forms.contains(.besideHeadline) { addBeside(pieces, to: &draft) }
+            if forms.contains(.verticalHeadline) { addVertical(pieces, to: &draft) }
+            if forms.contains(.box) {
+                addAcross(pieces, .boxed(layout.grid, columns: columns, .standard), wish, to: &draft)
+            }
+        }
+        chargeCuts(pieces, mayShift: wish == nil, &draft)
         addSpareRows(&draft)
         return draft.shelf
     }
@@ -66,31 +84,37 @@ public struct VariantMaker {
         }
     }
 
-    /// Headline over all columns; a photo over it, or under it at the legs' head.
-    private func addAcross(_ pieces: StoryPieces, _ photos: [PhotoChoice?], to draft: inout Draft) {
-        let columns = draft.columns
-        let headlines = pieces.headlines(columns: columns)
+    /// Headline over all legs; a photo over it, or under it at the legs' head.
+    private func addAcross(_ pieces: StoryPieces, _ form: ModuleForm, _ wish: PhotoWish?, to draft: inout Draft) {
+        let legs = form.legs.count
+        let headlines = pieces.headlines(width: form.headlineWidth)
         let first = draft.add(headlines)
-        for (length, body) in pieces.story.body.lengths.enumerated() {
+        let boxRows = form.box == nil ? 0 : 2 * BoxStyle.insetRows
+        let formCost = form.box == nil && pieces.story.forms.contains(.box) ? Charge.unboxed : 0
+        let photos = photoChoices(pieces, form.legs, limit: draft.limit, wish).filter { $0?.place.level != .side }
+        for (length, body) in pieces.body(measure: form.legs.measure).lengths.enumerated() {
             let lines = body.galley.rows
-            for photo in photos where photo?.place.level != .side {
+            for photo in photos {
                 let over = photo?.rowsOverHeadline ?? 0
                 let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
                 let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
-                let tight = max((lines + held + columns - 1) / columns, least)
+                let tight = max((lines + held + legs - 1) / legs, least)
                 // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
-                for bodyRows in tight...tight + (body.galley.hasBlocks && columns > 1 ? 1 : 0) {
-                    let white = columns * bodyRows - lines - held
+                for bodyRows in tight...tight + (body.galley.hasBlocks && legs > 1 ? 1 : 0) {
+                    let white = legs * bodyRows - lines - held
                     let cost =
-                        Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white) + (photo?.cost ?? 0)
-                        + legCost(lines: lines, legs: columns) + crumbs(photo, bodyRows: bodyRows, columns: columns)
+                        formCost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
+                        + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs)
+                        + crumbs(photo, bodyRows: bodyRows, legs: legs)
                     for (index, headline) in headlines.enumerated() {
                         draft.add(
                             Variant(
-                                columns: columns, rows: over + headline.rows + bodyRows, headline: first + index,
-                                length: length, photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white,
-                                cost: cost + headlineCost(headline, columns: columns)
-                                    + stampCost(photo, under: headline, rank: pieces.rank)))
+                                columns: draft.columns, rows: boxRows + over + headline.rows + bodyRows,
+                                headline: first + index, length: length, photo: photo?.place, bodyRows: bodyRows,
+                                spareRows: 0, white: white,
+                                cost: cost + headlineCost(headline, columns: draft.columns)
+                                    + stampCost(photo, under: headline, rank: pieces.rank),
+                                ownLegs: form.ownLegs, box: form.box))
                     }
                 }
             }
@@ -98,12 +122,17 @@ public struct VariantMaker {
     }
 
     /// What the legs' ends cost: lone lines, subheads at feet. A photo at the legs' head moves to where they end best.
-    private func chargeCuts(_ story: Story, mayShift: Bool, _ draft: inout Draft) {
-        let breakers = story.body.lengths.map { LegBreaker($0.galley) }
+    private func chargeCuts(_ pieces: StoryPieces, mayShift: Bool, _ draft: inout Draft) {
+        var breakers: [Int: [LegBreaker]] = [:]
         for (rows, variant) in draft.shelf.variants {
+            let measure = variant.ownLegs?.measure ?? layout.grid.measure
+            if breakers[measure] == nil {
+                breakers[measure] = pieces.body(measure: measure).lengths.map { LegBreaker($0.galley) }
+            }
+            let breaker = breakers[measure]![variant.length]
             var best: Variant?
             for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
-                let cut = breakers[variant.length].cut(other.legs.map(\.rows))
+                let cut = breaker.cut(other.legs.map(\.rows))
                 guard cut.overset.isEmpty else { continue }
                 var charged = other
                 // White lines were charged above; the breaker's own charge for the same rows is taken back.
@@ -117,7 +146,10 @@ public struct VariantMaker {
     /// A spare row goes under a headline that stands over all of its legs.
     private func addSpareRows(_ draft: inout Draft) {
         let tight = draft.shelf.variants.values.sorted { $0.rows < $1.rows }
-        for variant in tight where variant.headlinePlace == .across && variant.photo?.level != .side {
+        for variant in tight
+        where variant.headlinePlace == .across && variant.photo?.level != .side
+            && draft.shelf.headlines[variant.headline].rows > 0
+        {
             for spare in 1...Self.mostSpare {
                 var loose = variant
                 loose.rows += spare
@@ -132,7 +164,8 @@ public struct VariantMaker {
         headline.cost + (columns == 1 && headline.titleLines > 3 ? Charge.towerHeadline : 0)
     }
 
-    func legCost(lines: Int, legs: Int) -> Double {
+    func legCost(_ story: Story, lines: Int, legs: Int) -> Double {
+        if isPhotoStory(story) { return 0 }
         let each = Double(lines) / Double(legs)
         if each < Double(Self.legLines.lowerBound) {
             return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)

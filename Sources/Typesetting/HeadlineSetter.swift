@@ -9,6 +9,13 @@ public struct SetHeadline: Hashable, Sendable {
     /// What its breaks and its fit cost; 0 is perfect.
     public var cost: Double
     public var strays: [Stray]
+
+    public init(size: Length, lines: [SetLine], cost: Double, strays: [Stray]) {
+        self.size = size
+        self.lines = lines
+        self.cost = cost
+        self.strays = strays
+    }
 }
 
 extension Typesetter {

@@ -2,11 +2,12 @@ import Diagnostics
 import Testing
 
 struct NearestNameTests {
-    private let layouts = ["broadsheet-front", "broadsheet-inside", "tabloid"]
+    private let layouts = ["broadsheet-front", "broadsheet-inside", "tabloid", "pages"]
 
     @Test(arguments: [
         ("broadsheet-frnot", "broadsheet-front"), ("Tabloid", "tabloid"), ("tabliod", "tabloid"),
         ("broadsheet-inner", "broadsheet-inside"), ("tabloi", "tabloid"),
+        ("pgaes", "pages"),
     ])
     func slipsOfThePenAreUnderstood(_ written: String, _ meant: String) {
         #expect(nearestName(to: written, among: layouts) == meant)

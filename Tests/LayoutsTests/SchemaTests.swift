@@ -73,6 +73,7 @@ struct SchemaTests {
         #expect(choices("rule", "rule") == FurnitureRule.Kind.allCases.map(\.rawValue))
         #expect(choices("photo", "side") == PhotoWish.Side.allCases.map(\.rawValue))
         #expect(Self.definitions["align"]?["enum"] as? [String] == TextStyle.Alignment.allCases.map(\.rawValue))
+        #expect(choices("headline", "legs") == HeadlineStyle.LegWidth.allCases.map(\.rawValue))
         let makeup = (Self.schema["properties"] as? [String: [String: Any]])?["makeup"]?["enum"] as? [String]
         #expect(makeup == MakeupMode.allCases.map(\.rawValue))
     }

@@ -39,6 +39,7 @@ struct FactsTests {
         let names = ["日", "一", "二", "三", "四", "五", "六"]
         // 1 January 1900 was a Monday.
         var expected = 1
+        var wrong: [String] = []
         for year in 1900..<2300 {
             let lengths = [
                 31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
@@ -46,10 +47,12 @@ struct FactsTests {
             ]
             for (month, length) in lengths.enumerated() {
                 let facts = facts(CalendarDate(year: year, month: month + 1, day: 1))
-                #expect(facts.fill("{weekday}").text == "星期" + names[expected])
+                let filled = facts.fill("{date}{weekday}").text
+                if !filled.hasSuffix("星期" + names[expected]) { wrong.append(filled) }
                 expected = (expected + length) % 7
             }
         }
+        #expect(wrong.prefix(5) == [])
     }
 
     @Test func theEditionsOwnTextsAreFilledIn() {

@@ -109,13 +109,4 @@ struct FormTests {
         for run in painted.body { #expect(run.origin.x >= text - .tolerance) }
         for run in painted.headline { #expect(run.origin.x + .pt(run.glyphs.map(\.x).max() ?? 0) < text) }
     }
-
-    @Test func onlySmallStoriesMayWearTheirHeadlineBesideThem() throws {
-        let page = try SamplePage()
-        let small = page.story(rank: 4, body: SamplePage.paragraphs([60]))
-        let long = page.story(rank: 4, body: SamplePage.paragraphs([300, 300]))
-        let lead = page.story(rank: 1, body: SamplePage.paragraphs([60]))
-        let forms = FormJudge().forms(of: [lead, small, long])
-        #expect(forms.map { $0.contains(.besideHeadline) } == [false, true, false])
-    }
 }

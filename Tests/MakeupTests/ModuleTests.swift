@@ -127,8 +127,7 @@ struct ModuleTests {
             guard case .group(let part) = item, case .figure = part.role else { return [] }
             return part.items.compactMap { if case .box(let box) = $0 { box } else { nil } }
         }
-        #expect(boxes.count == 1)
-        #expect(boxes[0].fill != nil && boxes[0].frame != nil)
+        #expect(boxes.map { $0.fill != nil && $0.frame != nil } == [true])
     }
 
     @Test func whatIsOversetIsToldInRows() throws {

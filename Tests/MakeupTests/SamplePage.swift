@@ -11,12 +11,15 @@ struct SamplePage {
     let layout: Layout
     let setter: Typesetter
 
-    init(_ more: String = "") throws {
+    /// - Parameters:
+    ///   - more: further keys of the layout.
+    ///   - lead: further keys of the lead's headline.
+    init(_ more: String = "", lead: String? = nil) throws {
         let text = """
             page: {size: A4}
             grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
             headlines:
-              1: {font: hei-heavy, sizes: [30pt, 26pt], above: 1, below: 1}
+              1: {font: hei-heavy, sizes: [30pt, 26pt], above: 1, below: 1\(lead.map { ", " + $0 } ?? "")}
               2: {font: song-heavy, sizes: [20pt, 18pt, 16pt], above: 0, below: 1}
               3: {font: hei, sizes: [14pt, 12pt], above: 0, below: 0}
 

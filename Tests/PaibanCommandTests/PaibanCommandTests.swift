@@ -323,7 +323,7 @@ struct PaibanCommandTests {
         #expect(help.status == 0)
         let readme = try String(contentsOfFile: Checkout.folder + "/README.md", encoding: .utf8)
         let taught = Set(readme.matches(of: /`paiban ([a-z]+)/).map { String($0.1) })
-        #expect(taught == Set(Self.subcommands))
+        #expect(taught.subtracting(["help"]) == Set(Self.subcommands))
         for name in Self.subcommands {
             #expect(help.output.contains("\n  \(name) "))
             let own = try paiban(name, "--help")

@@ -27,7 +27,7 @@ struct EditionPressTests {
         #expect(warning.hasPrefix("one.md:3 warning: the photo \(edition.folder.path)/photos/gone.jpg "))
         let page = made.value.document.pages[0]
         let figure = try #require(groups(page.items).first { $0.role == .figure(alt: "社员们在装箱") })
-        guard case .box(let box) = figure.items[0] else {
+        guard case .box(let box)? = figure.items.first else {
             Issue.record("no frame")
             return
         }
@@ -76,7 +76,8 @@ struct EditionPressTests {
             ["copy/three.md": SampleEdition.story("新路开工")], copy: ["copy/one.md", "copy/two.md", "copy/three.md"])
         let errors = try edition.make().diagnostics.filter { $0.severity == .error }
         #expect(errors.lines == ["three.md:2 error: no area is left for “新路开工”"])
-        #expect(errors[0].hints == ["the layout “small” has 2 areas; draw one more, or move the story to another page"])
+        #expect(
+            errors.first?.hints == ["the layout “small” has 2 areas; draw one more, or move the story to another page"])
     }
 
     @Test func anAreaWithoutAStoryIsWarnedOf() throws {
