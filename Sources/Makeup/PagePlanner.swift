@@ -31,18 +31,19 @@ public struct PagePlanner {
 
     /// The best dummy with all stories; nil when nothing fills the page.
     public func plan() -> Dummy? {
-        for effort in PlanEffort.steps(stories: pieces.stories) {
-            if let dummy = plan(effort) { return dummy }
-        }
-        return nil
+        var found: Dummy?
+        for effort in PlanEffort.steps(stories: pieces.stories) where found == nil { found = plan(effort) }
+        guard pieces.stories <= PlanEffort.fewStories else { return found }
+        // Whatever is cheaper than what was found in haste, is found now.
+        return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found
     }
 
     func plan(_ effort: PlanEffort) -> Dummy? {
+        if !islands.isEmpty { return patched(effort) }
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
-        if !islands.isEmpty { return patched(table) }
         let all = pieces.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var cost = pieces.leastCost(all) + effort.excess
+        var cost = min(pieces.leastCost(all) + effort.excess, effort.ceiling)
         var placements: [Dummy.Placement] = []
         for entry in table.ends(all, columns: columns, rows: rows) where entry.cost + charge(for: entry.cut) <= cost {
             cost = entry.cost + charge(for: entry.cut)
@@ -57,7 +58,10 @@ public struct PagePlanner {
 
     /// The page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the stories are
     /// shared between the pieces.
-    private func patched(_ table: PlanTable) -> Dummy? {
+    private func patched(_ effort: PlanEffort) -> Dummy? {
+        var effort = effort
+        (effort.tableStories, effort.ceiling) = (.max, .infinity)
+        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var best: Dummy?
         for way in FreeSpace(fixed: corners + islands).ways(in: whole) {

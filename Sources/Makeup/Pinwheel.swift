@@ -8,11 +8,14 @@ internal import Layouts
 ///     4 3 3 3 3        3 3 3 3 4
 ///
 /// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
+///
+/// Where the page turns, it is divided into five frames; the least that any stories cost in each of them add up to what
+/// the page costs at least, and the cheapest divisions are tried first. In each the stories are shared out part by part.
 struct Pinwheel {
     private let costs: PlanTable.Costs
     private let table: PlanTable
     private let effort: PlanEffort
-    /// The pieces to be placed.
+    /// The pieces to place.
     private let all: UInt32
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
@@ -25,7 +28,8 @@ struct Pinwheel {
 
     /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
     static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
-        table.withCosts { costs in
+        guard set.nonzeroBitCount >= leastStories else { return nil }
+        return table.withCosts { costs in
             var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
             pinwheel.search()
             return pinwheel.best
@@ -38,55 +42,60 @@ struct Pinwheel {
     private var columns: Int { costs.columns }
     private var rows: Int { costs.limit }
 
-    private mutating func search() {
-        guard all.nonzeroBitCount >= Self.leastStories else { return }
-        for shape in PinwheelShape.all(columns: columns) { turn(shape) }
+    /// The page divided in five, and what the five parts cost at least.
+    private struct Division {
+        var shape: PinwheelShape
+        /// What may stand in each part: flat top, tall top, flat foot, tall foot, middle.
+        var parts: [PartChoices]
+        var high: Int
+        var low: Int
+        var bound: Double
     }
 
-    private mutating func turn(_ shape: PinwheelShape) {
-        let least = PinwheelShape.leastRows, gap = least + 1
-        let top = pieces.pinned(to: .top), foot = pieces.pinned(to: .bottom)
-        let left = pieces.pinned(to: .left), right = pieces.pinned(to: .right)
-        // What is pinned to a corner stands in the part at that corner.
-        let atFlatTop = top & (shape.flatIsLeft ? left : right), atTallTop = top & (shape.flatIsLeft ? right : left)
-        let atFlatFoot = foot & (shape.flatIsLeft ? right : left), atTallFoot = foot & (shape.flatIsLeft ? left : right)
-        guard atFlatTop & atTallTop == 0, atFlatFoot & atTallFoot == 0 else { return }
-        let free = all & ~(atFlatTop | atTallTop | atFlatFoot | atTallFoot)
-        let flatWidth = shape.flatTop.count, tallWidth = shape.tallTop.count
-        let unit = 1 / Double(rows)
-        var one = free
-        while true {
-            let first = one | atFlatTop
-            let highs = costs.span(first, columns: flatWidth)
-            if one.nonzeroBitCount <= effort.partStories, !highs.isEmpty {
-                for high in highs.clamped(to: least..<max(least, rows - 2 * gap + 1)) {
-                    let cost = costs.least(first, columns: flatWidth, rows: high)
-                    guard cost + pieces.leastCost(all ^ first) < limit else { continue }
-                    var two = free ^ one
-                    while true {
-                        let second = two | atTallTop
-                        let rest = all ^ first ^ second
-                        // What is not at the head stands at least under the flat part.
-                        let others = pieces.leastCost(rest) + pieces.depth(rest) * Double(high + 1) * unit
-                        if two.nonzeroBitCount <= effort.partStories, mayHead(first | second),
-                            cost + pieces.leastCost(second) + others < limit
-                        {
-                            let lows = costs.span(second, columns: tallWidth)
-                            for low in lows.clamped(to: high + gap..<max(high + gap, rows - least)) {
-                                let both = cost + costs.least(second, columns: tallWidth, rows: low)
-                                guard both + others < limit else { continue }
-                                let head = Head(first: first, second: second, high: high, low: low, cost: both)
-                                self.foot(head, free ^ one ^ two, shape, atFlatFoot, atTallFoot)
-                            }
-                        }
-                        if two == 0 { break }
-                        two = (two - 1) & (free ^ one)
+    private mutating func search() {
+        var known: [PartChoices.Key: PartChoices] = [:]
+        var divisions: [Division] = []
+        for shape in PinwheelShape.all(columns: columns) {
+            guard let keys = keys(of: shape) else { continue }
+            let parts = keys.map { key in
+                if let choices = known[key] { return choices }
+                let choices = PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                known[key] = choices
+                return choices
+            }
+            for high in PinwheelShape.leastRows..<rows {
+                let fixed = parts[0].least(rows: high) + parts[3].least(rows: rows - high - 1)
+                if fixed >= limit { continue }
+                for low in high..<rows where shape.isPart(high: high, low: low, of: rows) {
+                    let bound =
+                        fixed + parts[1].least(rows: low) + parts[2].least(rows: rows - low - 1)
+                        + parts[4].least(rows: low - high - 1)
+                    if bound < limit {
+                        divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
                     }
                 }
             }
-            if one == 0 { return }
-            one = (one - 1) & free
         }
+        for division in divisions.sorted(by: { $0.bound < $1.bound }) {
+            if division.bound >= limit { return }
+            share(division)
+        }
+    }
+
+    /// Each part's width and what is pinned to the page's corner in it; nil when one part cannot have all that is.
+    private func keys(of shape: PinwheelShape) -> [PartChoices.Key]? {
+        let top = pieces.pinned(to: .top), foot = pieces.pinned(to: .bottom)
+        let left = pieces.pinned(to: .left), right = pieces.pinned(to: .right)
+        let atFlatTop = top & (shape.flatIsLeft ? left : right), atTallTop = top & (shape.flatIsLeft ? right : left)
+        let atFlatFoot = foot & (shape.flatIsLeft ? right : left), atTallFoot = foot & (shape.flatIsLeft ? left : right)
+        guard atFlatTop & atTallTop == 0, atFlatFoot & atTallFoot == 0 else { return nil }
+        return [
+            PartChoices.Key(width: shape.flatTop.count, pinned: atFlatTop),
+            PartChoices.Key(width: shape.tallTop.count, pinned: atTallTop),
+            PartChoices.Key(width: shape.flatFoot.count, pinned: atFlatFoot),
+            PartChoices.Key(width: shape.tallFoot.count, pinned: atTallFoot),
+            PartChoices.Key(width: shape.middle.count, pinned: 0),
+        ]
     }
 
     /// Whether the highest rank of the page is among a set, as a head's has to be.
@@ -101,34 +110,51 @@ struct Pinwheel {
         var cost: Double
     }
 
-    private mutating func foot(
-        _ head: Head, _ free: UInt32, _ shape: PinwheelShape, _ atFlatFoot: UInt32, _ atTallFoot: UInt32
-    ) {
-        let unit = 1 / Double(rows)
-        let flatRows = rows - head.low - 1, tallRows = rows - head.high - 1, middleRows = head.low - head.high - 1
-        let flatWidth = shape.flatFoot.count, tallWidth = shape.tallFoot.count, middleWidth = shape.middle.count
-        var three = free
-        while three != 0 {
-            defer { three = (three - 1) & free }
-            guard three.nonzeroBitCount <= effort.partStories else { continue }
-            let third = three | atFlatFoot
-            let rest = free ^ three
-            let soFar =
-                head.cost + costs.least(third, columns: flatWidth, rows: flatRows)
-                + pieces.depth(third) * Double(head.low + 1) * unit
-            guard soFar + pieces.leastCost(rest | atTallFoot) < limit else { continue }
-            var four = rest
-            while true {
-                let fourth = four | atTallFoot, fifth = rest ^ four
-                if fifth != 0, fourth != 0, max(four.nonzeroBitCount, fifth.nonzeroBitCount) <= effort.partStories {
-                    let cost =
-                        soFar + costs.least(fourth, columns: tallWidth, rows: tallRows)
-                        + costs.least(fifth, columns: middleWidth, rows: middleRows)
-                        + (pieces.depth(fourth) + pieces.depth(fifth)) * Double(head.high + 1) * unit
-                    if cost < limit { take(head, shape, third, fourth, fifth, cost) }
+    /// Shares the stories between the parts of a division: those at the head, at the foot, at its side, and what is left
+    /// stands in the middle. What hangs lower pays for the depth.
+    private mutating func share(_ division: Division) {
+        let high = division.high, low = division.low
+        let rowsOf = [high, low, rows - low - 1, rows - high - 1, low - high - 1]
+        let choices = zip(division.parts, rowsOf).map { $0[$1] }
+        let (ones, twos, threes, fours) = (choices[0], choices[1], choices[2], choices[3])
+        let least = zip(division.parts, rowsOf).map { $0.least(rows: $1) }
+        let middle = division.shape.middle.count, partStories = effort.partStories
+        let depth = Double(high + 1) / Double(rows), footDepth = Double(low + 1) / Double(rows)
+        let foot = least[3] + least[4], lower = least[2] + foot
+        let pieces = self.pieces, leastMiddle = least[4], leastTall = least[1]
+        let shape = division.shape
+        let lastCells = rowsOf[3] * shape.tallFoot.count + rowsOf[4] * shape.middle.count
+        let restCells = rowsOf[2] * shape.flatFoot.count + lastCells
+        for one in ones {
+            if one.cost + leastTall + lower >= limit { break }
+            for two in twos {
+                let cost = one.cost + two.cost
+                if cost + lower >= limit { break }
+                let rest = all & ~(one.set | two.set)
+                guard one.set & two.set == 0, mayHead(one.set | two.set),
+                    cost + pieces.leastCost(rest) + pieces.depth(rest) * depth < limit, pieces.mayFill(restCells, rest)
+                else { continue }
+                let head = Head(first: one.set, second: two.set, high: high, low: low, cost: cost)
+                for three in threes {
+                    if cost + three.cost + foot >= limit { break }
+                    if three.set & ~rest != 0 { continue }
+                    let last = rest & ~three.set
+                    let soFar = cost + three.cost + pieces.depth(three.set) * footDepth
+                    let others = pieces.depth(last) * depth
+                    guard soFar + pieces.leastCost(last) + others < limit, pieces.mayFill(lastCells, last) else {
+                        continue
+                    }
+                    for four in fours {
+                        if soFar + four.cost + others + leastMiddle >= limit { break }
+                        if four.set & ~last != 0 { continue }
+                        let five = last & ~four.set
+                        guard five != 0, pieces.stories(in: five) <= partStories else { continue }
+                        let cost =
+                            soFar + four.cost + others
+                            + costs.least(five, columns: middle, rows: rowsOf[4])
+                        if cost < limit { take(head, division.shape, three.set, four.set, five, cost) }
+                    }
                 }
-                if four == 0 { break }
-                four = (four - 1) & rest
             }
         }
     }

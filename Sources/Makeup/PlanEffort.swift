@@ -10,6 +10,12 @@ struct PlanEffort: Hashable, Sendable {
     var keepsRanks: Bool
     /// The most stories in each part of a pinwheel.
     var partStories: Int
+    /// The most stories in a part of the page.
+    var tableStories = Int.max
+    /// Whether such parts may also stand one above the other as bands from edge to edge.
+    var hasBands = false
+    /// The cost of a page that is there already: what cannot be cheaper is not looked at.
+    var ceiling = Double.infinity
 
     /// Nothing is left out.
     static let exhaustive = PlanEffort(
@@ -18,15 +24,32 @@ struct PlanEffort: Hashable, Sendable {
     /// Enough to see which stories fill a page, before it is planned in earnest.
     static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 0)
 
+    /// Up to so many stories nothing is left out in the end.
+    static let fewStories = 7
+
     /// The efforts to try one after the other until a page is found.
     static func steps(stories: Int) -> [PlanEffort] {
-        if stories <= 7 { return [exhaustive] }
-        let third = max(2, (stories + 2) / 3)
+        let third = max(2, (stories + 2) / 3), few = max(2, (stories + 9) / 6)
+        let all = PlanEffort(
+            kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: true, partStories: third + 1)
         return [
-            PlanEffort(kept: 3, excess: 90, unevenness: 25, keepsRanks: true, partStories: third),
-            PlanEffort(kept: 3, excess: 250, unevenness: 80, keepsRanks: true, partStories: third + 1),
-            PlanEffort(kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: true, partStories: third + 1),
+            PlanEffort(kept: 3, excess: 30, unevenness: 8, keepsRanks: true, partStories: few, tableStories: few),
+            PlanEffort(kept: 3, excess: 60, unevenness: 15, keepsRanks: true, partStories: third, tableStories: third),
+            PlanEffort(
+                kept: 3, excess: 120, unevenness: 40, keepsRanks: true, partStories: third, tableStories: third,
+                hasBands: true),
+            PlanEffort(
+                kept: 3, excess: 250, unevenness: 80, keepsRanks: true, partStories: third + 1,
+                tableStories: third + 1, hasBands: true),
+            all,
         ]
+    }
+
+    /// The same effort for pages cheaper than one that is there.
+    func below(_ cost: Double) -> PlanEffort {
+        var effort = self
+        effort.ceiling = cost
+        return effort
     }
 
     /// How much dearer than the least costs of its pieces a part may be.

@@ -13,6 +13,8 @@ struct PlanPieces: Sendable {
     let stories: Int
     /// Rows that white between modules may add to a set's own cells in any width.
     let slack: Int
+    /// The page's.
+    private let columns: Int
     private let least: [Int]
     private let most: [Int]
     private let best: [Int]
@@ -52,6 +54,7 @@ struct PlanPieces: Sendable {
         let pins = ranks.map { _ in Edges([]) } + fixed.map { Edges(of: $0, columns: columns, rows: rows) }
         self.pins = pins
         slack = ranks.count + 2
+        self.columns = columns
         let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
         let cheapest = self.shelves.map { $0.flatMap { $0.variants.values.map(\.cost) }.min() ?? 0 }
         var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0]
@@ -85,12 +88,20 @@ struct PlanPieces: Sendable {
     var count: Int { ranks.count }
     var all: UInt32 { UInt32(1 << count) - 1 }
 
+    /// How many stories are in a set.
+    func stories(in set: UInt32) -> Int { (set & allStories).nonzeroBitCount }
+    var allStories: UInt32 { UInt32(1 << stories) - 1 }
+
     /// The pieces that have to touch an edge.
     func pinned(to edge: Edges) -> UInt32 { pinned.first { $0.edge == edge }!.set }
     /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
     func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
     func mostCells(_ set: UInt32) -> Int { most[Int(set)] }
     func isFurniture(_ set: UInt32) -> Bool { best[Int(set)] == .max }
+    /// Whether a set has about so many cells, whatever parts they come in: each piece may have a white row under it.
+    func mayFill(_ cells: Int, _ set: UInt32) -> Bool {
+        least[Int(set)] <= cells && cells <= most[Int(set)] + set.nonzeroBitCount * columns
+    }
     /// The highest rank (the lowest number) in a set.
     func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
     /// What moving the set from the page's head to its foot costs.

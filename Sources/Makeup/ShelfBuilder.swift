@@ -26,15 +26,19 @@ struct ShelfBuilder {
 
     /// Builds the shelf and returns the rows that it may have entries for.
     mutating func build(_ set: UInt32, _ width: Int, _ table: PlanTable.View) -> Range<Int> {
+        let isBand = pieces.stories(in: set) > effort.tableStories
+        if isBand && (width < columns || !effort.hasBands) { return 0..<0 }
         let lowest = max(1, pieces.leastCells(set) / width)
         let highest = min(limit, pieces.mostCells(set) / width + pieces.slack)
         guard lowest <= highest else { return 0..<0 }
-        cap = pieces.leastCost(set) + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all))
+        cap = min(
+            pieces.leastCost(set) + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all)),
+            effort.ceiling - pieces.leastCost(pieces.all ^ set))
         for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
         if set.nonzeroBitCount == 1 {
             leaf(set, width, lowest...highest)
         } else {
-            parts(set, width, lowest...highest, table)
+            parts(set, width, lowest...highest, isBand: isBand, table)
         }
         return lowest..<highest + 1
     }
@@ -54,19 +58,23 @@ struct ShelfBuilder {
         }
     }
 
-    private mutating func parts(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>, _ table: PlanTable.View) {
+    /// - Parameter isBand: whether the set is too large to be anything but bands, one above the other.
+    private mutating func parts(
+        _ set: UInt32, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: PlanTable.View
+    ) {
         let top = pieces.pinned(to: .top) & set, bottom = pieces.pinned(to: .bottom) & set
         let left = pieces.pinned(to: .left) & set, right = pieces.pinned(to: .right) & set
         let isWide = left & right != 0, isHigh = top & bottom != 0
         var part = (set - 1) & set
         while part > 0 {
             let other = set ^ part
+            defer { part = (part - 1) & set }
+            if isBand && pieces.stories(in: part) > effort.tableStories { continue }
             let inOrder = !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
             if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
-            if !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
+            if !isBand, !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
             }
-            part = (part - 1) & set
         }
     }
 
