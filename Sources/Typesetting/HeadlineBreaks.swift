@@ -36,6 +36,12 @@ struct HeadlineBreaks {
         "的", "了", "着", "过", "们", "等", "地", "得", "吗", "吧", "呢", "啊", "之", "与", "和", "及", "或", "而", "并", "且",
     ]
 
+    /// How firmly two characters of a name hold together. Between letters or figures and Han characters no name is parted,
+    /// however often the two meet.
+    private static func strength(_ a: Cell, _ b: Cell, _ learned: Cohesion) -> Double {
+        a.kind == .han && b.kind == .han ? learned.strength(a.scalar, b.scalar) : 0
+    }
+
     /// Coverbs and prepositions: what they govern follows.
     private static let coverbs: Set<Unicode.Scalar> = [
         "在", "来", "赴", "到", "向", "对", "从", "由", "为", "把", "被", "将", "让", "使", "与", "和", "及", "以", "因", "于", "至",
@@ -64,7 +70,7 @@ struct HeadlineBreaks {
                 inQuotes: quoteDepth > 0)
             if let given = charge, given > Charge.space {
                 charge =
-                    given + Charge.cohesion * cohesion.strength(cells[index - 1].scalar, cell.scalar)
+                    given + Charge.cohesion * Self.strength(cells[index - 1], cell, cohesion)
                     + (hasSpaces ? Charge.besideSpace : 0)
                     + (Self.coverbs.contains(cells[index - 1].scalar) ? Charge.afterCoverb : 0)
             }
