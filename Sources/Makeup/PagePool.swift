@@ -34,6 +34,7 @@ public struct PagePool {
 
     /// Makes the pages; a story that none of them holds is an error, never lost in silence.
     public func pages(of articles: [(Article, [Picture])]) -> [Reported<MadePage>] {
+        let articles = sheets.first.map { BriefGroup(layout: $0.layout).grouped(articles) } ?? articles
         let makers = sheets.map { PageMaker(layout: $0.layout, setter: setter) }
         guard sheets.count > 1, sheets.allSatisfy({ $0.layout.makeup == .auto }) else {
             return zip(sheets, makers).enumerated().map { index, entry in
