@@ -18,13 +18,13 @@ struct HeadlineBreaks {
         static let afterMark = -1.5
         static let word = 0.0
         /// Two characters that the story itself never parts.
-        static let cohesion = 7.0
+        static let cohesion = 4.0
         /// Particles hold to the word before them.
         static let beforeParticle = 8.0
         /// Words that lean on what follows them.
         static let afterCoverb = 6.0
         /// Lines of a headline should be about equally long; by the square of the share they differ.
-        static let imbalance = 12.0
+        static let imbalance = 16.0
         /// A last line of two characters looks like a slip.
         static let stub = 10.0
         /// Each line after the first: a headline on one line is read at one glance.
