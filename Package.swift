@@ -97,6 +97,6 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
     package.products.append(.executable(name: "paiban-benchmark", targets: ["PaibanBenchmark"]))
     package.targets.append(
         .executableTarget(
-            name: "PaibanBenchmark", dependencies: ["Pages", "Layouts", "Fonts", "Typesetting"],
+            name: "PaibanBenchmark", dependencies: ["Pages", "Layouts", "Fonts", "Typesetting", "Makeup"],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

@@ -13,7 +13,8 @@ import Pages
 @main
 struct CompositionBenchmark {
     static func main() throws {
-        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE") }
+        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning") }
+        if CommandLine.arguments[1] == "planning" { return PlanningBenchmark.run() }
         let text = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
         let paragraphs = text.split(separator: "\n").map { StyledText(String($0), role: "song") }
         let count = Double(paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })

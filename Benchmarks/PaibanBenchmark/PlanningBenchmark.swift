@@ -1,0 +1,73 @@
+import Glibc
+import Layouts
+
+@testable import Makeup
+
+/// What planning a page costs, by the number of its stories:
+///
+///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark planning
+///
+/// A broadsheet's front page of six columns round its masthead; its stories are only cells and costs, about as many
+/// forms of each as type gives.
+enum PlanningBenchmark {
+    private static let columns = 6
+    private static let rows = 106
+    private static let masthead = GridRect(columns: 0..<4, rows: 0..<14)
+
+    static func run() {
+        for stories in [6, 7, 8, 9, 10, 11, 12, 14, 16] {
+            let planners = (0..<5).map { planner(stories: stories, seed: UInt64($0)) }
+            var worst = 0.0, sum = 0.0, found = 0
+            for planner in planners {
+                let clock = ContinuousClock()
+                var dummy: Dummy?
+                let time = clock.measure { dummy = planner().plan() }.components
+                let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
+                worst = max(worst, seconds)
+                sum += seconds
+                if dummy != nil { found += 1 }
+            }
+            let mean = sum / Double(planners.count)
+            print(
+                "planning \(stories) stories: \(milliseconds(mean)) ms, at most \(milliseconds(worst)); "
+                    + "\(found) of \(planners.count) pages filled; memory so far \(peakMegabytes) MB")
+        }
+    }
+
+    /// A page's planner, still to be made: making it is part of planning.
+    private static func planner(stories: Int, seed: UInt64) -> () -> PagePlanner {
+        var state = seed &* 977 &+ UInt64(stories)
+        func chance() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(state >> 33) / Double(1 << 31)
+        }
+        let shares = (0..<stories).map { _ in 0.4 + 1.6 * chance() }
+        let room = Double((rows + 1) * columns - (masthead.rows.count + 1) * masthead.columns.count)
+        let sum = shares.reduce(0, +)
+        let shelves = shares.map { share in (1...columns).map { shelf(cells: room * share / sum, width: $0, chance) } }
+        let ranks = (0..<stories).map { $0 == 0 ? 1 : 2 + Int(chance() * 4) }
+        return {
+            PagePlanner(ranks: ranks, shelves: shelves, fixed: [masthead], columns: columns, rows: rows)
+        }
+    }
+
+    /// A dozen heights about the one that the cells ask for, the middle ones the cheapest.
+    private static func shelf(cells: Double, width: Int, _ chance: () -> Double) -> VariantShelf {
+        var shelf = VariantShelf(headlines: [], variants: [:])
+        let ideal = Int(cells / Double(width)) - 1
+        for step in -5...6 where ideal + step >= 4 {
+            shelf.variants[ideal + step] = Variant(
+                columns: width, rows: ideal + step, headline: 0, length: 0, photo: nil, bodyRows: ideal + step,
+                spareRows: 0, white: 0, cost: 2 + Double(step * step) * 0.3 + 8 * chance())
+        }
+        return shelf
+    }
+
+    private static func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
+
+    private static var peakMegabytes: Int {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss / 1024
+    }
+}
