@@ -61,7 +61,8 @@ struct ShelfBuilder {
         var part = (set - 1) & set
         while part > 0 {
             let other = set ^ part
-            let inOrder = !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
+            let inOrder =
+                !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
             if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
             if !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
