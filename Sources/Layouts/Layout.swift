@@ -23,12 +23,14 @@ public struct Layout: Hashable, Sendable {
     public var areas: [Area]
     /// How many short stories of a page the planner may put in a box.
     public var boxes: Int
+    /// The head that a page's small stories are gathered under; nil leaves each by itself.
+    public var briefs: String?
     public var place: SourcePlace
 
     public init(
         name: String, title: String, page: PageFormat, grid: Grid, styles: [String: TextStyle],
         ladder: [HeadlineStyle], photos: PhotoStyle = PhotoStyle(), separators: Separators = Separators(),
-        furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0,
+        furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0, briefs: String? = nil,
         place: SourcePlace
     ) {
         self.name = name
@@ -43,6 +45,7 @@ public struct Layout: Hashable, Sendable {
         self.makeup = makeup
         self.areas = areas
         self.boxes = boxes
+        self.briefs = briefs
         self.place = place
     }
 

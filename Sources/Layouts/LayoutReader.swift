@@ -81,12 +81,13 @@ public struct LayoutReader: Sendable {
         PlacementCheck().report(areas, furniture, reporter)
         let makeup = MakeupReader(reporter: reporter).mode(root, areas)
         let boxes = root.count("boxes", of: .none, in: 0...LayoutDefaults.mostBoxes) ?? LayoutDefaults.boxes
+        let briefs = root.text("briefs")
         root.finish()
 
         return Layout(
             name: file.name, title: title, page: PageFormat(trim: sheet.trim, margins: margins, bleed: sheet.bleed),
             grid: grid, styles: styles, ladder: ladder, photos: photos, separators: separators, furniture: furniture,
-            makeup: makeup, areas: areas, boxes: boxes, place: SourcePlace(file: file.path))
+            makeup: makeup, areas: areas, boxes: boxes, briefs: briefs, place: SourcePlace(file: file.path))
     }
 
     private func picture(

@@ -21,7 +21,9 @@ public struct Dummy: Hashable, Sendable {
 
     public init(placements: [Placement], cost: Double) {
         self.placements = placements.sorted {
-            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < ($1.cells.rows.lowerBound, $1.cells.columns.lowerBound)
+            ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < (
+                $1.cells.rows.lowerBound, $1.cells.columns.lowerBound
+            )
         }
         self.cost = cost
     }

@@ -66,13 +66,14 @@ struct LunarDate: Hashable, Sendable {
 
     /// As papers print it: 五月初四, 闰二月廿一.
     var name: String {
-        let days = switch day {
-        case 1...10: "初" + Self.digits[day]
-        case 11...19: "十" + Self.digits[day - 10]
-        case 20: "二十"
-        case 21...29: "廿" + Self.digits[day - 20]
-        default: "三十"
-        }
+        let days =
+            switch day {
+            case 1...10: "初" + Self.digits[day]
+            case 11...19: "十" + Self.digits[day - 10]
+            case 20: "二十"
+            case 21...29: "廿" + Self.digits[day - 20]
+            default: "三十"
+            }
         return (isLeap ? "闰" : "") + Self.months[month - 1] + "月" + days
     }
 }

@@ -12,7 +12,8 @@ enum Filler {
 
     /// A filler that no story stands for.
     static func placement(_ cells: GridRect) -> Dummy.Placement {
-        Dummy.Placement(story: .max, cells: cells, variant: variant(columns: cells.columns.count, rows: cells.rows.count))
+        Dummy.Placement(
+            story: .max, cells: cells, variant: variant(columns: cells.columns.count, rows: cells.rows.count))
     }
 
     private static func variant(columns: Int, rows: Int) -> Variant {

@@ -28,13 +28,15 @@ struct FreeSpace {
             let head = area.rows.lowerBound, foot = area.rows.upperBound
             if isClear(head, inside), cells.rows.lowerBound < head {
                 join(
-                    GridRect(columns: cells.columns, rows: cells.rows.lowerBound..<max(cells.rows.lowerBound, head - 1)),
+                    GridRect(
+                        columns: cells.columns, rows: cells.rows.lowerBound..<max(cells.rows.lowerBound, head - 1)),
                     GridRect(columns: cells.columns, rows: head..<cells.rows.upperBound), &ways)
             }
             if isClear(foot, inside), foot < cells.rows.upperBound {
                 join(
                     GridRect(columns: cells.columns, rows: cells.rows.lowerBound..<foot),
-                    GridRect(columns: cells.columns, rows: min(foot + 1, cells.rows.upperBound)..<cells.rows.upperBound),
+                    GridRect(
+                        columns: cells.columns, rows: min(foot + 1, cells.rows.upperBound)..<cells.rows.upperBound),
                     &ways)
             }
         }

@@ -50,7 +50,8 @@ struct FurnitureMaker {
         guard let line = set.lines.first, !words.isEmpty else { return [] }
         if line.width > width + .pt(0.5) {
             reporter.warning(
-                at: text.place, "“\(words)” is wider than its place by \(Int((line.width - width).points.rounded(.up))) pt",
+                at: text.place,
+                "“\(words)” is wider than its place by \(Int((line.width - width).points.rounded(.up))) pt",
                 hints: "set it smaller or give it more columns")
         }
         let leading = layout.grid.leading
@@ -64,7 +65,9 @@ struct FurnitureMaker {
     private func rule(_ rule: FurnitureRule, in frame: Rect) -> [Item] {
         let y = frame.y + layout.grid.leading * rule.row
         func line(_ y: Length, _ thickness: Length) -> Item {
-            .rule(Rule(from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: thickness, ink: rule.ink))
+            .rule(
+                Rule(from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: thickness, ink: rule.ink)
+            )
         }
         let thin = rule.thickness / 5
         let apart = rule.thickness / 2 + rule.thickness + thin / 2

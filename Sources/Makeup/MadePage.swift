@@ -30,7 +30,9 @@ extension Module {
             "columns \(cells.columns.lowerBound + 1)-\(cells.columns.upperBound)",
             "rows \(cells.rows.lowerBound + 1)-\(cells.rows.upperBound)",
             "rank \(story.rank)",
-            "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
+            headline.titleLines == 0
+                ? "no headline"
+                : "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
         ]
         switch variant.headlinePlace {
         case .across: break

@@ -49,7 +49,9 @@ public struct PageMaker {
             Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
         }
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge(boxes: layout.boxes).forms(of: stories).enumerated() { stories[index].forms = forms }
+        for (index, forms) in FormJudge(boxes: layout.boxes).forms(of: stories).enumerated() {
+            stories[index].forms = forms
+        }
         return stories
     }
 

@@ -24,7 +24,8 @@ public struct PagePlanner {
         // Where something stands away from the corners, only stories go into the table: see `FreeSpace`.
         groups = StoryGroups(ranks: ranks, shelves: shelves, columns: columns, rows: rows)
         pieces = PlanPieces(
-            ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns, rows: rows)
+            ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns,
+            rows: rows)
         self.columns = columns
         self.rows = rows
     }

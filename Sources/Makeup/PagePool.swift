@@ -36,6 +36,7 @@ public struct PagePool {
     ///
     /// - Parameter previous: the dummies that pages had when they were made before.
     public func pages(of articles: [(Article, [Picture])], previous: [PageDummy] = []) -> [Reported<MadePage>] {
+        let articles = sheets.first.map { BriefGroup(layout: $0.layout).grouped(articles) } ?? articles
         let makers = sheets.map { PageMaker(layout: $0.layout, setter: setter) }
         guard sheets.count > 1, sheets.allSatisfy({ $0.layout.makeup == .auto }) else {
             return zip(sheets, makers).enumerated().map { index, entry in

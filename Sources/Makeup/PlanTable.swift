@@ -84,7 +84,9 @@ struct PlanTable {
                 }
             }
         }
-        for index in min(span.upperBound, limit + 1) * 2..<(limit + 2) * 2 { starts[base + index] = Int32(entries.count) }
+        for index in min(span.upperBound, limit + 1) * 2..<(limit + 2) * 2 {
+            starts[base + index] = Int32(entries.count)
+        }
         spans[shelf] = entries.count > Int(first) ? span : 0..<0
     }
 

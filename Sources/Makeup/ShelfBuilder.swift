@@ -70,7 +70,8 @@ struct ShelfBuilder {
             let other = set ^ part
             defer { part = (part - 1) & set }
             if isBand && pieces.stories(in: part) > effort.tableStories { continue }
-            let inOrder = !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
+            let inOrder =
+                !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
             if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
             if !isBand, !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }

@@ -24,7 +24,8 @@ struct StoryGroups {
         tables = members.map { group in
             guard group.count > 1 else { return nil }
             let pieces = PlanPieces(
-                ranks: group.map { ranks[$0] }, shelves: group.map { shelves[$0] }, fixed: [], columns: columns, rows: rows)
+                ranks: group.map { ranks[$0] }, shelves: group.map { shelves[$0] }, fixed: [], columns: columns,
+                rows: rows)
             return PlanTable(pieces, columns: columns, rows: rows, effort: .exhaustive)
         }
         self.ranks = members.map { group in group.map { ranks[$0] }.min()! }

@@ -32,7 +32,7 @@ public struct StorySetter {
             case .paragraph(let paragraph):
                 add(paragraph, style: layout[.body], kind: .body, block: index, to: &best, &others)
             case .quote(let paragraph):
-                add(paragraph, style: layout[.quote], kind: .quote, block: index, to: &best, &others)
+                add(quote: paragraph, block: index, to: &best)
             case .listItem(let marker, let paragraph):
                 add(paragraph.marked(marker), style: layout[.body], kind: .body, block: index, to: &best, &others)
             case .subhead(let lines, _):
@@ -108,6 +108,35 @@ public struct StorySetter {
             set.lines[index].isLast = index == set.lines.endIndex - 1
         }
         galley.lines += GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid)
+    }
+
+    /// White between a pull quote's rules and the body, above and below, in rows; the quote itself has as much.
+    private static let quoteAir = 0.5
+    private static let quoteRule = Length.pt(0.5)
+
+    /// A pull quote between two rules, in whole rows; it is never parted.
+    private func add(quote paragraph: Paragraph, block: Int, to galley: inout Galley) {
+        let style = layout[.quote]
+        var lines: [SetLine] = []
+        for line in paragraph.lines {
+            let set = setter.paragraph(line.styled(role: style.role), style: style, measure: measure)
+            lines += set.lines
+            galley.strays += set.strays
+        }
+        let leading = layout.grid.leading
+        let taken = Int((style.leading * Double(lines.count) / leading - 0.001).rounded(.up))
+        var quote = GalleyLine.display(
+            lines, kind: .quote, block: block, style: style, grid: layout.grid,
+            rows: taken + Int(4 * Self.quoteAir))
+        let height = leading * Double(quote.rows), air = leading * Self.quoteAir
+        let rules = [air, height - air].map { y in
+            Item.rule(
+                Rule(
+                    from: Point(x: .zero, y: y), to: Point(x: measure, y: y), thickness: Self.quoteRule,
+                    ink: style.ink))
+        }
+        quote.lines.append(SetLine(runs: [], marks: rules, width: measure))
+        galley.lines.append(quote)
     }
 
     private func add(subhead lines: [String], block: Int, to galley: inout Galley) {

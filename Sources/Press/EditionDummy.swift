@@ -60,7 +60,8 @@ public struct EditionDummy: Hashable, Sendable {
 
     private static func line(_ entry: PageDummy.Entry) -> String {
         var parts = [
-            "story: \(quoted(entry.id))", "columns: \(entry.cells.columns.lowerBound + 1)-\(entry.cells.columns.upperBound)",
+            "story: \(quoted(entry.id))",
+            "columns: \(entry.cells.columns.lowerBound + 1)-\(entry.cells.columns.upperBound)",
             "rows: \(entry.cells.rows.lowerBound + 1)-\(entry.cells.rows.upperBound)",
         ]
         if entry.isPinned { parts.append("pin: true") }

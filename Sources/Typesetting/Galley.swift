@@ -52,7 +52,9 @@ public struct GalleyLine: Hashable, Sendable {
     }
 
     /// The lines of a paragraph of body text, one row each.
-    public static func body(_ paragraph: SetParagraph, kind: Kind = .body, block: Int, style: TextStyle, grid: Grid) -> [GalleyLine] {
+    public static func body(_ paragraph: SetParagraph, kind: Kind = .body, block: Int, style: TextStyle, grid: Grid)
+        -> [GalleyLine]
+    {
         paragraph.lines.map { line in
             GalleyLine(
                 kind: kind, rows: 1, lines: [line.moved(y: baseline(of: style, in: grid.leading))], block: block,
@@ -61,7 +63,9 @@ public struct GalleyLine: Hashable, Sendable {
     }
 
     /// Lines that stand in the middle of the fewest whole rows that hold them (占行).
-    public static func display(_ lines: [SetLine], kind: Kind, block: Int, style: TextStyle, grid: Grid, rows: Int? = nil) -> GalleyLine {
+    public static func display(
+        _ lines: [SetLine], kind: Kind, block: Int, style: TextStyle, grid: Grid, rows: Int? = nil
+    ) -> GalleyLine {
         let needed = style.leading * Double(lines.count)
         let rows = rows ?? max(1, Int(((needed / grid.leading) - 0.001).rounded(.up)))
         let top = (grid.leading * Double(rows) - needed) / 2

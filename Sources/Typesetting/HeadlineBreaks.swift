@@ -18,13 +18,13 @@ struct HeadlineBreaks {
         static let afterMark = -1.5
         static let word = 0.0
         /// Two characters that the story itself never parts.
-        static let cohesion = 7.0
+        static let cohesion = 4.0
         /// Particles hold to the word before them.
         static let beforeParticle = 8.0
         /// Words that lean on what follows them.
         static let afterCoverb = 6.0
         /// Lines of a headline should be about equally long; by the square of the share they differ.
-        static let imbalance = 12.0
+        static let imbalance = 16.0
         /// A last line of two characters looks like a slip.
         static let stub = 10.0
         /// Each line after the first: a headline on one line is read at one glance.
@@ -35,6 +35,12 @@ struct HeadlineBreaks {
     private static let particles: Set<Unicode.Scalar> = [
         "的", "了", "着", "过", "们", "等", "地", "得", "吗", "吧", "呢", "啊", "之", "与", "和", "及", "或", "而", "并", "且",
     ]
+
+    /// How firmly two characters of a name hold together. Between letters or figures and Han characters no name is parted,
+    /// however often the two meet.
+    private static func strength(_ a: Cell, _ b: Cell, _ learned: Cohesion) -> Double {
+        a.kind == .han && b.kind == .han ? learned.strength(a.scalar, b.scalar) : 0
+    }
 
     /// Coverbs and prepositions: what they govern follows.
     private static let coverbs: Set<Unicode.Scalar> = [
@@ -64,7 +70,7 @@ struct HeadlineBreaks {
                 inQuotes: quoteDepth > 0)
             if let given = charge, given > Charge.space {
                 charge =
-                    given + Charge.cohesion * cohesion.strength(cells[index - 1].scalar, cell.scalar)
+                    given + Charge.cohesion * Self.strength(cells[index - 1], cell, cohesion)
                     + (hasSpaces ? Charge.besideSpace : 0)
                     + (Self.coverbs.contains(cells[index - 1].scalar) ? Charge.afterCoverb : 0)
             }

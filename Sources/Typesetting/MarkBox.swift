@@ -46,7 +46,9 @@ enum Tradition: Hashable, Sendable {
         let language = language.lowercased()
         if language.hasPrefix("ja") || language.hasPrefix("ko") {
             self = .japanese
-        } else if language.hasPrefix("zh-hant") || language.hasPrefix("zh-tw") || language.hasPrefix("zh-hk") || language.hasPrefix("zh-mo") {
+        } else if language.hasPrefix("zh-hant") || language.hasPrefix("zh-tw") || language.hasPrefix("zh-hk")
+            || language.hasPrefix("zh-mo")
+        {
             self = .hant
         } else {
             self = .hans

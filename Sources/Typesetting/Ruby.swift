@@ -36,4 +36,6 @@ public enum SideLine: Hashable, Sendable {
     case name
     /// 甲式书名号: the wavy line of a title.
     case title
+    /// 示亡号: the frame round the name of somebody who has died.
+    case frame
 }

@@ -20,17 +20,26 @@ extension LineMarks {
         while start < cells.endIndex {
             let span = cells[start].span
             let end = cells[start...].firstIndex { $0.span != span } ?? cells.endIndex
-            if shaped.spans[span].line != .none { items.append(.rule(line(start..<end, shaped.spans[span].line))) }
+            switch shaped.spans[span].line {
+            case .none: break
+            case .frame: items.append(.box(frame(round: start..<end)))
+            case .name, .title: items.append(.rule(line(start..<end, shaped.spans[span].line)))
+            }
             start = end
         }
         return items
     }
 
-    private func line(_ range: Range<Int>, _ kind: SideLine) -> Rule {
+    /// Em along the line at which the ink of some cells begins and ends, spaces at their end aside.
+    func extent(of range: Range<Int>) -> (start: Double, end: Double) {
         let first = range.lowerBound
         var last = range.upperBound - 1
         while last > first, cells[last].kind == .space { last -= 1 }
-        var start = x(of: first), end = x(of: last) + width(of: last)
+        return (x(of: first), x(of: last) + width(of: last))
+    }
+
+    private func line(_ range: Range<Int>, _ kind: SideLine) -> Rule {
+        var (start, end) = extent(of: range)
         if isMarked(range.lowerBound - 1) { start += SideLines.shortened }
         if isMarked(range.upperBound) { end -= SideLines.shortened }
         let wave = Rule.Wave(length: em * SideLines.waveLength, height: em * SideLines.waveHeight)

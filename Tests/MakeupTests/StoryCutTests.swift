@@ -22,7 +22,8 @@ struct StoryCutTests {
 
     /// A subhead stays with what follows it.
     @Test func aSubheadIsNeverLast() throws {
-        let body = SamplePage.paragraphs([400]) + [.subhead(["小标题"], place: SamplePage.place)] + SamplePage.paragraphs([400])
+        let body =
+            SamplePage.paragraphs([400]) + [.subhead(["小标题"], place: SamplePage.place)] + SamplePage.paragraphs([400])
         for cut in StoryCut.places(in: [article(body)]) { #expect(cut.block == 1) }
     }
 

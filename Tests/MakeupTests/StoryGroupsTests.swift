@@ -22,7 +22,8 @@ struct StoryGroupsTests {
     @Test func sixteenStoriesBecomeTen() {
         let sizes = (0..<16).map { 20 + $0 * 5 }
         let groups = StoryGroups(
-            ranks: [1] + Array(repeating: 3, count: 15), shelves: sizes.map { shelves(cells: $0, columns: 5) }, columns: 5,
+            ranks: [1] + Array(repeating: 3, count: 15), shelves: sizes.map { shelves(cells: $0, columns: 5) },
+            columns: 5,
             rows: 100)
         #expect(groups.members.count == 10)
         #expect(groups.members.flatMap(\.self).sorted() == Array(0..<16))
@@ -39,7 +40,8 @@ struct StoryGroupsTests {
     @Test func everyStoryOfAGroupComesBackInItsPlace() throws {
         let sizes = [30, 12, 18, 24, 15, 21, 27]
         let groups = StoryGroups(
-            ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70, most: 4)
+            ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70,
+            most: 4)
         #expect(groups.members.count == 4)
         let pieces = PlanPieces(ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70)
         let table = PlanTable(pieces, columns: 3, rows: 70, effort: .exhaustive)

@@ -1,0 +1,73 @@
+internal import Copy
+internal import Layouts
+
+/// Gathers a page's small stories under one head (简讯): each keeps its title, run in before its text.
+///
+/// A group is one story to the planner. It stands in the copy where its first story stood, and every paragraph keeps
+/// the place that it came from.
+struct BriefGroup {
+    let layout: Layout
+
+    /// A story of fewer lines of the page's measure is a brief, when the copy gives it no rank.
+    private static let briefLines = 6
+    /// The rank from which the copy itself says that a story is one.
+    private static let briefRank = 5
+    /// Fewer are no group.
+    private static let leastBriefs = 3
+    /// The group's own rank: its head is no louder than that of a small story.
+    private static let rank = 4
+
+    /// The page's stories with its briefs made one, when the layout has a head for them and enough of them are there.
+    func grouped<Pictures: RangeReplaceableCollection>(_ articles: [(Article, Pictures)]) -> [(Article, Pictures)] {
+        // Areas count the stories of the copy; so where areas are drawn every story stays by itself.
+        guard let head = layout.briefs, layout.makeup == .auto else { return articles }
+        let briefs = articles.indices.filter { isBrief(articles[$0].0) }
+        guard briefs.count >= Self.leastBriefs, let first = briefs.first else { return articles }
+        var group = articles[first].0
+        group.id = briefs.map { articles[$0].0.id }.joined(separator: "+")
+        group.title = head
+        group.rank = Self.rank
+        group.body = briefs.flatMap { articles[$0].0.withTitleRunIn }
+        var result = articles
+        result[first].0 = group
+        for index in briefs.dropFirst().reversed() { result.remove(at: index) }
+        return result
+    }
+
+    private func isBrief(_ article: Article) -> Bool {
+        guard !article.title.isEmpty, article.kicker == nil, article.deck == nil, article.byline == nil,
+            article.photos.isEmpty
+        else { return false }
+        if let rank = article.rank { return rank >= Self.briefRank }
+        let lines = article.body.reduce(0) { $0 + ($1.characters + layout.grid.measure) / layout.grid.measure }
+        return lines < Self.briefLines
+    }
+}
+
+extension Article {
+    /// The body with the title in bold at its beginning.
+    fileprivate var withTitleRunIn: [Block] {
+        // One line, whatever breaks the title was to have over its columns.
+        let title = title.split(whereSeparator: \.isNewline).joined(separator: "\u{3000}")
+        let bold = Paragraph.Mark(.bold, 0..<title.count)
+        guard case .paragraph(let first) = body.first else {
+            return [.paragraph(Paragraph(title, marks: [bold], place: place))] + body
+        }
+        let shift = title.count + 1
+        let marks = first.marks.map {
+            Paragraph.Mark($0.kind, $0.range.lowerBound + shift..<$0.range.upperBound + shift)
+        }
+        let opened = Paragraph(title + "\u{3000}" + first.text, marks: [bold] + marks, place: first.place)
+        return [.paragraph(opened)] + body.dropFirst()
+    }
+}
+
+extension Block {
+    fileprivate var characters: Int {
+        switch self {
+        case .paragraph(let paragraph), .quote(let paragraph): paragraph.text.count
+        case .listItem(let marker, let paragraph): marker.count + paragraph.text.count
+        case .subhead(let lines, _): lines.map(\.count).reduce(0, +)
+        }
+    }
+}
