@@ -35,16 +35,21 @@ struct Build: ParsableCommand {
             valueName: "file"))
     var dummy: String?
 
+    @Option(
+        help: ArgumentHelp("Pages made at once; as many as the machine has cores unless given.", valueName: "number"))
+    var jobs: Int?
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
         if strict, proof { throw ValidationError("--strict and --proof contradict each other") }
     }
 
     func run() throws {
         try reporting {
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
-            let made = try edition.make(pages: pages, keeping: kept, resources)
+            let made = try edition.make(pages: pages, keeping: kept, resources, jobs: jobs ?? Cores.count)
             var report = made.value.report
             if verbose {
                 for (dummy, page) in zip(made.value.dummies, report.pages) {

@@ -55,7 +55,7 @@ extension Module {
     }
 
     /// The frame of a boxed story (look.md).
-    private static let boxFrame = Length.pt(0.5)
+    static let boxFrame = Length.pt(0.5)
 
     /// The row of the page at which the module's first part stands.
     private var top: Int { cells.rows.lowerBound + variant.boxRows }
