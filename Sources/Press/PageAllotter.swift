@@ -82,7 +82,7 @@ struct PageAllotter {
         let articles = run.articles.map { article in
             (article, article.photos.map { Picture(photo: $0, file: nil, width: 3, height: 2) })
         }
-        let lines = maker.leastLines(of: articles).reduce(0, +)
+        let lines = maker.lines(of: articles).reduce(0, +)
         return max(1, Int((Double(lines) / Double(max(1, maker.room)) - Self.leastShare).rounded(.up)))
     }
 
