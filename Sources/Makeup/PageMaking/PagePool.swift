@@ -100,14 +100,15 @@ public struct PagePool {
             Deal(articles: articles, shares: shares, ranks: pages.map { $0.stories.map(\.rank) })
         }
         guard articles.count <= Self.mostWeighed else { return deal(dealt(whole), articles, whole) }
-        if let shares = shares(whole, fillers: 0) { return deal(shares, articles, whole) }
+        let ways = shares(whole, fillers: 0, most: Self.mostWays)
+        if !ways.isEmpty { return deal(best(of: ways, whole, articles, makers), articles, whole) }
         for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
             (parts[cut.story].0.continuesOn, parts[cut.story + 1].0.continuedFrom) = (
                 sheets.last!.number, sheets[0].number
             )
             let split = pages(parts)
-            guard let shares = shares(split, fillers: 0, parted: cut.story),
+            guard let shares = shares(split, fillers: 0, parted: cut.story).first,
                 let first = shares.firstIndex(where: { $0.contains(cut.story) }),
                 let second = shares.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }
@@ -115,7 +116,7 @@ public struct PagePool {
             parts[cut.story + 1].0.continuedFrom = sheets[first].number
             return deal(shares, parts, split)
         }
-        return deal(shares(whole, fillers: 1) ?? fallback(whole), articles, whole)
+        return deal(shares(whole, fillers: 1).first ?? fallback(whole), articles, whole)
     }
 
     /// Places to part a story at that are tried.
@@ -124,12 +125,40 @@ public struct PagePool {
     /// More stories than this are not weighed in every combination.
     private static let mostWeighed = 10
 
-    /// The stories of each page; nil when no way holds them all.
+    /// Of the ways to share stories the first of whose pages none would be sent back: all filled, with no cut from edge
+    /// to edge and hardly any white; else the cheapest.
+    private func best(
+        of ways: [[[Int]]], _ pages: [AutoPage], _ articles: [(Article, [Picture])], _ makers: [PageMaker]
+    ) -> [[Int]] {
+        var known: [[Int]: AutoPage.Grade] = [:]
+        var best = (shares: ways[0], cost: Double.infinity)
+        for shares in ways {
+            var cost = 0.0, isGood = true
+            for (place, share) in shares.enumerated() {
+                let key = [place] + share
+                let stories = makers[place].stories(of: share.map { articles[$0] })
+                let grade = known[key] ?? AutoPage(layout: sheets[place].layout, setter: setter, stories: stories).grade
+                known[key] = grade
+                cost += grade.cost + later(of: share.map { pages[place].stories[$0] }) * Double(place)
+                isGood = isGood && grade.isGood
+                if !isGood && cost >= best.cost { break }
+            }
+            if isGood { return shares }
+            if cost < best.cost { best = (shares, cost) }
+        }
+        return best.shares
+    }
+
+    /// Ways to share stories whose pages are made before one of them is taken.
+    private static let mostWays = 12
+
+    /// The stories of each page, the cheapest ways first; none when no way holds them all.
     ///
     /// - Parameters:
     ///   - fillers: how many fillers each page may have.
+    ///   - most: how many ways to find.
     ///   - parted: a story whose second part follows it, and has to stand on a later page.
-    private func shares(_ pages: [AutoPage], fillers: Int, parted: Int? = nil) -> [[Int]]? {
+    private func shares(_ pages: [AutoPage], fillers: Int, parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
         let count = pages[0].stories.count
         let costs = pages.enumerated().map { place, page in
             page.costs(fillers: fillers).enumerated().map { set, cost in
@@ -139,10 +168,11 @@ public struct PagePool {
                         return Double.infinity
                     }
                 }
-                return cost + later(of: UInt32(set), page.stories) * Double(place)
+                return cost + later(of: Self.indices(UInt32(set), of: count).map { page.stories[$0] }) * Double(place)
             }
         }
-        return StorySharing.best(costs: costs, stories: count)?.sets.map { Self.indices($0, of: count) }
+        return StorySharing(costs: costs, stories: count).ways(most)
+            .map { $0.sets.map { Self.indices($0, of: count) } }
     }
 
     private static func indices(_ set: UInt32, of count: Int) -> [Int] {
@@ -178,11 +208,10 @@ public struct PagePool {
         }
     }
 
-    private func later(of set: UInt32, _ stories: [Story]) -> Double {
-        stories.indices.reduce(0) { sum, index in
-            guard set & 1 << UInt32(index) != 0 else { return sum }
-            let rank = stories[index].rank
-            return sum + (rank <= Self.laterPage.count ? Self.laterPage[max(0, rank - 1)] : 0)
+    /// What it costs to have stories one page further back.
+    private func later(of stories: [Story]) -> Double {
+        stories.reduce(0) { sum, story in
+            sum + (story.rank <= Self.laterPage.count ? Self.laterPage[max(0, story.rank - 1)] : 0)
         }
     }
 }
