@@ -43,7 +43,7 @@ public struct PageMaker {
             }
         for module in modules { report(module, reporter) }
         let rules = SeparatorMaker(layout: layout).items(
-            for: modules.map(\.cells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
+            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = rules + modules.map { .group($0.group(on: layout)) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
