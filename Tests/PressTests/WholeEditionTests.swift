@@ -33,7 +33,8 @@ struct WholeEditionTests {
         return try TemporaryFolder(files)
     }
 
-    private func make(_ folder: TemporaryFolder, jobs: Int = 1, cache: PageCache? = nil) throws -> Reported<MadeEdition> {
+    private func make(_ folder: TemporaryFolder, jobs: Int = 1, cache: PageCache? = nil) throws -> Reported<MadeEdition>
+    {
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() }, jobs: jobs, cache: cache)

@@ -115,7 +115,8 @@ struct AutoPage {
         let lines = Double(layout.grid.columns * layout.grid.rows - taken)
         return Grade(
             cost: planned.cost,
-            isGood: planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite)
+            isGood: planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0
+                && Double(white) <= lines * Self.goodWhite)
     }
 
     /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page

@@ -62,7 +62,9 @@ extension Module {
             parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
         }
         if let step = variant.step {
-            parts.append("the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter")
+            parts.append(
+                "the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter"
+            )
         }
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }
