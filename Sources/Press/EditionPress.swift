@@ -46,7 +46,7 @@ public struct EditionPress {
             let sheets = pool.map { index in
                 let page = edition.pages[index]
                 return PagePool.Sheet(
-                    number: index + 1, layout: layouts.value[page.layout]!,
+                    number: index + 1, layout: layouts.value[page.layout]!.side(ofPage: index + 1),
                     facts: Facts(edition: edition, page: page, number: index + 1, pages: edition.pages.count))
             }
             let articles = edition.pages[pool.lowerBound].articles.map { article in
@@ -78,14 +78,17 @@ public struct EditionPress {
     private func layouts(of pages: [EditionPage]) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
         let roles = Set(fonts.roles.names)
+        let fontless = roles.filter { !fonts.has($0) }
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
         for page in pages where layouts[page.layout] == nil {
             do {
-                let read = try finder.layout(named: page.layout, askedAt: page.layoutPlace, roles: roles)
-                layouts[page.layout] = read.value
-                diagnostics += read.diagnostics
+                let read = try finder.layout(
+                    named: page.layout, askedAt: page.layoutPlace, roles: roles, fontless: fontless)
+                let looked = FurniturePictures().measured(read.value)
+                layouts[page.layout] = looked.value
+                diagnostics += read.diagnostics + looked.diagnostics
             } catch let error as Rejected {
                 rejected += error.diagnostics
             }

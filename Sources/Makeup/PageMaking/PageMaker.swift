@@ -35,9 +35,9 @@ public struct PageMaker {
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
         let rules = SeparatorMaker(layout: layout).items(
-            for: modules.map(\.cells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
+            for: modules.map(\.pageCells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
-        page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
+        page.items = furniture + rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
         return Reported(MadePage(page: page, modules: modules, report: report, kept: kept), reporter.diagnostics)
@@ -46,10 +46,14 @@ public struct PageMaker {
     func stories(of articles: [(Article, [Picture])]) -> [Story] {
         let bodies = StorySetter(layout: layout, setter: setter)
         var stories = articles.map { article, pictures in
-            Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
+            Story(
+                article: article, rank: 1, body: bodies.body(of: article),
+                pictures: layout.direction == .vertical ? pictures.map(\.turned) : pictures)
         }
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge(boxes: layout.boxes).forms(of: stories).enumerated() {
+        for (index, forms) in FormJudge(boxes: layout.boxes, direction: layout.direction).forms(of: stories)
+            .enumerated()
+        {
             stories[index].forms = forms
         }
         return stories
@@ -160,7 +164,7 @@ public struct PageMaker {
 
     /// Areas that the layout draws hold their stories; the planner fills the rest.
     private func mixed(_ stories: [Story], number: Int, _ clock: PhaseClock, _ reporter: Reporter) -> [Module] {
-        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         guard !left.isEmpty else { return modules }
         let planned = planned(
             left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, clock, reporter)
@@ -169,7 +173,7 @@ public struct PageMaker {
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
     private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
-        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         for index in left {
             reporter.error(
                 at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
@@ -178,44 +182,6 @@ public struct PageMaker {
             )
         }
         return modules
-    }
-
-    /// The modules of the areas, and the stories that have none.
-    private func fill(_ areas: [Area], with stories: [Story], _ reporter: Reporter) -> ([Module], left: [Int]) {
-        let maker = ModuleMaker(layout: layout, setter: setter)
-        var left = Array(stories.indices)
-        var modules: [Module] = []
-        for area in areas {
-            guard let index = choose(area.story, stories, &left) else {
-                reporter.warning(
-                    at: area.place, "no story for the area “\(area.name)”",
-                    hints: "the page has \(stories.count) stories; take the area out, or add copy")
-                continue
-            }
-            let story = stories[index]
-            guard
-                let module = maker.module(
-                    story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box)
-            else {
-                reporter.error(
-                    at: story.article.place,
-                    "the headline “\(story.article.title)” does not fit across the area “\(area.name)” at any size of its rank",
-                    hints: "shorten it, give the area more columns, or a lower rank")
-                continue
-            }
-            modules.append(module)
-        }
-        return (modules, left)
-    }
-
-    private func choose(_ selector: Area.Selector, _ stories: [Story], _ left: inout [Int]) -> Int? {
-        let position: Int? =
-            switch selector {
-            case .number(let number): left.firstIndex(of: number - 1)
-            case .id(let id): left.firstIndex { stories[$0].article.id == id }
-            case .next: left.indices.first
-            }
-        return position.map { left.remove(at: $0) }
     }
 
     /// Over- and underset in editors' units: lines and characters.

@@ -1,0 +1,30 @@
+internal import Diagnostics
+internal import Layouts
+internal import Printing
+
+/// Looks into the pictures of a layout's furniture, so that a nameplate keeps its proportions in its strip.
+struct FurniturePictures {
+    /// The layout with the shape of every picture; an error for each that cannot be used.
+    func measured(_ layout: Layout) -> Reported<Layout> {
+        var layout = layout
+        var diagnostics: [Diagnostic] = []
+        for block in layout.furniture.indices {
+            for part in layout.furniture[block].parts.indices {
+                guard case .image(var image) = layout.furniture[block].parts[part] else { continue }
+                do {
+                    let file = try PhotoFile(reading: image.file)
+                    image.shape = Double(file.uprightHeight) / Double(file.uprightWidth)
+                    layout.furniture[block].parts[part] = .image(image)
+                } catch {
+                    diagnostics.append(
+                        .error(
+                            at: image.place, "the picture “\(image.file)” \(error)",
+                            hints:
+                                "put a JPEG, PNG or SVG file of that name there; it is looked for beside the layout file"
+                        ))
+                }
+            }
+        }
+        return Reported(layout, diagnostics)
+    }
+}
