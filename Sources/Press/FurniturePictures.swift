@@ -12,8 +12,7 @@ struct FurniturePictures {
             for part in layout.furniture[block].parts.indices {
                 guard case .image(var image) = layout.furniture[block].parts[part] else { continue }
                 do {
-                    let file = try PhotoFile(reading: image.file)
-                    image.shape = Double(file.uprightHeight) / Double(file.uprightWidth)
+                    image.shape = try shape(of: image, &diagnostics)
                     layout.furniture[block].parts[part] = .image(image)
                 } catch {
                     diagnostics.append(
@@ -26,5 +25,22 @@ struct FurniturePictures {
             }
         }
         return Reported(layout, diagnostics)
+    }
+
+    private func shape(
+        of image: FurnitureImage, _ diagnostics: inout [Diagnostic]
+    ) throws(PhotoFile.Unusable) -> Double {
+        guard Drawing.isOne(image.file) else {
+            let file = try PhotoFile(reading: image.file)
+            return Double(file.uprightHeight) / Double(file.uprightWidth)
+        }
+        let drawing = try Drawing(reading: image.file)
+        if drawing.hasType {
+            diagnostics.append(
+                .warning(
+                    at: image.place, "the drawing “\(image.file)” has type in it, which each machine sets otherwise",
+                    hints: "turn its letters into outlines in the program that made it"))
+        }
+        return drawing.shape
     }
 }
