@@ -43,6 +43,7 @@ let package = Package(
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+        library("CRsvg", pkgConfig: "librsvg-2.0"),
 
         .systemLibrary(name: "CHyphen"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
@@ -56,14 +57,14 @@ let package = Package(
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
-        part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
+        part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CRsvg"]),
         part(
             "Press",
             ["Pages", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting",
+                "Press", "Copy", "Diagnostics", "Fonts", "Layouts", "Pages", "Printing", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

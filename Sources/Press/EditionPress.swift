@@ -79,7 +79,7 @@ public struct EditionPress: Sendable {
             asked: ranges.flatMap { edition.pages[$0] }.map { Allotment.LayoutName($0.layout, place: $0.layoutPlace) },
             language: edition.language)
         reporter.report(read.diagnostics)
-        let sheets = try sheets(of: edition, ranges, read.value)
+        let sheets = try sheets(of: edition, ranges, read.value, reporter)
         // 2. The stories onto pages, several pages at once.
         let pools = ranges.map { range in
             pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
@@ -131,17 +131,20 @@ public struct EditionPress: Sendable {
     /// A page's sheet, and the stories that come with its notices.
     private typealias FittedSheet = (sheet: PagePool.Sheet, notices: [Article])
 
-    private func sheets(of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout]) throws
-        -> [FittedSheet]
-    {
-        var rejected: [Diagnostic] = []
+    private func sheets(
+        of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout], _ reporter: Reporter
+    ) throws -> [FittedSheet] {
+        var diagnostics: [Diagnostic] = []
         let sheets = ranges.joined().map { index -> FittedSheet in
             let page = edition.pages[index]
-            let fitted = NoticeBlocks(layout: layouts[page.layout]!).placing(page.notices)
-            rejected += fitted.diagnostics
-            return (PagePool.Sheet(number: index + 1, layout: fitted.value.layout), fitted.value.articles)
+            let layout = layouts[page.layout]!.side(ofPage: index + 1)
+            let fitted = NoticeBlocks(layout: layout).placing(page.notices)
+            let looked = FurniturePictures().measured(fitted.value.layout, after: layout.furniture.count)
+            diagnostics += fitted.diagnostics + looked.diagnostics
+            return (PagePool.Sheet(number: index + 1, layout: looked.value), fitted.value.articles)
         }
-        if !rejected.isEmpty { throw Rejected(rejected) }
+        if diagnostics.hasErrors { throw Rejected(diagnostics) }
+        reporter.report(diagnostics)
         return sheets
     }
 
@@ -157,15 +160,19 @@ public struct EditionPress: Sendable {
 
     private func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let roles = try setters.lend(for: language) { Set($0.fonts.roles.names) }
+        let (roles, fontless) = try setters.lend(for: language) { setter in
+            let roles = Set(setter.fonts.roles.names)
+            return (roles, roles.filter { !setter.fonts.has($0) })
+        }
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
         for name in names where layouts[name.name] == nil {
             do {
-                let read = try finder.layout(named: name.name, askedAt: name.place, roles: roles)
-                layouts[name.name] = read.value
-                diagnostics += read.diagnostics
+                let read = try finder.layout(named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                let looked = FurniturePictures().measured(read.value)
+                layouts[name.name] = looked.value
+                diagnostics += read.diagnostics + looked.diagnostics
             } catch let error as Rejected {
                 rejected += error.diagnostics
             }

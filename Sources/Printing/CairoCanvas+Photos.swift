@@ -5,6 +5,11 @@ extension CairoCanvas {
     /// Paints the part of a photo that its frame shows, upright; a grey frame when there is no photo to be had.
     func paint(_ image: PlacedImage) {
         guard image.frame.width > .zero, image.frame.height > .zero else { return }
+        if Drawing.isOne(image.file), let drawing = photos.drawing(for: image) {
+            let (x, y) = (image.frame.x.points, image.frame.y.points)
+            return drawing.paint(
+                on: context, x: x, y: y, width: image.frame.width.points, height: image.frame.height.points)
+        }
         guard image.crop.width > 0, image.crop.height > 0, let photo = photos.picture(for: image) else {
             return paint(Box(rect: image.frame, fill: .black(0.2), frame: Box.Frame(thickness: .pt(0.25))))
         }

@@ -3,37 +3,27 @@ internal import Layouts
 
 /// Which stories of a pool the areas of its pages claim, before the rest is shared out.
 struct AreaClaims {
-    /// For each page the stories of its areas, in the areas' order.
+    /// For each page the stories of its areas.
     private(set) var claimed: [[Int]]
     /// The stories that no area claims.
     private(set) var left: [Int]
-    /// The pages' layouts, whose areas now name their stories.
-    private(set) var layouts: [Layout]
+    /// The pages' makers, whose areas now name their stories.
+    private(set) var makers: [PageMaker]
 
-    init(layouts: [Layout], articles: [Article]) {
+    init(makers: [PageMaker], articles: [(Article, [Picture])]) {
         left = Array(articles.indices)
-        claimed = layouts.map { _ in [] }
-        self.layouts = layouts
-        for page in layouts.indices where layouts[page].makeup != .auto {
-            for area in layouts[page].areas.indices {
-                guard
-                    let index = layouts[page].areas[area].story.choice(from: left, id: { articles[$0].id })
-                else { continue }
-                left.removeAll { $0 == index }
+        claimed = makers.map { _ in [] }
+        self.makers = makers
+        for (page, maker) in makers.enumerated() where maker.layout.makeup != .auto {
+            // Areas may ask for ranks, which are judged of set stories.
+            let stories = maker.judged(maker.set(articles))
+            var layout = maker.layout
+            for (area, index) in AreaFiller.choose(for: layout.areas, stories, &left).enumerated() {
+                guard let index else { continue }
                 claimed[page].append(index)
-                self.layouts[page].areas[area].story = .id(articles[index].id)
+                layout.areas[area].story = .id(articles[index].0.id)
             }
-        }
-    }
-}
-
-extension Area.Selector {
-    /// The story that an area takes, of those that are left.
-    func choice(from left: [Int], id: (Int) -> String) -> Int? {
-        switch self {
-        case .number(let number): left.first { $0 == number - 1 }
-        case .id(let name): left.first { id($0) == name }
-        case .next: left.first
+            self.makers[page] = PageMaker(layout: layout, setter: maker.setter)
         }
     }
 }

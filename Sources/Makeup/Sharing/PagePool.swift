@@ -38,8 +38,9 @@ public struct PagePool {
                     number: sheet.number, articles: articles, previous: previous.first { $0.page == sheet.number })
             }
         }
-        let claims = AreaClaims(layouts: sheets.map(\.layout), articles: articles.map(\.0))
-        let makers = claims.layouts.map { PageMaker(layout: $0, setter: setter) }
+        let claims = AreaClaims(
+            makers: sheets.map { PageMaker(layout: $0.layout, setter: setter) }, articles: articles)
+        let makers = claims.makers
         let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
         return sheets.indices.map { index in
             let claimed = makers[index].set(claims.claimed[index].map { articles[$0] })

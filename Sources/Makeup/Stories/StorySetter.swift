@@ -12,7 +12,7 @@ public struct StorySetter {
     /// - Parameter measure: characters in a line; the page's when nil.
     public init(layout: Layout, setter: Typesetter, measure: Int? = nil) {
         self.layout = layout
-        self.setter = setter
+        self.setter = setter.running(layout.direction)
         self.measure = layout.grid.bodySize * Double(measure ?? layout.grid.measure)
     }
 
