@@ -4,8 +4,8 @@ internal import Pages
 
 /// Paper and the few things that a page puts on it: text, images, rules, boxes, and groups of them.
 ///
-/// All printers paint with it, so that a preview shows what the press gets. It decides nothing: every place, size and
-/// ink stands in the page's items. Units are points from the top left corner of the trimmed sheet.
+/// The printers of pictures paint with it. It decides nothing: every place, size and ink stands in the page's items, so
+/// that a preview shows what a PDF has. Units are points from the top left corner of the trimmed sheet.
 final class CairoCanvas {
     let context: OpaquePointer
     let type: TypeCase
@@ -13,18 +13,12 @@ final class CairoCanvas {
     let fontOptions: OpaquePointer
     /// Device units to a point.
     let unit: Double
-    /// Room for one run's glyphs and clusters, kept from run to run.
+    /// Room for one run's glyphs, kept from run to run.
     var glyphs: [cairo_glyph_t] = []
-    var clusters: [cairo_text_cluster_t] = []
-    var names: GlyphNames
     /// The surface lives as long as somebody paints on it.
     private let surface: CairoSurface
 
-    /// - Parameter bleed: points by which the surface reaches over the trimmed sheet on every side.
-    init(
-        on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, names: GlyphNames, unit: Double = 1
-    ) throws {
-        self.names = names
+    init(on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, unit: Double = 1) throws {
         self.surface = surface
         self.type = type
         self.photos = photos
@@ -50,18 +44,9 @@ final class CairoCanvas {
         try CairoStatus.check(cairo_status(context))
     }
 
-    /// Paints a page whose trimmed sheet begins so far from the surface's corner, to the right and down.
-    func paint(_ page: Page, inset: Length = .zero) throws {
-        cairo_save(context)
-        cairo_translate(context, inset.points, inset.points)
+    /// Paints a page whose trimmed sheet begins at the surface's corner.
+    func paint(_ page: Page) throws {
         paint(page.items)
-        cairo_restore(context)
-        try check()
-    }
-
-    /// Ends a page of a file that has several.
-    func showPage() throws {
-        cairo_show_page(context)
         try check()
     }
 
@@ -78,10 +63,7 @@ final class CairoCanvas {
             case .image(let image): paint(image)
             case .rule(let rule): paint(rule)
             case .box(let box): paint(box)
-            case .group(let group):
-                // A tag for group.role begins here,
-                paint(group.items)
-            // and ends here.
+            case .group(let group): paint(group.items)
             }
         }
     }
@@ -91,7 +73,10 @@ final class CairoCanvas {
         cairo_set_line_width(context, rule.thickness.points)
         cairo_move_to(context, rule.from.x.points, rule.from.y.points)
         if let wave = rule.wave {
-            trace(wave, of: rule)
+            for curve in wave.curves(along: rule) {
+                cairo_curve_to(
+                    context, curve.first.x, curve.first.y, curve.second.x, curve.second.y, curve.end.x, curve.end.y)
+            }
         } else {
             cairo_line_to(context, rule.to.x.points, rule.to.y.points)
         }

@@ -16,14 +16,13 @@ public struct PNGPrinter: Sendable {
     /// The picture's bytes.
     public func print(_ page: Page) throws -> Reported<[UInt8]> {
         let unit = dpi / 72
-        let type = try TypeCase(for: [page], cut: false)
+        let type = try TypeCase(for: page)
         let photos = PhotoAlbum(for: .screen(unit: unit))
         let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
             let width = Int((page.trim.width.points * unit).rounded())
             let height = Int((page.trim.height.points * unit).rounded())
             let surface = try CairoSurface.pixels(width: width, height: height)
-            let canvas = try CairoCanvas(
-                on: surface, type: type, photos: photos, names: GlyphNames(of: [page]), unit: unit)
+            let canvas = try CairoCanvas(on: surface, type: type, photos: photos, unit: unit)
             canvas.fillPaper()
             try canvas.paint(page)
             return try PNGEncoder.encode(surface, width: width, height: height, dpi: dpi)

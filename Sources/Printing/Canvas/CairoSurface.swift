@@ -19,12 +19,6 @@ final class CairoSurface {
         cairo_surface_destroy(pointer)
     }
 
-    /// A PDF file. Its pages get their sizes one by one.
-    static func pdf() throws -> CairoSurface {
-        let sink = ByteSink()
-        return try CairoSurface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), sink: sink)
-    }
-
     /// An SVG file of one page, sizes in points.
     static func svg(width: Double, height: Double) throws -> CairoSurface {
         let sink = ByteSink()
@@ -36,6 +30,28 @@ final class CairoSurface {
     static func pixels(width: Int, height: Int, transparent: Bool = false) throws -> CairoSurface {
         let format = transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
         return try CairoSurface(cairo_image_surface_create(format, Int32(clamping: width), Int32(clamping: height)))
+    }
+
+    /// A decoded picture of red, green and blue.
+    static func picture(_ picture: PhotoPixels) throws -> CairoSurface {
+        let surface = try pixels(width: picture.width, height: picture.height, transparent: picture.alpha != nil)
+        surface.withPixels { pixels, stride in
+            for row in 0..<picture.height {
+                for column in 0..<picture.width {
+                    let place = row * picture.width + column
+                    let to = pixels + row * stride + 4 * column
+                    let alpha = picture.alpha?[place] ?? 255
+                    for colour in 0..<3 { to[2 - colour] = share(picture.bytes[3 * place + colour], alpha) }
+                    to[3] = alpha
+                }
+            }
+        }
+        return surface
+    }
+
+    /// A colour thinned by its alpha, as Cairo stores it, rounded.
+    private static func share(_ colour: UInt8, _ alpha: UInt8) -> UInt8 {
+        UInt8((UInt32(colour) * UInt32(alpha) + 127) / 255)
     }
 
     /// Hangs data on the surface that stand for its picture, such as a JPEG file or a name by which it is known.
