@@ -35,6 +35,8 @@ struct Build: ParsableCommand {
             valueName: "file"))
     var dummy: String?
 
+    @OptionGroup(title: "What the PDF is for") var pdf: PDFOptions
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -57,14 +59,14 @@ struct Build: ParsableCommand {
                 return made.diagnostics
             }
             let start = ContinuousClock.now
-            let pdf = try PDFPrinter().print(made.value.document)
+            let printed = try PDFPrinter(pdf.form).print(made.value.document)
             report.add(phase: "printing", since: start)
             try write(report)
-            let diagnostics = made.diagnostics + pdf.diagnostics
+            let diagnostics = made.diagnostics + printed.diagnostics
             if strict, !diagnostics.isEmpty {
                 return diagnostics + [.error(at: nil, "nothing is printed: --strict lets no warning pass")]
             }
-            try OutputFile(output ?? edition.name + ".pdf").write(pdf.value)
+            try OutputFile(output ?? edition.name + ".pdf").write(printed.value)
             return diagnostics
         }
     }
