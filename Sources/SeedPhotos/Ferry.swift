@@ -5,21 +5,21 @@ extension Sitting {
     static let ferry = Sitting(
         name: "ferry", scene: Ferry.scene, samples: 12, passes: 3, trust: 3,
         development: Development(
-            exposure: 1.5, balance: Vec(1.05, 1.0, 0.94), contrast: 0.95, saturation: 1.05, bloom: 0.08, grain: 0.006))
+            exposure: 1.35, balance: Vec(1.05, 1.0, 0.94), contrast: 0.95, saturation: 1.05, bloom: 0.08, grain: 0.006))
 }
 
 private enum Ferry {
-    private static let place = Vec(-1.6, 0, -19), turn: Float = 68
+    private static let place = Vec(-0.9, 0, -14.5), turn: Float = 62
 
     @Sendable static func scene() -> Scene {
         var scene = Scene(
             camera: Camera(
-                position: Vec(0, 2.6, 0), heading: 0, width: 0.86, shift: 0.05, aspect: 1.5, focus: 19, aperture: 0.006),
+                position: Vec(0, 2.6, 0), heading: 0, width: 0.86, shift: 0.03, aspect: 1.5, focus: 14.5, aperture: 0.006),
             daylight: Daylight(
                 sun: unit(Vec(0.55, 0.30, -0.62)), sunlight: Vec(6.4, 4.8, 3.1), zenith: Vec(0.34, 0.46, 0.66),
                 horizon: Vec(1.02, 0.92, 0.80), cloudiness: 0.2),
-            sight: 900, haze: Vec(1.0, 0.93, 0.85))
-        scene.mist = Mist(level: 0, depth: 16, sight: 170)
+            sight: 1500, haze: Vec(0.98, 0.93, 0.87))
+        scene.mist = Mist(level: 0, depth: 10, sight: 330)
         Valley(halfWidth: 58, bend: 40, rise: 150, seed: 4.4).put(in: &scene, from: 14)
         boat(&scene)
         people(&scene)

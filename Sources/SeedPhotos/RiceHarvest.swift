@@ -37,17 +37,17 @@ private enum RiceHarvest {
 
     private static func rice(_ scene: inout Scene) {
         var chance = Chance(2), ripe = Mesh(), stubble = Mesh(), far = Mesh()
-        for _ in 0..<430_000 {
+        for _ in 0..<700_000 {
             let z = -2.2 - 75 * pow(chance.next(), 2.2), x = chance.between(-0.52, 0.52) * (-z + 2)
             // Rows, as the planting machine left them.
             let row = (x / 0.3).rounded() * 0.3 + chance.between(-0.09, 0.09)
             let cut = row < edge(z) && row > edge(z) - 6.5 && !(z < -19)
             if cut {
                 guard chance.next() < 0.22 else { continue }
-                stubble.leaf(Vec(row, 0.06, z), chance.direction() * Vec(1, 0.1, 1), unit(up + chance.direction() * 0.3), 0.2)
+                stubble.leaf(Vec(row, 0.06, z), chance.direction() * Vec(1, 0.1, 1), unit(up + chance.direction() * 0.3), 0.22, slim: 0.3)
             } else {
                 let lean = chance.direction() * Vec(0.6, 0, 0.6), high = chance.between(0.5, 0.95)
-                ripe.leaf(Vec(row, high * 0.75, z) + lean * 0.15, unit(chance.direction() * Vec(1, 0.2, 1)), unit(up + lean), chance.between(0.22, 0.4))
+                ripe.leaf(Vec(row, high * 0.75, z) + lean * 0.15, unit(chance.direction() * Vec(1, 0.2, 1)), unit(up + lean), chance.between(0.3, 0.55), slim: 0.3)
             }
         }
         for side in [0, 1] {
@@ -92,15 +92,15 @@ private enum RiceHarvest {
     private static func people(_ scene: inout Scene) {
         var farmer = Figure(stride: 10, elbow: (50, 30), raise: (40, 4), lean: 4, bow: 10, height: 1.68)
         (farmer.shirt, farmer.straw) = (Vec(0.62, 0.60, 0.55), Vec(0.72, 0.56, 0.28))
-        farmer.stand(in: &scene, at: Vec(-0.55, 0, -10.8), turn: -32, cell: 0.009)
+        farmer.stand(in: &scene, at: Vec(-3.9, 0, -10.2), turn: 35, cell: 0.009)
         var sacks = Mesh()
         for k in 0..<7 {
             let row = Float(k % 4), tier = Float(k / 4)
             sacks.append(
                 Mesh(
-                    Shape.box(Vec(-2.6 + row * 0.62 + tier * 0.3, 0.2 + tier * 0.36, -9.4), Vec(0.3, 0.2, 0.42), round: 0.17).wrinkled(
+                    Shape.box(Vec(-3.4 + row * 0.56 + tier * 0.28, 0.17 + tier * 0.3, -9.8), Vec(0.26, 0.17, 0.4), round: 0.11).wrinkled(
                         0.025, Vec(repeating: 5)), cell: 0.03))
         }
-        scene.add(sacks, .cloth, tint: Vec(0.66, 0.63, 0.55))
+        scene.add(sacks, .cloth, tint: Vec(0.50, 0.46, 0.36))
     }
 }
