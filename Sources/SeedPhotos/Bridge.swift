@@ -56,7 +56,11 @@ private enum Bridge {
             for z: Float in [-11.8, 11.8] {
                 deck.block(Vec(side * end, road - 2.6, z - 0.4), Vec(side * 190, road + 0.1, z + 0.4))
                 trim.beam(Vec(side * end, road + 1.2, z), Vec(side * 190, road + 1.2, z), 0.22, 0.18)
-                for k in 0..<60 { trim.block(Vec(side * (7 + Float(k) * 3), road, z - 0.06), Vec(side * (7 + Float(k) * 3) + 0.14, road + 1.2, z + 0.06)) }
+                for k in 0..<60 {
+                    trim.block(
+                        Vec(side * (7 + Float(k) * 3), road, z - 0.06),
+                        Vec(side * (7 + Float(k) * 3) + 0.14, road + 1.2, z + 0.06))
+                }
             }
             lifting(side, &machines, &cables)
             crane(Vec(x + side * 9, 2, -16), side, &trim)

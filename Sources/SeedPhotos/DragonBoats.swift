@@ -51,9 +51,12 @@ private enum DragonBoats {
         for row in 0..<9 {
             for side: Float in [-1, 1] {
                 let z = 4.4 - Float(row) * 1.12, reach = 48 + 10 * phase + chance.between(-5, 5)
-                var paddler = Figure(elbow: (28, 20), raise: (reach, reach + 14), lean: 24 + chance.between(-4, 6), bow: 8)
+                var paddler = Figure(
+                    elbow: (28, 20), raise: (reach, reach + 14), lean: 24 + chance.between(-4, 6), bow: 8)
                 if side < 0 { paddler.raise = (paddler.raise.1, paddler.raise.0) }
-                (paddler.shirt, paddler.height, paddler.girth) = (shirt, chance.between(1.62, 1.74), chance.between(0.98, 1.1))
+                (paddler.shirt, paddler.height, paddler.girth) = (
+                    shirt, chance.between(1.62, 1.74), chance.between(0.98, 1.1)
+                )
                 paddler.vest = Vec(0.75, 0.20, 0.02)
                 // Who sits shows from the waist up.
                 let seat = Vec(side * 0.34, -0.58, z)
@@ -62,16 +65,19 @@ private enum DragonBoats {
                 shafts.tube(grip, blade, 0.022, sides: 6)
                 shafts.beam(mix(grip, blade, 0.72), blade + (blade - grip) * 0.14, 0.03, 0.2)
                 for _ in 0..<160 {
-                    let p = blade + Vec(side * 0.1, 0.1, -0.2) + chance.direction() * chance.next() * Vec(0.4, 0.32, 0.5)
+                    let p =
+                        blade + Vec(side * 0.1, 0.1, -0.2) + chance.direction() * chance.next() * Vec(0.4, 0.32, 0.5)
                     if p.y > 0 { foam.leaf(p, chance.direction(), chance.direction(), chance.between(0.02, 0.06)) }
                 }
             }
         }
         scene.add(shafts, .paint, at: at, turn: turn, tint: Vec(0.62, 0.45, 0.22))
         for _ in 0..<1400 {  // the bow wave and the wake
-            let z = chance.between(-13, 8), wide = 0.75 + max(4 - z, 0) * 0.07, side: Float = chance.next() < 0.5 ? -1 : 1
+            let z = chance.between(-13, 8), wide = 0.75 + max(4 - z, 0) * 0.07,
+                side: Float = chance.next() < 0.5 ? -1 : 1
             foam.leaf(
-                Vec(side * (wide + chance.between(-0.2, 0.15)), chance.between(0.0, 0.07), z), unit(up + chance.direction() * 0.4),
+                Vec(side * (wide + chance.between(-0.2, 0.15)), chance.between(0.0, 0.07), z),
+                unit(up + chance.direction() * 0.4),
                 chance.direction(), chance.between(0.05, 0.16))
         }
         scene.add(foam, .paper, at: at, turn: turn, tint: Vec(0.85, 0.88, 0.88))
@@ -100,11 +106,13 @@ private enum DragonBoats {
         let jaw = Shape.limb(Vec(0, 1.36, 9.0), Vec(0, 1.42, 9.62), 0.2, 0.13)
         let beast = Shape.all(
             [
-                .limb(Vec(0, 0.3, 7.9), Vec(0, 1.2, 8.75), 0.26, 0.2), .ellipsoid(Vec(0, 1.38, 8.9), Vec(0.25, 0.24, 0.36)),
+                .limb(Vec(0, 0.3, 7.9), Vec(0, 1.2, 8.75), 0.26, 0.2),
+                .ellipsoid(Vec(0, 1.38, 8.9), Vec(0.25, 0.24, 0.36)),
                 jaw, .limb(Vec(0, 1.18, 8.95), Vec(0, 1.05, 9.5), 0.13, 0.09),
                 .limb(Vec(0.12, 1.55, 9.05), Vec(0.14, 1.62, 9.1), 0.1, 0.08),
                 .limb(Vec(-0.12, 1.55, 9.05), Vec(-0.14, 1.62, 9.1), 0.1, 0.08),
-                .limb(Vec(0, 0.35, -8), Vec(0, 1.1, -8.9), 0.16, 0.09), .limb(Vec(0, 1.1, -8.9), Vec(0, 1.7, -8.7), 0.09, 0.04),
+                .limb(Vec(0, 0.35, -8), Vec(0, 1.1, -8.9), 0.16, 0.09),
+                .limb(Vec(0, 1.1, -8.9), Vec(0, 1.7, -8.7), 0.09, 0.04),
             ], 0.1)
         scene.add(Mesh(beast, cell: 0.03), .paint, at: at, turn: turn, tint: paint)
         var gold = Mesh(), white = Mesh(), red = Mesh()
@@ -118,7 +126,9 @@ private enum DragonBoats {
                 gold.tube(root, root + Vec(side * 0.18, 0.08, -0.42), 0.07, 0.01, sides: 6)
             }
             for k in 0..<4 {
-                white.tube(Vec(side * 0.1, 1.32, 9.25 + Float(k) * 0.1), Vec(side * 0.1, 1.22, 9.26 + Float(k) * 0.1), 0.025, 0.005, sides: 6)
+                white.tube(
+                    Vec(side * 0.1, 1.32, 9.25 + Float(k) * 0.1), Vec(side * 0.1, 1.22, 9.26 + Float(k) * 0.1), 0.025,
+                    0.005, sides: 6)
             }
         }
         red.append(Mesh(.limb(Vec(0, 1.2, 9.1), Vec(0, 1.14, 9.58), 0.07, 0.05), cell: 0.02))

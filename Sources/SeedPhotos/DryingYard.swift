@@ -3,7 +3,7 @@ import Glibc
 extension Sitting {
     /// The harvest laid out to dry: trays of corn, pepper and rice in a farm's yard.
     static let drying = Sitting(
-        name: "drying", scene: DryingYard.scene, samples: 12, passes: 3, trust: 3,
+        name: "drying", scene: DryingYard.scene, samples: 8, passes: 3, trust: 3,
         development: Development(
             exposure: 1.35, balance: Vec(1.04, 1.0, 0.95), contrast: 0.85, saturation: 1.15, bloom: 0.04, grain: 0.006))
 }
@@ -19,7 +19,8 @@ private enum DryingYard {
     @Sendable static func scene() -> Scene {
         var scene = Scene(
             camera: Camera(
-                position: Vec(2.6, 6.0, 2.6), heading: -13, width: 0.92, shift: -0.28, aspect: 1, focus: 13, aperture: 0.008),
+                position: Vec(2.6, 6.0, 2.6), heading: -13, width: 0.92, shift: -0.28, aspect: 1, focus: 13,
+                aperture: 0.008),
             daylight: Daylight(
                 sun: unit(Vec(-0.72, 0.62, 0.35)), sunlight: Vec(8.6, 7.2, 5.2), zenith: Vec(0.14, 0.32, 0.74),
                 horizon: Vec(0.82, 0.88, 0.95), cloudiness: 0.5),
@@ -46,10 +47,12 @@ private enum DryingYard {
         for row in 0..<7 {
             for column in -5...5 {
                 let shift: Float = row % 2 == 0 ? 0 : 0.85
-                let x = Float(column) * 1.7 + shift + chance.between(-0.08, 0.08), z = -0.6 - Float(row) * 1.48 + chance.between(-0.08, 0.08)
+                let x = Float(column) * 1.7 + shift + chance.between(-0.08, 0.08),
+                    z = -0.6 - Float(row) * 1.48 + chance.between(-0.08, 0.08)
                 // A way is left for who turns the crop.
                 guard abs(x - 0.4 - 0.12 * z) > 0.78 else { continue }
-                rims.lathe([(0.70, 0.10), (0.74, 0.12), (0.78, 0.20), (0.74, 0.2), (0.70, 0.13)], at: Vec(x, 0, z), sides: 40)
+                rims.lathe(
+                    [(0.70, 0.10), (0.74, 0.12), (0.78, 0.20), (0.74, 0.2), (0.70, 0.13)], at: Vec(x, 0, z), sides: 40)
                 let kind = crops[min(Int(chance.next() * Float(crops.count)), crops.count - 1)]
                 var heap = Mesh()
                 heap.lathe([(0.72, 0.12), (0.6, 0.15), (0.3, 0.175), (0.001, 0.18)], sides: 40)
@@ -67,7 +70,11 @@ private enum DryingYard {
             for _ in 0..<44 {
                 let p = Vec(x, 2.75 - long * chance.next(), -11.5) + chance.direction() * Vec(0.13, 0.02, 0.13)
                 let q = p + unit(chance.direction() - up * 0.6) * (k % 3 == 1 ? 0.1 : 0.17)
-                if k % 3 == 1 { peppers.tube(p, q, 0.022, 0.008, sides: 6) } else { ears.tube(p, q, 0.035, 0.02, sides: 8) }
+                if k % 3 == 1 {
+                    peppers.tube(p, q, 0.022, 0.008, sides: 6)
+                } else {
+                    ears.tube(p, q, 0.035, 0.02, sides: 8)
+                }
             }
         }
         scene.add(ears, .grain, tint: Vec(0.72, 0.40, 0.02), accent: Vec(0.85, 0.58, 0.08))

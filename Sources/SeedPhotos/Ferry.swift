@@ -3,7 +3,7 @@ import Glibc
 extension Sitting {
     /// The first ferry of the day in the mist.
     static let ferry = Sitting(
-        name: "ferry", scene: Ferry.scene, samples: 12, passes: 3, trust: 3,
+        name: "ferry", scene: Ferry.scene, samples: 8, passes: 3, trust: 3,
         development: Development(
             exposure: 1.35, balance: Vec(1.05, 1.0, 0.94), contrast: 0.95, saturation: 1.05, bloom: 0.08, grain: 0.006))
 }
@@ -14,7 +14,8 @@ private enum Ferry {
     @Sendable static func scene() -> Scene {
         var scene = Scene(
             camera: Camera(
-                position: Vec(0, 2.6, 0), heading: 0, width: 0.86, shift: 0.03, aspect: 1.5, focus: 14.5, aperture: 0.006),
+                position: Vec(0, 2.6, 0), heading: 0, width: 0.86, shift: 0.03, aspect: 1.5, focus: 14.5,
+                aperture: 0.006),
             daylight: Daylight(
                 sun: unit(Vec(0.55, 0.30, -0.62)), sunlight: Vec(6.4, 4.8, 3.1), zenith: Vec(0.34, 0.46, 0.66),
                 horizon: Vec(1.02, 0.92, 0.80), cloudiness: 0.2),
@@ -57,16 +58,21 @@ private enum Ferry {
             $0.tube(Vec(-0.35, 4.2, -2.6), Vec(-0.75, -0.6, -4.3), 0.028, sides: 8)
         }
         let passengers: [(Vec, Float, Vec, Float)] = [
-            (Vec(-0.4, -0.42, 0.95), 10, Vec(0.62, 0.14, 0.12), 1.6), (Vec(0.35, -0.42, 1.0), -8, Vec(0.64, 0.6, 0.52), 1.66),
-            (Vec(-0.3, -0.42, 1.95), 172, Vec(0.14, 0.3, 0.26), 1.58), (Vec(0.36, -0.2, 1.9), 20, Vec(0.75, 0.55, 0.1), 1.24),
+            (Vec(-0.4, -0.42, 0.95), 10, Vec(0.62, 0.14, 0.12), 1.6),
+            (Vec(0.35, -0.42, 1.0), -8, Vec(0.64, 0.6, 0.52), 1.66),
+            (Vec(-0.3, -0.42, 1.95), 172, Vec(0.14, 0.3, 0.26), 1.58),
+            (Vec(0.36, -0.2, 1.9), 20, Vec(0.75, 0.55, 0.1), 1.24),
         ]
         for (at, facing, shirt, high) in passengers {
             var sitter = Figure(elbow: (80, 80), raise: (20, 20), lean: 4, bow: 6, height: high)
             (sitter.shirt, sitter.sleeves, sitter.longHair) = (shirt, true, high < 1.62)
             put(sitter, at, facing)
         }
-        scene.add(.bamboo, tint: Vec(0.5, 0.36, 0.16), at: place + turned.out(Vec(0.1, 0.36, 2.9)), turn: turn) { baskets in
-            for x: Float in [-0.38, 0.25] { baskets.lathe([(0.2, 0), (0.27, 0.2), (0.29, 0.36), (0.001, 0.42)], at: Vec(x, 0, 0), sides: 24) }
+        scene.add(.bamboo, tint: Vec(0.5, 0.36, 0.16), at: place + turned.out(Vec(0.1, 0.36, 2.9)), turn: turn) {
+            baskets in
+            for x: Float in [-0.38, 0.25] {
+                baskets.lathe([(0.2, 0), (0.27, 0.2), (0.29, 0.36), (0.001, 0.42)], at: Vec(x, 0, 0), sides: 24)
+            }
         }
     }
 }

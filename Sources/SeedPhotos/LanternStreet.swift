@@ -12,7 +12,8 @@ private enum LanternStreet {
     @Sendable static func scene() -> Scene {
         var scene = Scene(
             camera: Camera(
-                position: Vec(0.3, 1.75, 5), heading: -1, width: 0.72, shift: 0.10, aspect: 0.667, focus: 12, aperture: 0.01),
+                position: Vec(0.3, 1.75, 5), heading: -1, width: 0.72, shift: 0.10, aspect: 0.667, focus: 12,
+                aperture: 0.01),
             // After sunset: the sun is below, the sky still blue.
             daylight: Daylight(
                 sun: Vec(0, -1, 0), sunlight: .zero, zenith: Vec(0.03, 0.07, 0.20), horizon: Vec(0.15, 0.17, 0.27),
@@ -43,7 +44,9 @@ private enum LanternStreet {
                 let x = Float(j) * 1.15, sag = 0.25 * Float(j * j)
                 lantern(&scene, Vec(x, 4.1 + sag, z), size: 1.15)
             }
-            scene.add(.paint, tint: Vec(0.03, 0.03, 0.03)) { $0.tube(Vec(-2.6, 5.1, z), Vec(2.6, 5.1, z), 0.012, sides: 5) }
+            scene.add(.paint, tint: Vec(0.03, 0.03, 0.03)) {
+                $0.tube(Vec(-2.6, 5.1, z), Vec(2.6, 5.1, z), 0.012, sides: 5)
+            }
         }
         people(&scene)
         return scene
@@ -70,19 +73,24 @@ private enum LanternStreet {
 
     private static func people(_ scene: inout Scene) {
         let walkers: [(x: Float, z: Float, turn: Float, high: Float)] = [
-            (-0.7, -3.2, 176, 1.70), (-0.1, -3.4, 186, 1.60), (1.3, -7.5, 8, 1.66), (0.8, -10.5, 178, 1.72), (0.35, -10.2, 184, 1.12),
-            (-1.3, -13, 170, 1.64), (-1.7, -17, 15, 1.7), (0.2, -19, 180, 1.68), (1.4, -22, -5, 1.6), (-0.6, -26, 5, 1.7), (0.9, -30, 182, 1.66),
+            (-0.7, -3.2, 176, 1.70), (-0.1, -3.4, 186, 1.60), (1.3, -7.5, 8, 1.66), (0.8, -10.5, 178, 1.72),
+            (0.35, -10.2, 184, 1.12),
+            (-1.3, -13, 170, 1.64), (-1.7, -17, 15, 1.7), (0.2, -19, 180, 1.68), (1.4, -22, -5, 1.6),
+            (-0.6, -26, 5, 1.7), (0.9, -30, 182, 1.66),
             (-1.2, -34, 178, 1.7), (0.1, -40, 4, 1.65), (1.9, -14.5, -80, 1.63),
         ]
         var chance = Chance(12)
         for walker in walkers {
-            var figure = Figure(stride: chance.between(10, 22), swing: 12, elbow: (chance.between(10, 60), 15), height: walker.high)
+            var figure = Figure(
+                stride: chance.between(10, 22), swing: 12, elbow: (chance.between(10, 60), 15), height: walker.high)
             figure.shirt = chance.pick([
-                Vec(0.6, 0.58, 0.54), Vec(0.14, 0.2, 0.34), Vec(0.5, 0.1, 0.1), Vec(0.58, 0.48, 0.28), Vec(0.2, 0.3, 0.26),
+                Vec(0.6, 0.58, 0.54), Vec(0.14, 0.2, 0.34), Vec(0.5, 0.1, 0.1), Vec(0.58, 0.48, 0.28),
+                Vec(0.2, 0.3, 0.26),
             ])
             figure.longHair = chance.next() < 0.5
             figure.skirt = figure.longHair && chance.next() < 0.6
-            figure.stand(in: &scene, at: Vec(walker.x, 0, walker.z), turn: walker.turn, cell: walker.z > -9 ? 0.010 : 0.018)
+            figure.stand(
+                in: &scene, at: Vec(walker.x, 0, walker.z), turn: walker.turn, cell: walker.z > -9 ? 0.010 : 0.018)
         }
     }
 }

@@ -9,7 +9,9 @@ extension Object {
         case .woods: woods(p, &s)
         case .tea:
             let each = noise(p.world * 6)
-            s.albedo = mix(tint, accent, mix(each * each, 0.3, smoothstep(60, 200, p.way))) * (0.7 + 0.6 * noise(p.world * 0.9))
+            s.albedo =
+                mix(tint, accent, mix(each * each, 0.3, smoothstep(60, 200, p.way)))
+                * (0.7 + 0.6 * noise(p.world * 0.9))
             s.normal = rough(p.normal, p.world * 5, 0.7 / (1 + p.way * 0.012))
             s.leak = 0.15
         case .tiles:

@@ -33,7 +33,9 @@ extension Object {
             ]
             s.albedo = palette[min(Int(hue * 8), 7)] * (0.75 + 0.4 * lattice(shelf, spine, 8))
             if high > 0.09, high < 0.12 || (high > 0.2 && high < 0.205) { s.albedo = s.albedo * 0.4 + 0.3 }
-            if place - spine < 0.1 || high > 0.21 + 0.07 * lattice(spine, shelf, 5) { s.albedo = Vec(0.02, 0.015, 0.01) }
+            if place - spine < 0.1 || high > 0.21 + 0.07 * lattice(spine, shelf, 5) {
+                s.albedo = Vec(0.02, 0.015, 0.01)
+            }
             (s.f0, s.rough) = (0.035, 0.4)
         default:  // a lantern: cloth on ribs with a lamp in it
             let rib = toGrid(atan2(p.local.z, p.local.x), .pi / 9)

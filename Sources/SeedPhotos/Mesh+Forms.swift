@@ -70,7 +70,9 @@ extension Mesh {
         let line = columns + 1, first = Int(base)
         for row in 0...rows {
             for column in 0...columns {
-                func at(_ r: Int, _ c: Int) -> Vec { points[first + min(max(r, 0), rows) * line + min(max(c, 0), columns)] }
+                func at(_ r: Int, _ c: Int) -> Vec {
+                    points[first + min(max(r, 0), rows) * line + min(max(c, 0), columns)]
+                }
                 let n = cross(at(row, column + 1) - at(row, column - 1), at(row + 1, column) - at(row - 1, column))
                 normals.append(length(n) > 0 ? unit(n) : up)
                 guard row < rows, column < columns else { continue }

@@ -12,7 +12,8 @@ private enum Pagoda {
     @Sendable static func scene() -> Scene {
         var scene = Scene(
             camera: Camera(
-                position: Vec(0, 3.4, 0), heading: 0, width: 0.62, shift: 0.31, aspect: 0.667, focus: 50, aperture: 0.006),
+                position: Vec(0, 3.4, 0), heading: 0, width: 0.62, shift: 0.31, aspect: 0.667, focus: 50,
+                aperture: 0.006),
             daylight: Daylight(
                 sun: unit(Vec(-0.80, 0.30, 0.42)), sunlight: Vec(9.0, 6.3, 3.6), zenith: Vec(0.13, 0.28, 0.66),
                 horizon: Vec(0.92, 0.84, 0.76), cloudiness: 0.45),
@@ -21,13 +22,17 @@ private enum Pagoda {
         storeys(&scene, Vec(3, 6.6, -58))
         steps(&scene)
         for (x, z, high, seed) in [
-            (Float(-7.5), Float(-49), Float(8), UInt32(2)), (-11.5, -55, 10, 3), (13.5, -52, 9, 4), (17, -60, 11, 5), (-4, -66, 10, 6), (10.8, -66, 11, 8),
+            (Float(-7.5), Float(-49), Float(8), UInt32(2)), (-11.5, -55, 10, 3), (13.5, -52, 9, 4), (17, -60, 11, 5),
+            (-4, -66, 10, 6), (10.8, -66, 11, 8),
         ] {
-            Things.tree(in: &scene, at: Vec(x, 4.2, z), height: high, crown: high * 0.45, leaves: 12000, size: 0.2, seed: seed)
+            Things.tree(
+                in: &scene, at: Vec(x, 4.2, z), height: high, crown: high * 0.45, leaves: 12000, size: 0.2, seed: seed)
         }
         // A maple at the photographer's side hangs into the picture.
         Things.tree(in: &scene, at: Vec(-4.6, 1.0, -11.5), height: 9.5, crown: 4.6, leaves: 17000, size: 0.12, seed: 21)
-        for (x, z, turn, shirt) in [(Float(1.4), Float(-33), Float(185), Vec(0.6, 0.1, 0.08)), (2.3, -32.4, 175, Vec(0.7, 0.69, 0.65))] {
+        for (x, z, turn, shirt) in [
+            (Float(1.4), Float(-33), Float(185), Vec(0.6, 0.1, 0.08)), (2.3, -32.4, 175, Vec(0.7, 0.69, 0.65)),
+        ] {
             var walker = Figure(stride: 18, swing: 12, elbow: (20, 20), height: 1.66)
             walker.shirt = shirt
             walker.stand(in: &scene, at: Vec(x, 2.9, z), turn: turn, cell: 0.02)
@@ -60,7 +65,8 @@ private enum Pagoda {
 
     /// Eight-sided storeys, each smaller than the one below, with a roof that turns up at its corners.
     private static func storeys(_ scene: inout Scene, _ foot: Vec) {
-        var walls = Mesh(), posts = Mesh(), roofs = Mesh(), edges = Mesh(), doors = Mesh(), stone = Mesh(), gold = Mesh()
+        var walls = Mesh(), posts = Mesh(), roofs = Mesh(), edges = Mesh(), doors = Mesh(), stone = Mesh(),
+            gold = Mesh()
         stone.lathe([(7.6, -4), (7.6, 0), (0.01, 0)], sides: 8, flat: true)
         var y: Float = 0
         for storey in 0..<7 {
@@ -95,16 +101,24 @@ private enum Pagoda {
                     }
                 }
                 if storey > 0 {  // the railing of the gallery
-                    for h: Float in [0.35, 0.85] { edges.beam(corner(r + 0.75, y + h, 0.5), corner(r + 0.75, y + h, 1.5), 0.08, 0.08) }
+                    for h: Float in [0.35, 0.85] {
+                        edges.beam(corner(r + 0.75, y + h, 0.5), corner(r + 0.75, y + h, 1.5), 0.08, 0.08)
+                    }
                 }
             }
             y += high + 0.75
         }
         roofs.lathe([(2.6, y - 0.4), (1.2, y + 0.7), (0.3, y + 2.0)], sides: 8, flat: true)
-        gold.lathe([(0.3, y + 1.9), (0.55, y + 2.4), (0.25, y + 2.9), (0.42, y + 3.3), (0.16, y + 3.7), (0.26, y + 4.0), (0.05, y + 5.4)], sides: 20)
+        gold.lathe(
+            [
+                (0.3, y + 1.9), (0.55, y + 2.4), (0.25, y + 2.9), (0.42, y + 3.3), (0.16, y + 3.7), (0.26, y + 4.0),
+                (0.05, y + 5.4),
+            ], sides: 20)
         for (mesh, material, tint) in [
-            (walls, Material.plaster, Vec(0.66, 0.58, 0.46)), (posts, .paint, Vec(0.33, 0.05, 0.03)), (roofs, .concrete, Vec(0.10, 0.105, 0.11)),
-            (edges, .paint, Vec(0.22, 0.07, 0.04)), (doors, .paint, Vec(0.05, 0.03, 0.025)), (stone, .stone, Vec(0.42, 0.40, 0.37)),
+            (walls, Material.plaster, Vec(0.66, 0.58, 0.46)), (posts, .paint, Vec(0.33, 0.05, 0.03)),
+            (roofs, .concrete, Vec(0.10, 0.105, 0.11)),
+            (edges, .paint, Vec(0.22, 0.07, 0.04)), (doors, .paint, Vec(0.05, 0.03, 0.025)),
+            (stone, .stone, Vec(0.42, 0.40, 0.37)),
             (gold, .brushed, Vec(0.8, 0.55, 0.2)),
         ] {
             scene.add(mesh, material, at: foot, tint: tint)

@@ -3,7 +3,7 @@ import Glibc
 extension Sitting {
     /// A harvester at the edge of ripe rice.
     static let harvest = Sitting(
-        name: "harvest", scene: RiceHarvest.scene, samples: 12, passes: 3, trust: 3,
+        name: "harvest", scene: RiceHarvest.scene, samples: 8, passes: 3, trust: 3,
         development: Development(
             exposure: 1.3, balance: Vec(1.03, 1.0, 0.96), contrast: 0.85, saturation: 1.1, bloom: 0.04, grain: 0.006))
 }
@@ -44,10 +44,14 @@ private enum RiceHarvest {
             let cut = row < edge(z) && row > edge(z) - 6.5 && !(z < -19)
             if cut {
                 guard chance.next() < 0.22 else { continue }
-                stubble.leaf(Vec(row, 0.06, z), chance.direction() * Vec(1, 0.1, 1), unit(up + chance.direction() * 0.3), 0.22, slim: 0.3)
+                stubble.leaf(
+                    Vec(row, 0.06, z), chance.direction() * Vec(1, 0.1, 1), unit(up + chance.direction() * 0.3), 0.22,
+                    slim: 0.3)
             } else {
                 let lean = chance.direction() * Vec(0.6, 0, 0.6), high = chance.between(0.5, 0.95)
-                ripe.leaf(Vec(row, high * 0.75, z) + lean * 0.15, unit(chance.direction() * Vec(1, 0.2, 1)), unit(up + lean), chance.between(0.3, 0.55), slim: 0.3)
+                ripe.leaf(
+                    Vec(row, high * 0.75, z) + lean * 0.15, unit(chance.direction() * Vec(1, 0.2, 1)), unit(up + lean),
+                    chance.between(0.3, 0.55), slim: 0.3)
             }
         }
         for side in [0, 1] {
@@ -66,7 +70,9 @@ private enum RiceHarvest {
         body.append(Mesh(.box(Vec(0, 1.55, -0.6), Vec(0.95, 0.75, 1.7), round: 0.16), cell: 0.04))
         body.append(Mesh(.box(Vec(-0.35, 2.55, -1.3), Vec(0.55, 0.35, 0.85), round: 0.12), cell: 0.04))
         body.block(Vec(-1.2, 0.35, 2.0), Vec(1.2, 0.62, 2.25))
-        for x: Float in [-1.22, 1.22] { body.append(Mesh(.box(Vec(x, 0.6, 2.6), Vec(0.06, 0.34, 0.75), round: 0.05), cell: 0.03)) }
+        for x: Float in [-1.22, 1.22] {
+            body.append(Mesh(.box(Vec(x, 0.6, 2.6), Vec(0.06, 0.34, 0.75), round: 0.05), cell: 0.03))
+        }
         light.block(Vec(-0.5, 0.6, 1.0), Vec(0.3, 1.35, 2.1))
         light.beam(Vec(0.7, 2.3, -1.9), Vec(1.9, 3.3, -2.9), 0.26, 0.26)
         glass.append(Mesh(.box(Vec(0.4, 2.45, 0.55), Vec(0.5, 0.55, 0.6), round: 0.06), cell: 0.03))
@@ -77,12 +83,15 @@ private enum RiceHarvest {
         for k in 0..<6 {
             let a = Float(k) * .pi / 3 + 0.3, p = Vec(0, 1.0 + sin(a) * 0.5, 2.95 + cos(a) * 0.5)
             reel.tube(p + Vec(-1.15, 0, 0), p + Vec(1.15, 0, 0), 0.025, sides: 6)
-            for i in -6...6 { reel.tube(p + Vec(Float(i) * 0.18, 0, 0), p + Vec(Float(i) * 0.18, -0.2, 0.03), 0.01, sides: 4) }
+            for i in -6...6 {
+                reel.tube(p + Vec(Float(i) * 0.18, 0, 0), p + Vec(Float(i) * 0.18, -0.2, 0.03), 0.01, sides: 4)
+            }
             for x: Float in [-1.1, 1.1] { reel.tube(Vec(x, 1.0, 2.95), p + Vec(x, 0, 0), 0.02, sides: 5) }
         }
         for x: Float in [-1.12, 1.12] { reel.beam(Vec(x, 1.2, 1.0), Vec(x, 1.02, 2.95), 0.06, 0.1) }
         for (mesh, material, tint) in [
-            (body, Material.paint, Vec(0.62, 0.06, 0.035)), (dark, .tyre, .zero), (glass, .dark, Vec(0.03, 0.04, 0.045)),
+            (body, Material.paint, Vec(0.62, 0.06, 0.035)), (dark, .tyre, .zero),
+            (glass, .dark, Vec(0.03, 0.04, 0.045)),
             (reel, .paint, Vec(0.72, 0.55, 0.08)), (light, .paint, Vec(0.72, 0.71, 0.68)),
         ] {
             scene.add(mesh, material, at: at, turn: turn, tint: tint)
@@ -98,7 +107,9 @@ private enum RiceHarvest {
             let row = Float(k % 4), tier = Float(k / 4)
             sacks.append(
                 Mesh(
-                    Shape.box(Vec(-3.4 + row * 0.56 + tier * 0.28, 0.17 + tier * 0.3, -9.8), Vec(0.26, 0.17, 0.4), round: 0.11).wrinkled(
+                    Shape.box(
+                        Vec(-3.4 + row * 0.56 + tier * 0.28, 0.17 + tier * 0.3, -9.8), Vec(0.26, 0.17, 0.4), round: 0.11
+                    ).wrinkled(
                         0.025, Vec(repeating: 5)), cell: 0.03))
         }
         scene.add(sacks, .cloth, tint: Vec(0.50, 0.46, 0.36))

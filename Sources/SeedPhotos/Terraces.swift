@@ -26,9 +26,12 @@ private enum Terraces {
         scene.add(tea, .tea, tint: Vec(0.035, 0.105, 0.014), accent: Vec(0.17, 0.29, 0.04))
         scene.add(hills, .woods, tint: Vec(0.03, 0.07, 0.02), accent: Vec(0.09, 0.13, 0.04))
         pickers(&scene)
-        for (x, z, seed) in [(Float(-27), Float(-64), UInt32(3)), (21, -88, 4), (38, -120, 5), (-52, -150, 6), (6, -150, 7)] {
+        for (x, z, seed) in [
+            (Float(-27), Float(-64), UInt32(3)), (21, -88, 4), (38, -120, 5), (-52, -150, 6), (6, -150, 7),
+        ] {
             Things.tree(
-                in: &scene, at: Vec(x, ground(x, z) - 0.3, z), height: 7.5, crown: 3.4, leaves: 9000, size: 0.2, seed: seed)
+                in: &scene, at: Vec(x, ground(x, z) - 0.3, z), height: 7.5, crown: 3.4, leaves: 9000, size: 0.2,
+                seed: seed)
         }
         return scene
     }
@@ -37,7 +40,8 @@ private enum Terraces {
     private static func ground(_ x: Float, _ z: Float) -> Float {
         var high = cloud(Vec(x, 0, z) * 0.008 + Vec(3.1, 0, 8.2), octaves: 3) * 22 - 16
         let knolls: [(x: Float, z: Float, r: Float, h: Float)] = [
-            (-30, -70, 46, 25), (34, -104, 44, 27), (-72, -165, 60, 34), (22, -230, 74, 38), (110, -210, 70, 44), (6, -34, 30, 13),
+            (-30, -70, 46, 25), (34, -104, 44, 27), (-72, -165, 60, 34), (22, -230, 74, 38), (110, -210, 70, 44),
+            (6, -34, 30, 13),
         ]
         for k in knolls {
             let d = ((x - k.x) * (x - k.x) + (z - k.z) * (z - k.z)) / (k.r * k.r)
@@ -48,7 +52,8 @@ private enum Terraces {
 
     /// Bushes stand along lines of one height, a path between the rows.
     private static func hedge(_ x: Float, _ z: Float) -> Float {
-        let row = sin(ground(x, z) / 0.42 * .pi + 0.7 * noise(Vec(x, 0, z) * 0.06)), gap = noise(Vec(x * 0.12, 4, z * 0.12))
+        let row = sin(ground(x, z) / 0.42 * .pi + 0.7 * noise(Vec(x, 0, z) * 0.06)),
+            gap = noise(Vec(x * 0.12, 4, z * 0.12))
         let bush = 0.85 + 0.3 * noise(Vec(x, 0, z) * 0.9)
         return gap < 0.03 ? -0.4 : row > -0.45 ? ((row + 0.45) / 1.45).squareRoot() * 0.85 * bush - 0.08 : -0.4
     }
@@ -60,8 +65,10 @@ private enum Terraces {
 
     private static func pickers(_ scene: inout Scene) {
         let places: [(Float, Float, Float, Vec)] = [
-            (-3.4, -27, 150, Vec(0.60, 0.10, 0.09)), (-1.2, -28.5, 110, Vec(0.10, 0.22, 0.45)), (5.2, -29, 200, Vec(0.66, 0.62, 0.55)),
-            (9.5, -31, 30, Vec(0.55, 0.16, 0.30)), (-17, -52, 80, Vec(0.7, 0.68, 0.62)), (-14, -53, 60, Vec(0.62, 0.12, 0.1)),
+            (-3.4, -27, 150, Vec(0.60, 0.10, 0.09)), (-1.2, -28.5, 110, Vec(0.10, 0.22, 0.45)),
+            (5.2, -29, 200, Vec(0.66, 0.62, 0.55)),
+            (9.5, -31, 30, Vec(0.55, 0.16, 0.30)), (-17, -52, 80, Vec(0.7, 0.68, 0.62)),
+            (-14, -53, 60, Vec(0.62, 0.12, 0.1)),
         ]
         for (x, z, turn, shirt) in places {
             var picker = Figure(elbow: (60, 70), raise: (30, 34), lean: 18, bow: 16, height: 1.62)

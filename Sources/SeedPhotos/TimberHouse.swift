@@ -31,7 +31,9 @@ struct TimberHouse {
         posts.beam(Vec(0, storey + 0.1, 0), Vec(width, storey + 0.1, 0), 0.16, 0.32)
         posts.beam(Vec(0, high - 0.1, 0), Vec(width, high - 0.1, 0), 0.14, 0.24)
         posts.beam(Vec(0, storey + 1.0, 0.02), Vec(width, storey + 1.0, 0.02), 0.08, 0.1)
-        for k in 0..<bays { window(Vec(Float(k) * bay + 0.14, storey + 1.08, 0), bay - 0.28, high - storey - 1.4, &posts, &panes) }
+        for k in 0..<bays {
+            window(Vec(Float(k) * bay + 0.14, storey + 1.08, 0), bay - 0.28, high - storey - 1.4, &posts, &panes)
+        }
         // The pent roof over the shop, and the roof.
         slope(&roof, Vec(-0.1, storey + 0.55, -0.1), Vec(-0.1, storey + 0.1, overhang * 0.9), width + 0.2)
         slope(&roof, Vec(-0.15, high + 2.1, -depth / 2), Vec(-0.15, high - 0.08, overhang + 0.25), width + 0.3)
