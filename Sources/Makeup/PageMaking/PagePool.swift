@@ -99,15 +99,15 @@ public struct PagePool {
         func deal(_ shares: [[Int]], _ articles: [(Article, [Picture])], _ pages: [AutoPage]) -> Deal {
             Deal(articles: articles, shares: shares, ranks: pages.map { $0.stories.map(\.rank) })
         }
-        guard articles.count <= Self.mostWeighed else { return deal(dealt(whole), articles, whole) }
-        if let shares = shares(whole, fillers: 0) { return deal(shares, articles, whole) }
-        for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
+        if let shares = shares(whole) { return deal(shares, articles, whole) }
+        for cut in articles.count < Self.mostWeighed ? StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) : []
+        {
             var parts = cut.parts(of: articles)
             (parts[cut.story].0.continuesOn, parts[cut.story + 1].0.continuedFrom) = (
                 sheets.last!.number, sheets[0].number
             )
             let split = pages(parts)
-            guard let shares = shares(split, fillers: 0, parted: cut.story),
+            guard let shares = shares(split, parted: cut.story),
                 let first = shares.firstIndex(where: { $0.contains(cut.story) }),
                 let second = shares.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }
@@ -115,72 +115,74 @@ public struct PagePool {
             parts[cut.story + 1].0.continuedFrom = sheets[first].number
             return deal(shares, parts, split)
         }
-        return deal(shares(whole, fillers: 1) ?? fallback(whole), articles, whole)
+        return deal(openShares(whole), articles, whole)
     }
 
     /// Places to part a story at that are tried.
     private static let mostCuts = 12
 
-    /// More stories than this are not weighed in every combination.
+    /// More stories than this are weighed in groups, small ones together.
     private static let mostWeighed = 10
 
-    /// The stories of each page; nil when no way holds them all.
+    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
+    /// two ways the one that leaves out less.
+    private static let nowhere = 2_000.0
+    private static let nowhereLine = 10.0
+
+    /// The stories of each page; nil when no way fills all pages with them.
     ///
-    /// - Parameters:
-    ///   - fillers: how many fillers each page may have.
-    ///   - parted: a story whose second part follows it, and has to stand on a later page.
-    private func shares(_ pages: [AutoPage], fillers: Int, parted: Int? = nil) -> [[Int]]? {
-        let count = pages[0].stories.count
-        let costs = pages.enumerated().map { place, page in
-            page.costs(fillers: fillers).enumerated().map { set, cost in
-                if let parted {
-                    let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
+    /// - Parameter parted: a story whose second part follows it, and has to stand on a later page.
+    private func shares(_ pages: [AutoPage], parted: Int? = nil) -> [[Int]]? {
+        let groups = pages[0].groups(most: Self.mostWeighed)
+        let costs = costs(pages, groups, isOpen: false, parted: parted)
+        return StorySharing.best(costs: costs, stories: groups.count)?.sets.map { Self.stories($0, of: groups) }
+    }
+
+    /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
+    private func openShares(_ pages: [AutoPage]) -> [[Int]] {
+        let groups = pages[0].groups(most: Self.mostWeighed)
+        let prices = groups.map { group in
+            group.reduce(0) {
+                $0 + Self.nowhere / Double(pages[0].stories[$1].rank) + Self.nowhereLine
+                    * Double(pages.last!.leastCells[$1])
+            }
+        }
+        let out = (0..<1 << groups.count).map { set in
+            groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + prices[$1] : $0 }
+        }
+        let costs = costs(pages, groups, isOpen: true, parted: nil) + [out]
+        // Leaving all stories out is always a way.
+        var shares = StorySharing.best(costs: costs, stories: groups.count)!.sets.map { Self.stories($0, of: groups) }
+        let left = shares.removeLast()
+        shares[shares.count - 1] = (shares[shares.count - 1] + left).sorted()
+        return shares
+    }
+
+    /// For each page what it costs with every set of the groups.
+    private func costs(_ pages: [AutoPage], _ groups: [[Int]], isOpen: Bool, parted: Int?) -> [[Double]] {
+        let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
+        let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
+        return pages.enumerated().map { place, page in
+            page.costs(of: groups, isOpen: isOpen).enumerated().map { set, cost in
+                if let first, let second {
+                    let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
                     if isFirst && (isSecond || place == pages.count - 1) || isSecond && place == 0 {
                         return Double.infinity
                     }
                 }
-                return cost + later(of: UInt32(set), page.stories) * Double(place)
+                // A page that gets nothing stays white.
+                let empty = set == 0 && isOpen ? Filler.cost(columns: 1, rows: page.room) : cost
+                return empty + later(of: Self.stories(UInt32(set), of: groups), page.stories) * Double(place)
             }
         }
-        return StorySharing.best(costs: costs, stories: count)?.sets.map { Self.indices($0, of: count) }
     }
 
-    private static func indices(_ set: UInt32, of count: Int) -> [Int] {
-        (0..<count).filter { set & 1 << UInt32($0) != 0 }
+    private static func stories(_ set: UInt32, of groups: [[Int]]) -> [Int] {
+        groups.indices.filter { set & 1 << UInt32($0) != 0 }.flatMap { groups[$0] }.sorted()
     }
 
-    /// Many stories are dealt out: by rank and then in the order of the copy each goes to the first page that has room.
-    private func dealt(_ pages: [AutoPage]) -> [[Int]] {
-        let stories = pages[0].stories
-        var shares = [[Int]](repeating: [], count: pages.count)
-        for story in stories.indices.sorted(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
-            let place = pages.indices.first { pages[$0].excessLines(shares[$0] + [story]) <= 0 }
-            shares[place ?? pages.count - 1].append(story)
-        }
-        return shares.map { $0.sorted() }
-    }
-
-    /// As many stories as fill each page, the most first; the last page gets the rest.
-    private func fallback(_ pages: [AutoPage]) -> [[Int]] {
-        let count = pages[0].stories.count
-        var rest = UInt32(1 << count) - 1
-        return pages.indices.map { page in
-            guard page < pages.count - 1 else { return Self.indices(rest, of: count) }
-            let costs = pages[page].costs(fillers: 1)
-            var best: UInt32 = 0
-            for set in 1..<UInt32(1 << count) where set & ~rest == 0 && costs[Int(set)] < .infinity {
-                let isMore = set.nonzeroBitCount > best.nonzeroBitCount
-                let isCheaper = set.nonzeroBitCount == best.nonzeroBitCount && costs[Int(set)] < costs[Int(best)]
-                if isMore || isCheaper { best = set }
-            }
-            rest ^= best
-            return Self.indices(best, of: count)
-        }
-    }
-
-    private func later(of set: UInt32, _ stories: [Story]) -> Double {
-        stories.indices.reduce(0) { sum, index in
-            guard set & 1 << UInt32(index) != 0 else { return sum }
+    private func later(of chosen: [Int], _ stories: [Story]) -> Double {
+        chosen.reduce(0) { sum, index in
             let rank = stories[index].rank
             return sum + (rank <= Self.laterPage.count ? Self.laterPage[max(0, rank - 1)] : 0)
         }

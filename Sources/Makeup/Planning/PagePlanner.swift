@@ -31,9 +31,14 @@ public struct PagePlanner {
     }
 
     /// The best dummy with all stories; nil when nothing fills the page.
-    public func plan() -> Dummy? {
+    ///
+    /// - Parameter atAnyCost: whether a page of many stories is also looked for where it would be so dear that nobody
+    ///   would print it, which takes seconds.
+    public func plan(atAnyCost: Bool = true) -> Dummy? {
         var found: Dummy?
-        for effort in PlanEffort.steps(stories: pieces.stories) where found == nil { found = plan(effort) }
+        let steps = PlanEffort.steps(stories: pieces.stories)
+        let isMany = pieces.stories > PlanEffort.fewStories
+        for effort in isMany && !atAnyCost ? steps.dropLast() : steps[...] where found == nil { found = plan(effort) }
         guard pieces.stories <= PlanEffort.fewStories else { return found }
         // Whatever is cheaper than what was found in haste, is found now.
         return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found
