@@ -4,10 +4,13 @@ internal import CICU
 /// What furniture says of the day and the page: the values behind {date}, {weekday}, {lunar}, {issue} and the rest.
 public struct Facts: Hashable, Sendable {
     private var values: [String: String] = [:]
+    /// How many pages the edition has.
+    let pages: Int
 
     /// - Parameters:
     ///   - pages: how many pages the edition has.
     public init(edition: Edition, page: EditionPage, number: Int, pages: Int) {
+        self.pages = pages
         for (key, value) in edition.paper { values["paper." + key] = value }
         if let date = edition.date {
             values["date"] = "\(date.year)年\(date.month)月\(date.day)日"

@@ -29,8 +29,10 @@ public struct PageMaker {
         let modules =
             switch layout.makeup {
             case .areas: drawn(stories, reporter)
-            case .auto: planned(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
-            case .mixed: mixed(stories, number: number, clock, reporter)
+            case .auto:
+                planned(
+                    stories, ranks: ranks, number: number, pages: facts.pages, previous: previous, clock, reporter)
+            case .mixed: mixed(stories, number: number, pages: facts.pages, clock, reporter)
             }
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
@@ -57,8 +59,8 @@ public struct PageMaker {
 
     /// The stories as the planner places them round the furniture.
     private func planned(
-        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, previous: PageDummy? = nil,
-        _ clock: PhaseClock, _ reporter: Reporter
+        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, pages: Int,
+        previous: PageDummy? = nil, _ clock: PhaseClock, _ reporter: Reporter
     ) -> [Module] {
         guard !stories.isEmpty else {
             reporter.warning(
@@ -66,18 +68,10 @@ public struct PageMaker {
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
-        var best = page.plan()
-        if let ranks, best?.holes.isEmpty != true {
-            let other = AutoPage(
-                layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock
-            )
-            .plan()
-            if best == nil || other?.holes.isEmpty == true { best = other }
-        }
+        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.page
         if let previous {
             let keeper = DummyKeeper(page: page, previous: previous)
-            switch keeper.verdict(against: best) {
+            switch keeper.verdict(against: best.isFilled ? best.planned : nil) {
             case .kept(let dummy):
                 let modules = page.built(dummy, Array(stories.indices)).modules
                 report(white: modules, taken: taken, number: number, reporter)
@@ -86,23 +80,28 @@ public struct PageMaker {
                 report(reasons, previous, reporter)
                 let pins = keeper.pins().placements
                 if !pins.isEmpty, pins.count < stories.count {
-                    return around(pins, page, taken: taken, number: number, clock, reporter)
+                    return around(pins, page, taken: taken, number: number, pages: pages, clock, reporter)
                 }
             case .dear: break
             }
         }
-        guard let planned = best else {
-            report(overset: page, reporter)
-            return []
-        }
-        for hole in planned.holes {
-            let lines = hole.columns.count * hole.rows.count
-            reporter.warning(
-                at: layout.place,
-                "the page is \(lines) lines short (about \(lines * layout.grid.measure) characters): columns \(hole.columns.lowerBound + 1)-\(hole.columns.upperBound), rows \(hole.rows.lowerBound + 1)-\(hole.rows.upperBound) stay white",
-                hints: "add a story or a photo, or let one run longer")
-        }
-        return planned.modules
+        PageRemedies(best, number: number, pages: pages).report(to: reporter)
+        return best.planned.modules
+    }
+
+    /// The page with its stories' own ranks, or with those to fall back on, where only they fill it or only they fill it
+    /// well.
+    func fullest(
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
+    ) -> FullestPage {
+        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
+        let best = FullestPage(page)
+        guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
+        let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
+        guard let filled = other.filled(Array(stories.indices)) else { return best }
+        let fallback = FullestPage(other, filled: filled)
+        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
+        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.
@@ -118,13 +117,14 @@ public struct PageMaker {
 
     /// Pinned stories in their cells, and the others planned round them.
     private func around(
-        _ pins: [Dummy.Placement], _ page: AutoPage, taken: [GridRect], number: Int, _ clock: PhaseClock,
+        _ pins: [Dummy.Placement], _ page: AutoPage, taken: [GridRect], number: Int, pages: Int, _ clock: PhaseClock,
         _ reporter: Reporter
     ) -> [Module] {
         let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         let rest = planned(
-            others.map { page.stories[$0] }, taken: taken + pins.map(\.cells), number: number, clock, reporter)
+            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) }, number: number, pages: pages, clock,
+            reporter)
         return pinned + rest
     }
 
@@ -138,32 +138,15 @@ public struct PageMaker {
         }
     }
 
-    /// What the page cannot hold, in editors' units, and the stories that would make room.
-    private func report(overset page: AutoPage, _ reporter: Reporter) {
-        let all = Array(page.stories.indices)
-        let lines = page.excessLines(all)
-        let size =
-            lines > 0
-            ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much"
-            : "no arrangement that fills it"
-        let movable =
-            all
-            .filter { story in page.stories[story].rank > 1 && page.excessLines(all.filter { $0 != story }) <= 0 }
-            .sorted { page.stories[$0].body.best.rows < page.stories[$1].body.best.rows }
-            .prefix(3).map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
-        reporter.error(
-            at: layout.place, "the page has \(size) for its \(page.stories.count) stories",
-            hints: movable.isEmpty
-                ? "move several stories to another page, or cut them"
-                : "moving one of these to another page makes room: " + movable.joined(separator: ", "))
-    }
-
     /// Areas that the layout draws hold their stories; the planner fills the rest.
-    private func mixed(_ stories: [Story], number: Int, _ clock: PhaseClock, _ reporter: Reporter) -> [Module] {
+    private func mixed(
+        _ stories: [Story], number: Int, pages: Int, _ clock: PhaseClock, _ reporter: Reporter
+    ) -> [Module] {
         let (modules, left) = fill(layout.areas, with: stories, reporter)
         guard !left.isEmpty else { return modules }
         let planned = planned(
-            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, clock, reporter)
+            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, pages: pages, clock,
+            reporter)
         return modules + planned
     }
 

@@ -99,16 +99,16 @@ public struct PagePool {
         func deal(_ shares: [[Int]], _ articles: [(Article, [Picture])], _ pages: [AutoPage]) -> Deal {
             Deal(articles: articles, shares: shares, ranks: pages.map { $0.stories.map(\.rank) })
         }
-        guard articles.count <= Self.mostWeighed else { return deal(dealt(whole), articles, whole) }
-        let ways = shares(whole, fillers: 0, most: Self.mostWays)
+        let ways = shares(whole, most: Self.mostWays)
         if !ways.isEmpty { return deal(best(of: ways, whole, articles, makers), articles, whole) }
-        for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
+        for cut in articles.count < Self.mostWeighed ? StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) : []
+        {
             var parts = cut.parts(of: articles)
             (parts[cut.story].0.continuesOn, parts[cut.story + 1].0.continuedFrom) = (
                 sheets.last!.number, sheets[0].number
             )
             let split = pages(parts)
-            guard let shares = shares(split, fillers: 0, parted: cut.story).first,
+            guard let shares = shares(split, parted: cut.story).first,
                 let first = shares.firstIndex(where: { $0.contains(cut.story) }),
                 let second = shares.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }
@@ -116,13 +116,13 @@ public struct PagePool {
             parts[cut.story + 1].0.continuedFrom = sheets[first].number
             return deal(shares, parts, split)
         }
-        return deal(shares(whole, fillers: 1).first ?? fallback(whole), articles, whole)
+        return deal(openShares(whole), articles, whole)
     }
 
     /// Places to part a story at that are tried.
     private static let mostCuts = 12
 
-    /// More stories than this are not weighed in every combination.
+    /// More stories than this are weighed in groups, small ones together.
     private static let mostWeighed = 10
 
     /// Of the ways to share stories the first of whose pages none would be sent back: all filled, with no cut from edge
@@ -130,17 +130,21 @@ public struct PagePool {
     private func best(
         of ways: [[[Int]]], _ pages: [AutoPage], _ articles: [(Article, [Picture])], _ makers: [PageMaker]
     ) -> [[Int]] {
-        var known: [[Int]: AutoPage.Grade] = [:]
+        var known: [[Int]: FullestPage] = [:]
         var best = (shares: ways[0], cost: Double.infinity)
         for shares in ways {
             var cost = 0.0, isGood = true
             for (place, share) in shares.enumerated() {
                 let key = [place] + share
-                let stories = makers[place].stories(of: share.map { articles[$0] })
-                let grade = known[key] ?? AutoPage(layout: sheets[place].layout, setter: setter, stories: stories).grade
-                known[key] = grade
-                cost += grade.cost + later(of: share.map { pages[place].stories[$0] }) * Double(place)
-                isGood = isGood && grade.isGood
+                let page =
+                    known[key]
+                    ?? makers[place].fullest(
+                        makers[place].stories(of: share.map { articles[$0] }),
+                        ranks: share.map { pages[place].stories[$0].rank })
+                known[key] = page
+                let own = page.isFilled ? page.planned.cost : .infinity
+                cost += own + later(of: share, pages[place].stories) * Double(place)
+                isGood = isGood && page.isGood
                 if !isGood && cost >= best.cost { break }
             }
             if isGood { return shares }
@@ -152,66 +156,70 @@ public struct PagePool {
     /// Ways to share stories whose pages are made before one of them is taken.
     private static let mostWays = 12
 
-    /// The stories of each page, the cheapest ways first; none when no way holds them all.
+    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
+    /// two ways the one that leaves out less.
+    private static let nowhere = 2_000.0
+    private static let nowhereLine = 10.0
+
+    /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
     /// - Parameters:
-    ///   - fillers: how many fillers each page may have.
-    ///   - most: how many ways to find.
     ///   - parted: a story whose second part follows it, and has to stand on a later page.
-    private func shares(_ pages: [AutoPage], fillers: Int, parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
-        let count = pages[0].stories.count
-        let costs = pages.enumerated().map { place, page in
-            page.costs(fillers: fillers).enumerated().map { set, cost in
-                if let parted {
-                    let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
+    ///   - most: how many ways to find.
+    private func shares(_ pages: [AutoPage], parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
+        let groups = pages[0].groups(most: Self.mostWeighed)
+        let costs = costs(pages, groups, isOpen: false, parted: parted)
+        return StorySharing(costs: costs, stories: groups.count).ways(most)
+            .map { $0.sets.map { Self.stories($0, of: groups) } }
+    }
+
+    /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
+    private func openShares(_ pages: [AutoPage]) -> [[Int]] {
+        let groups = pages[0].groups(most: Self.mostWeighed)
+        let prices = groups.map { group in
+            group.reduce(0) {
+                $0 + Self.nowhere / Double(pages[0].stories[$1].rank) + Self.nowhereLine
+                    * Double(pages.last!.leastCells[$1])
+            }
+        }
+        let out = (0..<1 << groups.count).map { set in
+            groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + prices[$1] : $0 }
+        }
+        let costs = costs(pages, groups, isOpen: true, parted: nil) + [out]
+        // Leaving all stories out is always a way.
+        var shares = StorySharing.best(costs: costs, stories: groups.count)!.sets.map { Self.stories($0, of: groups) }
+        let left = shares.removeLast()
+        shares[shares.count - 1] = (shares[shares.count - 1] + left).sorted()
+        return shares
+    }
+
+    /// For each page what it costs with every set of the groups.
+    private func costs(_ pages: [AutoPage], _ groups: [[Int]], isOpen: Bool, parted: Int?) -> [[Double]] {
+        let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
+        let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
+        return pages.enumerated().map { place, page in
+            page.costs(of: groups, isOpen: isOpen).enumerated().map { set, cost in
+                if let first, let second {
+                    let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
                     if isFirst && (isSecond || place == pages.count - 1) || isSecond && place == 0 {
                         return Double.infinity
                     }
                 }
-                return cost + later(of: Self.indices(UInt32(set), of: count).map { page.stories[$0] }) * Double(place)
+                // A page that gets nothing stays white.
+                let empty = set == 0 && isOpen ? Filler.cost(columns: 1, rows: page.room) : cost
+                return empty + later(of: Self.stories(UInt32(set), of: groups), page.stories) * Double(place)
             }
         }
-        return StorySharing(costs: costs, stories: count).ways(most)
-            .map { $0.sets.map { Self.indices($0, of: count) } }
     }
 
-    private static func indices(_ set: UInt32, of count: Int) -> [Int] {
-        (0..<count).filter { set & 1 << UInt32($0) != 0 }
+    private static func stories(_ set: UInt32, of groups: [[Int]]) -> [Int] {
+        groups.indices.filter { set & 1 << UInt32($0) != 0 }.flatMap { groups[$0] }.sorted()
     }
 
-    /// Many stories are dealt out: by rank and then in the order of the copy each goes to the first page that has room.
-    private func dealt(_ pages: [AutoPage]) -> [[Int]] {
-        let stories = pages[0].stories
-        var shares = [[Int]](repeating: [], count: pages.count)
-        for story in stories.indices.sorted(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
-            let place = pages.indices.first { pages[$0].excessLines(shares[$0] + [story]) <= 0 }
-            shares[place ?? pages.count - 1].append(story)
-        }
-        return shares.map { $0.sorted() }
-    }
-
-    /// As many stories as fill each page, the most first; the last page gets the rest.
-    private func fallback(_ pages: [AutoPage]) -> [[Int]] {
-        let count = pages[0].stories.count
-        var rest = UInt32(1 << count) - 1
-        return pages.indices.map { page in
-            guard page < pages.count - 1 else { return Self.indices(rest, of: count) }
-            let costs = pages[page].costs(fillers: 1)
-            var best: UInt32 = 0
-            for set in 1..<UInt32(1 << count) where set & ~rest == 0 && costs[Int(set)] < .infinity {
-                let isMore = set.nonzeroBitCount > best.nonzeroBitCount
-                let isCheaper = set.nonzeroBitCount == best.nonzeroBitCount && costs[Int(set)] < costs[Int(best)]
-                if isMore || isCheaper { best = set }
-            }
-            rest ^= best
-            return Self.indices(best, of: count)
-        }
-    }
-
-    /// What it costs to have stories one page further back.
-    private func later(of stories: [Story]) -> Double {
-        stories.reduce(0) { sum, story in
-            sum + (story.rank <= Self.laterPage.count ? Self.laterPage[max(0, story.rank - 1)] : 0)
+    private func later(of chosen: [Int], _ stories: [Story]) -> Double {
+        chosen.reduce(0) { sum, index in
+            let rank = stories[index].rank
+            return sum + (rank <= Self.laterPage.count ? Self.laterPage[max(0, rank - 1)] : 0)
         }
     }
 }
