@@ -80,6 +80,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Fonts", "CQPDF"], path: "Tests/TestSupport",
             swiftSettings: house),
+        .target(
+            name: "GeneratedPages",
+            dependencies: ["Press", "Copy", "Layouts", "Makeup", "Pages", "Diagnostics", "Fonts", "TestSupport"],
+            path: "Tests/GeneratedPages", swiftSettings: house),
         test("Pages", ["Pages"]),
         test("Diagnostics", ["Diagnostics"]),
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
@@ -91,7 +95,10 @@ let package = Package(
         test("Printing", ["Printing"]),
         test(
             "Press",
-            ["Press", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts", "Diagnostics"],
+            [
+                "Press", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts", "Diagnostics",
+                "GeneratedPages",
+            ],
             goldens: true),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
@@ -110,6 +117,10 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
     package.products.append(.executable(name: "paiban-benchmark", targets: ["PaibanBenchmark"]))
     package.targets.append(
         .executableTarget(
-            name: "PaibanBenchmark", dependencies: ["Pages", "Layouts", "Fonts", "Typesetting", "Makeup"],
+            name: "PaibanBenchmark",
+            dependencies: [
+                "Pages", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Diagnostics",
+                "TestSupport",
+            ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

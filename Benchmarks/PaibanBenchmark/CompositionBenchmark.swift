@@ -13,8 +13,12 @@ import Pages
 @main
 struct CompositionBenchmark {
     static func main() throws {
-        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning") }
+        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning | generated FROM TO") }
         if CommandLine.arguments[1] == "planning" { return PlanningBenchmark.run() }
+        if CommandLine.arguments[1] == "generated" {
+            let numbers = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+            return try GeneratedBenchmark.run((numbers.first ?? 0)..<(numbers.last ?? 48))
+        }
         let text = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
         let paragraphs = text.split(separator: "\n").map { StyledText(String($0), role: "song") }
         let count = Double(paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })

@@ -6,13 +6,15 @@ internal import Typesetting
 /// A page that makes itself: its stories set and weighed in every form, ready to be planned.
 struct AutoPage {
     let layout: Layout
-    let stories: [Story]
+    private(set) var stories: [Story]
     private let maker: ModuleMaker
     private let clock: PhaseClock
     /// Each story's variants in 1, 2 … columns.
-    let shelves: [[VariantShelf]]
+    private(set) var shelves: [[VariantShelf]]
     /// What furniture and stories placed by hand take.
     let fixed: [GridRect]
+    /// The fewest column-lines that each story takes, with the white row under it.
+    private(set) var leastCells: [Int]
 
     /// - Parameter taken: cells that stories placed by hand stand in.
     init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = [], clock: PhaseClock = PhaseClock())
@@ -27,6 +29,23 @@ struct AutoPage {
             stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
         }
         fixed = layout.fixedCells + taken
+        leastCells = shelves.map(Self.leastCells)
+    }
+
+    private static func leastCells(_ shelves: [VariantShelf]) -> Int {
+        shelves.flatMap { $0.variants.values.map { ($0.rows + 1) * $0.columns } }.min() ?? 0
+    }
+
+    /// The page with another text in the place of one of its stories.
+    func replacing(_ story: Int, with article: Article) -> AutoPage {
+        var page = self
+        let setter = maker.variants.bodies(measure: layout.grid.measure)
+        page.stories[story].article = article
+        page.stories[story].body = setter.body(of: article)
+        page.shelves[story] = maker.variants.shelves(
+            for: page.stories[story], columns: layout.grid.columns, rows: layout.grid.rows)
+        page.leastCells[story] = Self.leastCells(page.shelves[story])
+        return page
     }
 
     /// The page planned with some of its stories.
@@ -37,16 +56,20 @@ struct AutoPage {
         var cost: Double
     }
 
-    /// Plans the page with all its stories, filled to the last row; where that cannot be, fillers close it. Nil when the
-    /// page has no room for them.
-    func plan() -> Planned? {
-        let all = Array(stories.indices)
-        guard excessLines(all) <= 0 else { return nil }
-        return plan(all, fillers: 0) ?? plan(all, fillers: 1) ?? plan(all, fillers: 2)
+    /// The page with some of its stories, filled to the last row; nil where none of their forms do that.
+    func filled(_ chosen: [Int]) -> Planned? {
+        guard excessLines(chosen) <= 0 else { return nil }
+        return plan(chosen, shelves: chosen.map { shelves[$0] })
     }
 
-    private func plan(_ chosen: [Int], fillers: Int) -> Planned? {
-        clock.time("planning") { planner(chosen, fillers: fillers).plan() }.map { built($0, chosen) }
+    /// The page with some of its stories, and holes where they do not fill it; nil when it has no room for them.
+    func open(_ chosen: [Int]) -> Planned? {
+        guard excessLines(chosen) <= 0 else { return nil }
+        return plan(chosen, shelves: loosened(chosen, spare: -excessLines(chosen)))
+    }
+
+    private func plan(_ chosen: [Int], shelves: [[VariantShelf]]) -> Planned? {
+        clock.time("planning") { planner(chosen, shelves).plan(atAnyCost: false) }.map { built($0, chosen) }
     }
 
     /// The page as a dummy of some of its stories has it.
@@ -62,21 +85,40 @@ struct AutoPage {
                 continue
             }
             let story = chosen[placement.story]
-            let shelf = shelves[story][placement.cells.columns.count - 1]
+            let (own, hole) = placement.parted
+            if let hole { planned.holes.append(hole) }
+            let shelf = shelves[story][own.cells.columns.count - 1]
             planned.modules.append(
                 maker.module(
-                    stories[story], at: placement.cells, as: placement.variant,
-                    headline: shelf.headlines[placement.variant.headline]))
+                    stories[story], at: own.cells, as: own.variant, headline: shelf.headlines[own.variant.headline]))
         }
+        planned.holes = GridRect.joined(planned.holes)
         return planned
     }
 
-    private func planner(_ chosen: [Int], fillers: Int) -> PagePlanner {
-        let filler = Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows)
-        return PagePlanner(
-            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: fillers),
-            shelves: chosen.map { shelves[$0] } + Array(repeating: filler, count: fillers), fixed: fixed,
-            columns: layout.grid.columns, rows: layout.grid.rows)
+    /// The story cut off at the foot of the page's largest free rectangle, for a proof.
+    func oversetModule(of story: Int) -> Module? {
+        let whole = GridRect(columns: 0..<layout.grid.columns, rows: 0..<layout.grid.rows)
+        let free = FreeSpace(fixed: fixed).ways(in: whole).flatMap(\.self)
+        func size(_ cells: GridRect) -> Int { cells.columns.count * cells.rows.count }
+        return free.max { size($0) < size($1) }.flatMap {
+            maker.module(stories[story], rank: nil, filling: $0, photo: nil)
+        }
+    }
+
+    private func planner(_ chosen: [Int], _ shelves: [[VariantShelf]]) -> PagePlanner {
+        PagePlanner(
+            ranks: chosen.map { stories[$0].rank }, shelves: shelves, fixed: fixed, columns: layout.grid.columns,
+            rows: layout.grid.rows)
+    }
+
+    /// - Parameter spare: column-lines that a hole may take.
+    private func loosened(_ chosen: [Int], spare: Int) -> [[VariantShelf]] {
+        chosen.map { story in
+            shelves[story].enumerated().map {
+                $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows)
+            }
+        }
     }
 
     /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
@@ -98,40 +140,62 @@ struct AutoPage {
         }
     }
 
-    /// How good the page is when it makes itself.
-    struct Grade {
-        var cost: Double
-        /// Filled, with no cut from edge to edge, and with hardly any white.
-        var isGood: Bool
-    }
-
     /// White lines that a good page may have, of all its column-lines.
     private static let goodWhite = 0.015
 
-    var grade: Grade {
-        guard let planned = plan() else { return Grade(cost: .infinity, isGood: false) }
+    /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
+    func isGood(_ planned: Planned) -> Bool {
         let white = planned.modules.reduce(0) { $0 + $1.variant.white }
         let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
         let lines = Double(layout.grid.columns * layout.grid.rows - taken)
-        return Grade(
-            cost: planned.cost,
-            isGood: planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0
-                && Double(white) <= lines * Self.goodWhite)
+        return charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite
     }
 
-    /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page
-    /// holds them.
-    func costs(fillers: Int) -> [Double] {
-        let all = Array(stories.indices)
-        return planner(all, fillers: fillers).costs(stories: all.count)
+    /// For every set of groups of stories what the page costs with them; infinite where no page holds them.
+    ///
+    /// - Parameters:
+    ///   - groups: stories that stay together.
+    ///   - isOpen: whether the page may have holes where they do not fill it.
+    func costs(of groups: [[Int]], isOpen: Bool) -> [Double] {
+        let ranks = stories.map(\.rank), columns = layout.grid.columns, rows = layout.grid.rows
+        let shelves = isOpen ? loosened(Array(stories.indices), spare: room) : shelves
+        let grouped = StoryGroups(groups, ranks: ranks, shelves: shelves, columns: columns, rows: rows)
+        let planner = PagePlanner(
+            ranks: grouped.ranks, shelves: grouped.shelves, fixed: fixed, columns: columns, rows: rows)
+        return planner.costs(stories: groups.count)
     }
 
-    /// Lines that some of the stories take at least beyond the page's room, negative when it has more.
-    func excessLines(_ chosen: [Int]) -> Int {
-        let needed = chosen.reduce(0) { sum, story in
-            sum + (shelves[story].flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0)
+    /// The page's stories in so many groups, small ones together.
+    func groups(most: Int) -> [[Int]] {
+        StoryGroups.groups(ranks: stories.map(\.rank), shelves: shelves, most: most)
+    }
+
+    /// Column-lines that some of the stories take at least beyond the page's room, negative when it has more. Every
+    /// module has a white row under it, and so has the page.
+    func excessLines(_ chosen: [Int]) -> Int { chosen.reduce(-room) { $0 + leastCells[$1] } }
+
+    /// Column-lines that furniture leaves free.
+    var room: Int {
+        fixed.reduce(layout.grid.columns * (layout.grid.rows + 1)) { room, cells in
+            // The row under what stands at the page's foot is not on the page, but nor is it free.
+            room - cells.columns.count * (cells.rows.count + 1)
         }
-        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
-        return needed + taken - layout.grid.columns * layout.grid.rows
+    }
+}
+
+extension GridRect {
+    /// Rectangles side by side in the same rows as one.
+    static func joined(_ rectangles: [GridRect]) -> [GridRect] {
+        var joined: [GridRect] = []
+        for next in rectangles.sorted(by: {
+            ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+        }) {
+            if let last = joined.last, last.rows == next.rows, last.columns.upperBound == next.columns.lowerBound {
+                joined[joined.count - 1].columns = last.columns.lowerBound..<next.columns.upperBound
+            } else {
+                joined.append(next)
+            }
+        }
+        return joined
     }
 }

@@ -9,10 +9,13 @@ public import Typesetting
 public struct PageMaker {
     let layout: Layout
     let setter: Typesetter
+    /// How many pages the edition has.
+    let pages: Int
 
-    public init(layout: Layout, setter: Typesetter) {
+    public init(layout: Layout, setter: Typesetter, pages: Int = 1) {
         self.layout = layout
         self.setter = setter
+        self.pages = pages
     }
 
     /// - Parameters:
@@ -92,8 +95,8 @@ public struct PageMaker {
 
     /// The stories as the planner places them round the furniture.
     private func planned(
-        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, previous: PageDummy? = nil,
-        _ clock: PhaseClock, _ reporter: Reporter
+        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int,
+        previous: PageDummy? = nil, _ clock: PhaseClock, _ reporter: Reporter
     ) -> [Module] {
         guard !stories.isEmpty else {
             reporter.warning(
@@ -101,18 +104,10 @@ public struct PageMaker {
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
-        var best = page.plan()
-        if let ranks, best?.holes.isEmpty != true {
-            let other = AutoPage(
-                layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock
-            )
-            .plan()
-            if best == nil || other?.holes.isEmpty == true { best = other }
-        }
+        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.page
         if let previous {
             let keeper = DummyKeeper(page: page, previous: previous)
-            switch keeper.verdict(against: best) {
+            switch keeper.verdict(against: best.isFilled ? best.planned : nil) {
             case .kept(let dummy):
                 let modules = page.built(dummy, Array(stories.indices)).modules
                 report(white: modules, taken: taken, number: number, reporter)
@@ -126,18 +121,23 @@ public struct PageMaker {
             case .dear: break
             }
         }
-        guard let planned = best else {
-            report(overset: page, reporter)
-            return []
-        }
-        for hole in planned.holes {
-            let lines = hole.columns.count * hole.rows.count
-            reporter.warning(
-                at: layout.place,
-                "the page is \(lines) lines short (about \(lines * layout.grid.measure) characters): columns \(hole.columns.lowerBound + 1)-\(hole.columns.upperBound), rows \(hole.rows.lowerBound + 1)-\(hole.rows.upperBound) stay white",
-                hints: "add a story or a photo, or let one run longer")
-        }
-        return planned.modules
+        PageRemedies(best, number: number, pages: pages).report(to: reporter)
+        return best.planned.modules
+    }
+
+    /// The page with its stories' own ranks, or with those to fall back on, where only they fill it or only they fill it
+    /// well.
+    func fullest(
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
+    ) -> FullestPage {
+        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
+        let best = FullestPage(page)
+        guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
+        let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
+        guard let filled = other.filled(Array(stories.indices)) else { return best }
+        let fallback = FullestPage(other, filled: filled)
+        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
+        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.
@@ -159,7 +159,8 @@ public struct PageMaker {
         let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         let rest = planned(
-            others.map { page.stories[$0] }, taken: taken + pins.map(\.cells), number: number, clock, reporter)
+            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) }, number: number, clock,
+            reporter)
         return pinned + rest
     }
 
@@ -171,26 +172,6 @@ public struct PageMaker {
                 "“\(reason.story.article.title)” is not where the dummy has it: it \(reason.text)",
                 hints: "change its columns and rows in the dummy, or take its line out")
         }
-    }
-
-    /// What the page cannot hold, in editors' units, and the stories that would make room.
-    private func report(overset page: AutoPage, _ reporter: Reporter) {
-        let all = Array(page.stories.indices)
-        let lines = page.excessLines(all)
-        let size =
-            lines > 0
-            ? "about \(lines) lines (\(lines * layout.grid.measure) characters) too much"
-            : "no arrangement that fills it"
-        let movable =
-            all
-            .filter { story in page.stories[story].rank > 1 && page.excessLines(all.filter { $0 != story }) <= 0 }
-            .sorted { page.stories[$0].body.best.rows < page.stories[$1].body.best.rows }
-            .prefix(3).map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
-        reporter.error(
-            at: layout.place, "the page has \(size) for its \(page.stories.count) stories",
-            hints: movable.isEmpty
-                ? "move several stories to another page, or cut them"
-                : "moving one of these to another page makes room: " + movable.joined(separator: ", "))
     }
 
     /// Areas that the layout draws hold their stories; the planner fills the rest.

@@ -83,14 +83,16 @@ struct PageReporter {
         ].map { PageReport.Charge(term: $0.0, cost: rounded($0.1)) }
     }
 
-    /// Rows of each column that no module and no furniture covers, but for the white row above each of them.
+    /// Rows of each column that no module and no furniture covers, but for the white rows between them and what could
+    /// stand there.
     var emptyLines: Int {
         let taken = modules.flatMap(\.frames) + layout.fixedCells
         return (0..<layout.grid.columns).reduce(0) { sum, column in
             let leg = taken.filter { $0.columns.contains(column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
             var next = 0, empty = 0
             for rows in leg {
-                empty += max(0, rows.lowerBound - next)
+                let gap = max(0, rows.lowerBound - next)
+                empty += gap > 1 && next > 0 ? gap - 1 : gap
                 next = rows.upperBound + 1
             }
             return sum + empty + max(0, layout.grid.rows - next)

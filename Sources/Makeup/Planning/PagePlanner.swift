@@ -34,9 +34,14 @@ public struct PagePlanner {
     }
 
     /// The best dummy with all stories; nil when nothing fills the page.
-    public func plan() -> Dummy? {
+    ///
+    /// - Parameter atAnyCost: whether a page of many stories is also looked for where it would be so dear that nobody
+    ///   would print it, which takes seconds.
+    public func plan(atAnyCost: Bool = true) -> Dummy? {
         var found: Dummy?
-        for effort in PlanEffort.steps(stories: pieces.stories) where found == nil { found = plan(effort) }
+        let steps = PlanEffort.steps(stories: pieces.stories)
+        let isMany = pieces.stories > PlanEffort.fewStories
+        for effort in isMany && !atAnyCost ? steps.dropLast() : steps[...] where found == nil { found = plan(effort) }
         guard pieces.stories <= PlanEffort.fewStories else { return found }
         // Whatever is cheaper than what was found in haste, is found now.
         return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found
@@ -97,18 +102,14 @@ public struct PagePlanner {
         return best
     }
 
-    /// What the page costs with every set of the first so many stories, with or without those behind them (fillers);
-    /// infinite where no page holds just these. Only for pages of so few stories that none are grouped.
+    /// What the page costs with every set of the first so many stories; infinite where no page holds just these. Only
+    /// for pages of so few stories that none are grouped.
     func costs(stories count: Int) -> [Double] {
         let effort = PlanEffort.sharing
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
-        let stories = UInt32(1 << count) - 1
-        let fixed = pieces.all & ~(UInt32(1 << pieces.stories) - 1)
-        let fillers = pieces.all & ~stories & ~fixed
-        return (0...stories).map { set in
-            if set | fixed == 0 { return fillers == 0 ? .infinity : least(fillers, table, effort) }
-            let own = set == 0 ? .infinity : least(set | fixed, table, effort)
-            return fillers == 0 ? own : min(own, least(set | fixed | fillers, table, effort))
+        let fixed = pieces.all & ~pieces.allStories
+        return (0..<UInt32(1 << count)).map { set in
+            set | fixed == 0 ? .infinity : least(set | fixed, table, effort)
         }
     }
 

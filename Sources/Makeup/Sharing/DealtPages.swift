@@ -35,86 +35,105 @@ struct DealtPages {
         }
     }
 
-    /// For each page what it costs with every set of the stories.
-    private func costs(fillers: Int) -> [[Double]] {
-        var costs: [[Double]] = []
-        for (page, maker) in makers.enumerated() {
-            if let same = makers[..<page].firstIndex(where: { $0.layout == maker.layout }) {
-                costs.append(costs[same])
-            } else {
-                costs.append(maker.autoPage(stories[page]).costs(fillers: fillers))
-            }
-        }
-        return costs
-    }
+    /// More stories than this are weighed in groups, small ones together.
+    static let mostWeighed = 10
 
-    /// The stories of each page, the cheapest ways first; none when no way holds them all.
+    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
+    /// two ways the one that leaves out less.
+    private static let nowhere = 2_000.0
+    private static let nowhereLine = 10.0
+
+    /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
     /// - Parameters:
-    ///   - fillers: how many fillers each page may have.
     ///   - parted: a story whose second part follows it, and has to stand on a later page.
     ///   - most: how many ways to find.
-    func sets(fillers: Int, parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
-        let count = stories[0].count
-        let costs = costs(fillers: fillers).enumerated().map { place, costs in
+    func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
+        let pages = pages(), groups = pages[0].groups(most: Self.mostWeighed)
+        let costs = costs(of: pages, groups, isOpen: false, parted: parted)
+        return StorySharing(costs: costs, stories: groups.count).ways(most)
+            .map { $0.sets.map { Self.stories($0, of: groups) } }
+    }
+
+    /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
+    func openSets() -> [[Int]] {
+        let pages = pages(), groups = pages[0].groups(most: Self.mostWeighed)
+        let prices = groups.map { group in
+            group.reduce(0) { sum, story in
+                sum + Self.nowhere / Double(stories[0][story].rank)
+                    + Self.nowhereLine * Double(pages.last!.leastCells[story])
+            }
+        }
+        let out = (0..<1 << groups.count).map { set in
+            groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + prices[$1] : $0 }
+        }
+        let costs = costs(of: pages, groups, isOpen: true, parted: nil) + [out]
+        // Leaving all stories out is always a way.
+        var sets = StorySharing.best(costs: costs, stories: groups.count)!.sets.map { Self.stories($0, of: groups) }
+        let left = sets.removeLast()
+        sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
+        return sets
+    }
+
+    /// Each page with all stories; pages of one layout are the same.
+    private func pages() -> [AutoPage] {
+        var pages: [AutoPage] = []
+        for (page, maker) in makers.enumerated() {
+            let same = makers[..<page].firstIndex { $0.layout == maker.layout }
+            pages.append(same.map { pages[$0] } ?? maker.autoPage(stories[page]))
+        }
+        return pages
+    }
+
+    /// For each page what it costs with every set of the groups.
+    private func costs(of pages: [AutoPage], _ groups: [[Int]], isOpen: Bool, parted: Int?) -> [[Double]] {
+        let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
+        let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
+        var own: [[Double]] = []
+        for (place, page) in pages.enumerated() {
+            let same = makers[..<place].firstIndex { $0.layout == makers[place].layout }
+            own.append(same.map { own[$0] } ?? page.costs(of: groups, isOpen: isOpen))
+        }
+        return own.enumerated().map { place, costs in
             costs.enumerated().map { set, cost in
-                if let parted {
-                    let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
+                if let first, let second {
+                    let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
                     if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
                         return Double.infinity
                     }
                 }
-                let own = Self.indices(UInt32(set), of: count).map { stories[place][$0] }
-                return cost + StoryDealer.later(own) * Double(place)
+                // A page that gets nothing stays white.
+                let empty = set == 0 && isOpen ? Filler.cost(columns: 1, rows: pages[place].room) : cost
+                let set = Self.stories(UInt32(set), of: groups).map { stories[place][$0] }
+                return empty + StoryDealer.later(set) * Double(place)
             }
         }
-        return StorySharing(costs: costs, stories: count).ways(most)
-            .map { $0.sets.map { Self.indices($0, of: count) } }
+    }
+
+    private static func stories(_ set: UInt32, of groups: [[Int]]) -> [Int] {
+        groups.indices.filter { set & 1 << UInt32($0) != 0 }.flatMap { groups[$0] }.sorted()
     }
 
     /// Of some ways the first of whose pages none would be sent back: all filled, with no cut from edge to edge and
     /// hardly any white; else the cheapest.
     func bestMade(of ways: [[[Int]]]) -> [[Int]]? {
         guard ways.count > 1 else { return ways.first }
-        var known: [[Int]: AutoPage.Grade] = [:]
+        var known: [[Int]: FullestPage] = [:]
         var best = (sets: ways[0], cost: Double.infinity)
         for sets in ways {
             var cost = 0.0, isGood = true
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let key = [place] + set
-                let grade = known[key] ?? makers[place].autoPage(makers[place].judged(own)).grade
-                known[key] = grade
-                cost += grade.cost + StoryDealer.later(own) * Double(place)
-                isGood = isGood && grade.isGood
+                let page = known[key] ?? makers[place].fullest(makers[place].judged(own), ranks: own.map(\.rank))
+                known[key] = page
+                cost += (page.isFilled ? page.planned.cost : .infinity) + StoryDealer.later(own) * Double(place)
+                isGood = isGood && page.isGood
                 if !isGood && cost >= best.cost { break }
             }
             if isGood { return sets }
             if cost < best.cost { best = (sets, cost) }
         }
         return best.sets
-    }
-
-    /// As many stories as fill each page, the most first; the last page gets the rest.
-    func fallback() -> [[Int]] {
-        let count = stories[0].count
-        let costs = costs(fillers: 1)
-        var rest = UInt32(1 << count) - 1
-        return makers.indices.map { page in
-            guard page < makers.count - 1 else { return Self.indices(rest, of: count) }
-            var best: UInt32 = 0
-            for set in 1..<UInt32(1 << count) where set & ~rest == 0 && costs[page][Int(set)] < .infinity {
-                let isMore = set.nonzeroBitCount > best.nonzeroBitCount
-                let isCheaper =
-                    set.nonzeroBitCount == best.nonzeroBitCount && costs[page][Int(set)] < costs[page][Int(best)]
-                if isMore || isCheaper { best = set }
-            }
-            rest ^= best
-            return Self.indices(best, of: count)
-        }
-    }
-
-    private static func indices(_ set: UInt32, of count: Int) -> [Int] {
-        (0..<count).filter { set & 1 << UInt32($0) != 0 }
     }
 }

@@ -47,9 +47,9 @@ struct PageRun {
         let maker = makers[page]
         let head = self.head(of: &queue, maker)
         guard !head.stories.isEmpty else { return StoryDealer.Share(stories: []) }
-        if let set = best(head, fillers: 0) { return take(set, of: head, from: &queue) }
+        if let set = best(head) { return take(set, of: head, from: &queue) }
         if let share = parted(head.stories.count, from: &queue, page) { return share }
-        let set = best(head, fillers: 1) ?? best(head, fillers: 2) ?? mostThatFit(head)
+        let set = best(head, isOpen: true) ?? mostThatFit(head)
         return take(set, of: head, from: &queue)
     }
 
@@ -72,9 +72,9 @@ struct PageRun {
     }
 
     /// The set of stories that the page is best filled with; nil when none fills it.
-    private func best(_ page: AutoPage, fillers: Int, with must: Int? = nil) -> [Int]? {
+    private func best(_ page: AutoPage, isOpen: Bool = false, with must: Int? = nil) -> [Int]? {
         let head = page.stories
-        let costs = page.costs(fillers: fillers)
+        let costs = page.costs(of: head.indices.map { [$0] }, isOpen: isOpen)
         var best: (set: Int, cost: Double)?
         for set in 1..<(1 << head.count) where costs[set] < .infinity {
             if let must, set & 1 << must == 0 || set & 2 << must != 0 { continue }
@@ -95,7 +95,7 @@ struct PageRun {
             parts[cut.story].0.continuesOn = numbers[page + 1]
             parts[cut.story + 1].0.continuedFrom = numbers[page]
             let head = makers[page].autoPage(makers[page].judged(makers[page].set(parts)))
-            guard let set = best(head, fillers: 0, with: cut.story) else { continue }
+            guard let set = best(head, with: cut.story) else { continue }
             let left = parts.indices.filter { !set.contains($0) && $0 != cut.story + 1 }
             queue.replaceSubrange(..<count, with: ([cut.story + 1] + left).map { Waiting(parts[$0]) })
             return StoryDealer.Share(stories: set.map { head.stories[$0] }, ranks: set.map { head.stories[$0].rank })

@@ -12,7 +12,7 @@ struct StoryCut {
 
     /// The places to try, those of the longest stories first.
     static func places(in articles: [Article]) -> [StoryCut] {
-        let sizes = articles.map { $0.body.map(\.size) }
+        let sizes = articles.map { $0.body.map(\.characters) }
         let long = articles.indices
             .filter { sizes[$0].reduce(0, +) >= leastCharacters }
             .sorted { (sizes[$1].reduce(0, +), $0) < (sizes[$0].reduce(0, +), $1) }
@@ -57,15 +57,5 @@ struct StoryCut {
         rest.photos = []
         parts.insert((rest, Pictures()), at: story + 1)
         return parts
-    }
-}
-
-extension Block {
-    /// Characters.
-    fileprivate var size: Int {
-        switch self {
-        case .paragraph(let paragraph), .quote(let paragraph), .listItem(_, let paragraph): paragraph.text.count
-        case .subhead(let lines, _): lines.reduce(0) { $0 + $1.count }
-        }
     }
 }

@@ -28,31 +28,32 @@ struct StoryDealer {
 
     /// Places to part a story at that are tried.
     private static let mostCuts = 12
+    /// Ways to share stories whose pages are made before one of them is taken.
+    private static let mostWays = 12
+    /// More stories than this are not weighed in every combination, not even small ones together.
+    private static let mostDealt = 20
 
-    /// More stories than this are not weighed in every combination.
-    private static let mostWeighed = 10
-
+    /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
+    /// later page; where that does not help either, pages have holes, or the last gets what no page holds and reports it.
     func deal(_ articles: [(Article, [Picture])], previous: [PageDummy]) -> [Share] {
         let whole = DealtPages(makers, articles)
         if let kept = kept(whole, previous) { return kept }
-        guard articles.count <= Self.mostWeighed else {
+        guard articles.count <= Self.mostDealt else {
             return PageRun(numbers: numbers, makers: makers).shares(of: articles)
         }
-        if let sets = whole.bestMade(of: whole.sets(fillers: 0, most: Self.mostWays)) { return whole.shares(sets) }
-        return parted(articles) ?? whole.shares(whole.sets(fillers: 1).first ?? whole.fallback())
+        if let sets = whole.bestMade(of: whole.sets(most: Self.mostWays)) { return whole.shares(sets) }
+        return parted(articles) ?? whole.shares(whole.openSets())
     }
-
-    /// Ways to share stories whose pages are made before one of them is taken.
-    private static let mostWays = 12
 
     /// The stories with a long one in two parts, of which the second goes on on a later page.
     private func parted(_ articles: [(Article, [Picture])]) -> [Share]? {
+        guard articles.count < DealtPages.mostWeighed else { return nil }
         for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
             parts[cut.story].0.continuesOn = numbers.last
             parts[cut.story + 1].0.continuedFrom = numbers.first
             var split = DealtPages(makers, parts)
-            guard let sets = split.sets(fillers: 0, parted: cut.story).first,
+            guard let sets = split.sets(parted: cut.story).first,
                 let first = sets.firstIndex(where: { $0.contains(cut.story) }),
                 let second = sets.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }

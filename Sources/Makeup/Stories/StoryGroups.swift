@@ -19,7 +19,13 @@ struct StoryGroups {
     ///   - columns, rows: the page's.
     ///   - most: how many groups there may be.
     init(ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int, most: Int = mostGroups) {
-        let members = Self.groups(ranks: ranks, shelves: shelves, most: most)
+        self.init(
+            Self.groups(ranks: ranks, shelves: shelves, most: most), ranks: ranks, shelves: shelves, columns: columns,
+            rows: rows)
+    }
+
+    /// - Parameter members: the stories of each group.
+    init(_ members: [[Int]], ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int) {
         self.members = members
         tables = members.map { group in
             guard group.count > 1 else { return nil }
@@ -36,7 +42,7 @@ struct StoryGroups {
     }
 
     /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
-    private static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
+    static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
         let cells = shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }

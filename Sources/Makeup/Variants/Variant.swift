@@ -25,6 +25,8 @@ public struct Variant: Hashable, Sendable {
     public var box: BoxStyle?
     /// Legs that end above the others.
     public var step: LegStep?
+    /// Rows at the module's foot that the story leaves open, under a white row: a filler's place.
+    public var hole = 0
 
     /// Where the headline stands in its module.
     public enum HeadlinePlace: Hashable, Sendable {
@@ -66,6 +68,12 @@ public struct Variant: Hashable, Sendable {
             let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
             return (top, foot - top)
         }
+    }
+
+    /// Whether the same lines stand in the same legs.
+    func isCut(like other: Variant) -> Bool {
+        length == other.length && photo == other.photo && bodyRows == other.bodyRows
+            && headlinePlace == other.headlinePlace && ownLegs == other.ownLegs
     }
 
     /// The columns that the headline stands over.

@@ -59,28 +59,41 @@ public struct VariantMaker {
                 addAcross(pieces, .boxed(layout.grid, columns: columns, .standard), wish, to: &draft)
             }
         }
+        var stepped: StepShelf?
         if box == nil, columns > 1, !isPhotoStory(pieces.story) {
             let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
-            draft.shelf.stepped = StepShelf(Array(draft.loose.values), breakers: breakers)
+            stepped = StepShelf(Array(draft.loose.values), breakers: breakers)
         }
-        chargeCuts(pieces, mayShift: wish == nil, &draft)
-        addSpareRows(&draft)
-        return draft.shelf
+        var shelf = cut(pieces, mayShift: wish == nil, draft)
+        shelf.stepped = stepped
+        addSpareRows(&shelf, limit: limit)
+        return shelf
     }
 
-    /// A shelf while it fills: of variants with the same rows it keeps the cheapest.
+    /// A shelf while it fills: for each number of rows the cheapest variants so far. Several of them, as what looks
+    /// cheapest may turn out to leave lines alone once its legs are cut.
     struct Draft {
         let story: Story
         let columns: Int
         let limit: Int
-        var shelf = VariantShelf(headlines: [], variants: [:])
+        var headlines: [HeadlineBlock] = []
+        private(set) var candidates: [Int: [Variant]] = [:]
         /// Those whose legs may end at two depths, by the cells that they need at least: of each the cheapest.
         private(set) var loose: [Int: Variant] = [:]
 
+        /// Variants of the same rows that are kept till their legs are cut.
+        private static let kept = 5
+
+        init(story: Story, columns: Int, limit: Int) {
+            self.story = story
+            self.columns = columns
+            self.limit = limit
+        }
+
         /// Puts headline blocks on the shelf; returns the number of the first.
         mutating func add(_ headlines: [HeadlineBlock]) -> Int {
-            defer { shelf.headlines += headlines }
-            return shelf.headlines.count
+            defer { self.headlines += headlines }
+            return self.headlines.count
         }
 
         mutating func add(_ variant: Variant) {
@@ -89,8 +102,17 @@ public struct VariantMaker {
                 let cells = columns * variant.rows - variant.white
                 if StepShelf.cost(variant) < loose[cells].map(StepShelf.cost) ?? .infinity { loose[cells] = variant }
             }
-            if let known = shelf.variants[variant.rows], known.cost <= variant.cost { return }
-            shelf.variants[variant.rows] = variant
+            var list = candidates[variant.rows] ?? []
+            if list.count == Self.kept, list.last!.cost <= variant.cost { return }
+            // Another headline of the same rows over the same legs is cut no better.
+            if let known = list.firstIndex(where: { $0.isCut(like: variant) }) {
+                if list[known].cost <= variant.cost { return }
+                list.remove(at: known)
+            } else if list.count == Self.kept {
+                list.removeLast()
+            }
+            list.insert(variant, at: list.firstIndex { $0.cost > variant.cost } ?? list.endIndex)
+            candidates[variant.rows] = list
         }
     }
 
@@ -131,41 +153,51 @@ public struct VariantMaker {
         }
     }
 
-    /// What the legs' ends cost: lone lines, subheads at feet. A photo at the legs' head moves to where they end best.
-    private func chargeCuts(_ pieces: StoryPieces, mayShift: Bool, _ draft: inout Draft) {
+    /// The best of each number of rows, with what the legs' ends cost: lone lines, subheads at feet. A photo at the legs'
+    /// head moves to where they end best.
+    private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
+        var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
         var breakers: [Int: [LegBreaker]] = [:]
-        for (rows, variant) in draft.shelf.variants {
-            let measure = variant.ownLegs?.measure ?? layout.grid.measure
-            if breakers[measure] == nil {
-                breakers[measure] = pieces.body(measure: measure).lengths.map { LegBreaker($0.galley) }
-            }
-            let breaker = breakers[measure]![variant.length]
+        for (rows, variants) in draft.candidates {
             var best: Variant?
-            for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
-                let cut = breaker.cut(other.legs.map(\.rows))
-                guard cut.overset.isEmpty else { continue }
-                var charged = other
-                // White lines were charged above; the breaker's own charge for the same rows is taken back.
-                charged.cost += charge + cut.cost - LegBreaker.Charge.shortRow * Double(variant.white)
-                if best.map({ charged.cost < $0.cost }) ?? true { best = charged }
+            for variant in variants {
+                let measure = variant.ownLegs?.measure ?? layout.grid.measure
+                if breakers[measure] == nil {
+                    breakers[measure] = pieces.body(measure: measure).lengths.map { LegBreaker($0.galley) }
+                }
+                let breaker = breakers[measure]![variant.length]
+                for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
+                    // White lines were charged above; the breaker's own charge for the same rows is taken back.
+                    let own = LegBreaker.Charge.shortRow * Double(variant.white)
+                    // What costs as much before it is cut is no better after.
+                    if let best, other.cost + charge - own >= best.cost { continue }
+                    let cut = breaker.cut(other.legs.map(\.rows))
+                    guard cut.overset.isEmpty else { continue }
+                    var charged = other
+                    charged.cost += charge + cut.cost - own
+                    if best.map({ charged.cost < $0.cost }) ?? true { best = charged }
+                }
             }
-            draft.shelf.variants[rows] = best
+            shelf.variants[rows] = best
         }
+        return shelf
     }
 
     /// A spare row goes under a headline that stands over all of its legs.
-    private func addSpareRows(_ draft: inout Draft) {
-        let tight = draft.shelf.variants.values.sorted { $0.rows < $1.rows }
+    private func addSpareRows(_ shelf: inout VariantShelf, limit: Int) {
+        let tight = shelf.variants.values.sorted { $0.rows < $1.rows }
         for variant in tight
         where variant.headlinePlace == .across && variant.photo?.level != .side
-            && draft.shelf.headlines[variant.headline].rows > 0
+            && shelf.headlines[variant.headline].rows > 0
         {
-            for spare in 1...Self.mostSpare {
+            for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
                 var loose = variant
                 loose.rows += spare
                 loose.spareRows = spare
                 loose.cost += Charge.spareRow * Double(spare * spare)
-                draft.add(loose)
+                if shelf.variants[loose.rows].map({ $0.cost > loose.cost }) ?? true {
+                    shelf.variants[loose.rows] = loose
+                }
             }
         }
     }

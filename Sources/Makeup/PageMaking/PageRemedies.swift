@@ -1,0 +1,100 @@
+internal import Copy
+internal import Diagnostics
+internal import Layouts
+internal import Typesetting
+
+/// Says of a page that holds too much or too little by how much, in lines and characters, and names what mends it. Every
+/// remedy that is named has been tried: with it the page is filled.
+struct PageRemedies {
+    private let fullest: FullestPage
+    private let number: Int
+    private let pages: Int
+    private var page: AutoPage { fullest.page }
+
+    /// Lengths that are tried for a story, in lines beyond what the page is over or short.
+    private static let steps = [0, 2, 4, 7, 11]
+    /// Stories that are tried, the longest first; more than this share of one is not for cutting or stretching.
+    private static let mostStories = 2
+    private static let mostShare = 0.4
+
+    init(_ fullest: FullestPage, number: Int, pages: Int) {
+        self.fullest = fullest
+        self.number = number
+        self.pages = pages
+    }
+
+    func report(to reporter: Reporter) {
+        if !fullest.left.isEmpty { reportOver(reporter) }
+        if !fullest.planned.holes.isEmpty { reportShort(reporter) }
+    }
+
+    private func reportOver(_ reporter: Reporter) {
+        let all = Array(page.stories.indices)
+        let lines = page.excessLines(all)
+        let left = fullest.left.sorted()
+        let size = lines > 0 ? "is \(inLines(lines)) over" : "cannot be filled with all its \(all.count) stories"
+        let names = left.map { "“\(page.stories[$0].article.title)”" }.joined(separator: ", ")
+        let moved = left.map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
+        let goal =
+            number < pages ? "to page \(number + 1)" : "to another page; one without copy of its own takes what is over"
+        let move = "move \(moved.joined(separator: ", ")) \(goal)"
+        reporter.error(
+            at: page.stories[left[0]].article.place, "page \(number) \(size): \(names) stands nowhere on it",
+            hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)
+    }
+
+    private func reportShort(_ reporter: Reporter) {
+        let holes = fullest.planned.holes
+        let lines = holes.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        let places = holes.map {
+            "columns \($0.columns.lowerBound + 1)-\($0.columns.upperBound), rows \($0.rows.lowerBound + 1)-\($0.rows.upperBound)"
+        }
+        let longer = fullest.left.isEmpty ? stretched(holes).map { "let " + $0 } : nil
+        reporter.warning(
+            at: page.layout.place,
+            "page \(number) is \(inLines(lines)) short: \(places.joined(separator: "; ")) stay white",
+            hints: longer ?? "add a story or a photo")
+    }
+
+    /// Lines as an editor counts them, and about as many characters.
+    private func inLines(_ lines: Int) -> String {
+        "\(lines) \(lines == 1 ? "line" : "lines") (about \(lines * page.layout.grid.measure) characters)"
+    }
+
+    /// How much of which story has to go so that all stories fill the page; nil when no cut of one does it.
+    private func cut(_ excess: Int) -> String? {
+        tried(from: max(1, excess), down: false) { lines, story in
+            "\(inLines(lines)) from “\(page.stories[story].article.title)” (\(page.stories[story].body.best.rows) lines)"
+        } change: {
+            -$0
+        }
+    }
+
+    /// How much longer a story would fill the page; nil when none would.
+    private func stretched(_ holes: [GridRect]) -> String? {
+        tried(from: holes.reduce(0) { $0 + $1.columns.count * ($1.rows.count + 1) }, down: true) { lines, story in
+            "“\(page.stories[story].article.title)” run \(inLines(lines)) longer"
+        } change: {
+            $0
+        }
+    }
+
+    private func tried(
+        from first: Int, down: Bool, sentence: (Int, Int) -> String, change: (Int) -> Int
+    ) -> String? {
+        let stories = page.stories.indices
+            .sorted { (page.stories[$1].body.best.rows, $0) < (page.stories[$0].body.best.rows, $1) }
+            .prefix(Self.mostStories)
+        for story in stories {
+            let whole = page.stories[story].body.best.rows
+            for step in Self.steps {
+                let lines = down ? first - step : first + step
+                guard lines > 0, Double(lines) <= Self.mostShare * Double(whole) else { continue }
+                let article = page.stories[story].article.resized(by: change(lines) * page.layout.grid.measure)
+                let other = page.replacing(story, with: article)
+                if other.filled(Array(other.stories.indices)) != nil { return sentence(lines, story) }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,18 @@
+internal import Foundation
+
+/// A PNG of a size, with a head and no picture in it: makeup asks for no more.
+struct PictureFile {
+    var width: Int
+    var height: Int
+
+    func write(to path: String) throws {
+        func number(_ value: Int) -> [UInt8] { (0..<4).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+        let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        // Eight bits a channel, colour, then the check sum, which nobody looks at before the pixels.
+        let head = number(13) + Array("IHDR".utf8) + number(width) + number(height) + [8, 2, 0, 0, 0] + number(0)
+        let end = number(0) + Array("IEND".utf8) + number(0)
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data(signature + head + end).write(to: URL(fileURLWithPath: path))
+    }
+}
