@@ -10,7 +10,7 @@ struct GeneratedPagesTests {
 
     @Test("nothing stands on anything, no word is lost, and what is said of a page is true", arguments: editions)
     func isWhole(_ edition: GeneratedEdition) throws {
-        let result = try GeneratedResult(edition, fonts: SampleFonts.open())
+        let result = try GeneratedResult(edition, fonts: { try SampleFonts.open() })
         #expect(result.faults == [])
         #expect(result.isReported || result.flaws == [])
     }

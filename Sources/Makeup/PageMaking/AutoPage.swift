@@ -163,12 +163,12 @@ struct AutoPage {
         return charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite
     }
 
-    /// For every set of groups of stories what the page costs with them; infinite where no page holds them.
+    /// What the page costs with every set of groups of stories.
     ///
     /// - Parameters:
     ///   - groups: stories that stay together.
     ///   - isOpen: whether the page may have holes where they do not fill it.
-    func costs(of groups: [[Int]], isOpen: Bool) -> [Double] {
+    func costs(of groups: [[Int]], isOpen: Bool) -> SetCosts {
         let ranks = stories.map(\.rank), columns = layout.grid.columns, rows = layout.grid.rows
         let shelves = isOpen ? loosened(Array(stories.indices), spare: room) : shelves
         let grouped = StoryGroups(groups, ranks: ranks, shelves: shelves, columns: columns, rows: rows)

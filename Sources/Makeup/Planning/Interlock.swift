@@ -13,7 +13,7 @@ struct Interlock {
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
     private var best: Found?
-    private var known: [Tooth: Variant?] = [:]
+    private let teeth: Teeth
 
     struct Found {
         var cost: Double
@@ -22,7 +22,13 @@ struct Interlock {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    private struct Tooth: Hashable {
+    /// Toothed stories that were looked for: whoever tries one set after the other keeps them.
+    final class Teeth {
+        fileprivate var known: [Tooth: Variant?] = [:]
+        init() { known.reserveCapacity(4096) }
+    }
+
+    fileprivate struct Tooth: Hashable {
         var story: Int
         var columns: Int
         var rows: Int
@@ -62,10 +68,12 @@ struct Interlock {
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
-    static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
+    static func best(
+        of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double, _ teeth: Teeth = Teeth()
+    ) -> Found? {
         guard set.nonzeroBitCount >= 2 else { return nil }
         return table.withCosts { costs in
-            var interlock = Interlock(costs: costs, table: table, effort: effort, all: set, limit: limit)
+            var interlock = Interlock(costs: costs, table: table, effort: effort, all: set, limit: limit, teeth: teeth)
             interlock.search()
             return interlock.best
         }
@@ -74,8 +82,11 @@ struct Interlock {
     private var pieces: PlanPieces { table.pieces }
     private var rows: Int { costs.limit }
 
-    private init(costs: PlanTable.Costs, table: PlanTable, effort: PlanEffort, all: UInt32, limit: Double) {
+    private init(
+        costs: PlanTable.Costs, table: PlanTable, effort: PlanEffort, all: UInt32, limit: Double, teeth: Teeth
+    ) {
         (self.costs, self.table, self.effort, self.all, self.limit) = (costs, table, effort, all, limit)
+        self.teeth = teeth
     }
 
     private mutating func search() {
@@ -97,7 +108,7 @@ struct Interlock {
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
             if division.bound >= limit { return }
-            share(plan(division, outlines[division.outline]), [], rest: all, cost: 0)
+            share(plan(division, outlines[division.outline]), 0, Sets(), rest: all, cost: 0)
         }
     }
 
@@ -127,32 +138,38 @@ struct Interlock {
             cells: [foot * shape.flat.count - step.rows * step.columns], step: step, foot: foot,
             pinned: outline.pinned)
         let frames = shape.frames(high: division.high, low: division.low, of: rows)
-        for case (let part?, let frame?) in zip(outline.parts, frames).reversed() {
-            plan.choices.insert(part[frame.rows.count], at: 0)
-            plan.frames.insert(frame, at: 0)
-            plan.cells.insert(plan.cells[0] + frame.columns.count * frame.rows.count, at: 0)
+        plan.frames = frames.compactMap(\.self)
+        plan.choices = zip(outline.parts, frames).compactMap { part, frame in
+            part.flatMap { part in frame.map { part[$0.rows.count] } }
         }
+        for frame in plan.frames.reversed() {
+            plan.cells.append(plan.cells[plan.cells.count - 1] + frame.columns.count * frame.rows.count)
+        }
+        plan.cells.reverse()
         return plan
     }
 
     /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
     /// others stand over it.
-    private mutating func share(_ plan: Plan, _ sets: [UInt32], rest: UInt32, cost: Double) {
-        guard sets.count < plan.frames.count else { return tooth(plan, sets, rest: rest, cost: cost) }
-        let depth = Double(plan.frames[sets.count].rows.lowerBound) / Double(rows)
-        for choice in plan.choices[sets.count] {
+    private mutating func share(_ plan: Plan, _ part: Int, _ sets: Sets, rest: UInt32, cost: Double) {
+        guard part < plan.frames.count else { return tooth(plan, sets, rest: rest, cost: cost) }
+        let depth = Double(plan.frames[part].rows.lowerBound) / Double(rows), cells = plan.cells[part + 1]
+        for choice in plan.choices[part] {
             if cost + choice.cost >= limit { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
             let soFar = cost + choice.cost + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + pieces.leastCost(others) < limit,
-                pieces.mayFill(plan.cells[sets.count + 1], others)
-            else { continue }
-            share(plan, sets + [choice.set], rest: others, cost: soFar)
+            guard others != 0, soFar + pieces.leastCost(others) < limit, pieces.mayFill(cells, others) else { continue }
+            var sets = sets
+            sets[part] = choice.set
+            share(plan, part + 1, sets, rest: others, cost: soFar)
         }
     }
 
-    private mutating func tooth(_ plan: Plan, _ sets: [UInt32], rest: UInt32, cost: Double) {
+    /// The stories of the parts beside and under the toothed one: a number a part, and no list, as millions are tried.
+    private typealias Sets = SIMD4<UInt32>
+
+    private mutating func tooth(_ plan: Plan, _ sets: Sets, rest: UInt32, cost: Double) {
         let columns = plan.shape.flat
         guard rest & ~pieces.allStories == plan.pinned else { return }
         for story in 0..<pieces.stories where rest & 1 << UInt32(story) != 0 {
@@ -179,19 +196,19 @@ struct Interlock {
 
     private mutating func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
         let tooth = Tooth(story: story, columns: cells.columns.count, rows: cells.rows.count, step: step)
-        if let found = known[tooth] { return found }
+        if let found = teeth.known[tooth] { return found }
         let found = pieces.shelves[story][tooth.columns - 1].stepped?.variant(rows: tooth.rows, step: step)
-        known[tooth] = .some(found)
+        teeth.known[tooth] = .some(found)
         return found
     }
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
     private mutating func take(
-        _ plan: Plan, _ sets: [UInt32], over: UInt32, _ story: Int, _ cells: GridRect, _ variant: Variant,
+        _ plan: Plan, _ parts: Sets, over: UInt32, _ story: Int, _ cells: GridRect, _ variant: Variant,
         _ cost: Double
     ) {
         guard cost < limit else { return }
-        var frames = plan.frames, sets = sets
+        var frames = plan.frames, sets = plan.frames.indices.map { parts[$0] }
         if over != 0 {
             sets.insert(over, at: 0)
             frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)

@@ -67,7 +67,9 @@ public struct PagePlanner {
             cost = turned.cost
             placements = turned.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        if let toothed = Interlock.best(of: all, in: table, effort, below: cost) {
+        if pieces.stories <= PlanEffort.fewStories,
+            let toothed = Interlock.best(of: all, in: table, effort, below: cost)
+        {
             cost = toothed.cost
             placements =
                 [toothed.tooth] + toothed.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
@@ -102,23 +104,12 @@ public struct PagePlanner {
         return best
     }
 
-    /// What the page costs with every set of the first so many stories; infinite where no page holds just these. Only
-    /// for pages of so few stories that none are grouped.
-    func costs(stories count: Int) -> [Double] {
+    /// What the page costs with every set of the first so many stories. Only for pages of so few stories that none are
+    /// grouped.
+    func costs(stories count: Int) -> SetCosts {
         let effort = PlanEffort.sharing
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
-        let fixed = pieces.all & ~pieces.allStories
-        return (0..<UInt32(1 << count)).map { set in
-            set | fixed == 0 ? .infinity : least(set | fixed, table, effort)
-        }
-    }
-
-    /// The least that a set costs on the page, cut or toothed.
-    private func least(_ set: UInt32, _ table: PlanTable, _ effort: PlanEffort) -> Double {
-        let cut = table.ends(set, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
-        guard islands.isEmpty, pieces.mayFill(columns * rows, set), pieces.stories(in: set) <= PlanEffort.fewStories
-        else { return cut }
-        return Interlock.best(of: set, in: table, effort, below: min(cut, pieces.leastCost(set) + effort.excess))?.cost
-            ?? cut
+        return SetCosts(
+            table, stories: count, columns: columns, rows: rows, mayBeToothed: islands.isEmpty, effort)
     }
 }

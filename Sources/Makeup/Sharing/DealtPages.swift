@@ -49,63 +49,82 @@ struct DealtPages {
     ///   - parted: a story whose second part follows it, and has to stand on a later page.
     ///   - most: how many ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
-        let pages = pages(), groups = pages[0].groups(most: Self.mostWeighed)
-        let costs = costs(of: pages, groups, isOpen: false, parted: parted)
-        return StorySharing(costs: costs, stories: groups.count).ways(most)
-            .map { $0.sets.map { Self.stories($0, of: groups) } }
+        let prices = Prices(self, isOpen: false, parted: parted)
+        let ways = StorySharing(costs: prices.byCuts, stories: prices.groups.count).ways(most)
+        // Cut pages are weighed first, toothed ones only where cuts are not too dear.
+        let sorted = ways.map { ($0.sets, prices.least(of: $0.sets)) }.enumerated()
+            .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+        return sorted.prefix(most).map { $0.element.0.map { Self.stories($0, of: prices.groups) } }
     }
+
+    /// Ways that are found by cuts for each that is asked for.
+    private static let waysWeighed = 60
 
     /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
     func openSets() -> [[Int]] {
-        let pages = pages(), groups = pages[0].groups(most: Self.mostWeighed)
-        let prices = groups.map { group in
+        let prices = Prices(self, isOpen: true, parted: nil), groups = prices.groups
+        let outside = groups.map { group in
             group.reduce(0) { sum, story in
                 sum + Self.nowhere / Double(stories[0][story].rank)
-                    + Self.nowhereLine * Double(pages.last!.leastCells[story])
+                    + Self.nowhereLine * Double(prices.pages.last!.leastCells[story])
             }
         }
         let out = (0..<1 << groups.count).map { set in
-            groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + prices[$1] : $0 }
+            groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + outside[$1] : $0 }
         }
-        let costs = costs(of: pages, groups, isOpen: true, parted: nil) + [out]
         // Leaving all stories out is always a way.
-        var sets = StorySharing.best(costs: costs, stories: groups.count)!.sets.map { Self.stories($0, of: groups) }
+        var sets = StorySharing.best(costs: prices.byCuts + [out], stories: groups.count)!.sets
+            .map { Self.stories($0, of: groups) }
         let left = sets.removeLast()
         sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
         return sets
     }
 
-    /// Each page with all stories; pages of one layout are the same.
-    private func pages() -> [AutoPage] {
-        var pages: [AutoPage] = []
-        for (page, maker) in makers.enumerated() {
-            let same = makers[..<page].firstIndex { $0.layout == maker.layout }
-            pages.append(same.map { pages[$0] } ?? maker.autoPage(stories[page]))
-        }
-        return pages
-    }
+    /// What each page costs with every set of stories, small ones in groups; pages of one layout are weighed once.
+    private struct Prices {
+        let pages: [AutoPage]
+        let groups: [[Int]]
+        /// For each page and set what it costs by cuts, and that it stands so far back.
+        let byCuts: [[Double]]
+        private let own: [SetCosts]
 
-    /// For each page what it costs with every set of the groups.
-    private func costs(of pages: [AutoPage], _ groups: [[Int]], isOpen: Bool, parted: Int?) -> [[Double]] {
-        let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
-        let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
-        var own: [[Double]] = []
-        for (place, page) in pages.enumerated() {
-            let same = makers[..<place].firstIndex { $0.layout == makers[place].layout }
-            own.append(same.map { own[$0] } ?? page.costs(of: groups, isOpen: isOpen))
-        }
-        return own.enumerated().map { place, costs in
-            costs.enumerated().map { set, cost in
-                if let first, let second {
-                    let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
-                    if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
-                        return Double.infinity
+        init(_ dealt: DealtPages, isOpen: Bool, parted: Int?) {
+            let makers = dealt.makers
+            var pages: [AutoPage] = [], own: [SetCosts] = []
+            for (page, maker) in makers.enumerated() {
+                let same = makers[..<page].firstIndex { $0.layout == maker.layout }
+                pages.append(same.map { pages[$0] } ?? maker.autoPage(dealt.stories[page]))
+            }
+            let groups = pages[0].groups(most: mostWeighed)
+            for (page, maker) in makers.enumerated() {
+                let same = makers[..<page].firstIndex { $0.layout == maker.layout }
+                own.append(same.map { own[$0] } ?? pages[page].costs(of: groups, isOpen: isOpen))
+            }
+            let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
+            let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
+            byCuts = own.enumerated().map { place, costs in
+                costs.cut.indices.map { set in
+                    let cost = isOpen ? costs.cut[set] : costs.least(of: set)
+                    if let first, let second {
+                        let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
+                        if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
+                            return Double.infinity
+                        }
                     }
+                    // A page that gets nothing stays white.
+                    let empty = set == 0 && isOpen ? Filler.cost(columns: 1, rows: pages[place].room) : cost
+                    let stories = DealtPages.stories(UInt32(set), of: groups).map { dealt.stories[place][$0] }
+                    return empty + StoryDealer.later(stories) * Double(place)
                 }
-                // A page that gets nothing stays white.
-                let empty = set == 0 && isOpen ? Filler.cost(columns: 1, rows: pages[place].room) : cost
-                let set = Self.stories(UInt32(set), of: groups).map { stories[place][$0] }
-                return empty + StoryDealer.later(set) * Double(place)
+            }
+            (self.pages, self.groups, self.own) = (pages, groups, own)
+        }
+
+        /// What a way costs when pages may be toothed as well.
+        func least(of sets: [UInt32]) -> Double {
+            zip(sets, zip(own, byCuts)).reduce(0) { sum, place in
+                let set = Int(place.0), (costs, byCuts) = place.1
+                return sum + byCuts[set] + (set == 0 ? 0 : costs.least(of: set) - costs.cut[set])
             }
         }
     }
@@ -114,24 +133,22 @@ struct DealtPages {
         groups.indices.filter { set & 1 << UInt32($0) != 0 }.flatMap { groups[$0] }.sorted()
     }
 
-    /// Of some ways the first of whose pages none would be sent back: all filled, with no cut from edge to edge and
-    /// hardly any white; else the cheapest.
+    /// Of some ways the one whose pages cost least when they are made: by cuts alone, as they were weighed, a page may
+    /// look dearer than it is.
     func bestMade(of ways: [[[Int]]]) -> [[Int]]? {
         guard ways.count > 1 else { return ways.first }
         var known: [[Int]: FullestPage] = [:]
         var best = (sets: ways[0], cost: Double.infinity)
         for sets in ways {
-            var cost = 0.0, isGood = true
+            var cost = 0.0
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let key = [place] + set
                 let page = known[key] ?? makers[place].fullest(makers[place].judged(own), ranks: own.map(\.rank))
                 known[key] = page
                 cost += (page.isFilled ? page.planned.cost : .infinity) + StoryDealer.later(own) * Double(place)
-                isGood = isGood && page.isGood
-                if !isGood && cost >= best.cost { break }
+                if cost >= best.cost { break }
             }
-            if isGood { return sets }
             if cost < best.cost { best = (sets, cost) }
         }
         return best.sets

@@ -7,6 +7,8 @@ struct StepShelf: Sendable {
         var variant: Variant
         /// Cells that legs have to have for text and what stands at their head.
         var cells: Int
+        /// Rows of all its legs.
+        var legRows: Int
         /// What it costs but for white lines and the legs' ends.
         var cost: Double
     }
@@ -28,9 +30,8 @@ struct StepShelf: Sendable {
     init(_ variants: [Variant], breakers: [LegBreaker] = []) {
         self.breakers = breakers
         forms = variants.map { variant in
-            Form(
-                variant: variant, cells: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
-                cost: Self.cost(variant))
+            let rows = variant.legs.reduce(0) { $0 + $1.rows }
+            return Form(variant: variant, cells: rows - variant.white, legRows: rows, cost: Self.cost(variant))
         }
         .sorted { ($0.cost, $0.variant.rows) < ($1.cost, $1.variant.rows) }
     }
@@ -59,6 +60,9 @@ struct StepShelf: Sendable {
     }
 
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
+        // Most do not come out, and are passed over without a look at their legs.
+        let room = form.legRows + (rows - form.variant.rows) * form.variant.columns
+        guard 0...form.variant.columns ~= room - step.rows * step.columns - form.cells else { return nil }
         var variant = form.variant
         guard step.columns < variant.columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
         variant.bodyRows += rows - variant.rows
