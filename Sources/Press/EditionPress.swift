@@ -159,7 +159,9 @@ public struct EditionPress: Sendable {
             // A notice's picture that is missing is warned of when it is printed, and its place stays.
             let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
             diagnostics += fitted.diagnostics
-            return (PagePool.Sheet(number: index + 1, layout: looked.value, of: edition.pages.count), fitted.value.articles)
+            return (
+                PagePool.Sheet(number: index + 1, layout: looked.value, of: edition.pages.count), fitted.value.articles
+            )
         }
         if diagnostics.hasErrors { throw Rejected(diagnostics) }
         reporter.report(diagnostics)

@@ -157,10 +157,14 @@ struct AutoPage {
 
     /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
     func isGood(_ planned: Planned) -> Bool {
+        charges(of: placements(of: planned))?.cuts == 0 && !isTooWhite(planned)
+    }
+
+    func isTooWhite(_ planned: Planned) -> Bool {
         let white = planned.modules.reduce(0) { $0 + $1.variant.white }
         let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
         let lines = Double(layout.grid.columns * layout.grid.rows - taken)
-        return charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite
+        return Double(white) > lines * Self.goodWhite
     }
 
     /// What the page costs with every set of groups of stories.

@@ -20,6 +20,14 @@ struct FullestPage {
     /// Whether it is filled, and nobody would send it back.
     var isGood: Bool { isFilled && page.isGood(planned) }
 
+    /// What it costs among other ways to share stories.
+    var cost: Double {
+        isFilled ? planned.cost + (page.isTooWhite(planned) ? Self.tooWhite : 0) : .infinity
+    }
+
+    /// What it costs that a page has more white than a good one.
+    private static let tooWhite = 40.0
+
     /// A page that is known to be filled.
     init(_ page: AutoPage, filled: AutoPage.Planned) {
         self.page = page

@@ -159,7 +159,8 @@ public struct PageMaker {
         let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         let rest = planned(
-            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) }, number: number, clock,
+            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) },
+            number: number, clock,
             reporter)
         return pinned + rest
     }

@@ -35,7 +35,7 @@ struct Interlock {
         var step: LegStep
     }
 
-    /// A shape at two rows, and what the parts beside and under the toothed story cost at least.
+    /// A shape at two rows, and what a page costs at least for the parts beside and under the toothed story.
     private struct Division {
         /// Among the outlines.
         var outline: Int
@@ -91,17 +91,19 @@ struct Interlock {
 
     private mutating func search() {
         let outlines = self.outlines()
+        let least = pieces.leastCost(all)
         var divisions: [Division] = []
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
             for low in 0..<rows {
                 // A part that there is not costs nothing.
                 let fixed =
-                    (outline.parts[0]?.least(rows: low) ?? 0) + (outline.parts[1]?.least(rows: rows - low - 1) ?? 0)
+                    least + (outline.parts[0]?.leastExcess(rows: low) ?? 0)
+                    + (outline.parts[1]?.leastExcess(rows: rows - low - 1) ?? 0)
                 if fixed >= limit { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
-                    let bound = fixed + (outline.parts[2]?.least(rows: rows - high - 1) ?? 0)
+                    let bound = fixed + (outline.parts[2]?.leastExcess(rows: rows - high - 1) ?? 0)
                     if bound < limit { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
@@ -121,7 +123,8 @@ struct Interlock {
             let parts = zip(shape.widths, pinned[1...]).map { width, pinned -> PartChoices? in
                 guard width > 0 else { return nil }
                 let key = PartChoices.Key(width: width, pinned: pinned)
-                let part = known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                let part =
+                    known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories, .byExcess)
                 known[key] = part
                 return part
             }
@@ -154,8 +157,9 @@ struct Interlock {
     private mutating func share(_ plan: Plan, _ part: Int, _ sets: Sets, rest: UInt32, cost: Double) {
         guard part < plan.frames.count else { return tooth(plan, sets, rest: rest, cost: cost) }
         let depth = Double(plan.frames[part].rows.lowerBound) / Double(rows), cells = plan.cells[part + 1]
+        let least = cost + pieces.leastCost(rest)
         for choice in plan.choices[part] {
-            if cost + choice.cost >= limit { return }
+            if least + choice.excess >= limit { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
             let soFar = cost + choice.cost + pieces.depth(choice.set) * depth

@@ -110,6 +110,6 @@ public struct PagePlanner {
         let effort = PlanEffort.sharing
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         return SetCosts(
-            table, stories: count, columns: columns, rows: rows, mayBeToothed: islands.isEmpty, effort)
+            table, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty, effort)
     }
 }

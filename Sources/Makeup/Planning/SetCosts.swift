@@ -7,40 +7,49 @@ final class SetCosts {
     let cut: [Double]
     private let table: PlanTable
     private let effort: PlanEffort
-    private let mayBeToothed: Bool
+    private let canTooth: Bool
     private let cells: Int
     private var known: [Int: Double] = [:]
     private let teeth = Interlock.Teeth()
 
-    init(_ table: PlanTable, stories count: Int, columns: Int, rows: Int, mayBeToothed: Bool, _ effort: PlanEffort) {
+    init(_ table: PlanTable, stories count: Int, columns: Int, rows: Int, canTooth: Bool, _ effort: PlanEffort) {
         self.table = table
         self.effort = effort
-        self.mayBeToothed = mayBeToothed
+        self.canTooth = canTooth
         cells = columns * rows
         let fixed = table.pieces.all & ~table.pieces.allStories
         cut = (0..<UInt32(1 << count)).map { set in
-            set | fixed == 0 ? .infinity : table.ends(set | fixed, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
+            set | fixed == 0
+                ? .infinity : table.ends(set | fixed, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
         }
     }
 
-    /// The least that a set costs on the page, cut or toothed.
-    func least(of set: Int) -> Double {
-        if let cost = known[set] { return cost }
-        let cost = toothed(set) ?? cut[set]
-        known[set] = cost
-        return cost
+    /// What a set costs at least: all that is known while nobody has looked how it may be toothed.
+    func bound(of set: Int) -> Double {
+        known[set] ?? (mayBeToothed(set) ? min(cut[set], leastCost(of: set)) : cut[set])
+    }
+
+    /// Looks what a set costs, cut or toothed.
+    ///
+    /// - Returns: whether that was not known before.
+    func look(at set: Int) -> Bool {
+        guard known[set] == nil, mayBeToothed(set) else { return false }
+        let limit = min(cut[set], leastCost(of: set) + Self.excess)
+        known[set] = Interlock.best(of: pieces(of: set), in: table, effort, below: limit, teeth)?.cost ?? cut[set]
+        return true
     }
 
     /// How much dearer than the least costs of all its stories a toothed page may be.
     private static let excess = 100.0
 
-    private func toothed(_ stories: Int) -> Double? {
-        let pieces = table.pieces
-        let set = UInt32(stories) | pieces.all & ~pieces.allStories
-        guard mayBeToothed, pieces.mayFill(cells, set), pieces.stories(in: set) <= PlanEffort.fewStories else {
-            return nil
-        }
-        return Interlock.best(
-            of: set, in: table, effort, below: min(cut[stories], pieces.leastCost(set) + Self.excess), teeth)?.cost
+    private func leastCost(of set: Int) -> Double { table.pieces.leastCost(pieces(of: set)) }
+
+    private func mayBeToothed(_ set: Int) -> Bool {
+        let pieces = pieces(of: set)
+        return canTooth && table.pieces.mayFill(cells, pieces)
+            && 2...PlanEffort.fewStories ~= table.pieces.stories(in: pieces)
     }
+
+    /// The set with the page's furniture.
+    private func pieces(of set: Int) -> UInt32 { UInt32(set) | table.pieces.all & ~table.pieces.allStories }
 }

@@ -50,15 +50,13 @@ struct DealtPages {
     ///   - most: how many ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
         let prices = Prices(self, isOpen: false, parted: parted)
-        let ways = StorySharing(costs: prices.byCuts, stories: prices.groups.count).ways(most)
-        // Cut pages are weighed first, toothed ones only where cuts are not too dear.
-        let sorted = ways.map { ($0.sets, prices.least(of: $0.sets)) }.enumerated()
-            .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-        return sorted.prefix(most).map { $0.element.0.map { Self.stories($0, of: prices.groups) } }
+        // By what they cost at least, ways are found at once; what they do cost is looked for only of the best.
+        while true {
+            let ways = StorySharing(costs: prices.bounds, stories: prices.groups.count).ways(most)
+            let isNew = ways.map { prices.look(at: $0.sets) }
+            if !isNew.contains(true) { return ways.map { $0.sets.map { Self.stories($0, of: prices.groups) } } }
+        }
     }
-
-    /// Ways that are found by cuts for each that is asked for.
-    private static let waysWeighed = 60
 
     /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
     func openSets() -> [[Int]] {
@@ -73,7 +71,7 @@ struct DealtPages {
             groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + outside[$1] : $0 }
         }
         // Leaving all stories out is always a way.
-        var sets = StorySharing.best(costs: prices.byCuts + [out], stories: groups.count)!.sets
+        var sets = StorySharing.best(costs: prices.bounds + [out], stories: groups.count)!.sets
             .map { Self.stories($0, of: groups) }
         let left = sets.removeLast()
         sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
@@ -84,9 +82,10 @@ struct DealtPages {
     private struct Prices {
         let pages: [AutoPage]
         let groups: [[Int]]
-        /// For each page and set what it costs by cuts, and that it stands so far back.
-        let byCuts: [[Double]]
         private let own: [SetCosts]
+        /// For each page and set what it costs more that it stands so far back, or has nothing; infinite where the parts
+        /// of a story would stand the wrong way round.
+        private let extra: [[Double]]
 
         init(_ dealt: DealtPages, isOpen: Bool, parted: Int?) {
             let makers = dealt.makers
@@ -102,30 +101,39 @@ struct DealtPages {
             }
             let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
             let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
-            byCuts = own.enumerated().map { place, costs in
-                costs.cut.indices.map { set in
-                    let cost = isOpen ? costs.cut[set] : costs.least(of: set)
+            extra = makers.indices.map { place in
+                own[place].cut.indices.map { set in
                     if let first, let second {
                         let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
                         if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
-                            return Double.infinity
+                            return .infinity
                         }
                     }
-                    // A page that gets nothing stays white.
-                    let empty = set == 0 && isOpen ? Filler.cost(columns: 1, rows: pages[place].room) : cost
                     let stories = DealtPages.stories(UInt32(set), of: groups).map { dealt.stories[place][$0] }
-                    return empty + StoryDealer.later(stories) * Double(place)
+                    return StoryDealer.later(stories) * Double(place)
                 }
             }
-            (self.pages, self.groups, self.own) = (pages, groups, own)
+            (self.pages, self.groups, self.own, self.isOpen) = (pages, groups, own, isOpen)
         }
 
-        /// What a way costs when pages may be toothed as well.
-        func least(of sets: [UInt32]) -> Double {
-            zip(sets, zip(own, byCuts)).reduce(0) { sum, place in
-                let set = Int(place.0), (costs, byCuts) = place.1
-                return sum + byCuts[set] + (set == 0 ? 0 : costs.least(of: set) - costs.cut[set])
+        private let isOpen: Bool
+
+        /// For each page what it costs at least with every set.
+        var bounds: [[Double]] {
+            own.enumerated().map { place, costs in
+                costs.cut.indices.map { set in
+                    // A page that gets nothing stays white.
+                    if set == 0, isOpen { return Filler.cost(columns: 1, rows: pages[place].room) }
+                    return extra[place][set] + (isOpen ? costs.cut[set] : costs.bound(of: set))
+                }
             }
+        }
+
+        /// Looks what a way's sets cost.
+        ///
+        /// - Returns: whether any of them was not known before.
+        func look(at sets: [UInt32]) -> Bool {
+            isOpen ? false : zip(sets, own).map { $1.look(at: Int($0)) }.contains(true)
         }
     }
 
@@ -146,7 +154,7 @@ struct DealtPages {
                 let key = [place] + set
                 let page = known[key] ?? makers[place].fullest(makers[place].judged(own), ranks: own.map(\.rank))
                 known[key] = page
-                cost += (page.isFilled ? page.planned.cost : .infinity) + StoryDealer.later(own) * Double(place)
+                cost += page.cost + StoryDealer.later(own) * Double(place)
                 if cost >= best.cost { break }
             }
             if cost < best.cost { best = (sets, cost) }

@@ -29,7 +29,7 @@ struct StoryDealer {
     /// Places to part a story at that are tried.
     private static let mostCuts = 12
     /// Ways to share stories whose pages are made before one of them is taken.
-    private static let mostWays = 4
+    private static let mostWays = 6
     /// More stories than this are not weighed in every combination, not even small ones together.
     private static let mostDealt = 20
 
