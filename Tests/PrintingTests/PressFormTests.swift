@@ -134,7 +134,8 @@ struct PressFormTests {
     @Test func claimsAreMadeOnlyWhereTheyHold() throws {
         func claims(_ form: PDFForm, _ document: Document? = nil) throws -> [String] {
             let packet = try print(form, document).metadata
-            return ["pdfaid:part>2", "pdfaid:conformance>U", "pdfuaid:part>1", "GTS_PDFXVersion>"].filter(packet.contains)
+            return ["pdfaid:part>2", "pdfaid:conformance>U", "pdfuaid:part>1", "GTS_PDFXVersion>"].filter(
+                packet.contains)
         }
         #expect(try claims(.standard) == ["pdfuaid:part>1"])
         #expect(try claims(.screen) == ["pdfaid:part>2", "pdfaid:conformance>U", "pdfuaid:part>1"])

@@ -68,7 +68,9 @@ struct PressPhotoTests {
     }
 
     @Test func aGreyPhotoNeedsNoOtherInk() throws {
-        let file = try scratch.putPNG(width: 4, height: 4, "grey.png") { x, _ in [UInt8(x * 60)].flatMap { [$0, $0, $0] } + [255] }
+        let file = try scratch.putPNG(width: 4, height: 4, "grey.png") { x, _ in
+            [UInt8(x * 60)].flatMap { [$0, $0, $0] } + [255]
+        }
         for form in [PDFForm.standard, .press(PressSheet(photos: .cmyk)), .screen] {
             let picture = PDFReader(try print(form, file).value).pictures.first
             #expect(picture?["ColorSpace"]?.name == "DeviceGray")

@@ -19,7 +19,8 @@ struct StructureTests {
     private func document(_ pages: [Item]...) -> Document {
         var document = Document.sample([])
         document.pages = pages.enumerated().map { index, items in
-            Page(number: index + 1, label: "第\(index + 1)版", trim: Size(width: .pt(300), height: .pt(200)), items: items)
+            Page(
+                number: index + 1, label: "第\(index + 1)版", trim: Size(width: .pt(300), height: .pt(200)), items: items)
         }
         return document
     }
@@ -100,7 +101,9 @@ struct StructureTests {
         func story(_ id: String, _ level: Int, y: Double) -> Item {
             group(.article(id), group(.headline(level: level), text(id, y: y)))
         }
-        let page = [story("third", 4, y: 20), story("lower", 2, y: 120), story("upper", 2, y: 60), story("lead", 1, y: 150)]
+        let page = [
+            story("third", 4, y: 20), story("lower", 2, y: 120), story("upper", 2, y: 60), story("lead", 1, y: 150),
+        ]
         #expect(
             try structure(page) == """
                 Document
