@@ -43,6 +43,7 @@ let package = Package(
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+        library("CRsvg", pkgConfig: "librsvg-2.0"),
         library("CQPDF", pkgConfig: "libqpdf"),
         library("CTurboJPEG", pkgConfig: "libturbojpeg"),
         library("CLittleCMS", pkgConfig: "lcms2"),
@@ -63,7 +64,7 @@ let package = Package(
             "Printing",
             [
                 "Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF", "CTurboJPEG",
-                "CLittleCMS",
+                "CLittleCMS", "CRsvg",
             ]),
         part(
             "Press",
@@ -71,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting",
+                "Press", "Copy", "Diagnostics", "Fonts", "Layouts", "Pages", "Printing", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -84,7 +85,7 @@ let package = Package(
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
         test("Copy", ["Copy"], goldens: true),
         test("Layouts", ["Layouts"], goldens: true),
-        test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
+        test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing"]),

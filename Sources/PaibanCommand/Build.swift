@@ -78,7 +78,7 @@ struct Build: ParsableCommand {
             if strict, !diagnostics.isEmpty {
                 return diagnostics + [.error(at: nil, "nothing is printed: --strict lets no warning pass")]
             }
-            for (file, bytes) in zip(files, printed) { try OutputFile(file.name).write(bytes.value) }
+            for (file, pdf) in zip(files, printed) { try OutputFile(file.name).write(pdf.value) }
             return diagnostics
         }
     }

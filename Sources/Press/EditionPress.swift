@@ -79,7 +79,7 @@ public struct EditionPress: Sendable {
             asked: ranges.flatMap { edition.pages[$0] }.map { Allotment.LayoutName($0.layout, place: $0.layoutPlace) },
             language: edition.language)
         reporter.report(read.diagnostics)
-        let sheets = try sheets(of: edition, ranges, read.value)
+        let sheets = try sheets(of: edition, ranges, read.value, reporter)
         // 2. The stories onto pages, several pages at once.
         let pools = ranges.map { range in
             pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
@@ -96,12 +96,18 @@ public struct EditionPress: Sendable {
         }
         cache?.keep(Array(zip(pools, made)))
         // 3. Furniture round them, now that it is known what stands where.
+        var edition = edition
+        for made in made.joined() {
+            let index = made.value.page.number - 1
+            edition.pages[index].section = edition.pages[index].section ?? made.value.section
+        }
+        let entries = indexEntries(of: edition, made.joined().map(\.value))
         let wanted = made.joined().filter { numbers?.contains($0.value.page.number) ?? true }
-        let furnished = try workers.map(wanted) { made in
+        let furnished = try workers.map(wanted) { [edition] made in
             let number = made.value.page.number
-            var page = edition.pages[number - 1]
-            page.section = page.section ?? made.value.section
-            let facts = Facts(edition: edition, page: page, number: number, pages: edition.pages.count)
+            let facts = Facts(
+                edition: edition, page: edition.pages[number - 1], number: number, pages: edition.pages.count,
+                entries: entries.filter { $0.page != number })
             let layout = sheets.first { $0.sheet.number == number }!.sheet.layout
             return try setters.lend(for: edition.language) { setter in
                 PageMaker(layout: layout, setter: setter).furnished(made.value.page, facts: facts)
@@ -114,12 +120,23 @@ public struct EditionPress: Sendable {
         }
         let document = Document(
             title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
-            language: edition.language, date: edition.date?.iso ?? "", pages: furnished.map(\.value))
+            language: edition.language, date: edition.date?.iso ?? "", pages: furnished.map(\.value),
+            outline: wanted.map { $0.value.outline(section: edition.pages[$0.value.page.number - 1].section) })
         return Reported(
             MadeEdition(
                 document: document, dummies: wanted.map(\.value.dummy),
                 report: EditionReport(pages: wanted.map(\.value.report)), kept: keep),
             reporter.diagnostics)
+    }
+
+    /// What the index of the day may list: the lead of every page, by its copy alone where the page was not made.
+    private func indexEntries(of edition: Edition, _ made: [MadePage]) -> [IndexEntry] {
+        edition.pages.indices.compactMap { index in
+            guard let page = made.first(where: { $0.page.number == index + 1 }) else {
+                return IndexEntry.opening(ofPage: index + 1, in: edition)
+            }
+            return page.indexEntry(section: edition.pages[index].section)
+        }
     }
 
     /// Pages that share their copy: one that has copy of its own, and those after it that have none.
@@ -131,17 +148,21 @@ public struct EditionPress: Sendable {
     /// A page's sheet, and the stories that come with its notices.
     private typealias FittedSheet = (sheet: PagePool.Sheet, notices: [Article])
 
-    private func sheets(of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout]) throws
-        -> [FittedSheet]
-    {
-        var rejected: [Diagnostic] = []
+    private func sheets(
+        of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout], _ reporter: Reporter
+    ) throws -> [FittedSheet] {
+        var diagnostics: [Diagnostic] = []
         let sheets = ranges.joined().map { index -> FittedSheet in
             let page = edition.pages[index]
-            let fitted = NoticeBlocks(layout: layouts[page.layout]!).placing(page.notices)
-            rejected += fitted.diagnostics
-            return (PagePool.Sheet(number: index + 1, layout: fitted.value.layout), fitted.value.articles)
+            let layout = layouts[page.layout]!.side(ofPage: index + 1)
+            let fitted = NoticeBlocks(layout: layout).placing(page.notices)
+            // A notice's picture that is missing is warned of when it is printed, and its place stays.
+            let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
+            diagnostics += fitted.diagnostics
+            return (PagePool.Sheet(number: index + 1, layout: looked.value), fitted.value.articles)
         }
-        if !rejected.isEmpty { throw Rejected(rejected) }
+        if diagnostics.hasErrors { throw Rejected(diagnostics) }
+        reporter.report(diagnostics)
         return sheets
     }
 
@@ -157,15 +178,21 @@ public struct EditionPress: Sendable {
 
     private func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let roles = try setters.lend(for: language) { Set($0.fonts.roles.names) }
+        let (roles, fontless) = try setters.lend(for: language) { setter in
+            let fonts = setter.fonts
+            let roles = Set(fonts.roles.names)
+            return (roles, roles.filter { !fonts.has($0) })
+        }
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
         for name in names where layouts[name.name] == nil {
             do {
-                let read = try finder.layout(named: name.name, askedAt: name.place, roles: roles)
-                layouts[name.name] = read.value
-                diagnostics += read.diagnostics
+                let read = try finder.layout(
+                    named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                let looked = FurniturePictures().measured(read.value)
+                layouts[name.name] = looked.value
+                diagnostics += read.diagnostics + looked.diagnostics
             } catch let error as Rejected {
                 rejected += error.diagnostics
             }

@@ -20,7 +20,7 @@ struct ContentFinisherTests {
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
-    private let colours = "0 0 0 rg 0.001 0 0 RG 0.002 0 0 rg"
+    private let colours = "0 0 0.501 rg 0.001 0 0.501 RG 0.002 0 0.501 rg"
 
     @Test func greyIsOneInkAndColoursAreTheirPlates() throws {
         #expect(try finish(colours) == ["0 g", "0.4 G", "0 1 0.9 0.05 k"])
@@ -38,7 +38,7 @@ struct ContentFinisherTests {
 
     /// White and red must not shine through each other because black came before them, and after Q all is as it was.
     @Test func onlySolidBlackOverprints() throws {
-        let lines = try finish("0 0 0 rg q 0.003 0 0 rg Q 0 0 0 rg", .press(PressSheet()))
+        let lines = try finish("0 0 0.501 rg q 0.003 0 0.501 rg Q 0 0 0.501 rg", .press(PressSheet()))
         #expect(
             lines == ["0 0 0 1 k", "/O01 gs", "q", "0 0 0 0 k", "/O00 gs", "Q", "0 0 0 1 k"])
     }
@@ -67,7 +67,13 @@ struct ContentFinisherTests {
                 == ["/Artifact BMC", "/Span <</ActualText (a)>> BDC", "BT", "ET", "EMC", "EMC"])
     }
 
-    @Test(arguments: ["0.5 0 0 rg", "0 0 1 RG", "/P <</MCID 7>> BDC", "/Span <<>> BDC"])
+    /// A drawing brings colours of its own; grey in it is black ink alone.
+    @Test func coloursOfDrawingsArePartedToo() throws {
+        #expect(try finish("0.5 0 0 rg 0.4 0.4 0.4 RG") == ["0 1 1 0.5 k", "0.4 G"])
+        #expect(try finish("0.5 0 0 rg", .screen) == ["0.5 0 0 rg"])
+    }
+
+    @Test(arguments: ["0.5 0 rg", "/P <</MCID 7>> BDC", "/Span <<>> BDC"])
     func whatCannotBeIsAnError(_ content: String) {
         #expect(throws: ContentFinisher.Unexpected.self) { try finish(content) }
     }

@@ -156,6 +156,26 @@ struct PressFormTests {
         #expect(try claims(.standard, spoken) == ["pdfuaid:part>1"])
     }
 
+    /// Gradients are mixed in red, green and blue: a press would have to guess.
+    @Test func aDrawingWithGradientsIsNoFileForAPress() throws {
+        func file(_ fill: String) throws -> Reported<[UInt8]> {
+            let svg = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><linearGradient id="g">\
+                <stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>\
+                <rect width="10" height="10" fill="\(fill)"/></svg>
+                """
+            let path = try scratch.put(Array(svg.utf8), "a.svg")
+            let frame = Rect(x: .pt(9), y: .pt(9), width: .pt(90), height: .pt(90))
+            return try PDFPrinter(.press(PressSheet())).print(document([.image(PlacedImage(file: path, frame: frame))]))
+        }
+        let gradient = try file("url(#g)"), plain = try file("red")
+        #expect(gradient.diagnostics.count == 1)
+        #expect(!PDFReader(gradient.value).metadata.contains("PDF/X-4"))
+        #expect(plain.diagnostics.isEmpty)
+        #expect(PDFReader(plain.value).metadata.contains("PDF/X-4"))
+        #expect(PDFReader(plain.value).pages[0].content.contains("0 1 1 0 k"))
+    }
+
     @Test(arguments: [PDFForm.standard, .press(PressSheet(hasMarks: true)), .screen])
     func everyFormIsSoundAndAlwaysTheSame(_ form: PDFForm) throws {
         let first = try PDFPrinter(form).print(document()).value

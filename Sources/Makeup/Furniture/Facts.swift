@@ -4,10 +4,14 @@ internal import CICU
 /// What furniture says of the day and the page: the values behind {date}, {weekday}, {lunar}, {issue} and the rest.
 public struct Facts: Hashable, Sendable {
     private var values: [String: String] = [:]
+    /// What the index of the day lists, in its order.
+    public var entries: [IndexEntry]
 
     /// - Parameters:
     ///   - pages: how many pages the edition has.
-    public init(edition: Edition, page: EditionPage, number: Int, pages: Int) {
+    ///   - entries: what the index of the day lists.
+    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry] = []) {
+        self.entries = entries
         for (key, value) in edition.paper { values["paper." + key] = value }
         for (key, value) in edition.today { values["today." + key] = value }
         if let date = edition.date {

@@ -20,7 +20,10 @@ public struct NoticeBlocks {
             guard let cells = cells(of: notice, in: layout, reporter) else { continue }
             switch notice.content {
             case .image(let file):
-                let image = FurnitureImage(file: file, row: 0, rows: Double(cells.rows.count), place: notice.place)
+                let image = FurnitureImage(
+                    file: file,
+                    strip: FurnitureStrip(row: 0, rows: layout.grid.pageRect(cells).height / layout.grid.leading),
+                    place: notice.place)
                 layout.furniture.append(
                     FurnitureBlock(
                         name: "notice \(index + 1)", position: .grid(cells),

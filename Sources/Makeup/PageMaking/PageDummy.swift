@@ -90,7 +90,7 @@ extension PageDummy {
     init(_ modules: [Module], page: Int, layout: String, after previous: PageDummy?) {
         let entries = modules.sorted { $0.isBefore($1) }.map { module in
             PageDummy.Entry(
-                id: module.story.article.id, title: module.story.article.title, cells: module.cells,
+                id: module.story.article.id, title: module.story.article.title, cells: module.pageCells,
                 step: module.variant.step,
                 isPinned: previous?.entry(of: module.story)?.isPinned ?? false, remarks: module.remarks)
         }

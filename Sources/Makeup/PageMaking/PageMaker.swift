@@ -43,9 +43,9 @@ public struct PageMaker {
             }
         for module in modules { report(module, reporter) }
         let rules = SeparatorMaker(layout: layout).items(
-            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
+            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
-        page.items = rules + modules.map { .group($0.group(on: layout)) }
+        page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
         return Reported(MadePage(page: page, modules: modules, report: report, kept: kept), reporter.diagnostics)
@@ -65,7 +65,9 @@ public struct PageMaker {
     func set(_ articles: [(Article, [Picture])]) -> [Story] {
         let bodies = StorySetter(layout: layout, setter: setter)
         return articles.map { article, pictures in
-            Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
+            Story(
+                article: article, rank: 1, body: bodies.body(of: article),
+                pictures: layout.direction == .vertical ? pictures.map(\.turned) : pictures)
         }
     }
 
@@ -73,7 +75,9 @@ public struct PageMaker {
     func judged(_ stories: [Story]) -> [Story] {
         var stories = stories
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge(boxes: layout.boxes).forms(of: stories).enumerated() {
+        for (index, forms) in FormJudge(boxes: layout.boxes, direction: layout.direction).forms(of: stories)
+            .enumerated()
+        {
             stories[index].forms = forms
         }
         return stories
@@ -193,7 +197,7 @@ public struct PageMaker {
     private func mixed(
         _ stories: [Story], ranks: [Int]?, number: Int, previous: PageDummy?, _ clock: PhaseClock, _ reporter: Reporter
     ) -> [Module] {
-        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         guard !left.isEmpty else { return modules }
         let planned = planned(
             left.map { stories[$0] }, ranks: ranks.map { ranks in left.map { ranks[$0] } },
@@ -203,7 +207,7 @@ public struct PageMaker {
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
     private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
-        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         for index in left {
             reporter.error(
                 at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
@@ -212,35 +216,6 @@ public struct PageMaker {
             )
         }
         return modules
-    }
-
-    /// The modules of the areas, and the stories that have none.
-    private func fill(_ areas: [Area], with stories: [Story], _ reporter: Reporter) -> ([Module], left: [Int]) {
-        let maker = ModuleMaker(layout: layout, setter: setter)
-        var left = Array(stories.indices)
-        var modules: [Module] = []
-        for area in areas {
-            guard let index = area.story.choice(from: left, id: { stories[$0].article.id }) else {
-                reporter.warning(
-                    at: area.place, "no story for the area “\(area.name)”",
-                    hints: "the page has \(stories.count) stories; take the area out, or add copy")
-                continue
-            }
-            left.removeAll { $0 == index }
-            let story = stories[index]
-            guard
-                let module = maker.module(
-                    story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box)
-            else {
-                reporter.error(
-                    at: story.article.place,
-                    "the headline “\(story.article.title)” does not fit across the area “\(area.name)” at any size of its rank",
-                    hints: "shorten it, give the area more columns, or a lower rank")
-                continue
-            }
-            modules.append(module)
-        }
-        return (modules, left)
     }
 
     /// Over- and underset in editors' units: lines and characters.

@@ -6,34 +6,24 @@ struct AreaClaims {
     /// For each page the stories of its areas, in the areas' order.
     private(set) var claimed: [[Int]]
     /// The stories that no area claims.
-    private(set) var left: [Int]
+    let left: [Int]
     /// The pages' layouts, whose areas now name their stories.
     private(set) var layouts: [Layout]
 
-    init(layouts: [Layout], articles: [Article]) {
-        left = Array(articles.indices)
+    /// - Parameter candidates: the stories as areas choose by them, when they have more to go by than the copy's order.
+    init(layouts: [Layout], among count: Int, _ candidates: () -> [AreaChoice.Candidate]) {
+        let areas = layouts.indices.flatMap { page in
+            layouts[page].makeup == .auto ? [] : layouts[page].areas.indices.map { (page: page, area: $0) }
+        }
+        let candidates = candidates()
+        let choice = AreaChoice(areas.map { layouts[$0.page].areas[$0.area].story }, among: count) { candidates }
+        left = choice.left
         claimed = layouts.map { _ in [] }
         self.layouts = layouts
-        for page in layouts.indices where layouts[page].makeup != .auto {
-            for area in layouts[page].areas.indices {
-                guard
-                    let index = layouts[page].areas[area].story.choice(from: left, id: { articles[$0].id })
-                else { continue }
-                left.removeAll { $0 == index }
-                claimed[page].append(index)
-                self.layouts[page].areas[area].story = .id(articles[index].id)
-            }
-        }
-    }
-}
-
-extension Area.Selector {
-    /// The story that an area takes, of those that are left.
-    func choice(from left: [Int], id: (Int) -> String) -> Int? {
-        switch self {
-        case .number(let number): left.first { $0 == number - 1 }
-        case .id(let name): left.first { id($0) == name }
-        case .next: left.first
+        for (place, index) in zip(areas, choice.chosen) {
+            guard let index else { continue }
+            claimed[place.page].append(index)
+            self.layouts[place.page].areas[place.area].story = .id(candidates[index].article.id)
         }
     }
 }

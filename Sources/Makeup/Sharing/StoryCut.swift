@@ -49,8 +49,8 @@ struct StoryCut {
         var parts = articles
         parts[story].0.body.removeSubrange(block...)
         var rest = articles[story].0
-        rest.continues = rest.continues ?? rest.id
         rest.id += "-2"
+        rest.restOf = articles[story].0.restOf ?? articles[story].0.id
         rest.body.removeSubrange(..<block)
         (rest.kicker, rest.deck, rest.byline) = (nil, nil, nil)
         rest.rank = max(3, (rest.rank ?? 2) + 1)

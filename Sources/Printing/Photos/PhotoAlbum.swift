@@ -25,6 +25,7 @@ final class PhotoAlbum {
     private var pictures: [Print: Picture] = [:]
     private var standIns: [String: Picture] = [:]
     private var files: [String: PhotoFile] = [:]
+    private var drawings: [String: Drawing] = [:]
     private var troubles: [String: Diagnostic] = [:]
 
     /// A photo at a size in pixels; nil stands for its own size.
@@ -63,6 +64,20 @@ final class PhotoAlbum {
             troubles[image.file] = .warning(
                 at: SourcePlace(file: image.file), "the photo \(error), so a grey frame stands in its place",
                 hints: "put a JPEG or PNG file of that name there")
+            return nil
+        }
+    }
+
+    /// The drawing to paint for an image of a page; nil, and a warning, when its file is missing or broken.
+    func drawing(for image: PlacedImage) -> Drawing? {
+        do {
+            let drawing = try drawings[image.file] ?? Drawing(reading: image.file)
+            drawings[image.file] = drawing
+            return drawing
+        } catch {
+            troubles[image.file] = .warning(
+                at: SourcePlace(file: image.file), "the drawing \(error), so a grey frame stands in its place",
+                hints: "put an SVG file of that name there")
             return nil
         }
     }

@@ -54,10 +54,10 @@ struct ContentFinisher {
             case UInt8(ascii: "r") where tokens.isEqual(name, "rg"), UInt8(ascii: "R") where tokens.isEqual(name, "RG"):
                 let isLine = content[name.lowerBound] == UInt8(ascii: "R")
                 let parts = operation.operands.compactMap(tokens.number)
-                guard parts.count == 3, let ink = inks.ink(red: parts[0], green: parts[1], blue: parts[2]) else {
-                    throw Unexpected(description: "a colour of no ink stands in the page's content")
+                guard parts.count == 3 else {
+                    throw Unexpected(description: "a colour of the page's content is no colour")
                 }
-                let colour = colours.colour(of: ink)
+                let colour = colours.colour(of: inks.ink(red: parts[0], green: parts[1], blue: parts[2]))
                 put(colour.operation(isLine: isLine))
                 guard colours.blackOverprints else { continue }
                 var wanted = overprint
@@ -80,7 +80,8 @@ struct ContentFinisher {
             case UInt8(ascii: "Q") where name.count == 1: overprint = saved.popLast() ?? Overprint()
             // What begins text, a path or a picture has to belong to somebody.
             case UInt8(ascii: "B") where tokens.isEqual(name, "BT"), UInt8(ascii: "m") where name.count == 1,
-                UInt8(ascii: "r") where tokens.isEqual(name, "re"), UInt8(ascii: "D") where tokens.isEqual(name, "Do"):
+                UInt8(ascii: "r") where tokens.isEqual(name, "re"), UInt8(ascii: "D") where tokens.isEqual(name, "Do"),
+                UInt8(ascii: "s") where tokens.isEqual(name, "sh"):
                 open()
             default: break
             }
