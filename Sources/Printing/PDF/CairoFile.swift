@@ -23,8 +23,10 @@ struct CairoFile {
 
     /// - Parameter states: graphics states and colour spaces to add to every page's resources, by kind and name.
     init(_ bytes: [UInt8], adding states: [(kind: String, name: String, value: String)]) throws {
-        let qpdf = QPDFHandle()
-        try qpdf.read(bytes, isLenient: true)
+        self = try QPDFHandle.reading(bytes, isLenient: true) { try CairoFile($0, adding: states) }
+    }
+
+    private init(_ qpdf: QPDFHandle, adding states: [(kind: String, name: String, value: String)]) throws {
         let handle = qpdf.pointer
         count = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, qpdf_get_trailer(handle), "/Size")))
         for number in 0..<Int(qpdf_get_num_pages(handle)) {
