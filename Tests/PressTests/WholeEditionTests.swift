@@ -70,7 +70,7 @@ struct WholeEditionTests {
     @Test func asManyPagesAsAreWanted() throws {
         let made = try make(try edition(auto.replacing("auto", with: "2"), stories(20)))
         #expect(made.value.document.pages.count == 2)
-        #expect(made.diagnostics.contains { $0.severity == .error && $0.message.contains("too much") })
+        #expect(made.diagnostics.contains { $0.severity == .error && $0.message.contains("stands nowhere on it") })
     }
 
     @Test func severalAtOnceAreTheSame() throws {
