@@ -86,7 +86,7 @@ public struct EditionPress: Sendable {
         }
         let done = Mutex(0)
         let total = ranges.reduce(0) { $0 + $1.count }
-        let made = try workers.map(pools) { pool in
+        var made = try workers.map(pools) { pool in
             let pages = try cache?.pages(of: pool) ?? setters.lend(for: edition.language) { pool.pages(setter: $0) }
             done.withLock { count in
                 count += pages.count
@@ -97,6 +97,13 @@ public struct EditionPress: Sendable {
         cache?.keep(Array(zip(pools, made)))
         // 3. Furniture round them, now that it is known what stands where.
         var edition = edition
+        // The reckoning may have been too cautious.
+        while edition.allotment?.count == nil, edition.allotment != nil, edition.pages.count > 1,
+            made[made.count - 1].last?.value.modules.isEmpty == true
+        {
+            made[made.count - 1].removeLast()
+            edition.pages.removeLast()
+        }
         for made in made.joined() {
             let index = made.value.page.number - 1
             edition.pages[index].section = edition.pages[index].section ?? made.value.section

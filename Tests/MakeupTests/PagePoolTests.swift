@@ -81,7 +81,7 @@ struct PagePoolTests {
         let made = pages(articles([[200, 100]]), count: 1)
         let warnings = made.flatMap(\.diagnostics)
         #expect(!warnings.hasErrors)
-        #expect(warnings.contains { $0.message.contains("lines short") })
+        #expect(warnings.contains { $0.message.contains(" short: ") })
         let isThere = text(made[0].value).contains("合作社里第1次忙起来")
         #expect(isThere)
     }
