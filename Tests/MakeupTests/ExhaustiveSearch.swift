@@ -250,11 +250,12 @@ struct ExhaustiveSearch {
             PlanCost.depth(rank: page.ranks[story], place: story, of: page.ranks.count) * Double(top)
             / Double(page.rows)
         let own = 1 << story, rank = page.ranks[story]
-        divide(all ^ own, frames, []) { search, sets, ways in
+        for (sets, ways) in divisions(of: all ^ own, frames, []) {
             var cost = variant.cost + depth
-            if top > 0, search.isInverted(sets[0], own) { cost += PlanCost.rankInversion }
+            if top > 0, isInverted(sets[0], own) { cost += PlanCost.rankInversion }
             guard wide < page.columns else {
-                return best = min(best, ways.reduce(cost) { $0 + Self.least($1) })
+                best = min(best, ways.reduce(cost) { $0 + Self.least($1) })
+                continue
             }
             // What stands at the head of the story's columns, and what is beside it.
             let head: Ways = top > 0 ? ways[0] : [(Corners(left: rank, right: rank), 0)]
@@ -271,20 +272,18 @@ struct ExhaustiveSearch {
         }
     }
 
-    /// Every way to give frames all of some pieces.
-    private mutating func divide(
-        _ pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces],
-        _ found: (ExhaustiveSearch, [Pieces], [Ways]) -> Void
-    ) {
+    /// Every way to give frames all of some pieces, and what fills them then.
+    private mutating func divisions(
+        of pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces]
+    ) -> [(sets: [Pieces], ways: [Ways])] {
         guard sets.count < frames.count else {
             let ways = zip(sets, frames).map { self.ways($0, $1) }
-            if ways.allSatisfy({ !$0.isEmpty }) { found(self, sets, ways) }
-            return
+            return ways.allSatisfy { !$0.isEmpty } ? [(sets, ways)] : []
         }
         let frame = frames[sets.count]
-        for part in sets.count == frames.count - 1 ? [pieces] : halves[pieces]
-        where part != 0 && fits(part, frame.columns.count, frame.rows.count) {
-            divide(pieces ^ part, frames, sets + [part], found)
+        let parts = sets.count == frames.count - 1 ? [pieces] : halves[pieces]
+        return parts.filter { $0 != 0 && fits($0, frame.columns.count, frame.rows.count) }.flatMap {
+            divisions(of: pieces ^ $0, frames, sets + [$0])
         }
     }
 }

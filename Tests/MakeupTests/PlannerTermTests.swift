@@ -44,10 +44,12 @@ struct PlannerTermTests {
 
     @Test("butting: heads of one rank side by side give way to a stack that costs less than they")
     func butting() throws {
-        let band = BarePage.story([(3, 9, 0)], columns: 3)
+        let band = BarePage.story([(3, 9, 0)], columns: 4)
+        // A column of its own beside them, so that the stack is no cut through the page.
+        let column = BarePage.story([(1, 29, 0)], columns: 4)
         func page(_ ranks: [Int]) -> BarePage {
-            let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 3)
-            return BarePage(ranks: ranks, shelves: [band, story, story], columns: 3, rows: 29)
+            let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 4)
+            return BarePage(ranks: ranks + [12], shelves: [band, story, story, column], columns: 4, rows: 29)
         }
         // Alike they cost 10 side by side; a stack of the dearer variants costs 8.
         let alike = try plan(page([1, 6, 6]))

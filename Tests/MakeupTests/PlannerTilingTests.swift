@@ -46,11 +46,12 @@ struct PlannerTilingTests {
             #expect(placement.variant.rows == placement.cells.rows.count)
         }
         // Every cell is covered once: by a module, a fixed rectangle, or the white row under one of them.
-        let modules = dummy.placements.map(\.cells) + page.fixed
+        let modules = dummy.placements.map { $0.cells.frames($0.variant.step) } + page.fixed.map { [$0] }
         for column in 0..<page.columns {
-            let leg = modules.filter { $0.columns.contains(column) }.map(\.rows).sorted {
-                $0.lowerBound < $1.lowerBound
-            }
+            let leg = modules.compactMap { frames -> Range<Int>? in
+                let rows = frames.filter { $0.columns.contains(column) }.map(\.rows)
+                return rows.isEmpty ? nil : rows[0].lowerBound..<rows[rows.count - 1].upperBound
+            }.sorted { $0.lowerBound < $1.lowerBound }
             #expect(leg.first?.lowerBound == 0)
             #expect(leg.last?.upperBound == page.rows)
             for (above, below) in zip(leg, leg.dropFirst()) { #expect(below.lowerBound == above.upperBound + 1) }

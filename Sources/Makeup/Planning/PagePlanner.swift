@@ -57,7 +57,7 @@ public struct PagePlanner {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let all = pieces.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var cost = min(pieces.leastCost(all) + effort.excess, effort.ceiling)
+        var cost = min(pieces.leastCost(all) + pieces.underFurniture(all) + effort.excess, effort.ceiling)
         var placements: [Dummy.Placement] = []
         for entry in table.ends(all, columns: columns, rows: rows) where entry.cost <= cost {
             cost = entry.cost
