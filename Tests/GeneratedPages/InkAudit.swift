@@ -26,7 +26,7 @@ public struct InkAudit {
     public var faults: [String] {
         var marks: [Mark] = []
         for case .group(let group) in page.items {
-            guard case .article(let story) = group.role else { continue }
+            guard let story = group.story else { continue }
             collect(group.items, story, isLabel: false, &marks)
         }
         return outside(marks) + overlapping(marks)

@@ -250,7 +250,7 @@ struct ExhaustiveSearch {
             PlanCost.depth(rank: page.ranks[story], place: story, of: page.ranks.count) * Double(top)
             / Double(page.rows)
         let own = 1 << story, rank = page.ranks[story]
-        for (sets, ways) in divisions(of: all ^ own, frames) {
+        for (sets, ways) in divisions(of: all ^ own, frames, []) {
             var cost = variant.cost + depth
             if top > 0, isInverted(sets[0], own) { cost += PlanCost.rankInversion }
             guard wide < page.columns else {
@@ -272,18 +272,18 @@ struct ExhaustiveSearch {
         }
     }
 
-    /// Every way to give frames all of some pieces.
-    private mutating func divisions(of pieces: Pieces, _ frames: [GridRect]) -> [(sets: [Pieces], ways: [Ways])] {
-        guard let frame = frames.first else { return [([], [])] }
-        var found: [(sets: [Pieces], ways: [Ways])] = []
-        for part in frames.count == 1 ? [pieces] : halves[pieces]
-        where part != 0 && fits(part, frame.columns.count, frame.rows.count) {
-            let own = ways(part, frame)
-            if own.isEmpty { continue }
-            for rest in divisions(of: pieces ^ part, Array(frames.dropFirst())) {
-                found.append(([part] + rest.sets, [own] + rest.ways))
-            }
+    /// Every way to give frames all of some pieces, and what fills them then.
+    private mutating func divisions(
+        of pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces]
+    ) -> [(sets: [Pieces], ways: [Ways])] {
+        guard sets.count < frames.count else {
+            let ways = zip(sets, frames).map { self.ways($0, $1) }
+            return ways.allSatisfy { !$0.isEmpty } ? [(sets, ways)] : []
         }
-        return found
+        let frame = frames[sets.count]
+        let parts = sets.count == frames.count - 1 ? [pieces] : halves[pieces]
+        return parts.filter { $0 != 0 && fits($0, frame.columns.count, frame.rows.count) }.flatMap {
+            divisions(of: pieces ^ $0, frames, sets + [$0])
+        }
     }
 }

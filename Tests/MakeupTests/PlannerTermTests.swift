@@ -44,17 +44,16 @@ struct PlannerTermTests {
 
     @Test("butting: heads of one rank side by side give way to a stack that costs less than they")
     func butting() throws {
-        // The tall story at the side keeps the rules of the stack from running across the page.
-        let band = BarePage.story([(3, 9, 0)], columns: 4), tall = BarePage.story([(1, 29, 0)], columns: 4)
+        let band = BarePage.story([(3, 9, 0)], columns: 4)
+        // A column of its own beside them, so that the stack is no cut through the page.
+        let column = BarePage.story([(1, 29, 0)], columns: 4)
         func page(_ ranks: [Int]) -> BarePage {
             let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 4)
-            // With legs of two depths the stories would do without either.
-            let level = [band, story, story, tall].map { $0.map { VariantShelf(headlines: [], variants: $0.variants) } }
-            return BarePage(ranks: ranks + [12], shelves: level, columns: 4, rows: 29)
+            return BarePage(ranks: ranks + [12], shelves: [band, story, story, column], columns: 4, rows: 29)
         }
         // Alike they cost 10 side by side; a stack of the dearer variants costs 8.
         let alike = try plan(page([1, 6, 6]))
-        #expect(alike[1].columns.count == 3 && alike[2].columns.count == 3)
+        #expect(alike[1].columns == 0..<3 && alike[2].columns == 0..<3)
         let apart = try plan(page([1, 5, 8]))
         #expect(apart[1].columns.count + apart[2].columns.count == 3)
     }

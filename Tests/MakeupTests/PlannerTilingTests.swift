@@ -48,12 +48,10 @@ struct PlannerTilingTests {
         // Every cell is covered once: by a module, a fixed rectangle, or the white row under one of them.
         let modules = dummy.placements.map { $0.cells.frames($0.variant.step) } + page.fixed.map { [$0] }
         for column in 0..<page.columns {
-            // A module whose legs end at two depths stands in a column as far down as its leg there.
             let leg = modules.compactMap { frames -> Range<Int>? in
                 let rows = frames.filter { $0.columns.contains(column) }.map(\.rows)
                 return rows.isEmpty ? nil : rows[0].lowerBound..<rows[rows.count - 1].upperBound
-            }
-            .sorted { $0.lowerBound < $1.lowerBound }
+            }.sorted { $0.lowerBound < $1.lowerBound }
             #expect(leg.first?.lowerBound == 0)
             #expect(leg.last?.upperBound == page.rows)
             for (above, below) in zip(leg, leg.dropFirst()) { #expect(below.lowerBound == above.upperBound + 1) }

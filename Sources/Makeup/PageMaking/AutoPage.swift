@@ -69,7 +69,7 @@ struct AutoPage {
         // Where so little is over, white rows between stories take it.
         guard -excessLines(chosen) >= Self.leastOpen * layout.grid.columns else { return nil }
         let loose = loosened(chosen, spare: -excessLines(chosen))
-        return plan(chosen, shelves: loose, .usual) ?? plan(chosen, shelves: loose + [freeHole], .usual)
+        return plan(chosen, shelves: loose, .endless) ?? plan(chosen, shelves: loose + [freeHole], .endless)
     }
 
     /// Rows of the whole page that have to be over before holes are looked for.
@@ -167,26 +167,16 @@ struct AutoPage {
         return Double(white) > lines * Self.goodWhite
     }
 
-    /// What the page costs with every set of groups of stories.
+    /// What the page costs with every set of its stories.
     ///
-    /// - Parameters:
-    ///   - groups: stories that stay together.
-    ///   - isOpen: whether the page may have holes where they do not fill it.
-    func costs(of groups: [[Int]], isOpen: Bool) -> SetCosts {
-        let ranks = stories.map(\.rank), columns = layout.grid.columns, rows = layout.grid.rows
-        let shelves = isOpen ? loosened(Array(stories.indices), spare: room) : shelves
-        let grouped = StoryGroups(groups, ranks: ranks, shelves: shelves, columns: columns, rows: rows)
-        // As a group more the hole would be too many for the planner.
-        let holes = isOpen && groups.count < StoryGroups.mostGroups ? [freeHole] : []
-        let planner = PagePlanner(
-            ranks: grouped.ranks + holes.map { _ in 0 }, shelves: grouped.shelves + holes, fixed: fixed,
-            columns: columns, rows: rows)
-        return planner.costs(stories: groups.count)
-    }
-
-    /// The page's stories in so many groups, small ones together.
-    func groups(most: Int) -> [[Int]] {
-        StoryGroups.groups(ranks: stories.map(\.rank), shelves: shelves, most: most)
+    /// - Parameter isOpen: whether the page may have holes where they do not fill it.
+    func costs(isOpen: Bool) -> SetCosts {
+        let all = Array(stories.indices)
+        guard isOpen else { return planner(all, shelves).costs(stories: all.count) }
+        let loose = loosened(all, spare: room)
+        // As a piece more the hole would be too many for the planner.
+        let holes = all.count < StoryGroups.mostGroups ? [freeHole] : []
+        return planner(all, loose + holes).costs(stories: all.count, .openSharing)
     }
 
     /// Column-lines that some of the stories take at least beyond the page's room, negative when it has more. Every

@@ -121,7 +121,7 @@ public struct PageMaker {
             case .dear: break
             }
         }
-        PageRemedies(best, number: number, pages: pages).report(to: reporter)
+        PageRemedies(best, number: number).report(to: reporter)
         return best.planned.modules
     }
 

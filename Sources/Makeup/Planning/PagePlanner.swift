@@ -57,7 +57,7 @@ public struct PagePlanner {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let all = pieces.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var cost = min(pieces.leastCost(all) + effort.excess, effort.ceiling)
+        var cost = min(pieces.leastCost(all) + pieces.underFurniture(all) + effort.excess, effort.ceiling)
         var placements: [Dummy.Placement] = []
         for entry in table.ends(all, columns: columns, rows: rows) where entry.cost <= cost {
             cost = entry.cost
@@ -106,8 +106,7 @@ public struct PagePlanner {
 
     /// What the page costs with every set of the first so many stories. Only for pages of so few stories that none are
     /// grouped.
-    func costs(stories count: Int) -> SetCosts {
-        let effort = PlanEffort.sharing
+    func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> SetCosts {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         return SetCosts(
             table, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty, effort)

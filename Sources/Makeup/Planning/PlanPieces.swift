@@ -20,6 +20,7 @@ struct PlanPieces: Sendable {
     private let best: [Int]
     private let depths: [Double]
     private let costs: [Double]
+    private let underFurniture: [Double]
     private let pinned: [(edge: Edges, set: UInt32)]
 
     struct Edges: OptionSet, Hashable, Sendable {
@@ -57,7 +58,9 @@ struct PlanPieces: Sendable {
         self.columns = columns
         let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
         let cheapest = self.shelves.map { $0.flatMap { $0.variants.values.map(\.cost) }.min() ?? 0 }
-        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0]
+        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0]
+        let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
+        let lead = ranks.filter { $0 > 0 }.min()
         for set in 1..<max(1, 1 << self.ranks.count) {
             let piece = set.trailingZeroBitCount, rest = set & (set - 1)
             least.append(least[rest] + (cells[piece].min() ?? 0))
@@ -66,8 +69,12 @@ struct PlanPieces: Sendable {
             best.append(min(best[rest], rank > 0 ? rank : .max))
             depths.append(depths[rest] + (rank > 0 ? PlanCost.depth(rank: rank, place: piece, of: stories) : 0))
             costs.append(costs[rest] + cheapest[piece])
+            let pays = rank > 0 && rank == lead
+            let price = pays ? PlanCost.depth(rank: rank, place: piece, of: stories) * Double(head) / Double(rows) : 0
+            underFurniture.append(max(underFurniture[rest], price))
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
+        self.underFurniture = underFurniture
         pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
     }
 
@@ -114,6 +121,8 @@ struct PlanPieces: Sendable {
     func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
     /// What moving the set from the page's head to its foot costs.
     func depth(_ set: UInt32) -> Double { depths[Int(set)] }
+    /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
+    func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
     /// What a set costs at the very least.
     func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }
 }

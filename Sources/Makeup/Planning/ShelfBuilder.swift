@@ -32,7 +32,8 @@ struct ShelfBuilder {
         let highest = min(limit, pieces.mostCells(set) / width + pieces.slack)
         guard lowest <= highest else { return 0..<0 }
         cap = min(
-            pieces.leastCost(set) + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all)),
+            pieces.leastCost(set) + pieces.underFurniture(set)
+                + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all)),
             effort.ceiling - pieces.leastCost(pieces.all ^ set))
         for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
         if set.nonzeroBitCount == 1 {

@@ -35,9 +35,6 @@ struct DealtPages {
         }
     }
 
-    /// More stories than this are weighed in groups, small ones together.
-    static let mostWeighed = 10
-
     /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
     /// two ways the one that leaves out less.
     private static let nowhere = 2_000.0
@@ -52,36 +49,32 @@ struct DealtPages {
         let prices = Prices(self, isOpen: false, parted: parted)
         // By what they cost at least, ways are found at once; what they do cost is looked for only of the best.
         while true {
-            let ways = StorySharing(costs: prices.bounds, stories: prices.groups.count).ways(most)
+            let ways = StorySharing(costs: prices.bounds, stories: stories[0].count).ways(most)
             let isNew = ways.map { prices.look(at: $0.sets) }
-            if !isNew.contains(true) { return ways.map { $0.sets.map { Self.stories($0, of: prices.groups) } } }
+            if !isNew.contains(true) { return ways.map { $0.sets.map(Self.indices) } }
         }
     }
 
     /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
     func openSets() -> [[Int]] {
-        let prices = Prices(self, isOpen: true, parted: nil), groups = prices.groups
-        let outside = groups.map { group in
-            group.reduce(0) { sum, story in
-                sum + Self.nowhere / Double(stories[0][story].rank)
-                    + Self.nowhereLine * Double(prices.pages.last!.leastCells[story])
-            }
+        let prices = Prices(self, isOpen: true, parted: nil)
+        let outside = stories[0].indices.map { story in
+            Self.nowhere / Double(stories[0][story].rank)
+                + Self.nowhereLine * Double(prices.pages.last!.leastCells[story])
         }
-        let out = (0..<1 << groups.count).map { set in
-            groups.indices.reduce(0) { set & 1 << $1 != 0 ? $0 + outside[$1] : $0 }
+        let out = (0..<1 << outside.count).map { set in
+            Self.indices(UInt32(set)).reduce(0) { $0 + outside[$1] }
         }
         // Leaving all stories out is always a way.
-        var sets = StorySharing.best(costs: prices.bounds + [out], stories: groups.count)!.sets
-            .map { Self.stories($0, of: groups) }
+        var sets = StorySharing.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(Self.indices)
         let left = sets.removeLast()
         sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
         return sets
     }
 
-    /// What each page costs with every set of stories, small ones in groups; pages of one layout are weighed once.
+    /// What each page costs with every set of stories; pages of one layout are weighed once.
     private struct Prices {
         let pages: [AutoPage]
-        let groups: [[Int]]
         private let own: [SetCosts]
         /// For each page and set what it costs more that it stands so far back, or has nothing; infinite where the parts
         /// of a story would stand the wrong way round.
@@ -94,26 +87,23 @@ struct DealtPages {
                 let same = makers[..<page].firstIndex { $0.layout == maker.layout }
                 pages.append(same.map { pages[$0] } ?? maker.autoPage(dealt.stories[page]))
             }
-            let groups = pages[0].groups(most: mostWeighed)
             for (page, maker) in makers.enumerated() {
                 let same = makers[..<page].firstIndex { $0.layout == maker.layout }
-                own.append(same.map { own[$0] } ?? pages[page].costs(of: groups, isOpen: isOpen))
+                own.append(same.map { own[$0] } ?? pages[page].costs(isOpen: isOpen))
             }
-            let first = parted.flatMap { story in groups.firstIndex { $0.contains(story) } }
-            let second = parted.flatMap { story in groups.firstIndex { $0.contains(story + 1) } }
             extra = makers.indices.map { place in
                 own[place].cut.indices.map { set in
-                    if let first, let second {
-                        let isFirst = set & 1 << first != 0, isSecond = set & 1 << second != 0
+                    if let parted {
+                        let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
                         if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
                             return .infinity
                         }
                     }
-                    let stories = DealtPages.stories(UInt32(set), of: groups).map { dealt.stories[place][$0] }
+                    let stories = DealtPages.indices(UInt32(set)).map { dealt.stories[place][$0] }
                     return StoryDealer.later(stories) * Double(place)
                 }
             }
-            (self.pages, self.groups, self.own, self.isOpen) = (pages, groups, own, isOpen)
+            (self.pages, self.own, self.isOpen) = (pages, own, isOpen)
         }
 
         private let isOpen: Bool
@@ -137,14 +127,23 @@ struct DealtPages {
         }
     }
 
-    private static func stories(_ set: UInt32, of groups: [[Int]]) -> [Int] {
-        groups.indices.filter { set & 1 << UInt32($0) != 0 }.flatMap { groups[$0] }.sorted()
+    private static func indices(_ set: UInt32) -> [Int] { (0..<32).filter { set & 1 << UInt32($0) != 0 } }
+
+    /// Whether the day's lead, and whatever else has its rank, stands on the first page.
+    func leadsStandFirst(in sets: [[Int]]) -> Bool {
+        sets.dropFirst().joined().allSatisfy { stories[0][$0].rank > 1 }
     }
 
     /// Of some ways the one whose pages cost least when they are made: by cuts alone, as they were weighed, a page may
     /// look dearer than it is.
     func bestMade(of ways: [[[Int]]]) -> [[Int]]? {
-        guard ways.count > 1 else { return ways.first }
+        guard let first = ways.first else { return nil }
+        // No page is so much better that the day's lead would go to another one for it.
+        let leads = stories[0].indices.filter { stories[0][$0].rank == 1 }
+        let ways = ways.filter { way in
+            zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }
+        }
+        guard ways.count > 1 else { return first }
         var known: [[Int]: FullestPage] = [:]
         var best = (sets: ways[0], cost: Double.infinity)
         for sets in ways {

@@ -30,24 +30,24 @@ struct StoryDealer {
     private static let mostCuts = 12
     /// Ways to share stories whose pages are made before one of them is taken.
     private static let mostWays = 6
-    /// More stories than this are not weighed in every combination, not even small ones together.
-    private static let mostDealt = 20
+    /// More stories than this are not weighed in every combination.
+    private static let mostWeighed = 10
 
     /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
     /// later page; where that does not help either, pages have holes, or the last gets what no page holds and reports it.
     func deal(_ articles: [(Article, [Picture])], previous: [PageDummy]) -> [Share] {
         let whole = DealtPages(makers, articles)
         if let kept = kept(whole, previous) { return kept }
-        guard articles.count <= Self.mostDealt else {
+        guard articles.count <= Self.mostWeighed else {
             return PageRun(numbers: numbers, makers: makers).shares(of: articles)
         }
-        if let sets = whole.bestMade(of: whole.sets(most: Self.mostWays)) { return whole.shares(sets) }
-        return parted(articles) ?? whole.shares(whole.openSets())
+        let sets = whole.bestMade(of: whole.sets(most: Self.mostWays))
+        if let sets, whole.leadsStandFirst(in: sets) { return whole.shares(sets) }
+        return parted(articles) ?? whole.shares(sets ?? whole.openSets())
     }
 
     /// The stories with a long one in two parts, of which the second goes on on a later page.
     private func parted(_ articles: [(Article, [Picture])]) -> [Share]? {
-        guard articles.count < DealtPages.mostWeighed else { return nil }
         for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
             parts[cut.story].0.continuesOn = numbers.last
