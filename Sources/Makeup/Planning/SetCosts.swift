@@ -34,13 +34,14 @@ final class SetCosts {
     /// - Returns: whether that was not known before.
     func look(at set: Int) -> Bool {
         guard known[set] == nil, mayBeToothed(set) else { return false }
-        let limit = min(cut[set], leastCost(of: set) + Self.excess)
+        let excess = Self.excess + table.pieces.underFurniture(pieces(of: set))
+        let limit = min(cut[set], leastCost(of: set) + excess)
         known[set] = Interlock.best(of: pieces(of: set), in: table, effort, below: limit, teeth)?.cost ?? cut[set]
         return true
     }
 
     /// How much dearer than the least costs of all its stories a toothed page may be.
-    private static let excess = 100.0
+    private static let excess = 130.0
 
     private func leastCost(of set: Int) -> Double { table.pieces.leastCost(pieces(of: set)) }
 

@@ -194,8 +194,7 @@ public struct VariantMaker {
             && shelf.headlines[variant.headline].rows > 0
         {
             let headline = shelf.headlines[variant.headline]
-            for spare in 1...Self.mostSpare
-            where variant.rows + spare <= limit && headline.slack + Double(spare) <= Double(Self.mostSpare) {
+            for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
                 var loose = variant
                 loose.rows += spare
                 loose.spareRows = spare
