@@ -115,6 +115,7 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
+        test("Serving", ["Serving", "Press", "Diagnostics"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )

@@ -27,7 +27,7 @@ public struct PlacedStory: Hashable, Sendable {
 }
 
 extension PlacedStory {
-    /// The stories of a page, from its top.
+    /// The stories of a page by rank, those of one rank from the page's top.
     static func stories(of made: MadePage, _ frames: (Module) -> [Rect]) -> [PlacedStory] {
         let stories = made.modules.map { module in
             let article = module.story.article
@@ -39,6 +39,8 @@ extension PlacedStory {
                 headlineSize: module.headline.titleLines > 0 ? module.headline.size.points : nil,
                 continuesOn: article.continuesOn, continuedFrom: article.continuedFrom)
         }
-        return stories.sorted { ($0.frames[0].y, $0.frames[0].x) < ($1.frames[0].y, $1.frames[0].x) }
+        return stories.sorted { a, b in
+            (a.rank, a.frames[0].y, a.frames[0].x) < (b.rank, b.frames[0].y, b.frames[0].x)
+        }
     }
 }

@@ -13,8 +13,8 @@ struct PreviewRoutes: Sendable {
         if parts.count == 1, let page = WebPages.all[parts[0]] { return page }
         switch (parts.count, parts[0]) {
         case (1, "state"):
-            return Response(type: "application/json", body: .bytes(Array(await edition.state.json.utf8)))
-        case (1, "events"): return Response(type: "text/event-stream", body: .events(await edition.events()))
+            return Response(type: "application/json", body: .bytes(Array(edition.state.json.utf8)))
+        case (1, "events"): return Response(type: "text/event-stream", body: .events(edition.events()))
         case (1, "edition.pdf"): return try await pdf()
         case (2, "pictures"): return try await picture(parts[1], request)
         case (3, "guides"): return try await guides(parts[1], parts[2])
@@ -31,7 +31,7 @@ struct PreviewRoutes: Sendable {
             let width = side(request, "width", from: 1), let height = side(request, "height", from: 1),
             width * height <= PictureDesk.mostPixels
         else { throw .malformed }
-        guard let entry = await edition.entry(number) else { throw .notFound }
+        guard let entry = edition.entry(number) else { throw .notFound }
         let view = ScreenPrinter.View(x: x, y: y, width: width, height: height, unit: unit)
         do {
             return Response(type: "image/bmp", body: .bytes(try await desk.picture(of: entry, view)))
@@ -47,7 +47,7 @@ struct PreviewRoutes: Sendable {
         guard let number = Int(name), kind.hasSuffix(".svg"),
             let kind = PageGuides.Kind(rawValue: String(kind.dropLast(4)))
         else { throw .notFound }
-        guard let guides = await edition.entry(number)?.guides else { throw .notFound }
+        guard let guides = edition.entry(number)?.guides else { throw .notFound }
         do {
             let svg = try SVGPrinter(paper: false).print(guides.overlay(kind)).value
             return Response(type: "image/svg+xml", headers: Self.lasting, body: .bytes(svg))
@@ -55,7 +55,7 @@ struct PreviewRoutes: Sendable {
     }
 
     private func pdf() async throws(Refusal) -> Response {
-        guard let document = await edition.printable else { throw .notFound }
+        guard let document = edition.printable else { throw .notFound }
         do {
             let pdf = try PDFPrinter().print(document).value
             return Response(

@@ -30,17 +30,23 @@ public final class ScreenPrinter {
     /// Whole pages and their parts, now and before the last change, on one screen and a second one.
     private static let mostDesks = 4
 
+    /// Cairo sets glyphs on whole pixels, and body type of fewer pixels than this to the point would stand unevenly: it is
+    /// drawn twice as large, and four pixels made one.
+    private static let coarsest = 2.5
+
     public init() {}
 
     /// The picture as a BMP file.
     public func print(_ page: Page, _ view: View) throws -> Reported<[UInt8]> {
-        let desk = try desk(for: page, unit: view.unit)
+        let scale = view.unit < Self.coarsest ? 2 : 1
+        let unit = view.unit * Double(scale)
+        let desk = try desk(for: page, unit: unit)
         let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
-            let surface = try CairoSurface.pixels(width: view.width, height: view.height)
-            let canvas = try CairoCanvas(on: surface, type: desk.type, photos: desk.photos, unit: view.unit)
+            let surface = try CairoSurface.pixels(width: view.width * scale, height: view.height * scale)
+            let canvas = try CairoCanvas(on: surface, type: desk.type, photos: desk.photos, unit: unit)
             canvas.fillPaper()
             try canvas.paint(page, shiftedBy: (x: -Double(view.x) / view.unit, y: -Double(view.y) / view.unit))
-            return BitmapEncoder.encode(surface, width: view.width, height: view.height)
+            return BitmapEncoder.encode(surface, width: view.width, height: view.height, isDouble: scale == 2)
         }
         return Reported(bytes, desk.photos.diagnostics)
     }

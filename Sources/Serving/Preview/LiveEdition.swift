@@ -4,20 +4,28 @@ internal import FoundationEssentials
 internal import Makeup
 internal import Pages
 internal import Press
+internal import Synchronization
 
 /// An edition that is made again whenever its files change, and what there is to show of it.
 ///
-/// Where the newest copy cannot be made into pages, the last good ones stay, with what stands in the way.
+/// Where the newest copy cannot be made into pages, the last good ones stay, with what stands in the way. Making goes on
+/// a thread of its own; whoever looks at what there is does not wait for it.
 actor LiveEdition {
     private let path: String
     private let resources: @Sendable (_ edition: String) -> Resources
     private let jobs: Int
     private var press: (resources: Resources, fonts: [FileStamp], press: EditionPress)?
-    private var archive = PageArchive()
-    private var document: Document?
-    private(set) var state: PreviewState
-    private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
-    private var lastListener = 0
+    private let thread = OwnThread("making")
+    private nonisolated let shown: Mutex<Shown>
+
+    /// What there is to show.
+    private struct Shown: Sendable {
+        var state: PreviewState
+        var archive = PageArchive()
+        var document: Document?
+        var listeners: [Int: AsyncStream<String>.Continuation] = [:]
+        var lastListener = 0
+    }
 
     /// - Parameters:
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
@@ -26,56 +34,64 @@ actor LiveEdition {
         self.path = path
         self.resources = resources
         self.jobs = jobs
-        state = PreviewState(edition: path)
+        shown = Mutex(Shown(state: PreviewState(edition: path)))
     }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     /// Makes the edition as its files are now, and tells the listeners.
     func refresh() {
-        var next = state
+        var (state, archive, document) = shown.withLock { ($0.state, $0.archive, $0.document) }
         var phases: [PreviewState.Phase] = []
         do {
             let read = try timed("reading", &phases) { try EditionReader().read(path) }
             let press = try press(for: read.value.folder)
             let made = try timed("composing", &phases) { try press.make(read.value, guides: true) }
             timed("comparing", &phases) {
-                archive.take(made.value.document.pages, guides: made.value.guides)
                 document = made.value.document
-                describe(made.value, read.value, read.diagnostics + made.diagnostics, &next)
+                archive.take(made.value.document.pages, guides: made.value.guides)
+                describe(made.value, read.value, read.diagnostics + made.diagnostics, archive, &state)
             }
-            next.isBroken = false
+            state.isBroken = false
         } catch {
             let diagnostics = (error as? Rejected)?.diagnostics ?? [.error(at: nil, "\(error)")]
             let finder = ProblemFinder(edition: nil, stories: [], layouts: [:])
-            next.isBroken = true
-            next.problems = diagnostics.map(finder.problem)
+            state.isBroken = true
+            state.problems = diagnostics.map(finder.problem)
         }
-        next.phases = phases
-        next.revision += 1
-        state = next
-        for listener in listeners.values { listener.yield(Self.event(state)) }
+        state.phases = phases
+        state.revision += 1
+        shown.withLock {
+            ($0.state, $0.archive, $0.document) = (state, archive, document)
+            for listener in $0.listeners.values { listener.yield(Self.event(state)) }
+        }
     }
 
+    nonisolated var state: PreviewState { shown.withLock { $0.state } }
+
+    /// A page as it was in some state, for its picture and guides.
+    nonisolated func entry(_ picture: Int) -> PageArchive.Entry? { shown.withLock { $0.archive[picture] } }
+
+    /// The last good pages, to be printed.
+    nonisolated var printable: Document? { shown.withLock { $0.document } }
+
     /// The state as it is, and each one that comes after it.
-    func events() -> AsyncStream<String> {
+    nonisolated func events() -> AsyncStream<String> {
         // Whoever cannot keep up needs only the newest.
         let (events, listener) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
-        lastListener += 1
-        let number = lastListener
-        listeners[number] = listener
-        listener.onTermination = { [weak self] _ in Task { await self?.forget(number) } }
-        listener.yield(Self.event(state))
+        let number = shown.withLock {
+            $0.lastListener += 1
+            $0.listeners[$0.lastListener] = listener
+            listener.yield(Self.event($0.state))
+            return $0.lastListener
+        }
+        listener.onTermination = { [weak self] _ in self?.forget(number) }
         return events
     }
 
-    private func forget(_ listener: Int) { listeners[listener] = nil }
+    private nonisolated func forget(_ listener: Int) { _ = shown.withLock { $0.listeners.removeValue(forKey: listener) } }
 
     private static func event(_ state: PreviewState) -> String { "event: state\ndata: \(state.json)\n\n" }
-
-    /// A page as it was in some state, for its picture and guides.
-    func entry(_ picture: Int) -> PageArchive.Entry? { archive[picture] }
-
-    /// The last good pages, to be printed.
-    var printable: Document? { document }
 
     // MARK: Making
 
@@ -102,7 +118,8 @@ actor LiveEdition {
     }
 
     private func describe(
-        _ made: MadeEdition, _ edition: Edition, _ diagnostics: [Diagnostic], _ state: inout PreviewState
+        _ made: MadeEdition, _ edition: Edition, _ diagnostics: [Diagnostic], _ archive: PageArchive,
+        _ state: inout PreviewState
     ) {
         let reports = made.report.pages
         let finder = ProblemFinder(

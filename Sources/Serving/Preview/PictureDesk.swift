@@ -4,6 +4,7 @@ internal import Printing
 
 /// Draws the pictures that browsers ask for, one after the other.
 actor PictureDesk {
+    private let thread = OwnThread("drawing")
     private let printer = ScreenPrinter()
     private var files: [String: FileStamp] = [:]
 
@@ -11,6 +12,8 @@ actor PictureDesk {
     static let mostPixels = 16_000_000
     /// From a stamp of a page to a letter that fills a screen, in pixels to a point.
     static let units = 0.02...40.0
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     func picture(of entry: PageArchive.Entry, _ view: ScreenPrinter.View) throws -> [UInt8] {
         for file in entry.files where files[file.path] != file {

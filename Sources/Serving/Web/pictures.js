@@ -2,7 +2,7 @@
 import { make, say } from '/words.js'
 
 // A whole page is drawn at once up to so many pixels; beyond, a small picture of it, and sharply what is seen.
-const mostPixels = 4e6, smallPixels = 1e6
+const mostPixels = 1.5e6, smallPixels = 0.8e6
 // What is drawn round the part that is seen, in shares of the window: a little scrolling shows no blur.
 const margin = 0.15
 

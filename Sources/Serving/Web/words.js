@@ -63,6 +63,6 @@ export function label(root) {
 export function make(tag, name, ...children) {
   const element = document.createElement(tag)
   if (name) element.className = name
-  element.append(...children.filter(child => child != null && child !== ''))
+  element.append(...children.filter(child => child || child === 0))
   return element
 }
