@@ -136,7 +136,7 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
             name: "PaibanBenchmark",
             dependencies: [
                 "Pages", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Diagnostics",
-                "TestSupport",
+                "TestSupport", "Serving", "Printing",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

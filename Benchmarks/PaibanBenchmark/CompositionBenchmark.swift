@@ -12,9 +12,10 @@ import Pages
 /// sums, the search for the best breaks, the places of the glyphs, and the glyph runs.
 @main
 struct CompositionBenchmark {
-    static func main() throws {
-        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning | generated FROM TO") }
+    static func main() async throws {
+        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning | serving | generated FROM TO") }
         if CommandLine.arguments[1] == "planning" { return PlanningBenchmark.run() }
+        if CommandLine.arguments[1] == "serving" { return try await ServingBenchmark.run() }
         if CommandLine.arguments[1] == "generated" {
             let numbers = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
             return try GeneratedBenchmark.run((numbers.first ?? 0)..<(numbers.last ?? 48))

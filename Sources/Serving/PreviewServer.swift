@@ -1,4 +1,4 @@
-internal import Copy
+internal import Diagnostics
 internal import FoundationEssentials
 public import Press
 
@@ -18,11 +18,18 @@ public struct PreviewServer: Sendable {
     ///   - port: of this machine's loopback address; 0 for any that is free.
     ///   - jobs: pages made at once.
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
-    /// - Throws: `Rejected` when the port cannot be had.
+    /// - Throws: `Rejected` when there is nothing of that name, or the port cannot be had.
     public init(
         edition path: String, port: UInt16, jobs: Int,
         resources: @escaping @Sendable (_ edition: String) -> Resources
     ) throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Rejected([
+                .error(
+                    at: nil, "there is no edition \(path)",
+                    hints: "name a folder that holds edition.yaml, or a .txt file of raw copy")
+            ])
+        }
         listener = try HTTPListener(port: port)
         edition = LiveEdition(path, resources: resources, jobs: jobs)
         self.path = path

@@ -22,7 +22,9 @@ struct PageGuidesTests {
         GuideMaker(layout: sample.layout, setter: sample.setter).guides(of: made)
     }
 
-    private func boxes(_ items: [Item]) -> [Box] { items.compactMap { if case .box(let box) = $0 { box } else { nil } } }
+    private func boxes(_ items: [Item]) -> [Box] {
+        items.compactMap { if case .box(let box) = $0 { box } else { nil } }
+    }
 
     @Test func theGridHasEveryBaselineOfEveryColumn() throws {
         let grid = sample.layout.grid
@@ -72,8 +74,9 @@ struct PageGuidesTests {
         let row = place.row + lines[..<second].reduce(0) { $0 + $1.rows }
         #expect(red.map(\.rect.y).contains(sample.layout.grid.y(ofRow: row)))
         made.modules[0].legs = [0..<second + 2, second + 2..<lines.count]
-        #expect(!boxes(guides(made)[.breaks]).filter { $0.fill == GuideInk.overset }.map(\.rect.y)
-            .contains(sample.layout.grid.y(ofRow: row)))
+        #expect(
+            !boxes(guides(made)[.breaks]).filter { $0.fill == GuideInk.overset }.map(\.rect.y)
+                .contains(sample.layout.grid.y(ofRow: row)))
     }
 
     @Test func fillsLieUnderTheInkAndNamesOverIt() throws {
@@ -86,9 +89,15 @@ struct PageGuidesTests {
     }
 
     @Test func guidesOfVerticalLinesStandUpright() throws {
-        let turned = try SamplePage("direction: vertical\n")
-        let guides = GuideMaker(layout: turned.layout, setter: turned.setter).guides(
-            of: PageMaker(layout: turned.layout, setter: turned.setter).page(number: 1, stories: []).value)
+        let text = """
+            page: {size: A4}
+            grid: {direction: vertical, columns: 4, measure: 17字, gutter: 1.5字, leading: 14pt, rows: 34}
+            headlines: {1: {font: hei-heavy, sizes: [22pt]}}
+
+            """
+        let layout = try LayoutReader().read(LayoutFile(path: "upright.yaml", text: text)).value
+        let page = PageMaker(layout: layout, setter: sample.setter).page(number: 1, stories: []).value
+        let guides = GuideMaker(layout: layout, setter: sample.setter).guides(of: page)
         let rules = guides[.grid].compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
         #expect(!rules.isEmpty && rules.allSatisfy { $0.from.x == $0.to.x }, "lines run from top to bottom")
     }

@@ -39,7 +39,8 @@ final class Browser {
             posix_spawn_file_actions_addclose(&actions, end)
         }
         let arguments = [
-            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe",
+            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "--remote-debugging-pipe",
             "--no-first-run", "--disable-background-networking", "--window-size=\(width),\(height)",
             "--user-data-dir=\(profile.path)", "about:blank",
         ]
@@ -76,7 +77,8 @@ final class Browser {
     @discardableResult
     func run(_ script: String) throws -> Any? {
         let answer = try call(
-            "Runtime.evaluate", ["expression": script, "awaitPromise": true, "returnByValue": true, "userGesture": true])
+            "Runtime.evaluate",
+            ["expression": script, "awaitPromise": true, "returnByValue": true, "userGesture": true])
         if let trouble = answer["exceptionDetails"] { throw Failure(description: "\(script): \(trouble)") }
         return (answer["result"] as? [String: Any])?["value"]
     }
@@ -115,7 +117,9 @@ final class Browser {
         var message: [String: Any] = ["id": number, "method": method, "params": parameters]
         if let session { message["sessionId"] = session }
         let bytes = [UInt8](try JSONSerialization.data(withJSONObject: message)) + [0]
-        guard write(input, bytes, bytes.count) == bytes.count else { throw Failure(description: "the browser has gone") }
+        guard write(input, bytes, bytes.count) == bytes.count else {
+            throw Failure(description: "the browser has gone")
+        }
         while true {
             let answer = try next()
             guard answer["id"] as? Int == number else { continue }

@@ -100,11 +100,14 @@ struct BrowserTests {
     @Test func aPhoneSeesAPageAndCallsTheList() async throws {
         try await ServedEdition.served { edition in
             let browser = try shown(edition, width: 390)
-            #expect(try browser.run("document.body.scrollWidth <= innerWidth") as? Bool == true, "nothing runs off the side")
+            #expect(
+                try browser.run("document.body.scrollWidth <= innerWidth") as? Bool == true, "nothing runs off the side"
+            )
             #expect(try browser.run("getComputedStyle(document.getElementById('side')).display") as? String == "none")
             try browser.run("document.getElementById('list').click()")
             #expect(try browser.run("getComputedStyle(document.getElementById('side')).display") as? String != "none")
-            let unlabelled = "[...document.querySelectorAll('button, a')].filter(b => !b.ariaHidden && !b.innerText.trim() && !b.ariaLabel && b.checkVisibility())"
+            let unlabelled =
+                "[...document.querySelectorAll('button, a')].filter(b => !b.ariaHidden && !b.innerText.trim() && !b.ariaLabel && b.checkVisibility())"
             #expect(try browser.run("\(unlabelled).length") as? Int == 0)
         }
     }

@@ -8,13 +8,17 @@ import Testing
 struct PreviewServerTests {
     @Test func itServesItsOwnPagesAndNothingElse() async throws {
         try await ServedEdition.served { edition in
-            for path in ["/", "/preview.css", "/preview.js", "/words.js", "/desk.js", "/list.js", "/pictures.js", "/icon.svg"] {
+            for path in [
+                "/", "/preview.css", "/preview.js", "/words.js", "/desk.js", "/list.js", "/pictures.js", "/icon.svg",
+            ] {
                 let status = try edition.status(path)
                 #expect(status == 200, "\(path)")
             }
             for path in [
-                "/edition.yaml", "/../edition.yaml", "/copy/one.md", "//etc/passwd", "/../../../../etc/passwd", "/%2e%2e/etc/passwd",
-                "/pictures/../../etc/passwd", "/guides/1/../../x.svg", "/guides/1/..%2f.svg", "/index.html", "/preview.js/",
+                "/edition.yaml", "/../edition.yaml", "/copy/one.md", "//etc/passwd", "/../../../../etc/passwd",
+                "/%2e%2e/etc/passwd",
+                "/pictures/../../etc/passwd", "/guides/1/../../x.svg", "/guides/1/..%2f.svg", "/index.html",
+                "/preview.js/",
             ] {
                 let status = try edition.status(path)
                 #expect(status == 400 || status == 404, "\(path)")
@@ -25,11 +29,14 @@ struct PreviewServerTests {
     @Test func noOtherSiteMayUseIt() async throws {
         try await ServedEdition.served { edition in
             let port = edition.server.port
-            #expect(try edition.answer("GET / HTTP/1.1\r\nHost: news.example:\(port)\r\nConnection: close\r\n\r\n").contains(" 403 "))
+            #expect(
+                try edition.answer("GET / HTTP/1.1\r\nHost: news.example:\(port)\r\nConnection: close\r\n\r\n")
+                    .contains(" 403 "))
             #expect(try edition.status("/state", "Origin: http://news.example\r\n") == 403)
             let page = try edition.get("/")
             #expect(page.contains("Content-Security-Policy: default-src 'none'; img-src 'self'"))
-            #expect(page.contains("Cross-Origin-Resource-Policy: same-origin") && page.contains("X-Frame-Options: DENY"))
+            #expect(
+                page.contains("Cross-Origin-Resource-Policy: same-origin") && page.contains("X-Frame-Options: DENY"))
             #expect(!page.contains("http://") && !page.contains("https://"), "nothing is loaded from elsewhere")
         }
     }
@@ -47,7 +54,8 @@ struct PreviewServerTests {
         try await ServedEdition.served { edition in
             let host = "Host: localhost:\(edition.server.port)\r\nConnection: close\r\n"
             #expect(try edition.answer("DELETE /state HTTP/1.1\r\n\(host)\r\n").contains(" 405 "))
-            #expect(try edition.answer("POST / HTTP/1.1\r\n\(host)Content-Length: 9\r\n\r\nsomething").contains(" 413 "))
+            #expect(
+                try edition.answer("POST / HTTP/1.1\r\n\(host)Content-Length: 9\r\n\r\nsomething").contains(" 413 "))
             #expect(try edition.answer("nonsense\r\n\r\n").contains(" 400 "))
             let head = try edition.answer("HEAD /preview.css HTTP/1.1\r\n\(host)\r\n")
             #expect(head.contains(" 200 ") && head.hasSuffix("\r\n\r\n"))
@@ -88,7 +96,8 @@ struct PreviewServerTests {
 
     @Test(arguments: [
         "unit=0&x=0&y=0&width=9&height=9", "unit=1&x=0&y=0&width=9", "unit=nan&x=0&y=0&width=9&height=9",
-        "unit=1&x=-1&y=0&width=9&height=9", "unit=1&x=0&y=0&width=99999&height=99999", "unit=1e9&x=0&y=0&width=9&height=9",
+        "unit=1&x=-1&y=0&width=9&height=9", "unit=1&x=0&y=0&width=99999&height=99999",
+        "unit=1e9&x=0&y=0&width=9&height=9",
         "",
     ])
     func picturesOfNonsenseAreRefused(_ query: String) async throws {
@@ -96,6 +105,13 @@ struct PreviewServerTests {
             let status = try edition.status("/pictures/1?" + query)
             #expect(status == 400)
         }
+    }
+
+    @Test func anEditionThatIsNotThereIsSaid() {
+        let refused = #expect(throws: Rejected.self) {
+            try PreviewServer(edition: "nowhere", port: 0, jobs: 1, resources: ServedEdition.resources)
+        }
+        #expect(refused?.diagnostics.first?.message == "there is no edition nowhere")
     }
 
     @Test func aPortThatIsTakenIsSaid() async throws {

@@ -4,7 +4,8 @@ import Testing
 
 struct RequestHeadTests {
     @Test func aRequestIsTakenApart() throws {
-        let head = try RequestHead("GET /pictures/3?unit=1.5&x=0 HTTP/1.1\r\nHost: localhost:1\r\nAccept:  a/b \r\nConnection: Close")
+        let head = try RequestHead(
+            "GET /pictures/3?unit=1.5&x=0 HTTP/1.1\r\nHost: localhost:1\r\nAccept:  a/b \r\nConnection: Close")
         #expect(head.method == "GET" && head.path == "/pictures/3")
         #expect(head.number("unit") == 1.5 && head.query["x"] == "0" && head.number("y") == nil)
         #expect(head.headers == ["host": "localhost:1", "accept": "a/b", "connection": "Close"])

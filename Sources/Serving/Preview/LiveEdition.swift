@@ -61,9 +61,11 @@ actor LiveEdition {
         }
         state.phases = phases
         state.revision += 1
-        shown.withLock {
-            ($0.state, $0.archive, $0.document) = (state, archive, document)
-            for listener in $0.listeners.values { listener.yield(Self.event(state)) }
+        shown.withLock { shown in
+            shown.state = state
+            shown.archive = archive
+            shown.document = document
+            for listener in shown.listeners.values { listener.yield(Self.event(state)) }
         }
     }
 
@@ -89,7 +91,9 @@ actor LiveEdition {
         return events
     }
 
-    private nonisolated func forget(_ listener: Int) { _ = shown.withLock { $0.listeners.removeValue(forKey: listener) } }
+    private nonisolated func forget(_ listener: Int) {
+        _ = shown.withLock { $0.listeners.removeValue(forKey: listener) }
+    }
 
     private static func event(_ state: PreviewState) -> String { "event: state\ndata: \(state.json)\n\n" }
 

@@ -17,7 +17,7 @@ export class List {
     const focused = document.activeElement?.closest('[data-key]')?.dataset.key
     this.problems.replaceChildren(...state.problems.length && !state.isBroken ? [
       make('h2', '', `${say('problems')} `, make('span', 'count', String(state.problems.length))),
-      make('ul', '', ...state.problems.map((problem, index) => this.problem(problem, index))),
+      make('ul', '', ...[...state.problems].sort((a, b) => b.isError - a.isError).map((problem, index) => this.problem(problem, index))),
     ] : [])
     this.stories.replaceChildren(...state.pages.flatMap(page => [this.heading(page), this.page(page)]))
     if (focused) this.stories.parentElement.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus()
@@ -36,7 +36,7 @@ export class List {
   heading(page) {
     const share = page.columnLines ? (100 * page.whiteLines / page.columnLines).toFixed(1) : '0'
     return make('h2', '', `${say('page', page.number)} `, page.section && make('span', 'section', page.section),
-      make('small', '', say('whiteShare', page.whiteLines, share)))
+      page.whiteLines > 0 && make('small', '', say('whiteShare', page.whiteLines, share)))
   }
 
   page(page) {
@@ -73,7 +73,7 @@ export class List {
     return make('div', 'details',
       make('p', 'facts', facts.join(' · ')),
       make('p', 'place', make('code', '', place(story.file, story.line)), copy),
-      story.excerpt && make('blockquote', '', story.excerpt.trim().slice(0, 120)),
+      story.excerpt && !story.excerpt.includes(story.title) && make('blockquote', '', story.excerpt.trim().slice(0, 120)),
       ...own.map(problem => make('p', problem.isError ? 'problem error' : 'problem warning', problem.message)))
   }
 

@@ -4,7 +4,7 @@ import { make, say } from '/words.js'
 // A whole page is drawn at once up to so many pixels; beyond, a small picture of it, and sharply what is seen.
 const mostPixels = 1.5e6, smallPixels = 0.8e6
 // What is drawn round the part that is seen, in shares of the window: a little scrolling shows no blur.
-const margin = 0.15
+const margin = 0.05
 
 /// Fetches a picture and takes it apart before anybody sees it, so that it can stand in the old one's place at once.
 async function ready(url, name) {
@@ -74,24 +74,29 @@ export class PageView {
     if (wanted === this.wanted) return
     this.wanted = wanted
     try {
-      const pictures = [
-        this.whole?.dataset.url === whole ? this.whole : ready(whole, 'whole').then(image => this.named(image, whole)),
-        !part ? null : this.sharp?.dataset.url === part.url ? this.sharp : ready(part.url, 'sharp').then(image => {
-          Object.assign(image.style, part.style)
-          return this.named(image, part.url)
-        }),
-        ...kinds.map(kind => this.layer(kind)),
-      ]
-      const [now, sharp, ...layers] = await Promise.all(pictures)
+      const sharp = part && (this.sharp?.dataset.url === part.url ? this.sharp : ready(part.url, 'sharp').then(image => {
+        Object.assign(image.style, part.style)
+        return this.named(image, part.url)
+      }))
+      const small = () => this.whole?.dataset.url === whole ? this.whole : ready(whole, 'whole').then(image => this.named(image, whole))
+      // What is seen comes first; where it is sharp, the small picture under it has time.
+      const first = await Promise.all([part ? this.whole : small(), sharp, ...kinds.map(kind => this.layer(kind))])
       if (wanted !== this.wanted) return
-      this.whole = now
-      this.sharp = sharp
-      this.element.replaceChildren(...[now, sharp, ...layers, this.spots].filter(Boolean))
-      this.element.dataset.shown = this.picture
+      this.put(...first)
+      if (!part) return
+      const second = await small()
+      if (wanted === this.wanted) this.put(second, ...first.slice(1))
     } catch {
       // Too old to be had: a newer state is on its way. Or the preview has ended.
       if (wanted === this.wanted) this.wanted = null
     }
+  }
+
+  put(whole, sharp, ...layers) {
+    this.whole = whole
+    this.sharp = sharp
+    this.element.replaceChildren(...[whole, sharp, ...layers, this.spots].filter(Boolean))
+    this.element.dataset.shown = this.picture
   }
 
   named(image, url) {
@@ -112,7 +117,7 @@ export class PageView {
     }
     // Moves by a few lines want no new picture.
     const round = ([first, count], length) => {
-      const step = 256, start = Math.floor(first / step) * step
+      const step = 64, start = Math.floor(first / step) * step
       return [start, Math.min(length, Math.ceil((first + count) / step) * step) - start]
     }
     const [x, width] = round(range(view.left, view.right, place.left, view.width, this.pixels[0]), this.pixels[0])
