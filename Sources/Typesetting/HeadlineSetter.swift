@@ -51,16 +51,19 @@ extension Typesetter {
         return found
     }
 
-    /// A single line well short of its width may open up, by at most half an em a gap (CLREQ 6.3.1.1).
+    /// By how much of an em a single line of so many characters may open up when it is well short of its width (CLREQ
+    /// 6.3.1.1): only the shortest, which would look lost. Longer ones are read by their words and stay solid.
+    private static let mostOpening = [2: 1.0, 3: 0.5, 4: 0.25]
+
     private func opening(
         _ shaped: ShapedText, _ range: Range<Int>, style: TextStyle, width: Length, lines: Int
     ) -> TextStyle {
-        guard lines == 1, style.align == .center, range.count <= 8 else { return style }
+        guard lines == 1, style.align == .center, let most = Self.mostOpening[range.count] else { return style }
         let (line, gaps) = whole(shaped, cells: range, style: style, tightMarks: true)
         guard gaps > 0 else { return style }
         let room = (width * 0.86 - line.width) / style.size / Double(gaps)
         var style = style
-        style.tracking += min(0.5, max(0, room))
+        style.tracking += min(most, max(0, room))
         return style
     }
 }

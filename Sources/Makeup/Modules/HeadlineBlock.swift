@@ -37,11 +37,11 @@ public struct HeadlineMaker {
     }
 
     /// Leading of a title's lines, in em (look.md).
-    private static let titleLeading = 1.15
+    static let titleLeading = 1.15
     /// White between the parts of a headline, in em of the smaller part.
     private static let partGap = 0.45
     /// Charged for each step down the ladder, so that the larger size wins when both break well.
-    private static let stepDown = 0.6
+    static let stepDown = 0.6
     /// Charged for a title that is broken where it had room on one line: one line is stronger, and saves rows.
     private static let broken = 4.0
 
@@ -112,36 +112,5 @@ public struct HeadlineMaker {
             size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost + Self.stepDown * Double(step), strays: strays)
-    }
-}
-
-extension HeadlineMaker {
-    /// Vertical lines of fewer characters beside each other read across as well as down.
-    private static let shortestLine = 3.5
-
-    /// Blocks of the title in vertical lines (竖题), each as high as its longest line; the first line is at the right.
-    func verticalBlocks(for story: Story, rank: Int? = nil) -> [HeadlineBlock] {
-        var style = layout.headline(rank: rank ?? story.rank)
-        style.title.align = .left
-        let titles = setter.verticalHeadlines(
-            story.article.title, style: style, height: layout.grid.height, context: story.text)
-        return titles.filter { title in
-            title.lines.count == 1 || title.lines.allSatisfy { $0.width > title.size * Self.shortestLine }
-        }.map { title in
-            let pitch = title.size * Self.titleLeading
-            let width = title.size + pitch * Double(title.lines.count - 1)
-            let length = title.lines.map(\.width).max() ?? .zero
-            let rows = Int((length / layout.grid.leading).rounded(.up))
-            let above = (layout.grid.leading * Double(rows) - length) / 2
-            let lines = title.lines.enumerated().map { number, line in
-                line.moved(x: width - title.size / 2 - pitch * Double(number), y: above)
-            }
-            return HeadlineBlock(
-                parts: [HeadlineBlock.Part(kind: .title, lines: lines)], rows: rows, size: title.size,
-                titleLines: lines.count, width: width,
-                cost: title.cost + Self.stepDown * Double(style.sizes.firstIndex(of: title.size) ?? 0),
-                strays: title.strays)
-        }
-        .sorted { $0.cost < $1.cost }
     }
 }

@@ -30,12 +30,19 @@ public struct VariantMaker {
     ///   - rank: the headline style's rank; the story's own when nil.
     ///   - wish: what a layout asks of the photo; nil leaves it open.
     ///   - box: a box that a layout wants round the story.
+    ///   - headline: how the headline's lines run; vertical ones stand at the head of the first legs.
     ///   - rows: the most rows that the module may have.
     public func shelf(
         for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil,
-        box: BoxStyle? = nil
+        box: BoxStyle? = nil, headline: LineDirection = .horizontal
     ) -> VariantShelf {
-        shelf(of: StoryPieces(story, rank: rank, self), columns: columns, rows: limit, photo: wish, box: box)
+        let pieces = StoryPieces(story, rank: rank, self)
+        guard headline == .vertical else {
+            return shelf(of: pieces, columns: columns, rows: limit, photo: wish, box: box)
+        }
+        var draft = Draft(story: story, columns: columns, limit: limit)
+        addCorner(pieces, wish, to: &draft)
+        return cut(pieces, mayShift: false, draft)
     }
 
     /// Sets bodies in lines of so many characters.
