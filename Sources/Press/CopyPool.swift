@@ -21,7 +21,9 @@ struct CopyPool: Hashable, Sendable {
     func pages(setter: Typesetter) -> [Reported<MadePage>] {
         if !linked.isEmpty {
             let pools = [self] + linked
-            let parts = pools.map { JumpPages.Part(sheet: $0.sheets[0], articles: Array(zip($0.articles, $0.pictures))) }
+            let parts = pools.map {
+                JumpPages.Part(sheet: $0.sheets[0], articles: Array(zip($0.articles, $0.pictures)))
+            }
             return JumpPages(parts, setter: setter).pages(previous: pools.flatMap(\.previous))
         }
         return PagePool(sheets: sheets, setter: setter).pages(of: Array(zip(articles, pictures)), previous: previous)

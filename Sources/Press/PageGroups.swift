@@ -44,7 +44,8 @@ struct PageGroups {
         }
         guard edition.allotment == nil, runs[index].count == 1 else {
             return refuse(
-                "the program shares this page's copy out itself", "take “jump” out; a story that is too long goes on anyway")
+                "the program shares this page's copy out itself",
+                "take “jump” out; a story that is too long goes on anyway")
         }
         guard edition.pages.indices.contains(jump - 1) else {
             return refuse("the edition has \(edition.pages.count) pages", "name one of them")

@@ -46,7 +46,9 @@ struct AreaFiller {
     func module(_ story: Story, in area: Area) -> Module? {
         guard let own = layout.own(for: area) else {
             return ModuleMaker(layout: layout, setter: setter)
-                .module(story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box, headline: area.headline)
+                .module(
+                    story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box,
+                    headline: area.headline)
         }
         var story = story
         story.body = StorySetter(layout: own, setter: setter).body(of: story.article)

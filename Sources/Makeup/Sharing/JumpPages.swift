@@ -76,7 +76,11 @@ public struct JumpPages {
         var low = 0, high = cuts.count
         while low < high {
             let middle = (low + high) / 2
-            if front.excess(with: parts(cuts[middle]).first, for: story) <= 0 { low = middle + 1 } else { high = middle }
+            if front.excess(with: parts(cuts[middle]).first, for: story) <= 0 {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         let fitting = cuts[..<low]
         guard let fullest = fitting.last else { return cuts.first }

@@ -98,7 +98,8 @@ public struct StorySetter {
 
     /// A paragraph whose line breaks are the author's: each line begins as the first does.
     private func add(
-        verse paragraph: Paragraph, isAfterVerse: Bool, style: TextStyle, kind: GalleyLine.Kind, block: Int, to galley: inout Galley
+        verse paragraph: Paragraph, isAfterVerse: Bool, style: TextStyle, kind: GalleyLine.Kind, block: Int,
+        to galley: inout Galley
     ) {
         var set = SetParagraph(lines: [])
         // A stanza is parted from the one before it by a white line.

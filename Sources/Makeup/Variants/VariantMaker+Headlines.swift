@@ -44,7 +44,9 @@ extension VariantMaker {
         let first = draft.add(headlines)
         let photos = photoChoices(pieces, legs, limit: draft.limit, wish)
         for (index, headline) in headlines.enumerated() {
-            guard let span = (1...draft.columns).first(where: { legs.width(of: $0) >= headline.width }) else { continue }
+            guard let span = (1...draft.columns).first(where: { legs.width(of: $0) >= headline.width }) else {
+                continue
+            }
             let head = headline.rows + Self.cornerRows
             for photo in photos where photo.map({ $0.place.level == .body && $0.place.column >= span }) ?? true {
                 let held = span * head + (photo?.cells ?? 0)
