@@ -119,8 +119,8 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
         .executableTarget(
             name: "PaibanBenchmark",
             dependencies: [
-                "Pages", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Diagnostics",
-                "TestSupport",
+                "Pages", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Printing",
+                "Diagnostics", "TestSupport",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }
