@@ -3,11 +3,15 @@ import GeneratedPages
 import Makeup
 import Pages
 import Press
+import Printing
 import TestSupport
 
 /// Makes generated editions and says what is wrong with their pages:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark generated 0 48
+///
+/// With -v it tells each page's dummy, and with --print FOLDER it leaves the pages there as PDF; their photos have no
+/// pixels.
 enum GeneratedBenchmark {
     static func run(_ seeds: Range<Int>) throws {
         let fonts = try SampleFonts.open()
@@ -27,6 +31,10 @@ enum GeneratedBenchmark {
             if CommandLine.arguments.contains("-v") {
                 for dummy in result.made.dummies { print(dummy) }
                 for page in result.made.report.pages { print(page.summary) }
+            }
+            if let option = CommandLine.arguments.firstIndex(of: "--print") {
+                let pdf = try PDFPrinter().print(result.made.document).value
+                try OutputFile(CommandLine.arguments[option + 1] + "/\(edition).pdf").write(pdf)
             }
             for fault in result.faults { print("  FAULT \(fault)") }
             for flaw in result.flaws { print("  \(result.isReported ? "(flaw)" : "FLAW") \(flaw)") }

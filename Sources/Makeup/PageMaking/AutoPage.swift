@@ -57,19 +57,26 @@ struct AutoPage {
     }
 
     /// The page with some of its stories, filled to the last row; nil where none of their forms do that.
-    func filled(_ chosen: [Int]) -> Planned? {
+    ///
+    /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
+    func filled(_ chosen: [Int], isTrial: Bool = false) -> Planned? {
         guard excessLines(chosen) <= 0 else { return nil }
-        return plan(chosen, shelves: chosen.map { shelves[$0] })
+        return plan(chosen, shelves: chosen.map { shelves[$0] }, isTrial ? .trial : .usual)
     }
 
     /// The page with some of its stories, and holes where they do not fill it; nil when it has no room for them.
     func open(_ chosen: [Int]) -> Planned? {
-        guard excessLines(chosen) <= 0 else { return nil }
-        return plan(chosen, shelves: loosened(chosen, spare: -excessLines(chosen)))
+        // Where so little is over, white rows between stories take it.
+        guard -excessLines(chosen) >= Self.leastOpen * layout.grid.columns else { return nil }
+        let loose = loosened(chosen, spare: -excessLines(chosen))
+        return plan(chosen, shelves: loose, .usual) ?? plan(chosen, shelves: loose + [freeHole], .usual)
     }
 
-    private func plan(_ chosen: [Int], shelves: [[VariantShelf]]) -> Planned? {
-        clock.time("planning") { planner(chosen, shelves).plan(atAnyCost: false) }.map { built($0, chosen) }
+    /// Rows of the whole page that have to be over before holes are looked for.
+    private static let leastOpen = 2
+
+    private func plan(_ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience) -> Planned? {
+        clock.time("planning") { planner(chosen, shelves).plan(patience) }.map { built($0, chosen) }
     }
 
     /// The page as a dummy of some of its stories has it.
@@ -106,9 +113,14 @@ struct AutoPage {
         }
     }
 
+    /// A hole under no story: what stands beside a masthead, where no story is so low.
+    private var freeHole: [VariantShelf] { Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows) }
+
     private func planner(_ chosen: [Int], _ shelves: [[VariantShelf]]) -> PagePlanner {
-        PagePlanner(
-            ranks: chosen.map { stories[$0].rank }, shelves: shelves, fixed: fixed, columns: layout.grid.columns,
+        let holes = shelves.count - chosen.count
+        return PagePlanner(
+            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), shelves: shelves, fixed: fixed,
+            columns: layout.grid.columns,
             rows: layout.grid.rows)
     }
 
@@ -145,8 +157,11 @@ struct AutoPage {
         let ranks = stories.map(\.rank), columns = layout.grid.columns, rows = layout.grid.rows
         let shelves = isOpen ? loosened(Array(stories.indices), spare: room) : shelves
         let grouped = StoryGroups(groups, ranks: ranks, shelves: shelves, columns: columns, rows: rows)
+        // As a group more the hole would be too many for the planner.
+        let holes = isOpen && groups.count < StoryGroups.mostGroups ? [freeHole] : []
         let planner = PagePlanner(
-            ranks: grouped.ranks, shelves: grouped.shelves, fixed: fixed, columns: columns, rows: rows)
+            ranks: grouped.ranks + holes.map { _ in 0 }, shelves: grouped.shelves + holes, fixed: fixed,
+            columns: columns, rows: rows)
         return planner.costs(stories: groups.count)
     }
 
@@ -159,7 +174,12 @@ struct AutoPage {
     /// module has a white row under it, and so has the page.
     func excessLines(_ chosen: [Int]) -> Int { chosen.reduce(-room) { $0 + leastCells[$1] } }
 
-    /// Column-lines that furniture leaves free.
+    /// Column-lines that the page has beside its furniture.
+    var columnLines: Int {
+        fixed.reduce(layout.grid.columns * layout.grid.rows) { $0 - $1.columns.count * $1.rows.count }
+    }
+
+    /// Column-lines that furniture leaves free, with the white rows under stories.
     var room: Int {
         fixed.reduce(layout.grid.columns * (layout.grid.rows + 1)) { room, cells in
             // The row under what stands at the page's foot is not on the page, but nor is it free.

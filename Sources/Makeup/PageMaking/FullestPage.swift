@@ -36,7 +36,7 @@ struct FullestPage {
             if ways.isEmpty { break }
             let fitting = ways.filter { page.excessLines(chosen.without($0)) <= 0 }.prefix(Self.mostTried)
             for story in fitting {
-                guard let found = page.filled(chosen.without(story)) else { continue }
+                guard let found = page.filled(chosen.without(story), isTrial: true) else { continue }
                 planned = found
                 left.append(story)
                 return

@@ -90,7 +90,7 @@ struct PageReporter {
             var next = 0, empty = 0
             for rows in leg {
                 let gap = max(0, rows.lowerBound - next)
-                empty += gap > 1 && next > 0 ? gap - 1 : gap
+                empty += gap > 1 ? gap - 1 : gap
                 next = rows.upperBound + 1
             }
             return sum + empty + max(0, layout.grid.rows - next)

@@ -31,14 +31,14 @@ public struct PagePlanner {
     }
 
     /// The best dummy with all stories; nil when nothing fills the page.
-    ///
-    /// - Parameter atAnyCost: whether a page of many stories is also looked for where it would be so dear that nobody
-    ///   would print it, which takes seconds.
-    public func plan(atAnyCost: Bool = true) -> Dummy? {
+    public func plan() -> Dummy? { plan(.endless) }
+
+    /// - Parameter patience: how long to look for a page of many stories; for one of few nothing is left out.
+    func plan(_ patience: PlanEffort.Patience) -> Dummy? {
         var found: Dummy?
-        let steps = PlanEffort.steps(stories: pieces.stories)
         let isMany = pieces.stories > PlanEffort.fewStories
-        for effort in isMany && !atAnyCost ? steps.dropLast() : steps[...] where found == nil { found = plan(effort) }
+        let steps = PlanEffort.steps(stories: pieces.stories).prefix(isMany ? patience.rawValue : .max)
+        for effort in steps where found == nil { found = plan(effort) }
         guard pieces.stories <= PlanEffort.fewStories else { return found }
         // Whatever is cheaper than what was found in haste, is found now.
         return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found

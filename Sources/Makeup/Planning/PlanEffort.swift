@@ -27,6 +27,15 @@ struct PlanEffort: Hashable, Sendable {
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
 
+    /// How many efforts are made before a page of many stories counts as one that cannot be filled.
+    enum Patience: Int {
+        /// For a page that is one of several to try.
+        case trial = 3
+        /// A page that only more effort finds is so dear that nobody would print it.
+        case usual = 4
+        case endless = 5
+    }
+
     /// The efforts to try one after the other until a page is found.
     static func steps(stories: Int) -> [PlanEffort] {
         let third = max(2, (stories + 2) / 3), few = max(2, (stories + 9) / 6)
