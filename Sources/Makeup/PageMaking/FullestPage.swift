@@ -9,7 +9,10 @@ struct FullestPage {
     private(set) var left: [Int] = []
 
     /// Stories that are tried one after the other for the one to leave out.
-    private static let mostTried = 4
+    private static let mostTried = 3
+    /// Of the page's room what has to be free before its stories stand beside each other: in their smallest forms they
+    /// hardly ever do.
+    private static let play = 0.025
     /// A rank's weight against the cells that a story takes more than it has to, when one has to go: it should be a
     /// small story, and only then a fitting one.
     private static let rankCells = 60
@@ -34,7 +37,8 @@ struct FullestPage {
             }
             let ways = Self.candidates(in: chosen, of: page)
             if ways.isEmpty { break }
-            let fitting = ways.filter { page.excessLines(chosen.without($0)) <= 0 }.prefix(Self.mostTried)
+            let play = -Int(Self.play * Double(page.room))
+            let fitting = ways.filter { page.excessLines(chosen.without($0)) <= play }.prefix(Self.mostTried)
             for story in fitting {
                 guard let found = page.filled(chosen.without(story), isTrial: true) else { continue }
                 planned = found
