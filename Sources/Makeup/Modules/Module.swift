@@ -22,6 +22,9 @@ public struct Module: Sendable {
     /// Rows of text that do not fit.
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
 
+    /// What it covers of the page; its cells are the rectangle round this.
+    public var frames: [GridRect] { cells.frames(variant.step) }
+
     /// Rows of the rectangle that nothing fills, under the legs of all columns.
     public var emptyRows: Int { max(0, cells.rows.count - variant.rows) }
 }

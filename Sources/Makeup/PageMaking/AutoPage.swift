@@ -135,17 +135,32 @@ struct AutoPage {
 
     /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
     func cost(of placements: [Dummy.Placement]) -> Double? {
-        let weigher = DummyWeigher(
-            ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
-        return weigher.charges(placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
+        charges(of: placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
     }
 
-    func cost(of planned: Planned) -> Double? {
-        cost(
-            of: planned.modules.compactMap { module in
-                stories.firstIndex { $0.article.id == module.story.article.id }
-                    .map { Dummy.Placement(story: $0, cells: module.cells, variant: module.variant) }
-            })
+    func cost(of planned: Planned) -> Double? { cost(of: placements(of: planned)) }
+
+    private func charges(of placements: [Dummy.Placement]) -> DummyCharges? {
+        DummyWeigher(ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
+            .charges(placements)
+    }
+
+    private func placements(of planned: Planned) -> [Dummy.Placement] {
+        planned.modules.compactMap { module in
+            stories.firstIndex { $0.article.id == module.story.article.id }
+                .map { Dummy.Placement(story: $0, cells: module.cells, variant: module.variant) }
+        }
+    }
+
+    /// White lines that a good page may have, of all its column-lines.
+    private static let goodWhite = 0.015
+
+    /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
+    func isGood(_ planned: Planned) -> Bool {
+        let white = planned.modules.reduce(0) { $0 + $1.variant.white }
+        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        let lines = Double(layout.grid.columns * layout.grid.rows - taken)
+        return charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite
     }
 
     /// For every set of groups of stories what the page costs with them; infinite where no page holds them.

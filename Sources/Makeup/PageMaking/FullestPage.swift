@@ -20,6 +20,9 @@ struct FullestPage {
     /// Whether all stories stand, with nothing white between them.
     var isFilled: Bool { left.isEmpty && planned.holes.isEmpty && !planned.modules.contains { !$0.overset.isEmpty } }
 
+    /// Whether it is filled, and nobody would send it back.
+    var isGood: Bool { isFilled && page.isGood(planned) }
+
     /// A page that is known to be filled.
     init(_ page: AutoPage, filled: AutoPage.Planned) {
         self.page = page

@@ -51,6 +51,9 @@ extension Module {
             let column = cells.columns.lowerBound + photo.column + 1
             parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
         }
+        if let step = variant.step {
+            parts.append("the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter")
+        }
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }
         if variant.length > 0 {

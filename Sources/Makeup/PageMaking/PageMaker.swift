@@ -37,7 +37,7 @@ public struct PageMaker {
         for module in modules { report(module, reporter) }
         let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
         let rules = SeparatorMaker(layout: layout).items(
-            for: modules.map(\.cells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
+            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
@@ -68,13 +68,7 @@ public struct PageMaker {
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
-        var best = FullestPage(page)
-        if let ranks, !best.isFilled {
-            let other = AutoPage(
-                layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
-            if let filled = other.filled(Array(stories.indices)) { best = FullestPage(other, filled: filled) }
-        }
+        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.page
         if let previous {
             let keeper = DummyKeeper(page: page, previous: previous)
             switch keeper.verdict(against: best.isFilled ? best.planned : nil) {
@@ -93,6 +87,21 @@ public struct PageMaker {
         }
         PageRemedies(best, number: number, pages: pages).report(to: reporter)
         return best.planned.modules
+    }
+
+    /// The page with its stories' own ranks, or with those to fall back on, where only they fill it or only they fill it
+    /// well.
+    func fullest(
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
+    ) -> FullestPage {
+        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
+        let best = FullestPage(page)
+        guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
+        let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
+        guard let filled = other.filled(Array(stories.indices)) else { return best }
+        let fallback = FullestPage(other, filled: filled)
+        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
+        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.
@@ -114,7 +123,7 @@ public struct PageMaker {
         let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         let rest = planned(
-            others.map { page.stories[$0] }, taken: taken + pins.map(\.cells), number: number, pages: pages, clock,
+            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) }, number: number, pages: pages, clock,
             reporter)
         return pinned + rest
     }

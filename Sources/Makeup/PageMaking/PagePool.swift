@@ -99,7 +99,8 @@ public struct PagePool {
         func deal(_ shares: [[Int]], _ articles: [(Article, [Picture])], _ pages: [AutoPage]) -> Deal {
             Deal(articles: articles, shares: shares, ranks: pages.map { $0.stories.map(\.rank) })
         }
-        if let shares = shares(whole) { return deal(shares, articles, whole) }
+        let ways = shares(whole, most: Self.mostWays)
+        if !ways.isEmpty { return deal(best(of: ways, whole, articles, makers), articles, whole) }
         for cut in articles.count < Self.mostWeighed ? StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) : []
         {
             var parts = cut.parts(of: articles)
@@ -107,7 +108,7 @@ public struct PagePool {
                 sheets.last!.number, sheets[0].number
             )
             let split = pages(parts)
-            guard let shares = shares(split, parted: cut.story),
+            guard let shares = shares(split, parted: cut.story).first,
                 let first = shares.firstIndex(where: { $0.contains(cut.story) }),
                 let second = shares.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }
@@ -124,18 +125,52 @@ public struct PagePool {
     /// More stories than this are weighed in groups, small ones together.
     private static let mostWeighed = 10
 
+    /// Of the ways to share stories the first of whose pages none would be sent back: all filled, with no cut from edge
+    /// to edge and hardly any white; else the cheapest.
+    private func best(
+        of ways: [[[Int]]], _ pages: [AutoPage], _ articles: [(Article, [Picture])], _ makers: [PageMaker]
+    ) -> [[Int]] {
+        var known: [[Int]: FullestPage] = [:]
+        var best = (shares: ways[0], cost: Double.infinity)
+        for shares in ways {
+            var cost = 0.0, isGood = true
+            for (place, share) in shares.enumerated() {
+                let key = [place] + share
+                let page =
+                    known[key]
+                    ?? makers[place].fullest(
+                        makers[place].stories(of: share.map { articles[$0] }),
+                        ranks: share.map { pages[place].stories[$0].rank })
+                known[key] = page
+                let own = page.isFilled ? page.planned.cost : .infinity
+                cost += own + later(of: share, pages[place].stories) * Double(place)
+                isGood = isGood && page.isGood
+                if !isGood && cost >= best.cost { break }
+            }
+            if isGood { return shares }
+            if cost < best.cost { best = (shares, cost) }
+        }
+        return best.shares
+    }
+
+    /// Ways to share stories whose pages are made before one of them is taken.
+    private static let mostWays = 12
+
     /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
     /// two ways the one that leaves out less.
     private static let nowhere = 2_000.0
     private static let nowhereLine = 10.0
 
-    /// The stories of each page; nil when no way fills all pages with them.
+    /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
-    /// - Parameter parted: a story whose second part follows it, and has to stand on a later page.
-    private func shares(_ pages: [AutoPage], parted: Int? = nil) -> [[Int]]? {
+    /// - Parameters:
+    ///   - parted: a story whose second part follows it, and has to stand on a later page.
+    ///   - most: how many ways to find.
+    private func shares(_ pages: [AutoPage], parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
         let groups = pages[0].groups(most: Self.mostWeighed)
         let costs = costs(pages, groups, isOpen: false, parted: parted)
-        return StorySharing.best(costs: costs, stories: groups.count)?.sets.map { Self.stories($0, of: groups) }
+        return StorySharing(costs: costs, stories: groups.count).ways(most)
+            .map { $0.sets.map { Self.stories($0, of: groups) } }
     }
 
     /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.

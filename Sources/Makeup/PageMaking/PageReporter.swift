@@ -84,7 +84,7 @@ struct PageReporter {
     /// Rows of each column that no module and no furniture covers, but for the white rows between them and what could
     /// stand there.
     var emptyLines: Int {
-        let taken = modules.map(\.cells) + layout.fixedCells
+        let taken = modules.flatMap(\.frames) + layout.fixedCells
         return (0..<layout.grid.columns).reduce(0) { sum, column in
             let leg = taken.filter { $0.columns.contains(column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
             var next = 0, empty = 0

@@ -62,7 +62,13 @@ public struct VariantMaker {
                 addAcross(pieces, .boxed(layout.grid, columns: columns, .standard), wish, to: &draft)
             }
         }
+        var stepped: StepShelf?
+        if box == nil, columns > 1, !isPhotoStory(pieces.story) {
+            let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
+            stepped = StepShelf(Array(draft.loose.values), breakers: breakers)
+        }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
+        shelf.stepped = stepped
         addSpareRows(&shelf, limit: limit)
         return shelf
     }
@@ -75,6 +81,8 @@ public struct VariantMaker {
         let limit: Int
         var headlines: [HeadlineBlock] = []
         private(set) var candidates: [Int: [Variant]] = [:]
+        /// Those whose legs may end at two depths, by the cells that they need at least: of each the cheapest.
+        private(set) var loose: [Int: Variant] = [:]
 
         /// Variants of the same rows that are kept till their legs are cut.
         private static let kept = 5
@@ -93,6 +101,10 @@ public struct VariantMaker {
 
         mutating func add(_ variant: Variant) {
             guard variant.rows <= limit else { return }
+            if StepShelf.takes(variant) {
+                let cells = columns * variant.rows - variant.white
+                if StepShelf.cost(variant) < loose[cells].map(StepShelf.cost) ?? .infinity { loose[cells] = variant }
+            }
             var list = candidates[variant.rows] ?? []
             if list.count == Self.kept, list.last!.cost <= variant.cost { return }
             // Another headline of the same rows over the same legs is cut no better.
