@@ -15,7 +15,8 @@ struct PDFOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "With --press: photos stay rgb, each with its profile, or are parted into the press's inks, cmyk.",
-            valueName: "colours"))
+            valueName: "rgb|cmyk"),
+        transform: photoColours)
     var photos: PressSheet.PhotoColours?
 
     @Option(help: ArgumentHelp("With --press: the ICC profile that the printing house names.", valueName: "file"))
@@ -37,4 +38,9 @@ struct PDFOptions: ParsableArguments {
     }
 }
 
-extension PressSheet.PhotoColours: ExpressibleByArgument {}
+private func photoColours(_ name: String) throws -> PressSheet.PhotoColours {
+    guard let colours = PressSheet.PhotoColours(rawValue: name) else {
+        throw ValidationError("--photos has to be rgb or cmyk, not “\(name)”")
+    }
+    return colours
+}

@@ -8,6 +8,7 @@ extension CairoCanvas {
         guard image.crop.width > 0, image.crop.height > 0, let photo = photos.picture(for: image) else {
             return paint(Box.missingPhoto(image.frame))
         }
+        tagger?.own(in: context)
         cairo_save(context)
         outline(image.frame)
         cairo_clip(context)

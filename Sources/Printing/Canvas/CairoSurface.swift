@@ -19,6 +19,15 @@ final class CairoSurface {
         cairo_surface_destroy(pointer)
     }
 
+    /// A PDF file. Its pages get their sizes one by one.
+    static func pdf() throws -> CairoSurface {
+        let sink = ByteSink()
+        return try CairoSurface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), sink: sink)
+    }
+
+    /// The size of a PDF's next page, in points.
+    func beginPage(width: Double, height: Double) { cairo_pdf_surface_set_size(pointer, width, height) }
+
     /// An SVG file of one page, sizes in points.
     static func svg(width: Double, height: Double) throws -> CairoSurface {
         let sink = ByteSink()
@@ -30,6 +39,13 @@ final class CairoSurface {
     static func pixels(width: Int, height: Int, transparent: Bool = false) throws -> CairoSurface {
         let format = transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
         return try CairoSurface(cairo_image_surface_create(format, Int32(clamping: width), Int32(clamping: height)))
+    }
+
+    /// What stands for a picture that is put in later: its number can be told by its width, one pixel more.
+    static func standIn(_ number: Int) throws -> CairoSurface {
+        let surface = try pixels(width: number + 1, height: 1)
+        try surface.attach(Array("stand-in \(number)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        return surface
     }
 
     /// A decoded picture of red, green and blue.

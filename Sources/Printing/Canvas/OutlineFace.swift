@@ -7,17 +7,36 @@ internal import CFreeType
 final class OutlineFace {
     let pointer: FT_Face
     private let library: FT_Library
+    private let memory: UnsafeMutableBufferPointer<UInt8>?
 
     /// The face in a font file.
     init(file: String, index: Int) throws {
         library = try Self.openLibrary()
+        memory = nil
         var face: FT_Face?
         pointer = try Self.check(FT_New_Face(library, file, FT_Long(index), &face), face, library)
+    }
+
+    /// The only face in a font that stands in memory.
+    init(bytes: [UInt8]) throws {
+        library = try Self.openLibrary()
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = memory.initialize(from: bytes)
+        var face: FT_Face?
+        do {
+            pointer = try Self.check(
+                FT_New_Memory_Face(library, memory.baseAddress, FT_Long(memory.count), 0, &face), face, library)
+        } catch {
+            memory.deallocate()
+            throw error
+        }
+        self.memory = memory
     }
 
     deinit {
         FT_Done_Face(pointer)
         FT_Done_FreeType(library)
+        memory?.deallocate()
     }
 
     private static func openLibrary() throws -> FT_Library {

@@ -4,6 +4,8 @@ internal import Pages
 /// A face as Cairo prints with it, in all the sizes that it is asked for.
 final class PrintFace {
     private let face: OpaquePointer
+    /// The numbers that the glyphs have in a cut font; nil when the face is whole.
+    private let renumbered: [UInt32: UInt32]?
     private var sizes: [Setting: OpaquePointer] = [:]
 
     /// A size, turn and width of the face.
@@ -13,8 +15,19 @@ final class PrintFace {
         var widthScale: Double
     }
 
-    init(_ key: FaceKey) throws {
-        let outlines = try OutlineFace(file: key.file, index: key.index)
+    /// The whole face, for paper that needs no font file in it.
+    convenience init(whole key: FaceKey) throws {
+        try self.init(OutlineFace(file: key.file, index: key.index), renumbered: nil)
+    }
+
+    /// The face with these glyphs only, for a file that carries its fonts.
+    convenience init(_ key: FaceKey, cutTo glyphs: Set<UInt32>) throws {
+        let subset = try FontSubset(of: key, glyphs: glyphs)
+        try self.init(OutlineFace(bytes: subset.bytes), renumbered: subset.glyphs)
+    }
+
+    private init(_ outlines: OutlineFace, renumbered: [UInt32: UInt32]?) throws {
+        self.renumbered = renumbered
         face = cairo_ft_font_face_create_for_ft_face(outlines.pointer, 0)
         // Cairo caches faces beyond our own use of them, so the outlines go when Cairo's face does, not with us.
         // The key has only to be an address that is nobody else's.
@@ -30,6 +43,12 @@ final class PrintFace {
     deinit {
         for font in sizes.values { cairo_scaled_font_destroy(font) }
         cairo_font_face_destroy(face)
+    }
+
+    /// The glyph's number in the font that is printed from; 0, the font's “no such glyph”, for one that it lacks.
+    func number(of glyph: UInt32) -> UInt {
+        guard let renumbered else { return UInt(glyph) }
+        return UInt(renumbered[glyph] ?? 0)
     }
 
     /// The face as a run has it, on a page whose units are so many device units wide.

@@ -1,16 +1,23 @@
 internal import Diagnostics
 internal import Pages
 
-/// The type for a picture of a page, as a compositor fills a case before setting: every face that it uses, opened once.
+/// The type for one print job, as a compositor fills a case before setting: every face that the pages use, opened once.
 struct TypeCase {
     private let faces: [FaceKey: PrintFace]
 
-    init(for page: Page) throws {
+    /// - Parameter cut: whether each face is cut to the glyphs that the pages use, as for a file that carries them.
+    init(for pages: [Page], cut: Bool) throws {
+        var used: [FaceKey: Set<UInt32>] = [:]
+        for page in pages {
+            for run in page.glyphRuns {
+                for glyph in run.glyphs { used[run.face, default: []].insert(glyph.id) }
+            }
+        }
         var faces: [FaceKey: PrintFace] = [:]
         var troubles: [Diagnostic] = []
-        for key in Set(page.glyphRuns.map(\.face)).sorted() {
+        for (key, glyphs) in used.sorted(by: { $0.key < $1.key }) {
             do {
-                faces[key] = try PrintFace(key)
+                faces[key] = try cut ? PrintFace(key, cutTo: glyphs) : PrintFace(whole: key)
             } catch {
                 troubles.append(
                     .error(at: SourcePlace(file: key.file), "the font \(key.name) cannot be used: \(error)"))
@@ -20,6 +27,6 @@ struct TypeCase {
         self.faces = faces
     }
 
-    /// The face of a run of the page that the case was filled for.
+    /// The face of a run of one of the pages that the case was filled for.
     subscript(key: FaceKey) -> PrintFace { faces[key]! }
 }

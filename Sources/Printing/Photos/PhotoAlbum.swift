@@ -5,10 +5,11 @@ internal import Pages
 /// The photos of a picture of a page: each is opened once, and what is wrong with it is said once.
 ///
 /// An SVG file gets a JPEG's data as they came; nothing is decoded. Other photos, and all photos for a screen, are
-/// decoded; for a screen at about the size at which they are seen.
+/// decoded; for a screen at about the size at which they are seen. A PDF gets stand-ins, for which `PDFPhotos` puts the
+/// photos in when the file is finished.
 final class PhotoAlbum {
     enum Medium: Hashable {
-        case svg
+        case pdf, svg
         /// A picture of the page with so many pixels to a point.
         case screen(unit: Double)
     }
@@ -22,6 +23,7 @@ final class PhotoAlbum {
 
     let medium: Medium
     private var pictures: [Print: Picture] = [:]
+    private var standIns: [String: Picture] = [:]
     private var files: [String: PhotoFile] = [:]
     private var troubles: [String: Diagnostic] = [:]
 
@@ -33,11 +35,22 @@ final class PhotoAlbum {
 
     init(for medium: Medium) { self.medium = medium }
 
+    /// Stand-ins for the photos of a PDF.
+    init(standingFor photos: PDFPhotos) throws {
+        medium = .pdf
+        for (number, photo) in photos.pictures.enumerated() {
+            standIns[photo.file] = Picture(
+                surface: try .standIn(number), size: PixelSize(width: number + 1, height: 1),
+                orientation: photo.orientation)
+        }
+    }
+
     /// What there is to say of the photos, in the order of their names.
     var diagnostics: [Diagnostic] { troubles.sorted { $0.key < $1.key }.map(\.value) }
 
     /// The picture to paint for an image of a page; nil, and a warning, when its file is missing or broken.
     func picture(for image: PlacedImage) -> Picture? {
+        if medium == .pdf { return standIns[image.file] }
         do {
             let photo = try files[image.file] ?? PhotoFile(reading: image.file)
             files[image.file] = photo

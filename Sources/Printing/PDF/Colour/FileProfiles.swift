@@ -1,4 +1,4 @@
-/// The ICC profiles that a PDF carries, each in the file once.
+/// The ICC profiles that a PDF goes by and carries, each in the file once.
 struct FileProfiles {
     let press: ColourProfile?
     let screen: ColourProfile?
@@ -16,12 +16,5 @@ struct FileProfiles {
         let object = file.addStream(" /N \(profile.components) /Alternate \(device)", profile.bytes)
         objects[profile] = object
         return object
-    }
-
-    /// The colour space of an RGB picture: by its own profile, else sRGB.
-    mutating func rgb(ofJPEG jpeg: [UInt8]?, _ file: inout PDFFile) -> String {
-        let own = jpeg.flatMap(JPEGProfile.bytes).flatMap(ColourProfile.init)
-        guard let profile = own?.components == 3 ? own : screen else { return "/DeviceRGB" }
-        return "[/ICCBased \(object(profile, &file))]"
     }
 }

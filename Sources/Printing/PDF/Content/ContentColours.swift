@@ -10,6 +10,20 @@ struct ContentColours {
         case rgb(Ink.RGB)
         case cmyk(Ink.CMYK)
 
+        /// The operator that chooses the colour, for lines or for areas.
+        func operation(isLine: Bool) -> String {
+            func join(_ values: Double..., operator name: String) -> String {
+                values.map(PDFSyntax.number).joined(separator: " ") + " " + name
+            }
+            switch self {
+            case .grey(let shade): return join(shade, operator: isLine ? "G" : "g")
+            case .rgb(let light):
+                return join(light.red, light.green, light.blue, operator: isLine ? "RG" : "rg")
+            case .cmyk(let inks):
+                return join(inks.cyan, inks.magenta, inks.yellow, inks.black, operator: isLine ? "K" : "k")
+            }
+        }
+
         var isSolidBlack: Bool {
             if case .cmyk(let inks) = self { inks == Ink.black.press } else { false }
         }

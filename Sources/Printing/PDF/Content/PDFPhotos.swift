@@ -6,30 +6,38 @@ internal import Pages
 /// A JPEG's data go into the file as they came; nothing is decoded. Only where the form asks for other colours or fewer
 /// pixels is a photo made anew, and other kinds of pictures are unpacked.
 struct PDFPhotos {
+    /// A photo as it will stand in the file.
     struct Picture {
-        /// What pages call it.
-        let name: String
+        let file: String
         let orientation: PhotoFile.Orientation
-        fileprivate let object: PDFFile.Reference
+        var width, height: Int
+        var colours: Colours
+        /// A JPEG file, or bare pixels.
+        var isJPEG: Bool
+        /// Whether the data hold four inks upside down, as programs expect of a JPEG file.
+        var isInverted = false
+        var data: [UInt8]
+        /// How much of each pixel covers the page, where not all do.
+        var alpha: [UInt8]?
     }
 
-    private(set) var pictures: [String: Picture] = [:]
-    /// What there is to say of the photos, in the order of their names.
+    enum Colours: Hashable {
+        case grey, rgb, cmyk
+        case profiled(ColourProfile)
+    }
+
+    private(set) var pictures: [Picture] = []
+    /// What there is to say of the photos.
     private(set) var diagnostics: [Diagnostic] = []
     private let form: PDFForm
     private let profiles: FileProfiles
 
-    /// Writes all photos of the pages to a file.
-    init(of pages: [Page], form: PDFForm, profiles: inout FileProfiles, file: inout PDFFile) {
+    init(of pages: [Page], form: PDFForm, profiles: FileProfiles) {
         self.form = form
-        let uses = PhotoUse.all(on: pages)
         self.profiles = profiles
-        for use in uses {
+        for use in PhotoUse.all(on: pages) {
             do throws(PhotoFile.Unusable) {
-                let photo = try PhotoFile(reading: use.file)
-                let object = try write(photo, use, &profiles, &file)
-                pictures[use.file] = Picture(
-                    name: "P\(pictures.count + 1)", orientation: photo.orientation, object: object)
+                pictures.append(try picture(of: PhotoFile(reading: use.file), use))
             } catch {
                 diagnostics.append(
                     .warning(
@@ -39,34 +47,30 @@ struct PDFPhotos {
         }
     }
 
-    /// The entries of a dictionary of pictures.
-    var entries: String {
-        pictures.values.sorted { $0.object.number < $1.object.number }.map { "/\($0.name) \($0.object)" }
-            .joined(separator: " ")
-    }
-
-    private func write(
-        _ photo: PhotoFile, _ use: PhotoUse, _ profiles: inout FileProfiles, _ file: inout PDFFile
-    ) throws(PhotoFile.Unusable) -> PDFFile.Reference {
+    private func picture(of photo: PhotoFile, _ use: PhotoUse) throws(PhotoFile.Unusable) -> Picture {
         let jpeg = try photo.wholeJPEG()
         switch form {
         case .press(let sheet) where sheet.photos == .cmyk && photo.components >= 2 && !photo.isFourInks:
             let pixels = try PhotoDecoder.decode(photo, to: use.size(of: photo, dpi: Resolution.press))
             let own = jpeg.flatMap(JPEGProfile.bytes).flatMap(ColourProfile.init)
-            return try write(parted: pixels.withoutNeedlessColour, profile: own, profiles, &file)
+            let inks = try parted(pixels.withoutNeedlessColour, by: own)
+            return try encoded(inks, quality: Quality.press, of: photo)
         case .screen where photo.isFourInks || use.dpi(of: photo) > Resolution.screen * Resolution.worthwhile:
             let pixels = try PhotoDecoder.decode(photo, to: use.size(of: photo, dpi: Resolution.screen))
-            return try write(small: pixels.withoutNeedlessColour, &file)
+            return try encoded(pixels.withoutNeedlessColour, quality: Quality.screen, of: photo)
         default: break
         }
         if let jpeg, photo.canPassThrough {
-            var space = [1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"][photo.components]!
-            if photo.components == 3, case .press = form { space = profiles.rgb(ofJPEG: jpeg, &file) }
-            let upsideDown = photo.hasInvertedInks ? " /Decode [1 0 1 0 1 0 1 0]" : ""
-            return picture(
-                photo.width, photo.height, space, " /Filter /DCTDecode" + upsideDown, jpeg, &file)
+            return Picture(
+                file: photo.path, orientation: photo.orientation, width: photo.width, height: photo.height,
+                colours: photo.components == 4 ? .cmyk : photo.components == 1 ? .grey : rgb(ofJPEG: jpeg),
+                isJPEG: true, isInverted: photo.hasInvertedInks, data: jpeg)
         }
-        return write(unpacked: try PhotoDecoder.decode(photo, to: nil).withoutNeedlessColour, &profiles, &file)
+        let pixels = try PhotoDecoder.decode(photo, to: nil).withoutNeedlessColour
+        return Picture(
+            file: photo.path, orientation: photo.orientation, width: pixels.width, height: pixels.height,
+            colours: pixels.components == 1 ? .grey : rgb(ofJPEG: nil), isJPEG: false, data: pixels.bytes,
+            alpha: pixels.alpha)
     }
 
     /// Pixels to the inch that a medium shows, beyond which a photo is made smaller.
@@ -77,60 +81,66 @@ struct PDFPhotos {
         static let worthwhile = 1.4
     }
 
-    private func write(
-        unpacked pixels: PhotoPixels, _ profiles: inout FileProfiles, _ file: inout PDFFile
-    ) -> PDFFile.Reference {
-        var space = pixels.components == 1 ? "/DeviceGray" : "/DeviceRGB"
-        if pixels.components == 3, case .press = form { space = profiles.rgb(ofJPEG: nil, &file) }
-        return picture(
-            pixels.width, pixels.height, space, mask(of: pixels, &file), pixels.bytes, &file)
+    private enum Quality {
+        static let press = 92
+        static let screen = 80
     }
 
-    private func write(
-        parted pixels: PhotoPixels, profile: ColourProfile?, _ profiles: FileProfiles, _ file: inout PDFFile
-    ) throws(PhotoFile.Unusable) -> PDFFile.Reference {
-        guard pixels.components == 3 else {
-            return picture(
-                pixels.width, pixels.height, "/DeviceGray", mask(of: pixels, &file) + " /Filter /DCTDecode",
-                try JPEGCodec.encode(pixels, quality: Self.pressQuality), &file)
-        }
+    /// What red, green and blue mean: for a press by the photo's own profile, else sRGB.
+    private func rgb(ofJPEG jpeg: [UInt8]?) -> Colours {
+        guard case .press = form else { return .rgb }
+        let own = jpeg.flatMap(JPEGProfile.bytes).flatMap(ColourProfile.init)
+        let profile = own?.components == 3 ? own : profiles.screen
+        return profile.map { .profiled($0) } ?? .rgb
+    }
+
+    /// The picture in the inks of the press; grey needs none but black.
+    private func parted(
+        _ pixels: PhotoPixels, by profile: ColourProfile?
+    ) throws(PhotoFile.Unusable) -> PhotoPixels {
+        guard pixels.components == 3 else { return pixels }
         let own = profile?.components == 3 ? profile : nil
         guard let source = own ?? profiles.screen, let target = profiles.press,
             let converter = ColourConverter(from: source, to: target)
         else { throw PhotoFile.Unusable("cannot be parted into the inks of the press") }
         var inks = pixels
-        inks.components = 4
-        // Stored upside down, as all programs expect of four inks in a JPEG file.
-        inks.bytes = converter.convert(pixels.bytes).map { 255 - $0 }
-        return picture(
-            inks.width, inks.height, "/DeviceCMYK",
-            mask(of: pixels, &file) + " /Filter /DCTDecode /Decode [1 0 1 0 1 0 1 0]",
-            try JPEGCodec.encode(inks, quality: Self.pressQuality), &file)
+        (inks.components, inks.bytes) = (4, converter.convert(pixels.bytes))
+        return inks
     }
 
-    private func write(small pixels: PhotoPixels, _ file: inout PDFFile) throws(PhotoFile.Unusable) -> PDFFile.Reference
-    {
-        picture(
-            pixels.width, pixels.height, pixels.components == 1 ? "/DeviceGray" : "/DeviceRGB",
-            mask(of: pixels, &file) + " /Filter /DCTDecode", try JPEGCodec.encode(pixels, quality: Self.screenQuality),
-            &file)
+    private func encoded(
+        _ pixels: PhotoPixels, quality: Int, of photo: PhotoFile
+    ) throws(PhotoFile.Unusable) -> Picture {
+        var stored = pixels
+        let isInverted = pixels.components == 4
+        if isInverted { stored.bytes = pixels.bytes.map { 255 - $0 } }
+        return Picture(
+            file: photo.path, orientation: photo.orientation, width: pixels.width, height: pixels.height,
+            colours: [1: .grey, 4: .cmyk][pixels.components] ?? .rgb, isJPEG: true, isInverted: isInverted,
+            data: try JPEGCodec.encode(stored, quality: quality), alpha: pixels.alpha)
+    }
+}
+
+extension PDFPhotos.Picture {
+    /// Writes the photo as the object that stood in for it.
+    func write(as object: PDFFile.Reference, in file: inout PDFFile, _ profiles: inout FileProfiles) {
+        var entries = Self.entries(width, height)
+        switch colours {
+        case .grey: entries += " /ColorSpace /DeviceGray"
+        case .rgb: entries += " /ColorSpace /DeviceRGB"
+        case .cmyk: entries += " /ColorSpace /DeviceCMYK"
+        case .profiled(let profile): entries += " /ColorSpace [/ICCBased \(profiles.object(profile, &file))]"
+        }
+        if isJPEG { entries += " /Filter /DCTDecode" }
+        if isInverted { entries += " /Decode [1 0 1 0 1 0 1 0]" }
+        if let alpha {
+            entries += " /SMask \(file.addStream(Self.entries(width, height) + " /ColorSpace /DeviceGray", alpha))"
+        }
+        file.fillStream(object, entries, data)
     }
 
-    private static let pressQuality = 92
-    private static let screenQuality = 80
-
-    /// What of a picture covers the page, as an entry of its dictionary.
-    private func mask(of pixels: PhotoPixels, _ file: inout PDFFile) -> String {
-        guard let alpha = pixels.alpha else { return "" }
-        return " /SMask \(picture(pixels.width, pixels.height, "/DeviceGray", "", alpha, &file))"
-    }
-
-    private func picture(
-        _ width: Int, _ height: Int, _ space: String, _ entries: String, _ data: [UInt8], _ file: inout PDFFile
-    ) -> PDFFile.Reference {
-        file.addStream(
-            " /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8 /ColorSpace \(space)"
-                + entries, data)
+    private static func entries(_ width: Int, _ height: Int) -> String {
+        " /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8"
     }
 }
 

@@ -35,8 +35,7 @@ struct StructureTree {
     private var headingLevel = 0
 
     private struct Paragraph: Hashable {
-        var story: Int
-        var number: Int
+        var story, page, number: Int
     }
 
     mutating func add(_ type: String, to parent: Int) -> Int {
@@ -58,9 +57,9 @@ struct StructureTree {
         return story
     }
 
-    /// A paragraph's element, the same for all its parts. A continued story counts its paragraphs anew.
-    mutating func paragraph(_ number: Int, of story: Int, piece: Int) -> Int {
-        let key = Paragraph(story: story, number: piece << 32 | number)
+    /// A paragraph's element, the same for all its parts. A story that goes on on another page counts them anew there.
+    mutating func paragraph(_ number: Int, of story: Int, page: Int) -> Int {
+        let key = Paragraph(story: story, page: page, number: number)
         if let paragraph = paragraphs[key] { return paragraph }
         let paragraph = add("P", to: story)
         paragraphs[key] = paragraph
@@ -74,19 +73,17 @@ struct StructureTree {
         return add("H\(headingLevel)", to: parent)
     }
 
-    /// The number under which content that is painted next on the last page belongs to an element.
-    mutating func number(for element: Int) -> Int {
-        let page = owners.count - 1
+    /// The number under which the next content of a page belongs to an element.
+    mutating func number(for element: Int, page: Int) -> Int {
         let number = owners[page].count
         owners[page].append(element)
         elements[element].kids.append(.content(page: page, number: number))
         return number
     }
 
-    mutating func addAnnotation(to element: Int) -> Int {
+    mutating func addAnnotation(to element: Int) {
         annotations.append((element, owners.count - 1))
         elements[element].kids.append(.annotation(annotations.count - 1))
-        return annotations.count - 1
     }
 
     mutating func describe(_ element: Int, alt: String? = nil, box: String? = nil) {

@@ -34,15 +34,16 @@ struct GlyphTexts {
         }
     }
 
-    /// Whether the run's glyphs, one by one, say what the run says.
-    func saysItself(_ run: GlyphRun, in font: PDFFont) -> Bool {
-        guard !run.isTorn(in: font) else { return false }
+    /// What each glyph of a run is called, and whether these names say what the run says.
+    func names(of run: GlyphRun) -> (names: [String], saysItself: Bool) {
         let texts = texts[run.face] ?? [:]
-        var says = true
+        var names: [String] = []
+        var saysItself = true
         run.eachCluster { glyphs, text in
-            if glyphs.count != 1 || texts[run.glyphs[glyphs.lowerBound].id] != text { says = false }
+            for place in glyphs { names.append(texts[run.glyphs[place].id] ?? "\u{200B}") }
+            if glyphs.count != 1 || names.last != text { saysItself = false }
         }
-        return says
+        return (names, saysItself)
     }
 }
 
@@ -63,22 +64,6 @@ extension GlyphRun {
             let end = text.utf8.index(byte, offsetBy: count.bytes)
             body(glyph..<glyph + count.glyphs, String(text[byte..<end]))
             (byte, glyph) = (end, glyph + count.glyphs)
-        }
-    }
-
-    /// Readers see a space, or a line's end, where blank of more than so many em stands between two glyphs, or where one
-    /// goes so far over the other (Poppler's minWordBreakSpace and minDupBreakOverlap).
-    private static let tear = 0.1
-
-    /// Whether the run stands so that a reader of the file does not take it for one piece of text.
-    fileprivate func isTorn(in font: PDFFont) -> Bool {
-        let em = size.points
-        return zip(glyphs, glyphs.dropFirst()).contains { glyph, next in
-            let width = font.codes[glyph.id].flatMap { font.widths[$0] } ?? 0
-            let (along, across) =
-                turn == .upright
-                ? (next.x - glyph.x, next.y - glyph.y) : (next.y - glyph.y, next.x - glyph.x)
-            return abs(along - width / 1000 * em * widthScale) > Self.tear * em || abs(across) > Self.tear * em
         }
     }
 }
