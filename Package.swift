@@ -44,6 +44,9 @@ let package = Package(
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
         library("CRsvg", pkgConfig: "librsvg-2.0"),
+        library("CQPDF", pkgConfig: "libqpdf"),
+        library("CTurboJPEG", pkgConfig: "libturbojpeg"),
+        library("CLittleCMS", pkgConfig: "lcms2"),
 
         .systemLibrary(name: "CHyphen"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
@@ -57,7 +60,12 @@ let package = Package(
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
-        part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CRsvg"]),
+        part(
+            "Printing",
+            [
+                "Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF", "CTurboJPEG",
+                "CLittleCMS", "CRsvg",
+            ]),
         part(
             "Press",
             ["Pages", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),

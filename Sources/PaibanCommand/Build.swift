@@ -42,6 +42,8 @@ struct Build: ParsableCommand {
         help: ArgumentHelp("Pages made at once; as many as the machine has cores unless given.", valueName: "number"))
     var jobs: Int?
 
+    @OptionGroup(title: "What the PDF is for") var pdf: PDFOptions
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -69,7 +71,7 @@ struct Build: ParsableCommand {
             }
             let start = ContinuousClock.now
             let files = OutputPattern(output ?? edition.name + ".pdf").files(of: made.value.document)
-            let printed = try files.map { try PDFPrinter().print($0.document) }
+            let printed = try files.map { try PDFPrinter(pdf.form).print($0.document) }
             report.add(phase: "printing", since: start)
             try write(report)
             let diagnostics = made.diagnostics + printed.flatMap(\.diagnostics)

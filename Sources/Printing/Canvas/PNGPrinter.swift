@@ -22,8 +22,7 @@ public struct PNGPrinter: Sendable {
             let width = Int((page.trim.width.points * unit).rounded())
             let height = Int((page.trim.height.points * unit).rounded())
             let surface = try CairoSurface.pixels(width: width, height: height)
-            let canvas = try CairoCanvas(
-                on: surface, type: type, photos: photos, names: GlyphNames(of: [page]), unit: unit)
+            let canvas = try CairoCanvas(on: surface, type: type, photos: photos, unit: unit)
             canvas.fillPaper()
             try canvas.paint(page)
             return try PNGEncoder.encode(surface, width: width, height: height, dpi: dpi)

@@ -25,6 +25,9 @@ final class CairoSurface {
         return try CairoSurface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), sink: sink)
     }
 
+    /// The size of a PDF's next page, in points.
+    func beginPage(width: Double, height: Double) { cairo_pdf_surface_set_size(pointer, width, height) }
+
     /// An SVG file of one page, sizes in points.
     static func svg(width: Double, height: Double) throws -> CairoSurface {
         let sink = ByteSink()
@@ -36,6 +39,35 @@ final class CairoSurface {
     static func pixels(width: Int, height: Int, transparent: Bool = false) throws -> CairoSurface {
         let format = transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
         return try CairoSurface(cairo_image_surface_create(format, Int32(clamping: width), Int32(clamping: height)))
+    }
+
+    /// What stands for a picture that is put in later: its number can be told by its width, one pixel more.
+    static func standIn(_ number: Int) throws -> CairoSurface {
+        let surface = try pixels(width: number + 1, height: 1)
+        try surface.attach(Array("stand-in \(number)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        return surface
+    }
+
+    /// A decoded picture of red, green and blue.
+    static func picture(_ picture: PhotoPixels) throws -> CairoSurface {
+        let surface = try pixels(width: picture.width, height: picture.height, transparent: picture.alpha != nil)
+        surface.withPixels { pixels, stride in
+            for row in 0..<picture.height {
+                for column in 0..<picture.width {
+                    let place = row * picture.width + column
+                    let to = pixels + row * stride + 4 * column
+                    let alpha = picture.alpha?[place] ?? 255
+                    for colour in 0..<3 { to[2 - colour] = share(picture.bytes[3 * place + colour], alpha) }
+                    to[3] = alpha
+                }
+            }
+        }
+        return surface
+    }
+
+    /// A colour thinned by its alpha, as Cairo stores it, rounded.
+    private static func share(_ colour: UInt8, _ alpha: UInt8) -> UInt8 {
+        UInt8((UInt32(colour) * UInt32(alpha) + 127) / 255)
     }
 
     /// Hangs data on the surface that stand for its picture, such as a JPEG file or a name by which it is known.

@@ -4,8 +4,8 @@ internal import Pages
 
 /// Paper and the few things that a page puts on it: text, images, rules, boxes, and groups of them.
 ///
-/// All printers paint with it, so that a preview shows what the press gets. It decides nothing: every place, size and
-/// ink stands in the page's items. Units are points from the top left corner of the trimmed sheet.
+/// All printers paint with it, so that a preview shows what the press gets. It decides nothing: every place, size and ink stands in the page's items.
+/// Units are points from the top left corner of the trimmed sheet.
 final class CairoCanvas {
     let context: OpaquePointer
     let type: TypeCase
@@ -13,18 +13,21 @@ final class CairoCanvas {
     let fontOptions: OpaquePointer
     /// Device units to a point.
     let unit: Double
-    /// Room for one run's glyphs and clusters, kept from run to run.
+    /// Room for one run's glyphs and texts, kept from run to run.
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
-    var names: GlyphNames
+    /// Notes what belongs to what, for a file that tells its readers; nil for a picture.
+    let tagger: PageTagger?
+    /// Numbers in place of colours, for a file whose colours are named later; nil for a picture.
+    let inks: InkNumbers?
     /// The surface lives as long as somebody paints on it.
     private let surface: CairoSurface
 
-    /// - Parameter bleed: points by which the surface reaches over the trimmed sheet on every side.
     init(
-        on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, names: GlyphNames, unit: Double = 1
+        on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, unit: Double = 1, tagger: PageTagger? = nil,
+        inks: InkNumbers? = nil
     ) throws {
-        self.names = names
+        (self.tagger, self.inks) = (tagger, inks)
         self.surface = surface
         self.type = type
         self.photos = photos
@@ -50,11 +53,12 @@ final class CairoCanvas {
         try CairoStatus.check(cairo_status(context))
     }
 
-    /// Paints a page whose trimmed sheet begins so far from the surface's corner, to the right and down.
-    func paint(_ page: Page, inset: Length = .zero) throws {
+    /// Paints a page whose trimmed sheet begins so far from the surface's corner, in points to the right and down.
+    func paint(_ page: Page, inset: Double = 0) throws {
         cairo_save(context)
-        cairo_translate(context, inset.points, inset.points)
+        cairo_translate(context, inset, inset)
         paint(page.items)
+        tagger?.close(in: context)
         cairo_restore(context)
         try check()
     }
@@ -79,19 +83,23 @@ final class CairoCanvas {
             case .rule(let rule): paint(rule)
             case .box(let box): paint(box)
             case .group(let group):
-                // A tag for group.role begins here,
+                tagger?.enter(group)
                 paint(group.items)
-            // and ends here.
+                tagger?.leave(group)
             }
         }
     }
 
     func paint(_ rule: Rule) {
+        tagger?.own(in: context)
         setInk(rule.ink)
         cairo_set_line_width(context, rule.thickness.points)
         cairo_move_to(context, rule.from.x.points, rule.from.y.points)
         if let wave = rule.wave {
-            trace(wave, of: rule)
+            for curve in wave.curves(along: rule) {
+                cairo_curve_to(
+                    context, curve.first.x, curve.first.y, curve.second.x, curve.second.y, curve.end.x, curve.end.y)
+            }
         } else {
             cairo_line_to(context, rule.to.x.points, rule.to.y.points)
         }
@@ -100,6 +108,7 @@ final class CairoCanvas {
 
     /// Fills the rectangle, then draws its frame, the middle of whose line runs on the rectangle's edge.
     func paint(_ box: Box) {
+        tagger?.own(in: context)
         if let fill = box.fill {
             outline(box.rect)
             setInk(fill)
@@ -118,6 +127,7 @@ final class CairoCanvas {
     }
 
     func setInk(_ ink: Ink) {
-        cairo_set_source_rgb(context, ink.screen.red, ink.screen.green, ink.screen.blue)
+        let colour = inks?.stand(for: ink) ?? ink.screen
+        cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
     }
 }

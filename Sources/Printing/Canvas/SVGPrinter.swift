@@ -11,7 +11,7 @@ public struct SVGPrinter: Sendable {
         let photos = PhotoAlbum(for: .svg)
         let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
             let surface = try CairoSurface.svg(width: page.trim.width.points, height: page.trim.height.points)
-            let canvas = try CairoCanvas(on: surface, type: type, photos: photos, names: GlyphNames(of: [page]))
+            let canvas = try CairoCanvas(on: surface, type: type, photos: photos)
             canvas.fillPaper()
             try canvas.paint(page)
             return try surface.finish()

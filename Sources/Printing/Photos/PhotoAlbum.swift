@@ -2,11 +2,11 @@ internal import CCairo
 internal import Diagnostics
 internal import Pages
 
-/// The photos of one print job: each is opened once a page, and what is wrong with it is said once.
+/// The photos of a picture of a page: each is opened once, and what is wrong with it is said once.
 ///
-/// A file that carries photos (PDF, SVG) gets a JPEG's data as they came; nothing is decoded and no pixel is held.
-/// Cairo knows a photo by its path and puts it into the file once, however often it is shown. Other photos, and all
-/// photos for a screen, are decoded; for a screen at about the size at which they are seen.
+/// An SVG file gets a JPEG's data as they came; nothing is decoded. Other photos, and all photos for a screen, are
+/// decoded; for a screen at about the size at which they are seen. A PDF gets stand-ins, for which `PDFPhotos` puts the
+/// photos in when the file is finished.
 final class PhotoAlbum {
     enum Medium: Hashable {
         case pdf, svg
@@ -23,6 +23,7 @@ final class PhotoAlbum {
 
     let medium: Medium
     private var pictures: [Print: Picture] = [:]
+    private var standIns: [String: Picture] = [:]
     private var files: [String: PhotoFile] = [:]
     private var drawings: [String: Drawing] = [:]
     private var troubles: [String: Diagnostic] = [:]
@@ -33,23 +34,24 @@ final class PhotoAlbum {
         var size: PixelSize?
     }
 
-    struct PixelSize: Hashable {
-        var width: Int
-        var height: Int
-    }
-
-    private var carriesFiles: Bool { medium == .pdf || medium == .svg }
-
     init(for medium: Medium) { self.medium = medium }
+
+    /// Stand-ins for the photos of a PDF.
+    init(standingFor photos: PDFPhotos) throws {
+        medium = .pdf
+        for (number, photo) in photos.pictures.enumerated() {
+            standIns[photo.file] = Picture(
+                surface: try .standIn(number), size: PixelSize(width: number + 1, height: 1),
+                orientation: photo.orientation)
+        }
+    }
 
     /// What there is to say of the photos, in the order of their names.
     var diagnostics: [Diagnostic] { troubles.sorted { $0.key < $1.key }.map(\.value) }
 
-    /// Lets go of the pictures of the page that has been painted.
-    func turnPage() { pictures = [:] }
-
     /// The picture to paint for an image of a page; nil, and a warning, when its file is missing or broken.
     func picture(for image: PlacedImage) -> Picture? {
+        if medium == .pdf { return standIns[image.file] }
         do {
             let photo = try files[image.file] ?? PhotoFile(reading: image.file)
             files[image.file] = photo
@@ -91,59 +93,24 @@ final class PhotoAlbum {
     }
 
     private func open(_ photo: PhotoFile, at size: PixelSize?) throws -> Picture {
-        let jpeg = try wholeJPEG(photo)
-        if carriesFiles, let jpeg, photo.canPassThrough {
-            // Cairo wants a surface to hang the file on, and copies its pixels when it goes. A PDF stretches the file
-            // to the surface whatever their sizes, so one pixel will do there; SVG keeps the surface's proportions.
-            let size = medium == .pdf ? PixelSize(width: 1, height: 1) : photo.size
-            let surface = try CairoSurface.pixels(width: size.width, height: size.height)
+        let jpeg = try photo.wholeJPEG()
+        if medium == .svg, let jpeg, photo.canPassThrough {
+            let surface = try CairoSurface.pixels(width: photo.width, height: photo.height)
             try surface.attach(jpeg, as: CAIRO_MIME_TYPE_JPEG)
-            try surface.attach(Array(photo.path.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
-            return Picture(surface: surface, size: size, orientation: photo.orientation)
+            return Picture(surface: surface, size: photo.size, orientation: photo.orientation)
         }
         let decoded = try PhotoDecoder.decode(photo, to: size)
-        if carriesFiles {
-            try decoded.surface.attach(Array(photo.path.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
-            if photo.isFourInks {
-                troubles[photo.path] = .warning(
-                    at: SourcePlace(file: photo.path), "the photo is in CMYK and goes into the file as RGB",
-                    hints: "save it as RGB to choose its colours yourself")
-            }
-        }
-        return Picture(surface: decoded.surface, size: decoded.size, orientation: photo.orientation)
-    }
-
-    /// A JPEG file's bytes; nil for a photo of another kind. Throws when the file breaks off before the picture's end.
-    private func wholeJPEG(_ photo: PhotoFile) throws -> [UInt8]? {
-        guard case .jpeg(let jpeg) = photo.kind else { return nil }
-        let file = try FileReader(photo.path)
-        let bytes = file.bytes(at: 0, count: file.count)
-        // The end marker, FF D9, occurs nowhere in a compressed picture; behind it other things may follow.
-        let isWhole = bytes.withUnsafeBufferPointer { bytes in
-            var last = bytes.count - 1
-            while last > jpeg.dataOffset {
-                if bytes[last] == 0xD9, bytes[last - 1] == 0xFF { return true }
-                last -= 1
-            }
-            return false
-        }
-        guard isWhole else { throw PhotoFile.Unusable("breaks off before its end") }
-        return bytes
+        return Picture(
+            surface: try .picture(decoded), size: PixelSize(width: decoded.width, height: decoded.height),
+            orientation: photo.orientation)
     }
 }
 
 extension PhotoFile {
-    fileprivate var size: PhotoAlbum.PixelSize { PhotoAlbum.PixelSize(width: width, height: height) }
+    fileprivate var size: PixelSize { PixelSize(width: width, height: height) }
 
-    /// Whether a PDF shows the file's data as they are, and rightly.
-    ///
-    /// Four inks with Adobe's marker are stored upside down, and Cairo does not tell the PDF's reader so.
+    /// Whether a browser shows the file's data as they are.
     fileprivate var canPassThrough: Bool {
-        guard case .jpeg(let jpeg) = kind, jpeg.isCommon else { return false }
-        return components == 1 || components == 3 || (components == 4 && !jpeg.hasAdobeMarker)
-    }
-
-    fileprivate var isFourInks: Bool {
-        if case .jpeg = kind { components == 4 } else { false }
+        if case .jpeg(let jpeg) = kind { jpeg.isCommon && components != 4 } else { false }
     }
 }
