@@ -96,12 +96,18 @@ public struct EditionPress: Sendable {
         }
         cache?.keep(Array(zip(pools, made)))
         // 3. Furniture round them, now that it is known what stands where.
+        var edition = edition
+        for made in made.joined() {
+            let index = made.value.page.number - 1
+            edition.pages[index].section = edition.pages[index].section ?? made.value.section
+        }
+        let entries = indexEntries(of: edition, made.joined().map(\.value))
         let wanted = made.joined().filter { numbers?.contains($0.value.page.number) ?? true }
-        let furnished = try workers.map(wanted) { made in
+        let furnished = try workers.map(wanted) { [edition] made in
             let number = made.value.page.number
-            var page = edition.pages[number - 1]
-            page.section = page.section ?? made.value.section
-            let facts = Facts(edition: edition, page: page, number: number, pages: edition.pages.count)
+            let facts = Facts(
+                edition: edition, page: edition.pages[number - 1], number: number, pages: edition.pages.count,
+                entries: entries.filter { $0.page != number })
             let layout = sheets.first { $0.sheet.number == number }!.sheet.layout
             return try setters.lend(for: edition.language) { setter in
                 PageMaker(layout: layout, setter: setter).furnished(made.value.page, facts: facts)
@@ -114,12 +120,23 @@ public struct EditionPress: Sendable {
         }
         let document = Document(
             title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
-            language: edition.language, date: edition.date?.iso ?? "", pages: furnished.map(\.value))
+            language: edition.language, date: edition.date?.iso ?? "", pages: furnished.map(\.value),
+            outline: wanted.map { $0.value.outline(section: edition.pages[$0.value.page.number - 1].section) })
         return Reported(
             MadeEdition(
                 document: document, dummies: wanted.map(\.value.dummy),
                 report: EditionReport(pages: wanted.map(\.value.report)), kept: keep),
             reporter.diagnostics)
+    }
+
+    /// What the index of the day may list: the lead of every page, by its copy alone where the page was not made.
+    private func indexEntries(of edition: Edition, _ made: [MadePage]) -> [IndexEntry] {
+        edition.pages.indices.compactMap { index in
+            guard let page = made.first(where: { $0.page.number == index + 1 }) else {
+                return IndexEntry.opening(ofPage: index + 1, in: edition)
+            }
+            return page.indexEntry(section: edition.pages[index].section)
+        }
     }
 
     /// Pages that share their copy: one that has copy of its own, and those after it that have none.

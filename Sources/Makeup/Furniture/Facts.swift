@@ -9,9 +9,9 @@ public struct Facts: Hashable, Sendable {
 
     /// - Parameters:
     ///   - pages: how many pages the edition has.
-    ///   - entries: what the index of the day lists; nil for the stories that open the edition's other pages.
-    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry]? = nil) {
-        self.entries = entries ?? IndexEntry.openings(of: edition, but: number)
+    ///   - entries: what the index of the day lists.
+    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry] = []) {
+        self.entries = entries
         for (key, value) in edition.paper { values["paper." + key] = value }
         for (key, value) in edition.today { values["today." + key] = value }
         if let date = edition.date {

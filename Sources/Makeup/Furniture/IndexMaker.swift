@@ -1,6 +1,6 @@
-internal import Copy
+public import Copy
 internal import Layouts
-internal import Pages
+public import Pages
 internal import Typesetting
 
 /// Sets the index of the day (今日导读): an entry a story, as many as its strip holds, never a part of one.
@@ -20,11 +20,11 @@ struct IndexMaker {
             let lines = setter.paragraph(text, style: index.style, measure: strip.width).lines
             let height = index.style.leading * Double(lines.count)
             guard y + height <= strip.maxY + .tolerance else { break }
-            for (number, line) in lines.enumerated() {
+            let printed = lines.enumerated().flatMap { number, line in
                 let top = y + index.style.leading * Double(number)
-                items += line.items(
-                    at: strip.x, top + GalleyLine.baseline(of: index.style, in: index.style.leading))
+                return line.items(at: strip.x, top + GalleyLine.baseline(of: index.style, in: index.style.leading))
             }
+            items.append(.group(Group(role: .link(entry.target), items: printed)))
             y += height + index.style.size * Self.gap
         }
         return items
@@ -37,11 +37,14 @@ public struct IndexEntry: Hashable, Sendable {
     public var page: Int
     public var title: String
     public var section: String?
+    /// Where a click on the entry leads.
+    public var target: LinkTarget
 
-    public init(page: Int, title: String, section: String? = nil) {
+    public init(page: Int, title: String, section: String? = nil, target: LinkTarget? = nil) {
         self.page = page
         self.title = title
         self.section = section
+        self.target = target ?? .page(page)
     }
 
     fileprivate func fill(_ template: String) -> String {
@@ -53,15 +56,13 @@ public struct IndexEntry: Hashable, Sendable {
 }
 
 extension IndexEntry {
-    /// The stories that open the edition's other pages, in the order of the pages: of each the highest-ranked, of equals
-    /// the first.
-    static func openings(of edition: Edition, but number: Int) -> [IndexEntry] {
-        edition.pages.enumerated().compactMap { index, page in
-            let stories = page.articles.filter { !$0.title.isEmpty }
-            let rank = { (story: Article) in story.rank ?? .max }
-            guard index + 1 != number, let best = stories.map(rank).min() else { return nil }
-            return stories.first { rank($0) == best }
-                .map { IndexEntry(page: index + 1, title: $0.title, section: page.section) }
-        }
+    /// The story that opens a page, by the copy alone: the highest-ranked, of equals the first.
+    public static func opening(ofPage number: Int, in edition: Edition) -> IndexEntry? {
+        let page = edition.pages[number - 1]
+        let stories = page.articles.filter { !$0.title.isEmpty }
+        let rank = { (story: Article) in story.rank ?? .max }
+        guard let best = stories.map(rank).min() else { return nil }
+        return stories.first { rank($0) == best }
+            .map { IndexEntry(page: number, title: $0.title, section: page.section, target: .article($0.id)) }
     }
 }

@@ -69,7 +69,7 @@ extension Module {
             items += self.leg(leg, x: left + legGrid.x(of: column), row: bodyTop + place.top, layout.grid)
         }
         return Group(
-            role: .article(story.article.id), items: (own == nil ? box(round: layout.grid.rect(cells)) : []) + items)
+            role: role, items: (own == nil ? box(round: layout.grid.rect(cells)) : []) + items)
     }
 
     /// The frame or tint round the story, as large as its cells.
@@ -146,18 +146,32 @@ extension Module {
 
     /// One leg's lines, gathered by the paragraphs that they belong to.
     private func leg(_ range: Range<Int>, x: Length, row: Int, _ grid: Grid) -> [Item] {
-        var groups: [Group] = []
-        var block: Int?
+        var groups: [(block: Int, group: Group)] = []
         var row = row
         for line in galley.lines[range] {
-            if line.block != block {
-                groups.append(Group(role: role(of: line), items: []))
-                block = line.block
-            }
-            groups[groups.count - 1].items += line.lines.flatMap { $0.items(at: x, grid.y(ofRow: row)) }
+            if line.block != groups.last?.block { groups.append((line.block, Group(role: role(of: line), items: []))) }
+            groups[groups.count - 1].group.items += line.lines.flatMap { $0.items(at: x, grid.y(ofRow: row)) }
             row += line.rows
         }
-        return groups.map(Item.group)
+        return groups.map { .group(withLink($0.group, isForward: $0.block != Self.backwards)) }
+    }
+
+    /// The block that a jump line at a story's head counts as.
+    static let backwards = -1
+
+    /// A jump line leads to where the story goes on, or to where it began.
+    private func withLink(_ group: Group, isForward: Bool) -> Group {
+        guard group.role == .jumpLine else { return group }
+        let story = story.article.restOf ?? story.article.id
+        let target: LinkTarget =
+            if isForward, let page = self.story.article.continuesOn { .part(of: story, onPage: page) } else {
+                .article(story)
+            }
+        return Group(role: .jumpLine, items: [.group(Group(role: .link(target), items: group.items))])
+    }
+
+    private var role: Group.Role {
+        story.article.restOf.map { .continuation(of: $0) } ?? .article(story.article.id)
     }
 
     private func role(of line: GalleyLine) -> Group.Role {

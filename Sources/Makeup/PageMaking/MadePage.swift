@@ -32,6 +32,31 @@ extension MadePage {
     }
 }
 
+extension MadePage {
+    /// What an index of the day says of the page: the story that leads it.
+    public func indexEntry(section: String?) -> IndexEntry? {
+        let own = modules.filter { $0.story.article.restOf == nil && !$0.story.article.title.isEmpty }
+        guard let lead = own.sorted(by: { $0.isBefore($1) }).min(by: { $0.story.rank < $1.story.rank }) else {
+            return nil
+        }
+        return IndexEntry(
+            page: page.number, title: lead.story.article.title, section: section,
+            target: .article(lead.story.article.id))
+    }
+
+    /// The page in an outline, with its stories from the top.
+    public func outline(section: String?) -> OutlineEntry {
+        let stories = modules.filter { !$0.story.article.title.isEmpty }.sorted { $0.isBefore($1) }.map { module in
+            let article = module.story.article
+            return OutlineEntry(
+                title: PageDummy.Entry.plain(article.title),
+                target: article.restOf.map { .part(of: $0, onPage: page.number) } ?? .article(article.id))
+        }
+        let title = [page.label, section ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return OutlineEntry(title: title, target: .page(page.number), children: stories)
+    }
+}
+
 extension Module {
     /// The module in a line: where it stands and how its story is set.
     var summary: String {

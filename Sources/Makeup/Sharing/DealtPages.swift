@@ -20,12 +20,13 @@ struct DealtPages {
         }
     }
 
-    mutating func tell(_ story: Int, continuesOn page: Int) {
-        for index in stories.indices { stories[index][story].article.continuesOn = page }
-    }
-
-    mutating func tell(_ story: Int, continuedFrom page: Int) {
-        for index in stories.indices { stories[index][story].article.continuedFrom = page }
+    /// Sets a story anew whose jump lines name other pages.
+    mutating func set(_ story: Int, as entry: (Article, [Picture])) {
+        for (page, maker) in makers.enumerated() {
+            let new = maker.set([entry])[0]
+            stories[page][story].article = new.article
+            stories[page][story].body = new.body
+        }
     }
 
     func shares(_ sets: [[Int]]) -> [StoryDealer.Share] {

@@ -50,6 +50,7 @@ struct StoryCut {
         parts[story].0.body.removeSubrange(block...)
         var rest = articles[story].0
         rest.id += "-2"
+        rest.restOf = articles[story].0.restOf ?? articles[story].0.id
         rest.body.removeSubrange(..<block)
         (rest.kicker, rest.deck, rest.byline) = (nil, nil, nil)
         rest.rank = max(3, (rest.rank ?? 2) + 1)

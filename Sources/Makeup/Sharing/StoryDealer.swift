@@ -56,8 +56,9 @@ struct StoryDealer {
                 let first = sets.firstIndex(where: { $0.contains(cut.story) }),
                 let second = sets.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }
-            split.tell(cut.story, continuesOn: numbers[second])
-            split.tell(cut.story + 1, continuedFrom: numbers[first])
+            parts[cut.story].0.continuesOn = numbers[second]
+            parts[cut.story + 1].0.continuedFrom = numbers[first]
+            for story in cut.story...cut.story + 1 { split.set(story, as: parts[story]) }
             return split.shares(sets)
         }
         return nil

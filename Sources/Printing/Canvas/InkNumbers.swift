@@ -17,13 +17,15 @@ final class InkNumbers {
             inks.append(ink)
         }
         return Ink.RGB(
-            red: Double(number % Self.steps) / Double(Self.steps), green: Double(number / Self.steps) / Double(Self.steps),
+            red: Double(number % Self.steps) / Double(Self.steps),
+            green: Double(number / Self.steps) / Double(Self.steps),
             blue: 0)
     }
 
     /// The ink that a colour stands for; nil when it stands for none.
     func ink(red: Double, green: Double, blue: Double) -> Ink? {
-        let number = Int((red * Double(Self.steps)).rounded()) + Int((green * Double(Self.steps)).rounded()) * Self.steps
+        let number =
+            Int((red * Double(Self.steps)).rounded()) + Int((green * Double(Self.steps)).rounded()) * Self.steps
         return blue == 0 && inks.indices.contains(number) ? inks[number] : nil
     }
 

@@ -82,7 +82,8 @@ struct PDFFile {
         }
         let start = out.count
         out += table.utf8
-        out += """
+        out +=
+            """
             trailer
             <</Size \(firstNew + new.count) /Root \(root) /Info \(info) /Prev \(baseTable)>>
             startxref

@@ -64,7 +64,8 @@ struct ColourProfile: Hashable {
 
     static var missingScreen: Diagnostic {
         .warning(
-            at: SourcePlace(file: General.screen), "the sRGB profile is not there, so the file does not name its colours",
+            at: SourcePlace(file: General.screen),
+            "the sRGB profile is not there, so the file does not name its colours",
             hints: "install the package libgs-common")
     }
 
