@@ -14,7 +14,7 @@ FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test install seeds-photos format lint clean
+.PHONY: help packages paiban edition test install pictures seeds-photos format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -38,6 +38,9 @@ install: $(if $(shell command -v $(SWIFT)),paiban) ## Put program, layouts and f
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/paiban"
 	install -m 755 .build/release/paiban "$(DESTDIR)$(PREFIX)/bin/paiban"
 	cp -R layouts fonts "$(DESTDIR)$(PREFIX)/share/paiban/"
+
+pictures: paiban ## Draw the gallery of layouts/README.md again
+	layouts/pictures/draw .build/release/paiban
 
 seeds-photos: paiban ## Draw the samples' photographs and advertisement again (some twenty minutes)
 	PAIBAN_SEED_PHOTOS=1 $(SWIFT) build -c release --product SeedPhotos --scratch-path .build-photos

@@ -63,10 +63,11 @@ struct FurnitureTextMaker {
                 hints: "set it smaller or give it more columns")
         }
         let needed = text.style.leading * Double(lines.count - 1) + text.style.size
-        if lines.count > 1, needed > height + .pt(0.5) {
+        // The height of a single horizontal line is checked when the layout is read.
+        if lines.count > 1 || text.direction == .vertical, needed > height + .pt(0.5) {
             reporter.warning(
                 at: text.place,
-                "the \(lines.count) lines of “\(words)” need \(Int(needed.points.rounded(.up))) pt, their place has "
+                "“\(words)” needs \(Int(needed.points.rounded(.up))) pt across its lines, its place has "
                     + "\(Int(height.points)) pt",
                 hints: "set it smaller or give it more room")
         }
