@@ -8,6 +8,7 @@ struct CairoFile {
         var content: [UInt8]
         /// The dictionary of fonts, pictures and states, as text.
         var resources: String
+        let resourcesObject: PDFFile.Reference
     }
 
     private(set) var pages: [Page] = []
@@ -21,7 +22,7 @@ struct CairoFile {
     /// - Parameter states: graphics states and colour spaces to add to every page's resources, by kind and name.
     init(_ bytes: [UInt8], adding states: [(kind: String, name: String, value: String)]) throws {
         let qpdf = QPDFHandle()
-        try qpdf.read(bytes)
+        try qpdf.read(bytes, isLenient: true)
         let handle = qpdf.pointer
         count = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, qpdf_get_trailer(handle), "/Size")))
         for number in 0..<Int(qpdf_get_num_pages(handle)) {
@@ -43,7 +44,8 @@ struct CairoFile {
             pages.append(
                 Page(
                     content: Array(UnsafeBufferPointer(start: start, count: length)),
-                    resources: String(cString: qpdf_oh_unparse_resolved(handle, resources))))
+                    resources: String(cString: qpdf_oh_unparse_resolved(handle, resources)),
+                    resourcesObject: PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, resources)))))
         }
     }
 

@@ -20,7 +20,7 @@ struct PDFFinisher {
         let contents = try cairo.pages.enumerated().map { index, page in
             file.addStream("", try content(page.content, page: index, &tree))
         }
-        let resources = cairo.pages.map { file.add($0.resources) }
+        for page in cairo.pages { file.fill(page.resourcesObject, page.resources) }
         for (number, object) in cairo.standIns where photos.pictures.indices.contains(number) {
             photos.pictures[number].write(as: object, in: &file, &profiles)
         }
@@ -35,7 +35,7 @@ struct PDFFinisher {
         }
         let list = file.reserve()
         for index in pages.indices {
-            let parts = "/Resources \(resources[index]) /Contents \(contents[index])"
+            let parts = "/Resources \(cairo.pages[index].resourcesObject) /Contents \(contents[index])"
             file.fill(pages[index], page(index, in: list, parts, zones: zones))
         }
         file.fill(

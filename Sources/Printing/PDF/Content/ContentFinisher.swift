@@ -21,26 +21,31 @@ struct ContentFinisher {
         var overprint = Overprint()
         var saved: [Overprint] = []
         var piece: PageTagger.Piece?
-        var isOpen = false
+        var depth = 0
 
         func put(_ text: String) {
             out += text.utf8
             out.append(10)
         }
         func open() {
-            guard !isOpen else { return }
-            isOpen = true
-            let text = piece?.text.map { " /ActualText \(PDFSyntax.text($0))" } ?? ""
+            guard depth == 0 else { return }
+            depth = 1
+            // Some readers look for a text beside glyphs in spans alone.
+            let text = piece?.text.map { "/ActualText \(PDFSyntax.text($0))" }
             if case .element(let element)? = piece?.owner {
                 let number = tree.number(for: element, page: page)
-                put("/\(tree.elements[element].type) <</MCID \(number)\(text)>> BDC")
+                let type = text == nil ? tree.elements[element].type : "Span"
+                put("/\(type) <</MCID \(number)\(text.map { " " + $0 } ?? "")>> BDC")
             } else {
-                put(text.isEmpty ? "/Artifact BMC" : "/Artifact <<\(text)>> BDC")
+                put("/Artifact BMC")
+                guard let text else { return }
+                put("/Span <<\(text)>> BDC")
+                depth = 2
             }
         }
         func close() {
-            if isOpen { put("EMC") }
-            isOpen = false
+            for _ in 0..<depth { put("EMC") }
+            depth = 0
         }
 
         while let operation = tokens.next() {
