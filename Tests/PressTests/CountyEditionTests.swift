@@ -1,4 +1,5 @@
 import Copy
+import Makeup
 import Diagnostics
 import Press
 import Printing
