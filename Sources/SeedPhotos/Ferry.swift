@@ -5,7 +5,7 @@ extension Sitting {
     static let ferry = Sitting(
         name: "ferry", scene: Ferry.scene, samples: 8, passes: 3, trust: 3,
         development: Development(
-            exposure: 1.35, balance: Vec(1.05, 1.0, 0.94), contrast: 0.95, saturation: 1.05, bloom: 0.08, grain: 0.006))
+            exposure: 1.55, balance: Vec(1.06, 1.0, 0.93), contrast: 0.95, saturation: 1.1, bloom: 0.08, grain: 0.006))
 }
 
 private enum Ferry {

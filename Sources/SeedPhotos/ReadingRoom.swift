@@ -15,7 +15,7 @@ private enum ReadingRoom {
     @Sendable static func scene() -> Scene {
         var scene = Scene(
             camera: Camera(
-                position: Vec(0.3, 1.95, 1.4), heading: -1, width: 0.86, shift: -0.11, aspect: 1.5, focus: 7,
+                position: Vec(0.3, 1.95, 1.4), heading: -1, width: 0.80, shift: -0.085, aspect: 1.5, focus: 7,
                 aperture: 0.006),
             daylight: nil, sight: 600, haze: Vec(0.7, 0.72, 0.74))
         walls(&scene)
@@ -138,7 +138,7 @@ private enum ReadingRoom {
                     Vec(0.22, 0.36, 0.30),
                     Vec(0.66, 0.42, 0.44),
                 ])
-                (reader.longHair, reader.sleeves, reader.features) = (chance.next() < 0.5, chance.next() < 0.4, row < 2)
+                (reader.sleeves, reader.features) = (chance.next() < 0.4, row < 2)
                 // Who sits shows above the table's edge.
                 let sunk: Float = child ? -0.22 : -0.42
                 reader.stand(

@@ -1,6 +1,7 @@
 import Copy
 import Makeup
 import Diagnostics
+import Makeup
 import Press
 import Printing
 import TestSupport
@@ -27,7 +28,9 @@ struct CountyEditionTests {
         let edition = try EditionReader().read(Checkout.county).value
         let pages = try Run.make(Checkout.county).value.report.pages
         for (page, given) in zip(pages, edition.pages) {
-            #expect(Set(page.stories.map(\.id)) == Set(given.articles.map(\.id)))
+            // Briefs under one head stand in the report as one story, which has all their names.
+            let placed = page.stories.flatMap { $0.id.split(separator: "+").map(String.init) }
+            #expect(placed.sorted() == given.articles.map(\.id).sorted())
         }
     }
 }
