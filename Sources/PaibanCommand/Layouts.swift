@@ -72,7 +72,9 @@ struct LayoutList: ParsableCommand {
 }
 
 extension String {
-    fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]) }
+    fileprivate var trimmed: String {
+        String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+    }
 }
 
 struct LayoutShow: ParsableCommand {

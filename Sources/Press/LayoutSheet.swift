@@ -18,9 +18,11 @@ public struct LayoutSheet {
     private static let rowInk = Ink.black(0.18)
     private static let countedRowInk = Ink.black(0.4)
     private static let areaInk = Ink(
-        screen: Ink.RGB(red: 0.1, green: 0.3, blue: 0.75), press: Ink.CMYK(cyan: 0.9, magenta: 0.7, yellow: 0, black: 0))
+        screen: Ink.RGB(red: 0.1, green: 0.3, blue: 0.75), press: Ink.CMYK(cyan: 0.9, magenta: 0.7, yellow: 0, black: 0)
+    )
     private static let furnitureInk = Ink(
-        screen: Ink.RGB(red: 0.75, green: 0.1, blue: 0.1), press: Ink.CMYK(cyan: 0, magenta: 0.9, yellow: 0.8, black: 0.2))
+        screen: Ink.RGB(red: 0.75, green: 0.1, blue: 0.1),
+        press: Ink.CMYK(cyan: 0, magenta: 0.9, yellow: 0.8, black: 0.2))
     /// Every so many rows a line is darker and has its number.
     private static let counted = 10
 
@@ -59,7 +61,8 @@ public struct LayoutSheet {
                     thickness: Self.hairline, ink: isCounted ? Self.countedRowInk : Self.rowInk))
             guard isCounted else { return [upright(line)] }
             let end = upright(line).end
-            let shift = layout.direction == .horizontal ? Point(x: size * -0.4, y: size * 0.3) : Point(x: .zero, y: size * -0.4)
+            let shift =
+                layout.direction == .horizontal ? Point(x: size * -0.4, y: size * 0.3) : Point(x: .zero, y: size * -0.4)
             return [upright(line)]
                 + label("\(row)", at: end.moved(x: shift.x, y: shift.y), Self.countedRowInk, align: .right)
         }
@@ -101,7 +104,8 @@ public struct LayoutSheet {
 
     /// A frame with a name, and under it how large it is.
     private func piece(_ name: String, _ cells: GridRect, _ rect: Rect, _ ink: Ink, own: Grid? = nil) -> [Item] {
-        let legs = own.map { "\($0.columns) × \($0.measure)字" }
+        let legs =
+            own.map { "\($0.columns) × \($0.measure)字" }
             ?? "\(cells.columns.count) × \(grid.measure(ofColumn: cells.columns.lowerBound))字"
         let measures = "\(legs)　\((own ?? grid).turn == grid.turn ? cells.rows.count : own!.rows)行"
         return frame(rect, ink) + self.name(name, in: rect, ink)
@@ -115,7 +119,8 @@ public struct LayoutSheet {
     private func name(_ name: String, in rect: Rect, _ ink: Ink) -> [Item] {
         let size = min(self.size * 1.6, rect.height * 0.8)
         return label(
-            name, at: Point(x: rect.midX, y: rect.midY + size * 0.38), ink, align: .center, size: size, role: "hei-heavy")
+            name, at: Point(x: rect.midX, y: rect.midY + size * 0.38), ink, align: .center, size: size,
+            role: "hei-heavy")
     }
 
     private func label(

@@ -17,7 +17,9 @@ public final class Drawing {
     public init(reading path: String) throws(PhotoFile.Unusable) {
         let file = try FileReader(path)
         let text = String(decoding: file.bytes(at: 0, count: file.count), as: UTF8.self)
-        guard let handle = paiban_drawing_open(path, nil) else { throw PhotoFile.Unusable("is no SVG that can be read") }
+        guard let handle = paiban_drawing_open(path, nil) else {
+            throw PhotoFile.Unusable("is no SVG that can be read")
+        }
         guard let shape = Self.shape(of: handle) else {
             paiban_drawing_close(handle)
             throw PhotoFile.Unusable("says neither its width and height nor a viewBox")

@@ -41,8 +41,16 @@ private final class Tally: @unchecked Sendable {
     private(set) var refused = 0
     private(set) var isSound = true
 
-    func add(read sound: Bool) { lock.withLock { read += 1; isSound = isSound && sound } }
-    func add(refused sound: Bool) { lock.withLock { refused += 1; isSound = isSound && sound } }
+    func add(read sound: Bool) {
+        lock.withLock {
+            read += 1; isSound = isSound && sound
+        }
+    }
+    func add(refused sound: Bool) {
+        lock.withLock {
+            refused += 1; isSound = isSound && sound
+        }
+    }
 }
 
 /// Spoils a text in one to three ways; the same seed spoils it in the same way.
@@ -61,9 +69,12 @@ private struct Mutation: RandomNumberGenerator {
     }
 
     private static let scraps = [
-        "-1", "0", "99999999999999999999", "1e308", "nan", "字", "行", "%", "mm", "1-", "-", "~", "{", "}", "[", "]", ":", "#",
-        "'", "\"", "|", "&a", "*a", "!!binary", "extends: broadsheet-front\n", "\t", "\u{0}", "\u{FEFF}", "\u{2028}", "𠮷",
-        "makeup: auto\n", "direction: vertical", "columns: 24", "rows: 2000", "measure: [1, 2]", ". . .", "1-106 | 1 1 1", "{}",
+        "-1", "0", "99999999999999999999", "1e308", "nan", "字", "行", "%", "mm", "1-", "-", "~", "{", "}", "[", "]", ":",
+        "#",
+        "'", "\"", "|", "&a", "*a", "!!binary", "extends: broadsheet-front\n", "\t", "\u{0}", "\u{FEFF}", "\u{2028}",
+        "𠮷",
+        "makeup: auto\n", "direction: vertical", "columns: 24", "rows: 2000", "measure: [1, 2]", ". . .",
+        "1-106 | 1 1 1", "{}",
     ]
 
     mutating func of(_ text: String) -> String {
