@@ -83,7 +83,7 @@ let package = Package(
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
         test("Copy", ["Copy"], goldens: true),
         test("Layouts", ["Layouts"], goldens: true),
-        test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
+        test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing"]),

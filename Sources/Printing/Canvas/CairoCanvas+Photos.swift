@@ -5,12 +5,7 @@ extension CairoCanvas {
     /// Paints the part of a photo that its frame shows, upright; a grey frame when there is no photo to be had.
     func paint(_ image: PlacedImage) {
         guard image.frame.width > .zero, image.frame.height > .zero else { return }
-        if Drawing.isOne(image.file), let drawing = photos.drawing(for: image) {
-            tagger?.own(in: context)
-            let (x, y) = (image.frame.x.points, image.frame.y.points)
-            return drawing.paint(
-                on: context, x: x, y: y, width: image.frame.width.points, height: image.frame.height.points)
-        }
+        if Drawing.isOne(image.file) { return paintDrawing(image) }
         guard image.crop.width > 0, image.crop.height > 0, let photo = photos.picture(for: image) else {
             return paint(Box.missingPhoto(image.frame))
         }
@@ -33,5 +28,13 @@ extension CairoCanvas {
         if case .screen = photos.medium { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
         cairo_paint(context)
         cairo_restore(context)
+    }
+
+    private func paintDrawing(_ image: PlacedImage) {
+        guard let drawing = photos.drawing(for: image) else { return paint(Box.missingPhoto(image.frame)) }
+        tagger?.own(in: context)
+        let frame = image.frame
+        drawing.paint(
+            on: context, x: frame.x.points, y: frame.y.points, width: frame.width.points, height: frame.height.points)
     }
 }
