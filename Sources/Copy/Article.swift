@@ -21,6 +21,8 @@ public struct Article: Hashable, Sendable {
     /// The pages that a story goes on on and comes from, when makeup has parted it.
     public var continuesOn: Int?
     public var continuedFrom: Int?
+    /// The story whose rest this is, when makeup has parted it.
+    public var continues: String?
     public var body: [Block]
     public var photos: [Photo]
     public var place: SourcePlace

@@ -43,7 +43,8 @@ extension Module {
         for (column, (leg, place)) in zip(legs, variant.legs).enumerated() {
             items += self.leg(leg, x: left + legGrid.x(of: column), row: bodyTop + place.top, layout.grid)
         }
-        return Group(role: .article(story.article.id), items: box(layout.grid) + items)
+        let role = story.article.continues.map(Group.Role.continuation) ?? .article(story.article.id)
+        return Group(role: role, items: box(layout.grid) + items)
     }
 
     /// The frame or tint round the story, as large as its cells.

@@ -49,6 +49,7 @@ struct StoryCut {
         var parts = articles
         parts[story].0.body.removeSubrange(block...)
         var rest = articles[story].0
+        rest.continues = rest.id
         rest.id += "-2"
         rest.body.removeSubrange(..<block)
         (rest.kicker, rest.deck, rest.byline) = (nil, nil, nil)
