@@ -28,6 +28,29 @@ public struct Page: Hashable, Sendable {
         leaves { if case .image(let image) = $0 { image } else { nil } }
     }
 
+    /// All inks of the page but those of its pictures, once for each time that they are used.
+    public var inks: [Ink] {
+        leaves { item -> [Ink] in
+            switch item {
+            case .text(let run): [run.ink]
+            case .rule(let rule): [rule.ink]
+            case .box(let box): [box.fill, box.frame?.ink].compactMap { $0 }
+            case .image, .group: []
+            }
+        }.flatMap { $0 }
+    }
+
+    /// All lines of the page, straight ones and those round boxes, by their thickness.
+    public var lineThicknesses: [Length] {
+        leaves { item in
+            switch item {
+            case .rule(let rule): rule.thickness
+            case .box(let box): box.frame?.thickness
+            case .text, .image, .group: nil
+            }
+        }
+    }
+
     /// What `choose` takes of the page's items and of those in groups, in the order in which they are painted.
     private func leaves<Value>(_ choose: (Item) -> Value?) -> [Value] {
         var values: [Value] = []

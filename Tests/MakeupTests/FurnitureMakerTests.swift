@@ -107,7 +107,7 @@ struct FurnitureMakerTests {
         #expect(try draw(part.replacing("%@", with: "")).runs.isEmpty)
     }
 
-    @Test("of every other page the index has the story that opens it")
+    @Test("of a page that is not made the index has the story that opens its copy")
     func openings() {
         func page(_ stories: (String, Int?)...) -> EditionPage {
             EditionPage(
@@ -117,7 +117,8 @@ struct FurnitureMakerTests {
         let edition = Edition(
             folder: ".", pages: [page(("一", nil)), page(("二", 3), ("三", 1)), page(), page(("四", nil), ("五", nil))],
             place: SamplePage.place)
-        #expect(IndexEntry.openings(of: edition, but: 1).map(\.title) == ["三", "四"])
-        #expect(IndexEntry.openings(of: edition, but: 2).map(\.page) == [1, 4])
+        let openings = (1...4).map { IndexEntry.opening(ofPage: $0, in: edition) }
+        #expect(openings.map { $0?.title } == ["一", "三", nil, "四"])
+        #expect(openings.map { $0?.target } == [.article("一"), .article("三"), nil, .article("四")])
     }
 }

@@ -23,7 +23,8 @@ struct WholeEditionTests {
 
     /// - Parameter stories: section and sentences of each.
     private func edition(_ head: String, _ stories: [(section: String, sentences: Int)]) throws -> TemporaryFolder {
-        var files = ["layouts/small.yaml": Self.layout, "edition.yaml": head]
+        let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><path d='M0 0h40v20z'/></svg>"
+        var files = ["layouts/small.yaml": Self.layout, "edition.yaml": head, "photos/ad.svg": drawing]
         for (index, story) in stories.enumerated() {
             let name = "s" + (index < 9 ? "0" : "") + String(index + 1)
             files["copy/\(name).md"] = SampleEdition.story(
@@ -99,7 +100,7 @@ struct WholeEditionTests {
                 copy: [copy/s01.md, copy/s02.md, copy/s03.md]
                 notices:
                   - {columns: 1-2, rows: 41-52, title: 更正, text: 昨日二版日期有误，特此更正。}
-                  - {columns: 3-4, rows: 12, image: ad.png, frame: true}
+                  - {columns: 3-4, rows: 12, image: ad.svg, frame: true}
             """
         let made = try make(try edition(page, stories(3)))
         let groups = made.value.document.pages[0].items.compactMap { item -> Group? in
@@ -116,9 +117,9 @@ struct WholeEditionTests {
               - layout: small
                 copy: [copy/s01.md]
                 notices:
-                  - {columns: 4-5, rows: 12, image: ad.png}
-                  - {columns: 1-2, rows: 12, image: ad.png}
-                  - {columns: 2-3, rows: 50-52, image: ad.png}
+                  - {columns: 4-5, rows: 12, image: ad.svg}
+                  - {columns: 1-2, rows: 12, image: ad.svg}
+                  - {columns: 2-3, rows: 50-52, image: ad.svg}
             """
         let folder = try edition(page, stories(1))
         do {

@@ -44,7 +44,9 @@ public struct PDFPrinter: Sendable {
                 document: document, form: form, sheets: sheets, photos: photos, tagger: tagger, inks: inks)
             return try finisher.finish(surface.finish(), profiles)
         }
-        return Reported(bytes, warnings + photos.diagnostics)
+        var diagnostics = warnings + photos.diagnostics
+        if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }
+        return Reported(bytes, diagnostics)
     }
 
     private func profiles() throws -> (FileProfiles, [Diagnostic]) {
