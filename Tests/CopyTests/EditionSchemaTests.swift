@@ -8,10 +8,16 @@ import Testing
 struct EditionSchemaTests {
     private static let stranger = "qqqqqqqqqqqq: 1"
 
+    private static let auto = "pages: auto\nlayouts: {front: a}\ncopy: a.md\n"
+
     /// A group of the schema and an edition with a key in it that resembles none.
     static let groups: [(definition: String, edition: String)] = [
-        ("", "pages: [{layout: a, copy: a.md}]\n\(stranger)\n"),
+        ("", auto + "\(stranger)\n"),
         ("page", "pages: [{layout: a, copy: a.md, \(stranger)}]\n"),
+        ("notice", "pages: [{layout: a, copy: a.md, notices: [{rows: 9, text: b, \(stranger)}]}]\n"),
+        ("pagedNotice", auto + "notices: [{page: 1, rows: 9, text: b, \(stranger)}]\n"),
+        ("layouts", "pages: auto\ncopy: a.md\nlayouts: {front: a, \(stranger)}\n"),
+        ("section", auto + "sections: [{name: b, \(stranger)}]\n"),
         ("photo", "pages: [{layout: a, copy: a.md, photos: [{file: a.jpg, \(stranger)}]}]\n"),
     ]
 

@@ -29,10 +29,11 @@ public struct PDFPrinter: Sendable {
         let sheets = document.pages.map { PDFSheet(of: $0, in: form) }
         let tagger = PageTagger(texts: GlyphTexts(of: document.pages), form: form)
         let inks = InkNumbers()
+        let album = try PhotoAlbum(standingFor: photos)
         let bytes = try Rejected.ifPrintingFails("the PDF cannot be made") {
             let surface = try CairoSurface.pdf()
             let canvas = try CairoCanvas(
-                on: surface, type: type, photos: PhotoAlbum(standingFor: photos), tagger: tagger, inks: inks)
+                on: surface, type: type, photos: album, tagger: tagger, inks: inks)
             for (page, sheet) in zip(document.pages, sheets) {
                 surface.beginPage(width: sheet.width, height: sheet.height)
                 tagger.beginPage(on: sheet)
@@ -44,7 +45,7 @@ public struct PDFPrinter: Sendable {
                 document: document, form: form, sheets: sheets, photos: photos, tagger: tagger, inks: inks)
             return try finisher.finish(surface.finish(), profiles)
         }
-        var diagnostics = warnings + photos.diagnostics
+        var diagnostics = warnings + photos.diagnostics + album.diagnostics
         if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }
         return Reported(bytes, diagnostics)
     }

@@ -11,6 +11,8 @@ public struct PhotoUse: Hashable, Sendable {
         var uses: [PhotoUse] = []
         var places: [String: Int] = [:]
         for image in pages.flatMap(\.images) where image.crop.width > 0 && image.crop.height > 0 {
+            // A drawing has no pixels.
+            if Drawing.isOne(image.file) { continue }
             let width = image.frame.width.points / image.crop.width
             let height = image.frame.height.points / image.crop.height
             if let place = places[image.file] {

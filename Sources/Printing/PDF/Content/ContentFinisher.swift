@@ -54,10 +54,10 @@ struct ContentFinisher {
             case UInt8(ascii: "r") where tokens.isEqual(name, "rg"), UInt8(ascii: "R") where tokens.isEqual(name, "RG"):
                 let isLine = content[name.lowerBound] == UInt8(ascii: "R")
                 let parts = operation.operands.compactMap(tokens.number)
-                guard parts.count == 3, let ink = inks.ink(red: parts[0], green: parts[1], blue: parts[2]) else {
-                    throw Unexpected(description: "a colour of no ink stands in the page's content")
+                guard parts.count == 3 else {
+                    throw Unexpected(description: "a colour of the page's content is no colour")
                 }
-                let colour = colours.colour(of: ink)
+                let colour = colours.colour(of: inks.ink(red: parts[0], green: parts[1], blue: parts[2]))
                 put(colour.operation(isLine: isLine))
                 guard colours.blackOverprints else { continue }
                 var wanted = overprint
