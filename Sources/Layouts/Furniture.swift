@@ -59,7 +59,8 @@ public struct FurnitureStrip: Hashable, Sendable {
     }
 }
 
-/// A text with placeholders: {date}, {weekday}, {lunar}, {issue}, {page}, {pages}, {section}, {editors}, {paper.KEY}.
+/// A text with placeholders: {date}, {weekday}, {lunar}, {issue}, {total}, {page}, {pages}, {section}, {editors},
+/// {paper.KEY}, {today.KEY}.
 public struct FurnitureText: Hashable, Sendable {
     public var template: String
     public var style: TextStyle

@@ -15,6 +15,7 @@ internal import Printing
 ///         stories:
 ///           - {story: front-1, columns: 1-4, rows: 16-33, headline: 46pt × 2, lines: 58, title: 区领导调研…}
 ///
+/// Legs that end above the others are named with their last row, `short: {columns: 1-2, end: 30}`.
 /// A story stays in its cells while it fits them. An editor moves it by changing columns and rows, and with `pin: true`
 /// holds it there when the rest of the page has to be made anew. What stands behind the rows is for reading only.
 public struct EditionDummy: Hashable, Sendable {
@@ -64,6 +65,11 @@ public struct EditionDummy: Hashable, Sendable {
             "columns: \(entry.cells.columns.lowerBound + 1)-\(entry.cells.columns.upperBound)",
             "rows: \(entry.cells.rows.lowerBound + 1)-\(entry.cells.rows.upperBound)",
         ]
+        if let step = entry.step {
+            let short = entry.cells.short(step)
+            let foot = entry.cells.rows.upperBound - step.rows
+            parts.append("short: {columns: \(short.lowerBound + 1)-\(short.upperBound), end: \(foot)}")
+        }
         if entry.isPinned { parts.append("pin: true") }
         parts += entry.remarks.map { "\($0.key): \($0.text)" }
         parts.append("title: \(quoted(entry.title))")
@@ -105,8 +111,27 @@ extension EditionDummy {
         }
         let title = group.text("title") ?? ""
         guard let id, let columns, let rows else { return nil }
+        let cells = GridRect(columns: columns.cells, rows: rows.cells)
+        let step = group.mapping("short", as: "the short legs").flatMap { Self.step($0, of: cells, reporter) }
         return PageDummy.Entry(
-            id: id, title: title, cells: GridRect(columns: columns.cells, rows: rows.cells), isPinned: isPinned,
-            remarks: remarks)
+            id: id, title: title, cells: cells, step: step, isPinned: isPinned, remarks: remarks)
+    }
+
+    /// Legs that end above the others: at the left or at the right of the story's columns, but not all of them.
+    private static func step(_ group: MappingReader, of cells: GridRect, _ reporter: Reporter) -> LegStep? {
+        defer { group.finish() }
+        let columns = group.value("columns", expecting: "columns such as 1-2, counted from 1", { Span($0) })?.cells
+        let end = group.integer("end", in: 1...9_999)
+        guard let columns, let end else { return nil }
+        let isAtLeft = columns.lowerBound == cells.columns.lowerBound
+        guard columns != cells.columns, isAtLeft || columns.upperBound == cells.columns.upperBound,
+            cells.columns.clamped(to: columns) == columns, cells.rows.contains(end)
+        else {
+            reporter.error(
+                at: group.place(of: "columns"), "these are no short legs of the story",
+                hints: "name some of its columns from its left or its right edge, and the row in which they end")
+            return nil
+        }
+        return LegStep(columns: columns.count, isAtLeft: isAtLeft, rows: cells.rows.upperBound - end)
     }
 }

@@ -5,10 +5,12 @@ internal import Printing
 /// Looks into the pictures of a layout's furniture, so that a nameplate keeps its proportions in its strip.
 struct FurniturePictures {
     /// The layout with the shape of every picture; an error for each that cannot be used.
-    func measured(_ layout: Layout) -> Reported<Layout> {
+    ///
+    /// - Parameter known: pieces of furniture at its beginning that have been looked into already.
+    func measured(_ layout: Layout, but known: Int = 0) -> Reported<Layout> {
         var layout = layout
         var diagnostics: [Diagnostic] = []
-        for block in layout.furniture.indices {
+        for block in layout.furniture.indices.dropFirst(known) {
             for part in layout.furniture[block].parts.indices {
                 guard case .image(var image) = layout.furniture[block].parts[part] else { continue }
                 do {

@@ -25,12 +25,7 @@ struct PagePoolTests {
     }
 
     private func pages(_ articles: [(Article, [Picture])], count: Int) -> [Reported<MadePage>] {
-        let edition = Edition(folder: ".", pages: [], place: SamplePage.place)
-        let page = EditionPage(layout: "small", layoutPlace: SamplePage.place, articles: [])
-        let sheets = (1...count).map {
-            PagePool.Sheet(
-                number: $0, layout: sample.layout, facts: Facts(edition: edition, page: page, number: $0, pages: count))
-        }
+        let sheets = (1...count).map { PagePool.Sheet(number: $0, layout: sample.layout) }
         return PagePool(sheets: sheets, setter: sample.setter).pages(of: articles)
     }
 

@@ -7,7 +7,7 @@ import Testing
 struct SeparatorMakerTests {
     private func rules(_ cells: [GridRect], _ more: String = "") throws -> (layout: Layout, rules: [Rule]) {
         let layout = try SamplePage(more).layout
-        let items = SeparatorMaker(layout: layout).items(for: cells)
+        let items = SeparatorMaker(layout: layout).items(for: cells.map { [$0] })
         let rules = items.flatMap { item -> [Rule] in
             guard case .group(let group) = item, group.role == .furniture("rules") else { return [] }
             return group.items.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }

@@ -33,9 +33,11 @@ struct VerticalPageTests {
         let page = EditionPage(layout: "upright", layoutPlace: SamplePage.place, articles: [])
         let edition = Edition(folder: ".", pages: [page], place: SamplePage.place)
         let facts = Facts(edition: edition, page: page, number: 1, pages: 1)
-        return (
-            PageMaker(layout: layout, setter: setter).page(number: 1, articles: articles, facts: facts), layout
-        )
+        let maker = PageMaker(layout: layout, setter: setter)
+        var made = maker.page(number: 1, articles: articles)
+        let furnished = maker.furnished(made.value.page, facts: facts)
+        made.value.page = furnished.value
+        return (Reported(made.value, made.diagnostics + furnished.diagnostics), layout)
     }
 
     private func groups(_ items: [Item]) -> [Group] {

@@ -13,12 +13,14 @@ public struct Facts: Hashable, Sendable {
     public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry]? = nil) {
         self.entries = entries ?? IndexEntry.openings(of: edition, but: number)
         for (key, value) in edition.paper { values["paper." + key] = value }
+        for (key, value) in edition.today { values["today." + key] = value }
         if let date = edition.date {
             values["date"] = "\(date.year)年\(date.month)月\(date.day)日"
             values["weekday"] = "星期" + Self.weekdays[date.weekday]
             values["lunar"] = LunarDate(date).map { "农历" + $0.name }
         }
         values["issue"] = edition.issue
+        values["total"] = edition.total
         values["page"] = String(number)
         values["pages"] = String(pages)
         values["section"] = page.section

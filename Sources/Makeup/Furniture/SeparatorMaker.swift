@@ -6,19 +6,22 @@ public import Pages
 struct SeparatorMaker {
     let layout: Layout
 
-    /// - Parameter boxed: modules in a box of their own, which need no rule beside it.
-    func items(for cells: [GridRect], boxed: Set<GridRect> = []) -> [Item] {
-        let open = cells.filter { !boxed.contains($0) }
-        let rules = vertical(open) + horizontal(open.filter { cell in !boxed.contains { $0.isRight(above: cell) } })
+    /// - Parameters:
+    ///   - modules: what each covers; its own frames are not parted.
+    ///   - boxed: modules in a box of their own, which need no rule beside it.
+    func items(for modules: [[GridRect]], boxed: Set<GridRect> = []) -> [Item] {
+        let open = modules.filter { frames in !frames.contains(where: boxed.contains) }
+        let tops = open.compactMap(\.first).filter { cell in !boxed.contains { $0.isRight(above: cell) } }
+        let rules = vertical(open) + horizontal(tops)
         return rules.isEmpty ? [] : [.group(Group(role: .furniture("rules"), items: rules))]
     }
 
-    private func vertical(_ cells: [GridRect]) -> [Item] {
+    private func vertical(_ modules: [[GridRect]]) -> [Item] {
         guard let style = layout.separators.vertical else { return [] }
+        let cells = modules.enumerated().flatMap { index, frames in frames.map { (index, $0) } }
         var items: [Item] = []
-        for (index, left) in cells.enumerated() {
-            for (other, right) in cells.enumerated()
-            where other != index && left.columns.upperBound == right.columns.lowerBound {
+        for (index, left) in cells {
+            for (other, right) in cells where other != index && left.columns.upperBound == right.columns.lowerBound {
                 let rows = left.rows.clamped(to: right.rows)
                 guard !rows.isEmpty else { continue }
                 let x = layout.grid.x(ofColumn: right.columns.lowerBound) - layout.grid.gutter / 2

@@ -33,6 +33,9 @@ public struct Module: Sendable {
     /// Rows of text that do not fit.
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
 
+    /// What it covers of the page; its cells are the rectangle round this.
+    public var frames: [GridRect] { own.map { [$0.cells] } ?? cells.frames(variant.step) }
+
     /// Rows of the rectangle that nothing fills, under the legs of all columns.
     public var emptyRows: Int { max(0, cells.rows.count - variant.rows) }
 }
@@ -78,7 +81,7 @@ extension Module {
     }
 
     /// The frame of a boxed story (look.md).
-    private static let boxFrame = Length.pt(0.5)
+    static let boxFrame = Length.pt(0.5)
 
     /// The row of the page at which the module's first part stands.
     private var top: Int { cells.rows.lowerBound + variant.boxRows }

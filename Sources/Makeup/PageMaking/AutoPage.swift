@@ -81,17 +81,42 @@ struct AutoPage {
 
     /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
     func cost(of placements: [Dummy.Placement]) -> Double? {
-        let weigher = DummyWeigher(
-            ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
-        return weigher.charges(placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
+        charges(of: placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
     }
 
-    func cost(of planned: Planned) -> Double? {
-        cost(
-            of: planned.modules.compactMap { module in
-                stories.firstIndex { $0.article.id == module.story.article.id }
-                    .map { Dummy.Placement(story: $0, cells: module.cells, variant: module.variant) }
-            })
+    func cost(of planned: Planned) -> Double? { cost(of: placements(of: planned)) }
+
+    private func charges(of placements: [Dummy.Placement]) -> DummyCharges? {
+        DummyWeigher(ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
+            .charges(placements)
+    }
+
+    private func placements(of planned: Planned) -> [Dummy.Placement] {
+        planned.modules.compactMap { module in
+            stories.firstIndex { $0.article.id == module.story.article.id }
+                .map { Dummy.Placement(story: $0, cells: module.cells, variant: module.variant) }
+        }
+    }
+
+    /// How good the page is when it makes itself.
+    struct Grade {
+        var cost: Double
+        /// Filled, with no cut from edge to edge, and with hardly any white.
+        var isGood: Bool
+    }
+
+    /// White lines that a good page may have, of all its column-lines.
+    private static let goodWhite = 0.015
+
+    var grade: Grade {
+        guard let planned = plan() else { return Grade(cost: .infinity, isGood: false) }
+        let white = planned.modules.reduce(0) { $0 + $1.variant.white }
+        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        let lines = Double(layout.grid.columns * layout.grid.rows - taken)
+        return Grade(
+            cost: planned.cost,
+            isGood: planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0
+                && Double(white) <= lines * Self.goodWhite)
     }
 
     /// For every set of stories what the page costs with them, with fillers where it needs them; infinite where no page

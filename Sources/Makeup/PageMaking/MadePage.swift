@@ -14,6 +14,16 @@ public struct MadePage: Sendable {
 }
 
 extension MadePage {
+    /// The section that most of the page belongs to, by its stories; nil when they name none.
+    public var section: String? {
+        var cells: [String: Int] = [:]
+        for module in modules {
+            guard let section = module.story.article.section else { continue }
+            cells[section, default: 0] += module.cells.columns.count * module.cells.rows.count
+        }
+        return cells.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
     /// The page's dummy in words, a story a line, from the top and from the left:
     ///
     ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
@@ -50,6 +60,11 @@ extension Module {
                 }
             let column = cells.columns.lowerBound + photo.column + 1
             parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
+        }
+        if let step = variant.step {
+            parts.append(
+                "the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter"
+            )
         }
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }

@@ -16,13 +16,19 @@ public struct PageDummy: Hashable, Sendable {
         public var id: String
         public var title: String
         public var cells: GridRect
+        /// Legs that end above the others.
+        public var step: LegStep?
         /// The story stays in these cells whatever the others do.
         public var isPinned: Bool
         /// How the story is set there, for who reads the file: headline, photo, length.
         public var remarks: [Remark]
 
-        public init(id: String, title: String, cells: GridRect, isPinned: Bool = false, remarks: [Remark] = []) {
+        public init(
+            id: String, title: String, cells: GridRect, step: LegStep? = nil, isPinned: Bool = false,
+            remarks: [Remark] = []
+        ) {
             self.id = id
+            self.step = step
             self.title = Self.plain(title)
             self.cells = cells
             self.isPinned = isPinned
@@ -58,7 +64,8 @@ public struct PageDummy: Hashable, Sendable {
             for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         }
         for story in stories.sorted(by: { $0.id < $1.id }) {
-            mix("\(story.id) \(story.cells.columns) \(story.cells.rows);")
+            let step = story.step.map { " \($0.isAtLeft ? -$0.columns : $0.columns) \($0.rows)" } ?? ""
+            mix("\(story.id) \(story.cells.columns) \(story.cells.rows)\(step);")
         }
         return String(hash, radix: 16)
     }
@@ -84,11 +91,13 @@ extension PageDummy {
         let entries = modules.sorted { $0.isBefore($1) }.map { module in
             PageDummy.Entry(
                 id: module.story.article.id, title: module.story.article.title, cells: module.pageCells,
+                step: module.variant.step,
                 isPinned: previous?.entry(of: module.story)?.isPinned ?? false, remarks: module.remarks)
         }
         self.init(page: page, layout: layout, stories: entries)
         let isKept = Dictionary(grouping: entries) { $0.id }.allSatisfy { id, entry in
-            previous?.stories.contains { $0.id == id && $0.cells == entry[0].cells } ?? false
+            previous?.stories.contains { $0.id == id && $0.cells == entry[0].cells && $0.step == entry[0].step }
+                ?? false
         }
         planned = isKept ? previous?.planned : mark
     }

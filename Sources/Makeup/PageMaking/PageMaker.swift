@@ -4,7 +4,8 @@ public import Layouts
 public import Pages
 public import Typesetting
 
-/// Makes one page: stories into areas, furniture round them, rules between them.
+/// Makes one page: stories into areas or where the planner puts them, and rules between them. Furniture comes last, when
+/// the edition knows what stands on its other pages.
 public struct PageMaker {
     let layout: Layout
     let setter: Typesetter
@@ -16,40 +17,63 @@ public struct PageMaker {
 
     /// - Parameters:
     ///   - stories: the page's articles with their pictures, in the order of the copy.
-    ///   - facts: what the furniture's placeholders stand for.
     ///   - ranks: ranks to fall back on where the page cannot be filled with those that its own stories are given.
     ///   - previous: the dummy that the page had when it was made before.
     public func page(
-        number: Int, articles: [(Article, [Picture])], facts: Facts, ranks: [Int]? = nil, previous: PageDummy? = nil
+        number: Int, articles: [(Article, [Picture])], ranks: [Int]? = nil, previous: PageDummy? = nil
+    ) -> Reported<MadePage> {
+        let clock = PhaseClock()
+        let stories = clock.time("setting") { set(articles) }
+        return page(number: number, stories: stories, ranks: ranks, previous: previous, clock)
+    }
+
+    /// Makes the page of stories that are set already.
+    func page(
+        number: Int, stories: [Story], ranks: [Int]? = nil, previous: PageDummy? = nil,
+        _ clock: PhaseClock = PhaseClock()
     ) -> Reported<MadePage> {
         let reporter = Reporter()
-        let clock = PhaseClock()
-        let stories = clock.time("setting") { self.stories(of: articles) }
+        let stories = judged(stories)
         report(strays: stories, reporter)
         let modules =
             switch layout.makeup {
             case .areas: drawn(stories, reporter)
             case .auto: planned(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
-            case .mixed: mixed(stories, number: number, clock, reporter)
+            case .mixed: mixed(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             }
         for module in modules { report(module, reporter) }
-        let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
         let rules = SeparatorMaker(layout: layout).items(
-            for: modules.map(\.pageCells), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
+            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
-        page.items = furniture + rules.map(layout.upright) + modules.map { $0.item(on: layout) }
+        page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
         return Reported(MadePage(page: page, modules: modules, report: report, kept: kept), reporter.diagnostics)
     }
 
-    func stories(of articles: [(Article, [Picture])]) -> [Story] {
+    /// A page with its masthead, folio and whatever else its layout has round the stories.
+    ///
+    /// - Parameter facts: what the furniture's placeholders stand for.
+    public func furnished(_ page: Page, facts: Facts) -> Reported<Page> {
+        let reporter = Reporter()
+        var page = page
+        page.items = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter) + page.items
+        return Reported(page, reporter.diagnostics)
+    }
+
+    /// The stories' bodies set to the page's measure.
+    func set(_ articles: [(Article, [Picture])]) -> [Story] {
         let bodies = StorySetter(layout: layout, setter: setter)
-        var stories = articles.map { article, pictures in
+        return articles.map { article, pictures in
             Story(
                 article: article, rank: 1, body: bodies.body(of: article),
                 pictures: layout.direction == .vertical ? pictures.map(\.turned) : pictures)
         }
+    }
+
+    /// Stories that share a page, each with the rank and the forms that it has beside the others.
+    func judged(_ stories: [Story]) -> [Story] {
+        var stories = stories
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
         for (index, forms) in FormJudge(boxes: layout.boxes, direction: layout.direction).forms(of: stories)
             .enumerated()
@@ -57,6 +81,13 @@ public struct PageMaker {
             stories[index].forms = forms
         }
         return stories
+    }
+
+    /// The page weighed with these stories; its areas hold others already.
+    func autoPage(_ stories: [Story]) -> AutoPage {
+        AutoPage(
+            layout: layout, setter: setter, stories: stories,
+            taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [])
     }
 
     /// The stories as the planner places them round the furniture.
@@ -163,11 +194,14 @@ public struct PageMaker {
     }
 
     /// Areas that the layout draws hold their stories; the planner fills the rest.
-    private func mixed(_ stories: [Story], number: Int, _ clock: PhaseClock, _ reporter: Reporter) -> [Module] {
+    private func mixed(
+        _ stories: [Story], ranks: [Int]?, number: Int, previous: PageDummy?, _ clock: PhaseClock, _ reporter: Reporter
+    ) -> [Module] {
         let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         guard !left.isEmpty else { return modules }
         let planned = planned(
-            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, clock, reporter)
+            left.map { stories[$0] }, ranks: ranks.map { ranks in left.map { ranks[$0] } },
+            taken: layout.areas.map(\.cells), number: number, previous: previous, clock, reporter)
         return modules + planned
     }
 

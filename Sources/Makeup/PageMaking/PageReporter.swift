@@ -85,7 +85,7 @@ struct PageReporter {
 
     /// Rows of each column that no module and no furniture covers, but for the white row above each of them.
     var emptyLines: Int {
-        let taken = modules.map(\.pageCells) + layout.fixedCells
+        let taken = modules.flatMap(\.frames) + layout.fixedCells
         return (0..<layout.grid.columns).reduce(0) { sum, column in
             let leg = taken.filter { $0.columns.contains(column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
             var next = 0, empty = 0

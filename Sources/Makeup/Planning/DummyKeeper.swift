@@ -33,7 +33,7 @@ struct DummyKeeper {
         var placements: [Dummy.Placement] = []
         var reasons: [Reason] = []
         for (index, entry) in entries.enumerated() {
-            switch placement(of: index, in: entry.cells, beside: entries.map(\.cells)) {
+            switch placement(of: index, entry, beside: entries.filter { $0.id != entry.id }.flatMap(\.frames)) {
             case .success(let placement): placements.append(placement)
             case .failure(let fault): reasons.append(Reason(story: page.stories[index], text: fault.text))
             }
@@ -54,7 +54,7 @@ struct DummyKeeper {
         var reasons: [Reason] = []
         for (index, story) in page.stories.enumerated() {
             guard let entry = previous.entry(of: story), entry.isPinned else { continue }
-            switch placement(of: index, in: entry.cells, beside: placements.map(\.cells)) {
+            switch placement(of: index, entry, beside: placements.flatMap { $0.cells.frames($0.variant.step) }) {
             case .success(let placement): placements.append(placement)
             case .failure(let fault): reasons.append(Reason(story: story, text: fault.text))
             }
@@ -64,17 +64,24 @@ struct DummyKeeper {
 
     private struct Fault: Error { var text: String }
 
-    private func placement(of story: Int, in cells: GridRect, beside others: [GridRect]) -> Result<
+    private func placement(of story: Int, _ entry: PageDummy.Entry, beside others: [GridRect]) -> Result<
         Dummy.Placement, Fault
     > {
-        let grid = page.layout.grid
+        let grid = page.layout.grid, cells = entry.cells
         guard cells.isWithin(GridRect(columns: 0..<grid.columns, rows: 0..<grid.rows)) else {
             return .failure(Fault(text: "stands outside the page's \(grid.columns) columns and \(grid.rows) rows"))
         }
-        if (others.filter { $0 != cells } + page.fixed).contains(where: { $0.crowds(cells) }) {
+        if (others + page.fixed).contains(where: { other in entry.frames.contains { $0.crowds(other) } }) {
             return .failure(Fault(text: "stands in or right above what another holds; a row between them stays white"))
         }
-        let variants = page.shelves[story][cells.columns.count - 1].variants
+        let shelf = page.shelves[story][cells.columns.count - 1]
+        if let step = entry.step {
+            guard let variant = shelf.stepped?.variant(rows: cells.rows.count, step: step) else {
+                return .failure(Fault(text: "does not fill its legs when they end at these two rows"))
+            }
+            return .success(Dummy.Placement(story: story, cells: cells, variant: variant))
+        }
+        let variants = shelf.variants
         if let variant = variants[cells.rows.count] {
             return .success(Dummy.Placement(story: story, cells: cells, variant: variant))
         }
@@ -87,6 +94,10 @@ struct DummyKeeper {
                         ? "its headline does not fit there"
                         : "it could be " + nearest.map(String.init).joined(separator: ", "))))
     }
+}
+
+extension PageDummy.Entry {
+    fileprivate var frames: [GridRect] { cells.frames(step) }
 }
 
 extension GridRect {

@@ -6,11 +6,20 @@ internal import Layouts
 /// Where a page can be cut in both directions the cheaper order of the cuts counts, as it does for the planner.
 struct DummyWeigher {
     /// The stories' ranks, in the order of the copy.
-    let ranks: [Int]
-    /// What is taken by furniture.
-    let fixed: [GridRect]
-    let columns: Int
-    let rows: Int
+    private let ranks: [Int]
+    private let frame: PageFrame
+    private let columns: Int
+    private var rows: Int { frame.rows.count }
+
+    /// - Parameters:
+    ///   - ranks: the stories', in the order of the copy.
+    ///   - fixed: what is taken by furniture.
+    ///   - columns, rows: the page's.
+    init(ranks: [Int], fixed: [GridRect], columns: Int, rows: Int) {
+        self.ranks = ranks
+        self.columns = columns
+        frame = PageFrame(fixed: fixed, columns: columns, rows: rows)
+    }
 
     private struct Piece {
         var cells: GridRect
@@ -19,31 +28,26 @@ struct DummyWeigher {
         /// Whether its headline is what stands at its upper corners.
         var hasHeadlineAtLeft = false
         var hasHeadlineAtRight = false
+        var step: LegStep?
     }
 
     private enum Cut { case stack, beside }
 
-    /// What the page costs beside its modules; nil when it is made neither by cuts nor as a pinwheel.
+    /// What the page costs beside its modules; nil when it is made neither by cuts nor as a pinwheel nor toothed.
     func charges(_ placements: [Dummy.Placement]) -> DummyCharges? {
+        let placements = placements.map(frame.fromPage)
         let stories = placements.map {
             Piece(
                 cells: $0.cells, story: $0.story, hasHeadlineAtLeft: $0.variant.hasHeadlineAtLeft,
-                hasHeadlineAtRight: $0.variant.hasHeadlineAtRight)
+                hasHeadlineAtRight: $0.variant.hasHeadlineAtRight, step: $0.variant.step)
         }
-        let pieces = stories + fixed.map { Piece(cells: $0, story: nil) }
+        let pieces = stories + frame.fixed.map { Piece(cells: $0, story: nil) }
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var ways: [DummyCharges] = []
-        if pieces.count == 1, let alone = cheapest(pieces, in: whole) { ways.append(alone) }
-        if var across = stacked(pieces, in: whole) {
-            across.cuts += PlanCost.cutAcross
-            ways.append(across)
-        }
-        if var down = beside(pieces, in: whole) {
-            down.cuts += PlanCost.cutDown
-            ways.append(down)
-        }
-        ways += PinwheelShape.all(columns: columns).compactMap { turned(pieces, $0) }
-        guard var best = ways.min(by: { $0.sum < $1.sum }) else { return nil }
+        let ways: [DummyCharges?] =
+            pieces.contains { $0.step != nil }
+            ? [toothed(pieces)]
+            : [cheapest(pieces, in: whole)] + PinwheelShape.all(columns: columns).map { turned(pieces, $0) }
+        guard var best = ways.compactMap(\.self).min(by: { $0.sum < $1.sum }) else { return nil }
         for placement in placements {
             let weight = PlanCost.depth(rank: ranks[placement.story], place: placement.story, of: ranks.count)
             best.depth += weight * Double(placement.cells.rows.lowerBound) / Double(rows)
@@ -76,6 +80,7 @@ struct DummyWeigher {
         else { return nil }
         var charges = upper + lower
         if isOutranked(above, by: below) { charges.inversion += PlanCost.rankInversion }
+        if frame.columns.count == columns { charges.cuts += PlanCost.cutAcross }
         return charges
     }
 
@@ -96,6 +101,7 @@ struct DummyWeigher {
         else { return nil }
         var charges = one + two
         if isOutranked(left, by: right) { charges.order += PlanCost.rankAtRight }
+        if frame.rows.count == rows { charges.cuts += PlanCost.cutDown }
         charges.butting += butting(left, right, at: cut, row: frame.rows.lowerBound)
         return charges
     }
@@ -118,6 +124,35 @@ struct DummyWeigher {
             }
         }
         return best
+    }
+
+    /// One story with legs of two depths, what stands over it, and the parts that it teeth.
+    private func toothed(_ pieces: [Piece]) -> DummyCharges? {
+        let teeth = pieces.filter { $0.step != nil }
+        guard teeth.count == 1, let tooth = teeth.first, let step = tooth.step,
+            let (shape, high, low) = InterlockShape.of(tooth.cells, step, columns: columns, rows: rows)
+        else { return nil }
+        let others = pieces.filter { $0.step == nil }
+        let frames = shape.frames(high: high, low: low, of: rows).compactMap(\.self)
+        let parts = frames.map { frame in others.filter { $0.cells.isWithin(frame) } }
+        let head = GridRect(columns: shape.flat, rows: 0..<max(0, tooth.cells.rows.lowerBound - 1))
+        let over = others.filter { $0.cells.isWithin(head) }
+        guard parts.reduce(over.count, { $0 + $1.count }) == others.count else { return nil }
+        var charges = DummyCharges()
+        for (part, frame) in zip(parts, frames) {
+            guard let filled = cheapest(part, in: frame) else { return nil }
+            charges = charges + filled
+        }
+        if tooth.cells.rows.lowerBound > 0 {
+            guard !shape.isAcross, let filled = cheapest(over, in: head) else { return nil }
+            charges = charges + filled
+            if isOutranked(over, by: [tooth]) { charges.inversion += PlanCost.rankInversion }
+        }
+        if !shape.isAcross {
+            charges.butting += besideEachOther(
+                over + [tooth], GridRect(columns: shape.flat, rows: 0..<high), parts[0], frames[0])
+        }
+        return charges
     }
 
     private func besideEachOther(_ a: [Piece], _ one: GridRect, _ b: [Piece], _ two: GridRect) -> Double {

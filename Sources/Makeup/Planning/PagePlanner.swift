@@ -2,14 +2,15 @@ public import Layouts
 
 /// Plans a page: finds the dummy of least cost that fills it to the last row with all its stories.
 ///
-/// A `PlanTable` has the best filling of every rectangle with every set of stories. At the page's own level three ways
-/// are weighed: a cut from head to foot, a cut from side to side, and the pinwheel, in which four parts turn about a
-/// fifth so that no gutter and no rule runs right through the page.
+/// A `PlanTable` has the best filling of every rectangle with every set of stories. At the page's own level its cuts are
+/// weighed against two ways to have no gutter and no rule run right through the page: the pinwheel, in which four parts
+/// turn about a fifth, and the interlock, in which a story with legs of two depths teeth the parts.
 public struct PagePlanner {
     private let groups: StoryGroups
     private let pieces: PlanPieces
     private let columns: Int
     private let rows: Int
+    private let frame: PageFrame
     /// Rectangles that are taken and touch no corner.
     private let islands: [GridRect]
     private let corners: [GridRect]
@@ -19,6 +20,8 @@ public struct PagePlanner {
     ///   - shelves: each story's variants in 1, 2 … columns.
     ///   - fixed: rectangles of the page that are taken.
     public init(ranks: [Int], shelves: [[VariantShelf]], fixed: [GridRect], columns: Int, rows: Int) {
+        frame = PageFrame(fixed: fixed, columns: columns, rows: rows)
+        let rows = frame.rows.count, fixed = frame.fixed
         corners = fixed.filter { PlanPieces.Edges(of: $0, columns: columns, rows: rows).isCorner }
         islands = fixed.filter { !PlanPieces.Edges(of: $0, columns: columns, rows: rows).isCorner }
         // Where something stands away from the corners, only stories go into the table: see `FreeSpace`.
@@ -39,6 +42,11 @@ public struct PagePlanner {
         return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found
     }
 
+    /// The placements of groups as those of stories on the page.
+    private func dummy(_ placements: [Dummy.Placement], cost: Double) -> Dummy {
+        Dummy(placements: groups.resolved(placements).map(frame.onPage), cost: cost)
+    }
+
     func plan(_ effort: PlanEffort) -> Dummy? {
         if !islands.isEmpty { return patched(effort) }
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
@@ -46,15 +54,20 @@ public struct PagePlanner {
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var cost = min(pieces.leastCost(all) + effort.excess, effort.ceiling)
         var placements: [Dummy.Placement] = []
-        for entry in table.ends(all, columns: columns, rows: rows) where entry.cost + charge(for: entry.cut) <= cost {
-            cost = entry.cost + charge(for: entry.cut)
+        for entry in table.ends(all, columns: columns, rows: rows) where entry.cost <= cost {
+            cost = entry.cost
             placements = table.placements(of: entry, all, in: whole)
         }
         if let turned = Pinwheel.best(of: all, in: table, effort, below: cost) {
             cost = turned.cost
             placements = turned.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        return placements.isEmpty ? nil : Dummy(placements: groups.resolved(placements), cost: cost)
+        if let toothed = Interlock.best(of: all, in: table, effort, below: cost) {
+            cost = toothed.cost
+            placements =
+                [toothed.tooth] + toothed.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
+        }
+        return placements.isEmpty ? nil : dummy(placements, cost: cost)
     }
 
     /// The page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the stories are
@@ -79,30 +92,32 @@ public struct PagePlanner {
             let placements = zip(way, shared.sets).flatMap { cells, set -> [Dummy.Placement] in
                 set == 0 ? [Filler.placement(cells)] : table.placements(of: set, in: cells)
             }
-            best = Dummy(placements: groups.resolved(placements), cost: shared.cost)
+            best = dummy(placements, cost: shared.cost)
         }
         return best
     }
 
     /// What the page costs with every set of the first so many stories, with or without those behind them (fillers);
-    /// infinite where no cut page holds just these. Only for pages of so few stories that none are grouped.
+    /// infinite where no page holds just these. Only for pages of so few stories that none are grouped.
     func costs(stories count: Int) -> [Double] {
-        let table = PlanTable(pieces, columns: columns, rows: rows, effort: .sharing)
+        let effort = PlanEffort.sharing
+        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let stories = UInt32(1 << count) - 1
         let fixed = pieces.all & ~(UInt32(1 << pieces.stories) - 1)
         let fillers = pieces.all & ~stories & ~fixed
         return (0...stories).map { set in
-            let ends = [set | fixed, set | fixed | fillers].flatMap { table.ends($0, columns: columns, rows: rows) }
-            return ends.map(\.cost).min() ?? .infinity
+            if set | fixed == 0 { return fillers == 0 ? .infinity : least(fillers, table, effort) }
+            let own = set == 0 ? .infinity : least(set | fixed, table, effort)
+            return fillers == 0 ? own : min(own, least(set | fixed | fillers, table, effort))
         }
     }
 
-    /// A cut through the whole page.
-    private func charge(for cut: PlanTable.Cut) -> Double {
-        switch cut {
-        case .leaf: 0
-        case .stack: PlanCost.cutAcross
-        case .beside: PlanCost.cutDown
-        }
+    /// The least that a set costs on the page, cut or toothed.
+    private func least(_ set: UInt32, _ table: PlanTable, _ effort: PlanEffort) -> Double {
+        let cut = table.ends(set, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
+        guard islands.isEmpty, pieces.mayFill(columns * rows, set), pieces.stories(in: set) <= PlanEffort.fewStories
+        else { return cut }
+        return Interlock.best(of: set, in: table, effort, below: min(cut, pieces.leastCost(set) + effort.excess))?.cost
+            ?? cut
     }
 }

@@ -84,18 +84,9 @@ struct Pinwheel {
 
     /// Each part's width and what is pinned to the page's corner in it; nil when one part cannot have all that is.
     private func keys(of shape: PinwheelShape) -> [PartChoices.Key]? {
-        let top = pieces.pinned(to: .top), foot = pieces.pinned(to: .bottom)
-        let left = pieces.pinned(to: .left), right = pieces.pinned(to: .right)
-        let atFlatTop = top & (shape.flatIsLeft ? left : right), atTallTop = top & (shape.flatIsLeft ? right : left)
-        let atFlatFoot = foot & (shape.flatIsLeft ? right : left), atTallFoot = foot & (shape.flatIsLeft ? left : right)
-        guard atFlatTop & atTallTop == 0, atFlatFoot & atTallFoot == 0 else { return nil }
-        return [
-            PartChoices.Key(width: shape.flatTop.count, pinned: atFlatTop),
-            PartChoices.Key(width: shape.tallTop.count, pinned: atTallTop),
-            PartChoices.Key(width: shape.flatFoot.count, pinned: atFlatFoot),
-            PartChoices.Key(width: shape.tallFoot.count, pinned: atTallFoot),
-            PartChoices.Key(width: shape.middle.count, pinned: 0),
-        ]
+        guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft) else { return nil }
+        let columns = [shape.flatTop, shape.tallTop, shape.flatFoot, shape.tallFoot, shape.middle]
+        return zip(columns, pinned + [0]).map { PartChoices.Key(width: $0.count, pinned: $1) }
     }
 
     /// Whether the highest rank of the page is among a set, as a head's has to be.

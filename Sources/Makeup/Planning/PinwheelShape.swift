@@ -9,6 +9,8 @@ internal import Layouts
 struct PinwheelShape: Hashable {
     /// The columns of each part.
     var flatTop, tallTop, flatFoot, tallFoot: Range<Int>
+    /// Whether the flat part at the head stands at the left.
+    var flatIsLeft = true
 
     /// Fewer rows make no part of a page.
     static let leastRows = 8
@@ -24,13 +26,11 @@ struct PinwheelShape: Hashable {
                         flatTop: 0..<wide, tallTop: wide..<columns, flatFoot: narrow..<columns, tallFoot: 0..<narrow),
                     PinwheelShape(
                         flatTop: columns - wide..<columns, tallTop: 0..<columns - wide, flatFoot: 0..<columns - narrow,
-                        tallFoot: columns - narrow..<columns),
+                        tallFoot: columns - narrow..<columns, flatIsLeft: false),
                 ]
             }
         }
     }
-
-    var flatIsLeft: Bool { flatTop.lowerBound == 0 }
 
     var middle: Range<Int> {
         flatIsLeft ? tallFoot.upperBound..<flatTop.upperBound : flatTop.lowerBound..<tallFoot.lowerBound

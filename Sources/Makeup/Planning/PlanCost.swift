@@ -4,18 +4,19 @@ public enum PlanCost {
     /// Headlines side by side at one height (碰题), by how many ranks they differ: alike they read as one line.
     static let butting: [Double] = [10, 4, 1.5]
 
-    /// A gutter that runs the page's whole height tears it in two (通缝); a rule across its whole width cuts it
-    /// (断版), which under a masthead or over a foot band is seen more often.
-    public static let cutDown = 30.0
-    public static let cutAcross = 18.0
+    /// A gutter that runs the page's whole height tears it in two (通缝); a rule across its whole width cuts it (断版),
+    /// which is seen more often. An art director sends such a page back: each of them is dearer than all that a module
+    /// can have against it, and cheaper than a filler.
+    public static let cutDown = 80.0
+    public static let cutAcross = 55.0
 
     /// A part that holds a higher rank than anything in the part above it.
-    static let rankInversion = 10.0
+    static let rankInversion = 16.0
     /// The same for the part at its left.
     static let rankAtRight = 0.5
 
     /// What it costs to move a story of each rank from the page's head to its foot; beyond the last rank nothing.
-    static let depth: [Double] = [90, 12, 3, 1]
+    static let depth: [Double] = [200, 12, 3, 1]
     /// Of stories of one rank the earlier in the copy should stand higher: from the first to the last this share goes.
     static let laterInCopy = 0.4
 

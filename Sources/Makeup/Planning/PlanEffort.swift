@@ -22,7 +22,7 @@ struct PlanEffort: Hashable, Sendable {
         kept: 16, excess: .infinity, unevenness: .infinity, keepsRanks: false, partStories: .max)
 
     /// Enough to see which stories fill a page, before it is planned in earnest.
-    static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 0)
+    static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 3)
 
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7

@@ -94,6 +94,14 @@ struct PlanPieces: Sendable {
 
     /// The pieces that have to touch an edge.
     func pinned(to edge: Edges) -> UInt32 { pinned.first { $0.edge == edge }!.set }
+    /// What is pinned to the corners of a page that turns: flat part at the head, tall one beside it, flat part at the
+    /// foot, tall one beside that. Nil when something is pinned to two of them.
+    func pinned(flatIsLeft: Bool) -> [UInt32]? {
+        let near = pinned(to: flatIsLeft ? .left : .right), far = pinned(to: flatIsLeft ? .right : .left)
+        let top = pinned(to: .top), foot = pinned(to: .bottom)
+        guard near & far & (top | foot) == 0 else { return nil }
+        return [top & near, top & far, foot & far, foot & near]
+    }
     /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
     func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
     func mostCells(_ set: UInt32) -> Int { most[Int(set)] }

@@ -51,9 +51,8 @@ struct ShelfBuilder {
 
     private mutating func leaf(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>) {
         let piece = set.trailingZeroBitCount
-        let corner = UInt8(clamping: pieces.ranks[piece])
         for (rows, variant) in pieces.shelves[piece][width - 1].variants where span.contains(rows) {
-            let left = variant.hasHeadlineAtLeft ? corner : 0, right = variant.hasHeadlineAtRight ? corner : 0
+            let (left, right) = variant.corners(rank: pieces.ranks[piece])
             keep(PlanTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), rows * 2)
         }
     }
@@ -85,12 +84,13 @@ struct ShelfBuilder {
         let upper = table.span(above, width), lower = table.span(below, width)
         if upper.isEmpty || lower.isEmpty { return }
         let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
-        let inversion = isInverted ? PlanCost.rankInversion : 0
+        // A part as wide as the page stands on a cut through all of it.
+        let charge = (isInverted ? PlanCost.rankInversion : 0) + (width == columns ? PlanCost.cutAcross : 0)
         let weight = pieces.depth(below) / Double(limit)
         for upperRows in upper {
             let (first, stacks, _) = table.range(above, width, upperRows)
             if first == stacks { continue }
-            let shift = weight * Double(upperRows + 1) + inversion
+            let shift = weight * Double(upperRows + 1) + charge
             let least = max(lower.lowerBound, span.lowerBound - upperRows - 1)
             let most = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
             if least > most { return }
@@ -130,6 +130,7 @@ struct ShelfBuilder {
         let order = isSwapped ? PlanCost.rankAtRight : 0
         let isSingle = left.nonzeroBitCount == 1
         for rows in first..<last {
+            let fixed = order + (rows == limit ? PlanCost.cutDown : 0)
             // The left part is a leaf or a stack.
             let lefts = table.range(left, leftWidth, rows)
             let from = isSingle ? lefts.first : lefts.stacks, to = isSingle ? lefts.stacks : lefts.end
@@ -141,10 +142,10 @@ struct ShelfBuilder {
                 let a = table.entries[i]
                 for j in rights.first..<rights.end {
                     let b = table.entries[j]
-                    if isTooDear(a.cost + b.cost + order, slot) { continue }
+                    if isTooDear(a.cost + b.cost + fixed, slot) { continue }
                     keep(
                         PlanTable.Entry(
-                            cost: a.cost + b.cost + order + PlanCost.butting(a.right, b.left), left: a.left,
+                            cost: a.cost + b.cost + fixed + PlanCost.butting(a.right, b.left), left: a.left,
                             right: b.right, cut: .beside, first: Int32(i), second: Int32(j), set: left,
                             extent: Int16(leftWidth)),
                         slot)

@@ -23,6 +23,8 @@ public struct Variant: Hashable, Sendable {
     /// The legs when they are not the page's columns.
     public var ownLegs: LegGrid?
     public var box: BoxStyle?
+    /// Legs that end above the others.
+    public var step: LegStep?
 
     /// Where the headline stands in its module.
     public enum HeadlinePlace: Hashable, Sendable {
@@ -59,9 +61,10 @@ public struct Variant: Hashable, Sendable {
     public var legs: [(top: Int, rows: Int)] {
         (0..<(ownLegs?.count ?? columns)).map { leg in
             if case .beside(let columns) = headlinePlace, leg < columns { return (0, 0) }
-            guard let photo, photo.level != .head, photo.covers(leg) else { return (0, bodyRows) }
+            let foot = bodyRows - (step.map { $0.covers(leg, of: columns) ? $0.rows : 0 } ?? 0)
+            guard let photo, photo.level != .head, photo.covers(leg) else { return (0, foot) }
             let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
-            return (top, bodyRows - top)
+            return (top, foot - top)
         }
     }
 
@@ -76,6 +79,11 @@ public struct Variant: Hashable, Sendable {
     /// (碰题). A photo, text or a box parts them, and a vertical one is like none beside it.
     var hasHeadlineAtLeft: Bool { mayButt && headlineColumns.lowerBound == 0 }
     var hasHeadlineAtRight: Bool { mayButt && headlineColumns.upperBound == columns }
+    /// The rank of the headline at each upper corner, 0 where there is none.
+    func corners(rank: Int) -> (left: UInt8, right: UInt8) {
+        let corner = UInt8(clamping: rank)
+        return (hasHeadlineAtLeft ? corner : 0, hasHeadlineAtRight ? corner : 0)
+    }
     private var mayButt: Bool { photo?.level != .head && box == nil && headlinePlace != .vertical }
 
     /// Rows between a box's edge and what it holds.
@@ -87,4 +95,6 @@ public struct VariantShelf: Sendable {
     public var headlines: [HeadlineBlock]
     /// Keyed by rows.
     public var variants: [Int: Variant]
+    /// Those with legs of two depths; nil when the story has none in this width.
+    var stepped: StepShelf?
 }

@@ -33,6 +33,9 @@ extension VariantMaker {
         static let headlineVertical = 2.5
         /// The story that a page should box, without its box.
         static let unboxed = 5.0
+        /// Legs of two depths ask the eye to look where a leg ends; worth much less than a cut through the page.
+        static let step = 5.0
+        static let stepRow = 0.3
         /// A row by which such a headline is lower than its legs, beyond one above it and one below.
         static let airBeside = 0.8
     }

@@ -59,6 +59,10 @@ public struct VariantMaker {
                 addAcross(pieces, .boxed(layout.grid, columns: columns, .standard), wish, to: &draft)
             }
         }
+        if box == nil, columns > 1, !isPhotoStory(pieces.story) {
+            let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
+            draft.shelf.stepped = StepShelf(Array(draft.loose.values), breakers: breakers)
+        }
         chargeCuts(pieces, mayShift: wish == nil, &draft)
         addSpareRows(&draft)
         return draft.shelf
@@ -70,6 +74,8 @@ public struct VariantMaker {
         let columns: Int
         let limit: Int
         var shelf = VariantShelf(headlines: [], variants: [:])
+        /// Those whose legs may end at two depths, by the cells that they need at least: of each the cheapest.
+        private(set) var loose: [Int: Variant] = [:]
 
         /// Puts headline blocks on the shelf; returns the number of the first.
         mutating func add(_ headlines: [HeadlineBlock]) -> Int {
@@ -79,6 +85,10 @@ public struct VariantMaker {
 
         mutating func add(_ variant: Variant) {
             guard variant.rows <= limit else { return }
+            if StepShelf.takes(variant) {
+                let cells = columns * variant.rows - variant.white
+                if StepShelf.cost(variant) < loose[cells].map(StepShelf.cost) ?? .infinity { loose[cells] = variant }
+            }
             if let known = shelf.variants[variant.rows], known.cost <= variant.cost { return }
             shelf.variants[variant.rows] = variant
         }

@@ -1,0 +1,233 @@
+internal import Layouts
+
+/// The page as parts that are toothed by one story with legs of two depths (咬合), so that few stories are enough to
+/// keep every gutter and every rule from running right through it: see `InterlockShape`.
+///
+/// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
+struct Interlock {
+    private let costs: PlanTable.Costs
+    private let table: PlanTable
+    private let effort: PlanEffort
+    /// The pieces to place.
+    private let all: UInt32
+    /// The cost to be beaten, and the best way that does.
+    private var limit: Double
+    private var best: Found?
+    private var known: [Tooth: Variant?] = [:]
+
+    struct Found {
+        var cost: Double
+        var tooth: Dummy.Placement
+        /// The other parts; the first stands over the toothed story when there is one.
+        var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
+    }
+
+    private struct Tooth: Hashable {
+        var story: Int
+        var columns: Int
+        var rows: Int
+        var step: LegStep
+    }
+
+    /// A shape at two rows, and what the parts beside and under the toothed story cost at least.
+    private struct Division {
+        /// Among the outlines.
+        var outline: Int
+        /// The rows in which the outer and the inner legs end.
+        var high: Int
+        var low: Int
+        var bound: Double
+    }
+
+    /// A shape and what may stand in its parts: tall part at the head, flat part at the foot, tall part at the foot.
+    private struct Outline {
+        var shape: InterlockShape
+        var parts: [PartChoices?]
+        /// What is pinned to the corner over the story.
+        var pinned: UInt32
+    }
+
+    /// A division while it is filled.
+    private struct Plan {
+        var shape: InterlockShape
+        /// What may stand in each of the parts that there are, and where they are.
+        var choices: [[PartChoices.Choice]]
+        var frames: [GridRect]
+        /// Cells of each part and those behind it, the toothed story's last.
+        var cells: [Int]
+        var step: LegStep
+        /// The row in which the deep legs end.
+        var foot: Int
+        var pinned: UInt32
+    }
+
+    /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
+    static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
+        guard set.nonzeroBitCount >= 2 else { return nil }
+        return table.withCosts { costs in
+            var interlock = Interlock(costs: costs, table: table, effort: effort, all: set, limit: limit)
+            interlock.search()
+            return interlock.best
+        }
+    }
+
+    private var pieces: PlanPieces { table.pieces }
+    private var rows: Int { costs.limit }
+
+    private init(costs: PlanTable.Costs, table: PlanTable, effort: PlanEffort, all: UInt32, limit: Double) {
+        (self.costs, self.table, self.effort, self.all, self.limit) = (costs, table, effort, all, limit)
+    }
+
+    private mutating func search() {
+        let outlines = self.outlines()
+        var divisions: [Division] = []
+        for (index, outline) in outlines.enumerated() {
+            let shape = outline.shape
+            for low in 0..<rows {
+                // A part that there is not costs nothing.
+                let fixed =
+                    (outline.parts[0]?.least(rows: low) ?? 0) + (outline.parts[1]?.least(rows: rows - low - 1) ?? 0)
+                if fixed >= limit { continue }
+                for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
+                where shape.isPart(high: high, low: low, of: rows) {
+                    let bound = fixed + (outline.parts[2]?.least(rows: rows - high - 1) ?? 0)
+                    if bound < limit { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
+                }
+            }
+        }
+        for division in divisions.sorted(by: { $0.bound < $1.bound }) {
+            if division.bound >= limit { return }
+            share(plan(division, outlines[division.outline]), [], rest: all, cost: 0)
+        }
+    }
+
+    private func outlines() -> [Outline] {
+        var known: [PartChoices.Key: PartChoices] = [:]
+        return InterlockShape.all(columns: costs.columns).compactMap { shape in
+            guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
+                !shape.isAcross || pinned[0] | pinned[1] == 0, !shape.reachesFoot || pinned[3] == 0
+            else { return nil }
+            let parts = zip(shape.widths, pinned[1...]).map { width, pinned -> PartChoices? in
+                guard width > 0 else { return nil }
+                let key = PartChoices.Key(width: width, pinned: pinned)
+                let part = known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                known[key] = part
+                return part
+            }
+            return Outline(shape: shape, parts: parts, pinned: pinned[0])
+        }
+    }
+
+    private func plan(_ division: Division, _ outline: Outline) -> Plan {
+        let shape = outline.shape
+        let step = shape.step(high: division.high, low: division.low, of: rows)
+        let foot = shape.foot(low: division.low, of: rows)
+        var plan = Plan(
+            shape: shape, choices: [], frames: [],
+            cells: [foot * shape.flat.count - step.rows * step.columns], step: step, foot: foot,
+            pinned: outline.pinned)
+        let frames = shape.frames(high: division.high, low: division.low, of: rows)
+        for case (let part?, let frame?) in zip(outline.parts, frames).reversed() {
+            plan.choices.insert(part[frame.rows.count], at: 0)
+            plan.frames.insert(frame, at: 0)
+            plan.cells.insert(plan.cells[0] + frame.columns.count * frame.rows.count, at: 0)
+        }
+        return plan
+    }
+
+    /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
+    /// others stand over it.
+    private mutating func share(_ plan: Plan, _ sets: [UInt32], rest: UInt32, cost: Double) {
+        guard sets.count < plan.frames.count else { return tooth(plan, sets, rest: rest, cost: cost) }
+        let depth = Double(plan.frames[sets.count].rows.lowerBound) / Double(rows)
+        for choice in plan.choices[sets.count] {
+            if cost + choice.cost >= limit { return }
+            guard choice.set & ~rest == 0 else { continue }
+            let others = rest & ~choice.set
+            let soFar = cost + choice.cost + pieces.depth(choice.set) * depth
+            guard others != 0, soFar + pieces.leastCost(others) < limit,
+                pieces.mayFill(plan.cells[sets.count + 1], others)
+            else { continue }
+            share(plan, sets + [choice.set], rest: others, cost: soFar)
+        }
+    }
+
+    private mutating func tooth(_ plan: Plan, _ sets: [UInt32], rest: UInt32, cost: Double) {
+        let columns = plan.shape.flat
+        guard rest & ~pieces.allStories == plan.pinned else { return }
+        for story in 0..<pieces.stories where rest & 1 << UInt32(story) != 0 {
+            let own = UInt32(1) << UInt32(story), over = rest & ~own
+            if over == 0 {
+                let cells = GridRect(columns: columns, rows: 0..<plan.foot)
+                guard let variant = variant(story, cells, plan.step) else { continue }
+                take(plan, sets, over: 0, story, cells, variant, cost + variant.cost)
+                continue
+            }
+            if plan.shape.isAcross || pieces.stories(in: over) > effort.partStories { continue }
+            let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
+            let inversion = isInverted ? PlanCost.rankInversion : 0
+            for high in costs.span(over, columns: columns.count)
+            where high + 1 < plan.foot - plan.step.rows {
+                let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
+                let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
+                let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
+                guard soFar < limit, let variant = variant(story, cells, plan.step) else { continue }
+                take(plan, sets, over: over, story, cells, variant, soFar + variant.cost)
+            }
+        }
+    }
+
+    private mutating func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
+        let tooth = Tooth(story: story, columns: cells.columns.count, rows: cells.rows.count, step: step)
+        if let found = known[tooth] { return found }
+        let found = pieces.shelves[story][tooth.columns - 1].stepped?.variant(rows: tooth.rows, step: step)
+        known[tooth] = .some(found)
+        return found
+    }
+
+    /// Charges the headlines that butt at the head, and takes the page if it is still the best.
+    private mutating func take(
+        _ plan: Plan, _ sets: [UInt32], over: UInt32, _ story: Int, _ cells: GridRect, _ variant: Variant,
+        _ cost: Double
+    ) {
+        guard cost < limit else { return }
+        var frames = plan.frames, sets = sets
+        if over != 0 {
+            sets.insert(over, at: 0)
+            frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)
+        }
+        var entries = zip(sets, frames).compactMap {
+            table.best($0, columns: $1.columns.count, rows: $1.rows.count)
+        }
+        guard entries.count == sets.count else { return }
+        let least = entries.reduce(0) { $0 + $1.cost }
+        var meeting = 0.0
+        if !plan.shape.isAcross {
+            let tall = over == 0 ? 0 : 1
+            let talls = table.entries(sets[tall], columns: frames[tall].columns.count, rows: frames[tall].rows.count)
+            let flats =
+                over == 0
+                ? [] : table.entries(over, columns: frames[0].columns.count, rows: frames[0].rows.count)
+            let corners = variant.corners(rank: pieces.ranks[story])
+            var cheapest = Double.infinity
+            for other in talls {
+                for flat in flats.isEmpty ? [nil] : flats.map(Optional.some) {
+                    let (left, right) = flat.map { ($0.left, $0.right) } ?? corners
+                    let charge =
+                        plan.shape.flatIsLeft
+                        ? PlanCost.butting(right, other.left) : PlanCost.butting(other.right, left)
+                    let sum = other.cost + (flat?.cost ?? 0) + charge
+                    guard sum < cheapest else { continue }
+                    (cheapest, meeting, entries[tall]) = (sum, charge, other)
+                    if let flat { entries[0] = flat }
+                }
+            }
+        }
+        let cost = cost - least + entries.reduce(meeting) { $0 + $1.cost }
+        guard cost < limit else { return }
+        limit = cost
+        best = Found(
+            cost: cost, tooth: Dummy.Placement(story: story, cells: cells, variant: variant),
+            parts: zip(frames, zip(sets, entries)).map { ($0, $1.0, $1.1) })
+    }
+}

@@ -1,0 +1,49 @@
+internal import Layouts
+
+/// The rows of a page between the furniture that covers its whole width at the head or at the foot. To the planner the
+/// page begins under it: that rule is no cut through the page.
+struct PageFrame {
+    /// Of the page.
+    let rows: Range<Int>
+    /// The other furniture, counted from the first of these rows.
+    let fixed: [GridRect]
+
+    init(fixed: [GridRect], columns: Int, rows: Int) {
+        var free = 0..<rows
+        var others = fixed
+        while let index = others.firstIndex(where: { area in
+            area.columns == 0..<columns && area.rows.count < free.count
+                && (area.rows.lowerBound == free.lowerBound || area.rows.upperBound == free.upperBound)
+        }) {
+            let area = others.remove(at: index).rows
+            // The row under it, or over it, stays white.
+            free =
+                area.lowerBound == free.lowerBound
+                ? min(area.upperBound + 1, free.upperBound)..<free.upperBound
+                : free.lowerBound..<max(area.lowerBound - 1, free.lowerBound)
+        }
+        self.rows = free
+        self.fixed = others.map { $0.moved(rows: -free.lowerBound) }
+    }
+
+    /// A placement in these rows as one of the page.
+    func onPage(_ placement: Dummy.Placement) -> Dummy.Placement {
+        moved(placement, by: rows.lowerBound)
+    }
+
+    func fromPage(_ placement: Dummy.Placement) -> Dummy.Placement {
+        moved(placement, by: -rows.lowerBound)
+    }
+
+    private func moved(_ placement: Dummy.Placement, by rows: Int) -> Dummy.Placement {
+        var placement = placement
+        placement.cells = placement.cells.moved(rows: rows)
+        return placement
+    }
+}
+
+extension GridRect {
+    func moved(rows count: Int) -> GridRect {
+        GridRect(columns: columns, rows: rows.lowerBound + count..<rows.upperBound + count)
+    }
+}

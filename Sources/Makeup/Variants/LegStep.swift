@@ -1,0 +1,42 @@
+public import Layouts
+
+/// Legs at one side of a module that end above the others, so that another story stands under them (咬合). Where stories
+/// are toothed so, no rule and no gutter runs straight through the page.
+public struct LegStep: Hashable, Sendable {
+    /// How many of the module's legs end above.
+    public var columns: Int
+    public var isAtLeft: Bool
+    /// By how many rows.
+    public var rows: Int
+
+    public init(columns: Int, isAtLeft: Bool, rows: Int) {
+        self.columns = columns
+        self.isAtLeft = isAtLeft
+        self.rows = rows
+    }
+
+    func covers(_ leg: Int, of count: Int) -> Bool { isAtLeft ? leg < columns : leg >= count - columns }
+}
+
+extension GridRect {
+    /// What a module covers of its rectangle: all of it, or the rows of all legs and under them those of the deep ones.
+    public func frames(_ step: LegStep?) -> [GridRect] {
+        guard let step else { return [self] }
+        let foot = rows.upperBound - step.rows
+        let deep =
+            step.isAtLeft
+            ? columns.lowerBound + step.columns..<columns.upperBound
+            : columns.lowerBound..<columns.upperBound - step.columns
+        return [
+            GridRect(columns: columns, rows: rows.lowerBound..<foot),
+            GridRect(columns: deep, rows: foot..<rows.upperBound),
+        ]
+    }
+
+    /// The columns of the short legs.
+    public func short(_ step: LegStep) -> Range<Int> {
+        step.isAtLeft
+            ? columns.lowerBound..<columns.lowerBound + step.columns
+            : columns.upperBound - step.columns..<columns.upperBound
+    }
+}

@@ -1,0 +1,91 @@
+/// What a story needs on so many columns when its legs end at two depths: each depth is the planner's to choose, and
+/// whether the lines come out is arithmetic again.
+struct StepShelf: Sendable {
+    /// Headline, photo and length, the legs still open.
+    struct Form: Sendable {
+        /// As on the plain shelf.
+        var variant: Variant
+        /// Cells that legs have to have for text and what stands at their head.
+        var cells: Int
+        /// What it costs but for white lines and the legs' ends.
+        var cost: Double
+    }
+
+    /// The cheapest first.
+    let forms: [Form]
+    /// One for each length of the body; none where the lines are only counted.
+    let breakers: [LegBreaker]
+
+    /// Fewer rows between the two depths look like a slip; more leave a tail that nobody takes for the same story, as
+    /// does a deep leg of so many times the lines of a short one.
+    static let leastRows = 6
+    static let mostRows = 32
+    static let mostTimes = 3
+
+    /// - Parameters:
+    ///   - variants: such as it takes, without what the legs' ends cost.
+    ///   - breakers: see there.
+    init(_ variants: [Variant], breakers: [LegBreaker] = []) {
+        self.breakers = breakers
+        forms = variants.map { variant in
+            Form(
+                variant: variant, cells: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
+                cost: Self.cost(variant))
+        }
+        .sorted { ($0.cost, $0.variant.rows) < ($1.cost, $1.variant.rows) }
+    }
+
+    /// Whether a variant's legs may end at two depths: on the page's columns, under a headline across them.
+    static func takes(_ variant: Variant) -> Bool {
+        variant.columns > 1 && variant.ownLegs == nil && variant.box == nil && variant.headlinePlace == .across
+    }
+
+    /// What a variant costs but for its white lines.
+    static func cost(_ variant: Variant) -> Double {
+        variant.cost - VariantMaker.Charge.whiteLine * Double(variant.white) + VariantMaker.Charge.step
+    }
+
+    /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
+    func variant(rows: Int, step: LegStep) -> Variant? {
+        var best: Variant?
+        for form in forms {
+            if let best, best.cost <= form.cost { break }
+            guard let loose = filled(form, rows: rows, step), loose.cost < best?.cost ?? .infinity,
+                let charged = charged(loose), charged.cost < best?.cost ?? .infinity
+            else { continue }
+            best = charged
+        }
+        return best
+    }
+
+    private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
+        var variant = form.variant
+        guard step.columns < variant.columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
+        variant.bodyRows += rows - variant.rows
+        variant.rows = rows
+        variant.step = step
+        let legs = variant.legs.map(\.rows)
+        variant.white = legs.reduce(0, +) - form.cells
+        guard variant.white >= 0, variant.white <= variant.columns else { return nil }
+        let lines = VariantMaker.legLines
+        // A photo may stand on the foot of its legs; other legs have lines enough to be read.
+        guard legs.allSatisfy({ $0 >= lines.lowerBound || $0 == 0 && variant.photo != nil }),
+            variant.bodyRows <= lines.upperBound,
+            variant.bodyRows <= (variant.bodyRows - step.rows) * Self.mostTimes
+        else { return nil }
+        variant.cost =
+            form.cost + VariantMaker.Charge.whiteLine * Double(variant.white)
+            + VariantMaker.Charge.stepRow * Double(step.rows - Self.leastRows)
+        return variant
+    }
+
+    /// With what its legs' ends cost.
+    private func charged(_ variant: Variant) -> Variant? {
+        guard !breakers.isEmpty else { return variant }
+        let cut = breakers[variant.length].cut(variant.legs.map(\.rows))
+        guard cut.overset.isEmpty else { return nil }
+        var variant = variant
+        variant.cost += cut.cost - LegBreaker.Charge.shortRow * Double(variant.white)
+        return variant
+    }
+}
