@@ -156,8 +156,9 @@ public struct EditionPress: Sendable {
             let page = edition.pages[index]
             let layout = layouts[page.layout]!.side(ofPage: index + 1)
             let fitted = NoticeBlocks(layout: layout).placing(page.notices)
-            let looked = FurniturePictures().measured(fitted.value.layout, after: layout.furniture.count)
-            diagnostics += fitted.diagnostics + looked.diagnostics
+            // A notice's picture that is missing is warned of when it is printed, and its place stays.
+            let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
+            diagnostics += fitted.diagnostics
             return (PagePool.Sheet(number: index + 1, layout: looked.value), fitted.value.articles)
         }
         if diagnostics.hasErrors { throw Rejected(diagnostics) }
@@ -178,15 +179,17 @@ public struct EditionPress: Sendable {
     private func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
         let (roles, fontless) = try setters.lend(for: language) { setter in
-            let roles = Set(setter.fonts.roles.names)
-            return (roles, roles.filter { !setter.fonts.has($0) })
+            let fonts = setter.fonts
+            let roles = Set(fonts.roles.names)
+            return (roles, roles.filter { !fonts.has($0) })
         }
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
         for name in names where layouts[name.name] == nil {
             do {
-                let read = try finder.layout(named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                let read = try finder.layout(
+                    named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
                 let looked = FurniturePictures().measured(read.value)
                 layouts[name.name] = looked.value
                 diagnostics += read.diagnostics + looked.diagnostics

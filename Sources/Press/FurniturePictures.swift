@@ -6,8 +6,8 @@ internal import Printing
 struct FurniturePictures {
     /// The layout with the shape of every picture; an error for each that cannot be used.
     ///
-    /// - Parameter known: how many of its blocks have been looked into before.
-    func measured(_ layout: Layout, after known: Int = 0) -> Reported<Layout> {
+    /// - Parameter known: pieces of furniture at its beginning that have been looked into already.
+    func measured(_ layout: Layout, but known: Int = 0) -> Reported<Layout> {
         var layout = layout
         var diagnostics: [Diagnostic] = []
         for block in layout.furniture.indices.dropFirst(known) {
@@ -21,7 +21,7 @@ struct FurniturePictures {
                         .error(
                             at: image.place, "the picture “\(image.file)” \(error)",
                             hints:
-                                "put a JPEG, PNG or SVG file of that name there; a layout's is looked for beside its file, a notice's in the edition's photos"
+                                "put a JPEG, PNG or SVG file of that name there; it is looked for beside the layout file"
                         ))
                 }
             }

@@ -35,8 +35,9 @@ struct VerticalPageTests {
         let facts = Facts(edition: edition, page: page, number: 1, pages: 1)
         let maker = PageMaker(layout: layout, setter: setter)
         var made = maker.page(number: 1, articles: articles)
-        made.value.page = maker.furnished(made.value.page, facts: facts).value
-        return (made, layout)
+        let furnished = maker.furnished(made.value.page, facts: facts)
+        made.value.page = furnished.value
+        return (Reported(made.value, made.diagnostics + furnished.diagnostics), layout)
     }
 
     private func groups(_ items: [Item]) -> [Group] {

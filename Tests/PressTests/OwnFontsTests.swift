@@ -71,7 +71,7 @@ struct OwnFontsTests {
         #expect(list.entries.first { $0.role == "hei-heavy" }?.face?.file == edition.folder.path("fonts/own.otf"))
         #expect(list.diagnostics.isEmpty)
 
-        let made = try EditionPress(resources: resources).make(read.value)
+        let made = try EditionPress(resources: resources) { try resources.openFonts() }.make(read.value)
         #expect(made.diagnostics.filter { $0.severity == .error }.isEmpty)
         let pdf = edition.folder.path("own.pdf")
         try OutputFile(pdf).write(PDFPrinter().print(made.value.document).value)

@@ -21,7 +21,9 @@ public struct NoticeBlocks {
             switch notice.content {
             case .image(let file):
                 let image = FurnitureImage(
-                    file: file, strip: FurnitureStrip(row: 0, rows: Double(cells.rows.count)), place: notice.place)
+                    file: file,
+                    strip: FurnitureStrip(row: 0, rows: layout.grid.pageRect(cells).height / layout.grid.leading),
+                    place: notice.place)
                 layout.furniture.append(
                     FurnitureBlock(
                         name: "notice \(index + 1)", position: .grid(cells),

@@ -34,7 +34,7 @@ public struct Module: Sendable {
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
 
     /// What it covers of the page; its cells are the rectangle round this.
-    public var frames: [GridRect] { pageCells.frames(variant.step) }
+    public var frames: [GridRect] { own.map { [$0.cells] } ?? cells.frames(variant.step) }
 
     /// Rows of the rectangle that nothing fills, under the legs of all columns.
     public var emptyRows: Int { max(0, cells.rows.count - variant.rows) }

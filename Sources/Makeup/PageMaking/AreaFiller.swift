@@ -11,10 +11,13 @@ struct AreaFiller {
 
     /// The modules of the areas, and the stories that have none.
     func fill(_ reporter: Reporter) -> (modules: [Module], left: [Int]) {
-        var left = Array(stories.indices)
-        let chosen = Self.choose(for: layout.areas, stories, &left)
+        let choice = AreaChoice(layout.areas.map(\.story), among: stories.count) {
+            stories.map {
+                AreaChoice.Candidate(article: $0.article, hasPhotos: !$0.pictures.isEmpty, rank: $0.rank)
+            }
+        }
         var modules: [Module] = []
-        for (area, index) in zip(layout.areas, chosen) {
+        for (area, index) in zip(layout.areas, choice.chosen) {
             guard let index else {
                 reporter.warning(
                     at: area.place, "no story for the area “\(area.name)”",
@@ -31,20 +34,7 @@ struct AreaFiller {
             }
             modules.append(module)
         }
-        return (modules, left)
-    }
-
-    /// Each area's story: those that name one are served first, then those that have a rule, then those that take the
-    /// next; the areas of a kind in the order in which they are read.
-    static func choose(for areas: [Area], _ stories: [Story], _ left: inout [Int]) -> [Int?] {
-        var chosen = [Int?](repeating: nil, count: areas.count)
-        for kind in [Area.Selector.Kind.named, .rule, .next] {
-            for (index, area) in areas.enumerated() where area.story.kind == kind {
-                guard let place = left.firstIndex(where: { area.story.fits(stories[$0], at: $0) }) else { continue }
-                chosen[index] = left.remove(at: place)
-            }
-        }
-        return chosen
+        return (modules, choice.left)
     }
 
     private func module(_ story: Story, in area: Area) -> Module? {
@@ -60,35 +50,5 @@ struct AreaFiller {
             .module(story, rank: area.rank, filling: whole, photo: area.photo, box: area.box)
         module?.own = Module.Own(grid: own.grid, cells: area.cells)
         return module
-    }
-}
-
-extension Area.Selector {
-    fileprivate enum Kind { case named, rule, next }
-
-    fileprivate var kind: Kind {
-        switch self {
-        case .number, .id: .named
-        case .rule: .rule
-        case .next: .next
-        }
-    }
-
-    /// - Parameter index: the story's place in the copy, from 0.
-    fileprivate func fits(_ story: Story, at index: Int) -> Bool {
-        switch self {
-        case .number(let number): index == number - 1
-        case .id(let id): story.article.id == id
-        case .rule(let rule): rule.fits(story)
-        case .next: true
-        }
-    }
-}
-
-extension StoryRule {
-    fileprivate func fits(_ story: Story) -> Bool {
-        (ranks?.contains(story.rank) ?? true)
-            && (section.map { $0 == story.article.section } ?? true)
-            && (hasPhotos.map { $0 != story.pictures.isEmpty } ?? true)
     }
 }

@@ -3,27 +3,27 @@ internal import Layouts
 
 /// Which stories of a pool the areas of its pages claim, before the rest is shared out.
 struct AreaClaims {
-    /// For each page the stories of its areas.
+    /// For each page the stories of its areas, in the areas' order.
     private(set) var claimed: [[Int]]
     /// The stories that no area claims.
-    private(set) var left: [Int]
-    /// The pages' makers, whose areas now name their stories.
-    private(set) var makers: [PageMaker]
+    let left: [Int]
+    /// The pages' layouts, whose areas now name their stories.
+    private(set) var layouts: [Layout]
 
-    init(makers: [PageMaker], articles: [(Article, [Picture])]) {
-        left = Array(articles.indices)
-        claimed = makers.map { _ in [] }
-        self.makers = makers
-        for (page, maker) in makers.enumerated() where maker.layout.makeup != .auto {
-            // Areas may ask for ranks, which are judged of set stories.
-            let stories = maker.judged(maker.set(articles))
-            var layout = maker.layout
-            for (area, index) in AreaFiller.choose(for: layout.areas, stories, &left).enumerated() {
-                guard let index else { continue }
-                claimed[page].append(index)
-                layout.areas[area].story = .id(articles[index].0.id)
-            }
-            self.makers[page] = PageMaker(layout: layout, setter: maker.setter)
+    /// - Parameter candidates: the stories as areas choose by them, when they have more to go by than the copy's order.
+    init(layouts: [Layout], among count: Int, _ candidates: () -> [AreaChoice.Candidate]) {
+        let areas = layouts.indices.flatMap { page in
+            layouts[page].makeup == .auto ? [] : layouts[page].areas.indices.map { (page: page, area: $0) }
+        }
+        let candidates = candidates()
+        let choice = AreaChoice(areas.map { layouts[$0.page].areas[$0.area].story }, among: count) { candidates }
+        left = choice.left
+        claimed = layouts.map { _ in [] }
+        self.layouts = layouts
+        for (place, index) in zip(areas, choice.chosen) {
+            guard let index else { continue }
+            claimed[place.page].append(index)
+            self.layouts[place.page].areas[place.area].story = .id(candidates[index].article.id)
         }
     }
 }

@@ -38,9 +38,8 @@ public struct PagePool {
                     number: sheet.number, articles: articles, previous: previous.first { $0.page == sheet.number })
             }
         }
-        let claims = AreaClaims(
-            makers: sheets.map { PageMaker(layout: $0.layout, setter: setter) }, articles: articles)
-        let makers = claims.makers
+        let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
+        let makers = claims.layouts.map { PageMaker(layout: $0, setter: setter) }
         let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
         return sheets.indices.map { index in
             let claimed = makers[index].set(claims.claimed[index].map { articles[$0] })
@@ -48,6 +47,19 @@ public struct PagePool {
                 number: sheets[index].number, stories: claimed + shares[index].stories,
                 ranks: shares[index].ranks.map { claimed.map { $0.article.rank ?? 1 } + $0 },
                 previous: previous.first { $0.page == sheets[index].number })
+        }
+    }
+
+    /// The stories as areas choose by them. Only rules ask for ranks that the copy does not give.
+    private func candidates(_ articles: [(Article, [Picture])]) -> [AreaChoice.Candidate] {
+        let hasRules = sheets.contains { $0.layout.areas.contains { if case .rule = $0.story { true } else { false } } }
+        var ranks = articles.map { $0.0.rank ?? 1 }
+        if hasRules, let sheet = sheets.first {
+            let maker = PageMaker(layout: sheet.layout, setter: setter)
+            ranks = maker.judged(maker.set(articles)).map(\.rank)
+        }
+        return zip(articles, ranks).map {
+            AreaChoice.Candidate(article: $0.0, hasPhotos: !$0.1.isEmpty, rank: $1)
         }
     }
 
