@@ -77,7 +77,9 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", dependencies: ["Fonts"], path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Fonts", "CQPDF"], path: "Tests/TestSupport",
+            swiftSettings: house),
         test("Pages", ["Pages"]),
         test("Diagnostics", ["Diagnostics"]),
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
