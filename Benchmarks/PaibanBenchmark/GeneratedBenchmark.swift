@@ -4,7 +4,6 @@ import Makeup
 import Pages
 import Press
 import Printing
-import TestSupport
 
 /// Makes generated editions and says what is wrong with their pages:
 ///
@@ -14,12 +13,11 @@ import TestSupport
 /// pixels.
 enum GeneratedBenchmark {
     static func run(_ seeds: Range<Int>) throws {
-        let fonts = try SampleFonts.open()
         var pages = 0, filled = 0, reported = 0, unfilled = 0, faulty = 0
         var times: [Double] = []
         for edition in GeneratedEdition.editions(seeds) {
             let start = ContinuousClock.now
-            let result = try GeneratedResult(edition, fonts: fonts)
+            let result = try GeneratedResult(edition)
             let time = start.duration(to: .now).components
             times.append(Double(time.seconds) + Double(time.attoseconds) * 1e-18)
             pages += result.made.document.pages.count

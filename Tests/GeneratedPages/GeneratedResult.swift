@@ -5,7 +5,6 @@ public import Makeup
 public import Pages
 public import Press
 internal import TestSupport
-public import Fonts
 
 /// A generated edition, made, and all that is wrong with it.
 public struct GeneratedResult {
@@ -20,11 +19,11 @@ public struct GeneratedResult {
     /// White of all column-lines that a filled page may have.
     public static let mostWhite = 0.015
 
-    public init(_ generated: GeneratedEdition, fonts: FontBook) throws {
+    public init(_ generated: GeneratedEdition) throws {
         let folder = try TemporaryFolder()
         let edition = try generated.edition(in: folder.path)
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
-        let result = try EditionPress(resources: resources, fonts: fonts).make(edition)
+        let result = try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition)
         self.edition = generated
         made = result.value
         diagnostics = result.diagnostics
@@ -77,10 +76,10 @@ public struct GeneratedResult {
         return flaws
     }
 
-    /// Whether a reader would take one story for the more important one that is not: a headline that is smaller, a lead
-    /// under anything. That of two other stories the larger stands lower is what pages are like: one may hold the foot.
+    /// Whether a reader would take one story for the more important one that is not: a headline that is smaller, the
+    /// day's lead under anything. That of two other stories the larger stands lower is what pages are like: one may hold the foot.
     private static func isSeen(_ fault: PageReport.RankInversion, in report: PageReport) -> Bool {
-        fault.fault == .smaller || report.stories.contains { $0.id == fault.story && $0.rank == 1 }
+        fault.fault == .smaller || report.page == 1 && report.stories.contains { $0.id == fault.story && $0.rank == 1 }
     }
 
     /// Too much for the pages, or too little.

@@ -1,5 +1,4 @@
 import GeneratedPages
-import TestSupport
 import Testing
 
 /// Pages that nobody made, of copy that nobody wrote, by the whole run: several dozen of them, each looked at for what
@@ -10,7 +9,7 @@ struct GeneratedPagesTests {
 
     @Test("nothing stands on anything, no word is lost, and what is said of a page is true", arguments: editions)
     func isWhole(_ edition: GeneratedEdition) throws {
-        let result = try GeneratedResult(edition, fonts: SampleFonts.open())
+        let result = try GeneratedResult(edition)
         #expect(result.faults == [])
         #expect(result.isReported || result.flaws == [])
     }

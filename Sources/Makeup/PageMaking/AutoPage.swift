@@ -69,7 +69,7 @@ struct AutoPage {
         // Where so little is over, white rows between stories take it.
         guard -excessLines(chosen) >= Self.leastOpen * layout.grid.columns else { return nil }
         let loose = loosened(chosen, spare: -excessLines(chosen))
-        return plan(chosen, shelves: loose, .usual) ?? plan(chosen, shelves: loose + [freeHole], .usual)
+        return plan(chosen, shelves: loose, .endless) ?? plan(chosen, shelves: loose + [freeHole], .endless)
     }
 
     /// Rows of the whole page that have to be over before holes are looked for.
@@ -158,31 +158,32 @@ struct AutoPage {
     /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
     func isGood(_ planned: Planned) -> Bool {
         let white = planned.modules.reduce(0) { $0 + $1.variant.white }
-        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
-        let lines = Double(layout.grid.columns * layout.grid.rows - taken)
-        return charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite
+        return planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0
+            && Double(white) <= Double(columnLines) * Self.goodWhite
     }
 
-    /// For every set of groups of stories what the page costs with them; infinite where no page holds them.
+    /// How good the page is when it makes itself.
+    struct Grade {
+        var cost: Double
+        var isGood: Bool
+    }
+
+    var grade: Grade {
+        let all = Array(stories.indices)
+        guard let planned = filled(all) ?? open(all) else { return Grade(cost: .infinity, isGood: false) }
+        return Grade(cost: planned.cost, isGood: isGood(planned))
+    }
+
+    /// For every set of the stories what the page costs with them; infinite where no page holds them.
     ///
-    /// - Parameters:
-    ///   - groups: stories that stay together.
-    ///   - isOpen: whether the page may have holes where they do not fill it.
-    func costs(of groups: [[Int]], isOpen: Bool) -> [Double] {
-        let ranks = stories.map(\.rank), columns = layout.grid.columns, rows = layout.grid.rows
-        let shelves = isOpen ? loosened(Array(stories.indices), spare: room) : shelves
-        let grouped = StoryGroups(groups, ranks: ranks, shelves: shelves, columns: columns, rows: rows)
-        // As a group more the hole would be too many for the planner.
-        let holes = isOpen && groups.count < StoryGroups.mostGroups ? [freeHole] : []
-        let planner = PagePlanner(
-            ranks: grouped.ranks + holes.map { _ in 0 }, shelves: grouped.shelves + holes, fixed: fixed,
-            columns: columns, rows: rows)
-        return planner.costs(stories: groups.count)
-    }
-
-    /// The page's stories in so many groups, small ones together.
-    func groups(most: Int) -> [[Int]] {
-        StoryGroups.groups(ranks: stories.map(\.rank), shelves: shelves, most: most)
+    /// - Parameter isOpen: whether the page may have holes where they do not fill it.
+    func costs(isOpen: Bool) -> [Double] {
+        let all = Array(stories.indices)
+        guard isOpen else { return planner(all, shelves).costs(stories: all.count) }
+        let loose = loosened(all, spare: room)
+        // As a piece more the hole would be too many for the planner.
+        let holes = all.count < StoryGroups.mostGroups ? [freeHole] : []
+        return planner(all, loose + holes).costs(stories: all.count, .openSharing)
     }
 
     /// Column-lines that some of the stories take at least beyond the page's room, negative when it has more. Every

@@ -1,3 +1,4 @@
+internal import Copy
 internal import Layouts
 
 /// The page that holds as many of its stories as it can: all of them where they fill it, all of them round holes where
@@ -61,7 +62,10 @@ struct FullestPage {
     /// Who may go, the best choice first: of low rank, and no larger than it has to be. The lead stays.
     private static func candidates(in chosen: [Int], of page: AutoPage) -> [Int] {
         let lead = chosen.map { page.stories[$0].rank }.min()!
-        let others = chosen.filter { page.stories[$0].rank > lead }
+        // What another page says goes on here has to.
+        let others = chosen.filter {
+            page.stories[$0].rank > lead && page.stories[$0].article.continuedFrom == nil
+        }
         let may = others.isEmpty ? Array(chosen.dropFirst()) : others
         func price(_ story: Int) -> Int { page.leastCells[story] - rankCells * page.stories[story].rank }
         return may.sorted { (price($0), -$0) < (price($1), -$1) }

@@ -8,7 +8,6 @@ internal import Typesetting
 struct PageRemedies {
     private let fullest: FullestPage
     private let number: Int
-    private let pages: Int
     private var page: AutoPage { fullest.page }
 
     /// How much is tried to be cut beyond what the page is over at least: its stories in their smallest forms hardly ever
@@ -20,10 +19,9 @@ struct PageRemedies {
     private static let mostStories = 2
     private static let mostShare = 0.4
 
-    init(_ fullest: FullestPage, number: Int, pages: Int) {
+    init(_ fullest: FullestPage, number: Int) {
         self.fullest = fullest
         self.number = number
-        self.pages = pages
     }
 
     func report(to reporter: Reporter) {
@@ -54,9 +52,8 @@ struct PageRemedies {
         let size = lines > 0 ? "is \(inLines(lines)) over" : "cannot be filled with all its \(all.count) stories"
         let names = left.map { "“\(page.stories[$0].article.title)”" }.joined(separator: ", ")
         let moved = left.map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
-        let goal =
-            number < pages ? "to page \(number + 1)" : "to another page; one without copy of its own takes what is over"
-        let move = "move \(moved.joined(separator: ", ")) \(goal)"
+        let move =
+            "move \(moved.joined(separator: ", ")) to another page; one added behind without copy of its own takes what is over"
         reporter.error(
             at: page.stories[left[0]].article.place, "page \(number) \(size): \(names) stands nowhere on it",
             hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)

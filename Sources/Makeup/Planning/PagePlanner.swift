@@ -104,8 +104,7 @@ public struct PagePlanner {
 
     /// What the page costs with every set of the first so many stories; infinite where no page holds just these. Only
     /// for pages of so few stories that none are grouped.
-    func costs(stories count: Int) -> [Double] {
-        let effort = PlanEffort.sharing
+    func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> [Double] {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let fixed = pieces.all & ~pieces.allStories
         return (0..<UInt32(1 << count)).map { set in

@@ -24,6 +24,9 @@ struct PlanEffort: Hashable, Sendable {
     /// Enough to see which stories fill a page, before it is planned in earnest.
     static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 3)
 
+    /// The same where pages may have holes, which are dear, and several of them dearer than any page without.
+    static let openSharing = PlanEffort(kept: 1, excess: 700, unevenness: 200, keepsRanks: true, partStories: 0)
+
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
 
