@@ -49,6 +49,7 @@ struct BarePage {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
                     shelf.variants[height] = variant(width, height, (6 * chance.share()).rounded())
                 }
+                if width > 1 { shelf.stepped = StepShelf(Array(shelf.variants.values)) }
                 return shelf
             }
         }

@@ -2,7 +2,7 @@ import Layouts
 
 @testable import Makeup
 
-/// Every dummy of a page there is, by cuts and as a pinwheel: what the planner's least cost is held against.
+/// Every dummy of a page there is, by cuts, as a pinwheel and toothed: what the planner's least cost is held against.
 ///
 /// It goes from the page down to the stories, places every part where it stands, and charges what its doc comments
 /// say; it shares nothing with the planner's table but the prices.
@@ -12,7 +12,7 @@ struct ExhaustiveSearch {
     /// What fills a part, and at what cost, for each pair of headlines at its upper corners.
     private typealias Ways = [(corners: Corners, cost: Double)]
 
-    private let page: BarePage
+    private var page: BarePage
     private var known: [Key: Ways] = [:]
     /// For every set of pieces the fewest cells that they cover, the most with a white row each, and their best rank.
     private let least: [Int]
@@ -31,6 +31,15 @@ struct ExhaustiveSearch {
     private struct Corners: Hashable { var left, right: Int }
 
     init(_ page: BarePage) {
+        var page = page
+        // Furniture across the page's head shortens the page.
+        while let head = page.fixed.firstIndex(where: { $0.columns.count == page.columns && $0.rows.lowerBound == 0 }) {
+            let rows = page.fixed.remove(at: head).rows.count + 1
+            page.rows -= rows
+            page.fixed = page.fixed.map {
+                GridRect(columns: $0.columns, rows: $0.rows.lowerBound - rows..<$0.rows.upperBound - rows)
+            }
+        }
         self.page = page
         var cells: [(least: Int, most: Int)] = page.shelves.map { shelves in
             let variants = shelves.flatMap(\.variants.values)
@@ -50,9 +59,7 @@ struct ExhaustiveSearch {
     /// The least cost of the page; infinite when nothing fills it.
     mutating func leastCost() -> Double {
         let whole = GridRect(columns: 0..<page.columns, rows: 0..<page.rows)
-        let across = Self.least(stacks(all, whole)) + PlanCost.cutAcross
-        let down = Self.least(besides(all, whole)) + PlanCost.cutDown
-        return min(across, down, pinwheel())
+        return min(Self.least(ways(all, whole)), pinwheel(), toothed())
     }
 
     private static func least(_ ways: Ways) -> Double { ways.reduce(.infinity) { min($0, $1.cost) } }
@@ -104,7 +111,9 @@ struct ExhaustiveSearch {
         let columns = frame.columns.count, rows = frame.rows.count
         for upper in halves[pieces] {
             let lower = pieces ^ upper
-            let inversion = isInverted(upper, lower) ? PlanCost.rankInversion : 0
+            let inversion =
+                (isInverted(upper, lower) ? PlanCost.rankInversion : 0)
+                + (columns == page.columns ? PlanCost.cutAcross : 0)
             for high in stride(from: 1, to: rows - 1, by: 1)
             where fits(upper, columns, high) && fits(lower, columns, rows - high - 1) {
                 let cut = frame.rows.lowerBound + high
@@ -130,7 +139,8 @@ struct ExhaustiveSearch {
         let rows = frame.rows.count
         for left in halves[pieces] {
             let right = pieces ^ left
-            let order = isInverted(left, right) ? PlanCost.rankAtRight : 0
+            let order =
+                (isInverted(left, right) ? PlanCost.rankAtRight : 0) + (rows == page.rows ? PlanCost.cutDown : 0)
             for width in 1..<max(1, frame.columns.count)
             where fits(left, width, rows) && fits(right, frame.columns.count - width, rows) {
                 let cut = frame.columns.lowerBound + width
@@ -186,5 +196,95 @@ struct ExhaustiveSearch {
             }.min()!
         }
         return meeting(0, 1) + Self.least(parts[2]) + meeting(3, 4)
+    }
+
+    /// One story at the page's left or right edge with legs of two depths. Its deep legs are the inner ones, or the
+    /// outer ones, which then end at the page's foot. Over it others may stand, beside it from the page's head as far
+    /// down as its inner legs, under the inner legs and what is beside them down to the foot, and under short outer
+    /// legs.
+    private mutating func toothed() -> Double {
+        var best = Double.infinity
+        for story in page.ranks.indices {
+            for wide in stride(from: 2, through: page.columns, by: 1) {
+                let cells = page.shelves[story][wide - 1].variants.keys.map { $0 * wide }
+                for isLeft in [true, false] {
+                    for outer in 1..<wide {
+                        for top in 0..<page.rows where top == 0 || top > 1 && wide < page.columns {
+                            for short in top + 5..<max(top + 5, page.rows) {
+                                for foot in short + 6..<max(short + 6, min(short + 32, page.rows) + 1) {
+                                    let reaches = foot == page.rows
+                                    let shorts = reaches ? wide - outer : outer
+                                    let room = wide * (foot - top) - shorts * (foot - short)
+                                    guard cells.contains(where: { (0...wide).contains(room - $0) }) else { continue }
+                                    tooth(
+                                        story, isLeft, wide, outer: outer, top: top, short: short, foot: foot, &best)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return best
+    }
+
+    private mutating func tooth(
+        _ story: Int, _ isLeft: Bool, _ wide: Int, outer: Int, top: Int, short: Int, foot: Int, _ best: inout Double
+    ) {
+        let reaches = foot == page.rows, inner = reaches ? short : foot
+        guard inner >= 8, page.rows - inner - 1 >= 8, reaches || short >= 8 else { return }
+        let step = LegStep(
+            columns: reaches ? wide - outer : outer, isAtLeft: isLeft != reaches, rows: foot - short)
+        guard let variant = page.shelves[story][wide - 1].stepped?.variant(rows: foot - top, step: step) else { return }
+        // As if the story stood at the left; else everything is turned round.
+        func frame(_ columns: Range<Int>, _ rows: Range<Int>) -> GridRect {
+            let turned = page.columns - columns.upperBound..<page.columns - columns.lowerBound
+            return GridRect(columns: isLeft ? columns : turned, rows: rows)
+        }
+        var frames: [GridRect] = []
+        if top > 0 { frames.append(frame(0..<wide, 0..<top - 1)) }
+        if wide < page.columns { frames.append(frame(wide..<page.columns, 0..<inner)) }
+        frames.append(frame(outer..<page.columns, inner + 1..<page.rows))
+        if !reaches { frames.append(frame(0..<outer, short + 1..<page.rows)) }
+        let depth =
+            PlanCost.depth(rank: page.ranks[story], place: story, of: page.ranks.count) * Double(top)
+            / Double(page.rows)
+        let own = 1 << story, rank = page.ranks[story]
+        divide(all ^ own, frames, []) { search, sets, ways in
+            var cost = variant.cost + depth
+            if top > 0, search.isInverted(sets[0], own) { cost += PlanCost.rankInversion }
+            guard wide < page.columns else {
+                return best = min(best, ways.reduce(cost) { $0 + Self.least($1) })
+            }
+            // What stands at the head of the story's columns, and what is beside it.
+            let head: Ways = top > 0 ? ways[0] : [(Corners(left: rank, right: rank), 0)]
+            let beside = ways[top > 0 ? 1 : 0]
+            let meeting = head.flatMap { one in
+                beside.map { other in
+                    let (a, b) = isLeft ? (one, other) : (other, one)
+                    return a.cost + b.cost
+                        + PlanCost.butting(UInt8(a.corners.right), UInt8(b.corners.left))
+                }
+            }.min()!
+            cost += meeting
+            best = min(best, ways.dropFirst(top > 0 ? 2 : 1).reduce(cost) { $0 + Self.least($1) })
+        }
+    }
+
+    /// Every way to give frames all of some pieces.
+    private mutating func divide(
+        _ pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces],
+        _ found: (ExhaustiveSearch, [Pieces], [Ways]) -> Void
+    ) {
+        guard sets.count < frames.count else {
+            let ways = zip(sets, frames).map { self.ways($0, $1) }
+            if ways.allSatisfy({ !$0.isEmpty }) { found(self, sets, ways) }
+            return
+        }
+        let frame = frames[sets.count]
+        for part in sets.count == frames.count - 1 ? [pieces] : halves[pieces]
+        where part != 0 && fits(part, frame.columns.count, frame.rows.count) {
+            divide(pieces ^ part, frames, sets + [part], found)
+        }
     }
 }

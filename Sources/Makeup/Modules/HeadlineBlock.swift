@@ -14,6 +14,8 @@ public struct HeadlineBlock: Hashable, Sendable {
 
     public var parts: [Part]
     public var rows: Int
+    /// White beyond what the style asks for, as whole rows leave it; in rows, less than one.
+    public var slack = 0.0
     /// The title's size.
     public var size: Length
     public var titleLines: Int
@@ -40,6 +42,8 @@ public struct HeadlineMaker {
     private static let partGap = 0.45
     /// Charged for each step down the ladder, so that the larger size wins when both break well.
     private static let stepDown = 0.6
+    /// Charged for a title that is broken where it had room on one line: one line is stronger, and saves rows.
+    private static let broken = 4.0
 
     /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
     /// size of its ladder.
@@ -54,9 +58,13 @@ public struct HeadlineMaker {
             let none = SetHeadline(size: style.sizes[0], lines: [], cost: 0, strays: [])
             return [block(article.kicker, none, article.deck, article.byline, style, width: width, step: 0)]
         }
-        return setter.headlines(article.title, style: style, width: width, context: story.text).map { title in
+        let titles = setter.headlines(article.title, style: style, width: width, context: story.text)
+        let whole = Set(titles.filter { $0.lines.count == 1 }.map(\.size))
+        return titles.map { title in
             let step = style.sizes.firstIndex(of: title.size) ?? 0
-            return block(article.kicker, title, article.deck, article.byline, style, width: width, step: step)
+            var block = block(article.kicker, title, article.deck, article.byline, style, width: width, step: step)
+            if title.lines.count > 1, whole.contains(title.size) { block.cost += Self.broken }
+            return block
         }
         .sorted { $0.cost < $1.cost }
     }
@@ -100,7 +108,8 @@ public struct HeadlineMaker {
         let above = blank * share
         for index in parts.indices { parts[index].lines = parts[index].lines.map { $0.moved(y: above) } }
         return HeadlineBlock(
-            parts: parts, rows: rows, size: title.size, titleLines: title.lines.count,
+            parts: parts, rows: rows, slack: blank / leading - Double(style.rowsAbove + style.rowsBelow),
+            size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost + Self.stepDown * Double(step), strays: strays)
     }

@@ -62,10 +62,10 @@ struct PageReporter {
     private var moduleCharges: [PageReport.Charge] {
         var headlines = 0.0, white = 0.0, spare = 0.0, bodies = 0.0, crops = 0.0, rest = 0.0
         for module in modules {
-            let variant = module.variant, spareRows = Double(variant.spareRows)
+            let variant = module.variant
             let parts = [
                 module.headline.cost, VariantMaker.Charge.whiteLine * Double(variant.white),
-                VariantMaker.Charge.spareRow * spareRows * spareRows,
+                VariantMaker.airCost(module.headline, spare: variant.spareRows),
                 VariantMaker.Charge.stretchedBody * module.story.body.lengths[variant.length].cost,
                 VariantMaker.Charge.cropTenth * ((module.photos?.cropped ?? 0) * 10)
                     * ((module.photos?.cropped ?? 0) * 10),

@@ -193,11 +193,13 @@ public struct VariantMaker {
         where variant.headlinePlace == .across && variant.photo?.level != .side
             && shelf.headlines[variant.headline].rows > 0
         {
-            for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
+            let headline = shelf.headlines[variant.headline]
+            for spare in 1...Self.mostSpare
+            where variant.rows + spare <= limit && headline.slack + Double(spare) <= Double(Self.mostSpare) {
                 var loose = variant
                 loose.rows += spare
                 loose.spareRows = spare
-                loose.cost += Charge.spareRow * Double(spare * spare)
+                loose.cost += Self.airCost(headline, spare: spare) - Self.airCost(headline)
                 if shelf.variants[loose.rows].map({ $0.cost > loose.cost }) ?? true {
                     shelf.variants[loose.rows] = loose
                 }
@@ -205,8 +207,14 @@ public struct VariantMaker {
         }
     }
 
+    /// What white over and under a headline costs, beyond what its style asks for.
+    static func airCost(_ headline: HeadlineBlock, spare: Int = 0) -> Double {
+        let rows = headline.slack + Double(spare)
+        return Charge.spareRow * rows * rows
+    }
+
     func headlineCost(_ headline: HeadlineBlock, columns: Int) -> Double {
-        headline.cost + (columns == 1 && headline.titleLines > 3 ? Charge.towerHeadline : 0)
+        headline.cost + Self.airCost(headline) + (columns == 1 && headline.titleLines > 3 ? Charge.towerHeadline : 0)
     }
 
     func legCost(_ story: Story, lines: Int, legs: Int) -> Double {
