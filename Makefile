@@ -6,6 +6,7 @@ DESTDIR ?=
 SWIFT   ?= swift
 
 SEED    := seeds/jiangjin-2023-06-21
+COUNTY  := seeds/qingdu-2024-09-14
 EDITION := out/$(notdir $(SEED)).pdf
 # Swift's own libraries go into the program: it starts sooner, and runs where no toolchain is.
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
@@ -13,7 +14,7 @@ FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test install seeds-photos format lint clean
+.PHONY: help packages paiban edition test install pictures seeds-photos format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -38,9 +39,14 @@ install: $(if $(shell command -v $(SWIFT)),paiban) ## Put program, layouts and f
 	install -m 755 .build/release/paiban "$(DESTDIR)$(PREFIX)/bin/paiban"
 	cp -R layouts fonts "$(DESTDIR)$(PREFIX)/share/paiban/"
 
-seeds-photos: packages ## Draw the sample photographs again (some ten minutes)
+pictures: paiban ## Draw the gallery of layouts/README.md again
+	layouts/pictures/draw .build/release/paiban
+
+seeds-photos: paiban ## Draw the samples' photographs and advertisement again (some twenty minutes)
 	PAIBAN_SEED_PHOTOS=1 $(SWIFT) build -c release --product SeedPhotos --scratch-path .build-photos
-	nice .build-photos/release/SeedPhotos $(SEED)/photos
+	nice .build-photos/release/SeedPhotos district $(SEED)/photos
+	nice .build-photos/release/SeedPhotos county $(COUNTY)/photos
+	.build/release/paiban preview $(COUNTY)/advertisement --dpi 200 -o $(COUNTY)/photos/advertisement.png
 
 format: ## Lay the sources out by .swift-format
 	$(SWIFT) format $(FORMAT) --in-place $(SOURCES)

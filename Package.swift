@@ -43,6 +43,10 @@ let package = Package(
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+        library("CRsvg", pkgConfig: "librsvg-2.0"),
+        library("CQPDF", pkgConfig: "libqpdf"),
+        library("CTurboJPEG", pkgConfig: "libturbojpeg"),
+        library("CLittleCMS", pkgConfig: "lcms2"),
 
         .systemLibrary(name: "CHyphen"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
@@ -56,19 +60,26 @@ let package = Package(
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
         part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
-        part("Printing", ["Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf"]),
+        part(
+            "Printing",
+            [
+                "Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF", "CTurboJPEG",
+                "CLittleCMS", "CRsvg",
+            ]),
         part(
             "Press",
             ["Pages", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Fonts", "Pages", "Printing", "Typesetting",
+                "Press", "Copy", "Diagnostics", "Fonts", "Layouts", "Pages", "Printing", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", dependencies: ["Fonts"], path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Fonts", "CQPDF"], path: "Tests/TestSupport",
+            swiftSettings: house),
         .target(
             name: "GeneratedPages",
             dependencies: ["Press", "Copy", "Layouts", "Makeup", "Pages", "Diagnostics", "Fonts", "TestSupport"],
@@ -78,7 +89,7 @@ let package = Package(
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
         test("Copy", ["Copy"], goldens: true),
         test("Layouts", ["Layouts"], goldens: true),
-        test("Fonts", ["Fonts", "Diagnostics", "Pages"]),
+        test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing"]),

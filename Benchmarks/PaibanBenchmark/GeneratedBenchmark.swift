@@ -3,19 +3,21 @@ import GeneratedPages
 import Makeup
 import Pages
 import Press
-import TestSupport
+import Printing
 
 /// Makes generated editions and says what is wrong with their pages:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark generated 0 48
+///
+/// With -v it tells each page's dummy, and with --print FOLDER it leaves the pages there as PDF; their photos have no
+/// pixels.
 enum GeneratedBenchmark {
     static func run(_ seeds: Range<Int>) throws {
-        let fonts = try SampleFonts.open()
         var pages = 0, filled = 0, reported = 0, unfilled = 0, faulty = 0
         var times: [Double] = []
         for edition in GeneratedEdition.editions(seeds) {
             let start = ContinuousClock.now
-            let result = try GeneratedResult(edition, fonts: fonts)
+            let result = try GeneratedResult(edition)
             let time = start.duration(to: .now).components
             times.append(Double(time.seconds) + Double(time.attoseconds) * 1e-18)
             pages += result.made.document.pages.count
@@ -27,6 +29,10 @@ enum GeneratedBenchmark {
             if CommandLine.arguments.contains("-v") {
                 for dummy in result.made.dummies { print(dummy) }
                 for page in result.made.report.pages { print(page.summary) }
+            }
+            if let option = CommandLine.arguments.firstIndex(of: "--print") {
+                let pdf = try PDFPrinter().print(result.made.document).value
+                try OutputFile(CommandLine.arguments[option + 1] + "/\(edition).pdf").write(pdf)
             }
             for fault in result.faults { print("  FAULT \(fault)") }
             for flaw in result.flaws { print("  \(result.isReported ? "(flaw)" : "FLAW") \(flaw)") }

@@ -21,6 +21,8 @@ public struct Article: Hashable, Sendable {
     /// The pages that a story goes on on and comes from, when makeup has parted it.
     public var continuesOn: Int?
     public var continuedFrom: Int?
+    /// The id of the story that this is the rest of.
+    public var restOf: String?
     public var body: [Block]
     public var photos: [Photo]
     public var place: SourcePlace

@@ -76,6 +76,7 @@ public struct FontRoles: Hashable, Sendable {
                     hints: "write \(role): [Family, Another family]")
             }
             families[Self.key(role)] = entries.compactMap { Self.family($0, of: role, reporter) }
+            Self.reportTwice(entries, of: role, reporter)
         }
         for role in mapping.keys { checkLanguage(of: role, at: mapping.place(of: role), reporter) }
         mapping.finish()
@@ -116,14 +117,31 @@ public struct FontRoles: Hashable, Sendable {
             return nil
         }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(trimmed)
-        guard parts.count == 2 else { return Family(name: trimmed(text[...])) }
+        guard !parts[0].isEmpty, parts.count <= 2 else {
+            reporter.error(
+                at: node.place, "“\(text)” is no font family", hints: "write Family, or \"Family:bold\" in quotes")
+            return nil
+        }
+        guard parts.count == 2 else { return Family(name: parts[0]) }
         guard let weight = Weight(rawValue: parts[1]) else {
+            let weights = Weight.allCases.map(\.rawValue)
             reporter.error(
                 at: node.place, "“\(parts[1])” is no weight",
-                hints: "weights: " + Weight.allCases.map(\.rawValue).joined(separator: ", "))
+                hints: nearestName(to: parts[1], among: weights).map { "did you mean “\($0)”?" }
+                    ?? "weights: " + weights.joined(separator: ", "))
             return nil
         }
         return Family(name: parts[0], weight: weight)
+    }
+
+    /// A family named again is never reached.
+    private static func reportTwice(_ entries: [YAMLNode], of role: String, _ reporter: Reporter) {
+        var seen: Set<String> = []
+        for entry in entries {
+            guard let text = entry.text, !seen.insert(trimmed(text[...])).inserted else { continue }
+            reporter.error(
+                at: entry.place, "the role “\(role)” names “\(text)” twice", hints: "keep the first, take this one out")
+        }
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -9,20 +9,26 @@ public struct Area: Hashable, Sendable {
     public var rank: Int?
     public var photo: PhotoWish?
     public var box: BoxStyle?
+    /// How many legs, or bands of vertical lines, the story is set in; nil takes the page's columns.
+    public var legs: Int?
+    /// How the story's lines run; nil takes the page's direction.
+    public var direction: LineDirection?
     public var place: SourcePlace
 
-    /// Which story stands in the area.
+    /// Which story stands in the area. Numbers and ids are served first, then rules, then those that take the next.
     public enum Selector: Hashable, Sendable {
         /// The page's first, second … story in the order of the copy, from 1.
         case number(Int)
         case id(String)
+        /// The first story not yet placed that a rule fits.
+        case rule(StoryRule)
         /// The first story not yet placed.
         case next
     }
 
     public init(
         name: String, cells: GridRect, story: Selector, rank: Int? = nil, photo: PhotoWish? = nil,
-        box: BoxStyle? = nil, place: SourcePlace
+        box: BoxStyle? = nil, legs: Int? = nil, direction: LineDirection? = nil, place: SourcePlace
     ) {
         self.name = name
         self.cells = cells
@@ -30,7 +36,22 @@ public struct Area: Hashable, Sendable {
         self.rank = rank
         self.photo = photo
         self.box = box
+        self.legs = legs
+        self.direction = direction
         self.place = place
+    }
+}
+
+/// What a story has to be to stand in an area; what is nil does not matter.
+public struct StoryRule: Hashable, Sendable {
+    public var ranks: ClosedRange<Int>?
+    public var section: String?
+    public var hasPhotos: Bool?
+
+    public init(ranks: ClosedRange<Int>? = nil, section: String? = nil, hasPhotos: Bool? = nil) {
+        self.ranks = ranks
+        self.section = section
+        self.hasPhotos = hasPhotos
     }
 }
 

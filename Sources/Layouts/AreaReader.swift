@@ -11,6 +11,7 @@ import Pages
 ///       1: {rank: 1}
 ///       3: {rank: 4, photo: {columns: 1, rows: 12, side: right}, box: {tint: 8%}}
 ///       notice: {columns: 1-2, rows: 90-106, story: next}
+///       poem: {columns: 6, rows: 60-106, story: {section: 副刊}, direction: vertical, legs: 2}
 ///
 /// An area named by a number takes the page's story of that number in the order of the copy, and needs no more than
 /// to be drawn; others say which `story` they take.
@@ -69,54 +70,42 @@ struct AreaReader {
         let known = declared.union(furniture)
         return cells.picture.letters.filter { !known.contains($0) }.compactMap { letter in
             let drawn = cells.picture.drawn[letter]!
-            if number(letter) != nil { return drawnArea(drawn) }
+            if StorySelectorReader.number(letter) != nil { return drawnArea(drawn) }
             reporter.report(.unknown("area or furniture", letter, among: known, at: drawn.place))
             return nil
         }
     }
 
     private func drawnArea(_ drawn: AreaPicture.Drawn) -> Area {
-        Area(name: drawn.letter, cells: drawn.cells, story: ownStory(of: drawn.letter), place: drawn.place)
+        Area(name: drawn.letter, cells: drawn.cells, story: StorySelectorReader.own(drawn.letter), place: drawn.place)
     }
 
     private func area(_ name: String, _ group: MappingReader, place: SourcePlace) -> Area? {
         let cells = cells.cells(group, name: name, title: "the area “\(name)”")
-        let story = group.text("story")
+        let story = StorySelectorReader(reporter: reporter).selector(of: name, group)
         let rank = group.count("rank", of: .none, in: 1...20)
-        let photo = group.mapping("photo", as: "the photo of “\(name)”").map { self.photo($0, in: cells, name) }
+        let photo = group.mapping("photo", as: "the photo of “\(name)”").map {
+            self.photo($0, in: cells, legs: group.node("legs")?.text.flatMap { Int($0) }, name)
+        }
         let box = group.mapping("box", as: "the box of “\(name)”").map(box)
+        let legs = group.count("legs", of: .none, in: 1...GridReader.mostColumns)
+        let direction = group.choice("direction", as: LineDirection.self)
         guard let cells else { return nil }
         return Area(
-            name: name, cells: cells, story: selector(story, of: name, group), rank: rank, photo: photo, box: box,
-            place: place)
+            name: name, cells: cells, story: story, rank: rank, photo: photo, box: box, legs: legs,
+            direction: direction, place: place)
     }
 
-    private func selector(_ story: String?, of name: String, _ group: MappingReader) -> Area.Selector {
-        guard let story else { return ownStory(of: name) }
-        if story == "next" { return .next }
-        if let number = number(story) { return .number(number) }
-        if Int(story) != nil {
-            reporter.error(
-                at: group.node("story")?.place, "there is no story number \(story)", hints: "stories count from 1")
-        }
-        return .id(story)
-    }
-
-    /// The story of an area that names none.
-    private func ownStory(of name: String) -> Area.Selector { number(name).map { .number($0) } ?? .next }
-
-    private func number(_ text: String) -> Int? { Int(text).flatMap { (1...999).contains($0) ? $0 : nil } }
-
-    private func photo(_ group: MappingReader, in cells: GridRect?, _ name: String) -> PhotoWish {
+    private func photo(_ group: MappingReader, in cells: GridRect?, legs: Int?, _ name: String) -> PhotoWish {
         let columns = group.count("columns", of: .none, in: 1...GridReader.mostColumns)
         let rows = group.count("rows", of: .row, in: 1...2000)
         let side = group.choice("side", as: PhotoWish.Side.self) ?? .right
         group.finish()
-        if let columns, let cells, columns > cells.columns.count {
+        if let columns, let most = legs ?? cells?.columns.count, columns > most {
             reporter.error(
                 at: group.node("columns")?.place,
-                "the photo is \(columns) columns wide, its area “\(name)” has \(cells.columns.count)",
-                hints: "columns: \(cells.columns.count) is the widest that fits")
+                "the photo is \(columns) columns wide, its area “\(name)” has \(most)",
+                hints: "columns: \(most) is the widest that fits")
         }
         if let rows, let cells, rows > cells.rows.count {
             reporter.error(
@@ -135,7 +124,7 @@ struct AreaReader {
 
     private func reportTwice(_ areas: [Area]) {
         var first: [Area.Selector: Area] = [:]
-        for area in areas where area.story != .next {
+        for area in areas where area.story.isOne {
             guard let other = first[area.story] else {
                 first[area.story] = area
                 continue
@@ -152,5 +141,15 @@ struct AreaReader {
             (a.element.cells.rows.lowerBound, a.element.cells.columns.lowerBound, a.offset)
                 < (b.element.cells.rows.lowerBound, b.element.cells.columns.lowerBound, b.offset)
         }.map(\.element)
+    }
+}
+
+extension Area.Selector {
+    /// Whether it means one story and no other.
+    fileprivate var isOne: Bool {
+        switch self {
+        case .number, .id: true
+        case .rule, .next: false
+        }
     }
 }

@@ -16,6 +16,7 @@ import Pages
 struct FurnitureReader {
     let cells: CellsReader
     let parts: FurniturePartReader
+    let grid: Grid
     /// The margins to hold head and foot; nil when the page is itself wrong.
     let margins: PageFormat.Margins?
     let reporter: Reporter
@@ -71,7 +72,7 @@ struct FurnitureReader {
 
     private func extent(_ position: FurnitureBlock.Position) -> Length {
         switch position {
-        case .grid(let cells): return parts.row * Double(cells.rows.count)
+        case .grid(let cells): return grid.pageRect(cells).height
         case .head(let height, _), .foot(let height, _): return height
         }
     }

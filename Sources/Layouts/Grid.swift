@@ -1,42 +1,68 @@
 public import Pages
 
 /// The page's grid: columns of whole body characters, rows of one leading.
+///
+/// On a page of vertical lines the grid lies on its side, as `turn` says: its columns are the bands of the page (段) from
+/// the top, its rows the lines from the right.
 public struct Grid: Hashable, Sendable {
     /// The type area's top left corner, from the trimmed sheet's.
     public var origin: Point
     public var columns: Int
-    /// A column's width in body characters.
+    /// A column's width in body characters; that of most columns when they are not all alike.
     public var measure: Int
+    /// Every column's width in body characters when they are not all alike; else empty.
+    public var ownMeasures: [Int]
     public var bodySize: Length
     public var gutter: Length
     public var leading: Length
     public var rows: Int
+    /// How places of the grid become places of the page when lines run from top to bottom.
+    public var turn: PageTurn?
 
     public init(
-        origin: Point, columns: Int, measure: Int, bodySize: Length, gutter: Length, leading: Length, rows: Int
+        origin: Point, columns: Int, measure: Int, ownMeasures: [Int] = [], bodySize: Length, gutter: Length,
+        leading: Length, rows: Int, turn: PageTurn? = nil
     ) {
         self.origin = origin
         self.columns = columns
         self.measure = measure
+        self.ownMeasures = ownMeasures
         self.bodySize = bodySize
         self.gutter = gutter
         self.leading = leading
         self.rows = rows
+        self.turn = turn
     }
 
     /// One column's width: measure × body size exactly, so that characters stand in a square grid.
     public var columnWidth: Length { bodySize * Double(measure) }
 
-    public var width: Length { self.width(of: columns) }
+    public var width: Length { width(of: 0..<columns) }
     public var height: Length { leading * Double(rows) }
 
-    /// The width of so many columns with the gutters between them.
+    public func measure(ofColumn column: Int) -> Int {
+        ownMeasures.indices.contains(column) ? ownMeasures[column] : measure
+    }
+
+    /// The width of so many columns of the common measure with the gutters between them.
     public func width(of columns: Int) -> Length {
         columnWidth * Double(columns) + gutter * Double(max(0, columns - 1))
     }
 
+    /// The width of these columns with the gutters between them.
+    public func width(of columns: Range<Int>) -> Length {
+        let characters = columns.reduce(0) { $0 + measure(ofColumn: $1) }
+        return bodySize * Double(characters) + gutter * Double(max(0, columns.count - 1))
+    }
+
+    /// Whether these columns are all of the common measure.
+    public func isCommon(_ columns: Range<Int>) -> Bool { columns.allSatisfy { measure(ofColumn: $0) == measure } }
+
     /// A column's left edge.
-    public func x(ofColumn column: Int) -> Length { origin.x + (columnWidth + gutter) * Double(column) }
+    public func x(ofColumn column: Int) -> Length {
+        let characters = (0..<column).reduce(0) { $0 + measure(ofColumn: $1) }
+        return origin.x + bodySize * Double(characters) + gutter * Double(column)
+    }
 
     /// A row's upper edge.
     public func y(ofRow row: Int) -> Length { origin.y + leading * Double(row) }
@@ -47,11 +73,18 @@ public struct Grid: Hashable, Sendable {
         y(ofRow: row) + (leading - bodySize) / 2 + bodySize * 0.88
     }
 
+    /// On the grid as it lies.
     public func rect(_ cells: GridRect) -> Rect {
         Rect(
             x: x(ofColumn: cells.columns.lowerBound), y: y(ofRow: cells.rows.lowerBound),
-            width: width(of: cells.columns.count), height: leading * Double(cells.rows.count))
+            width: width(of: cells.columns), height: leading * Double(cells.rows.count))
     }
+
+    /// On the page as it is read.
+    public func pageRect(_ cells: GridRect) -> Rect { turn?.upright(rect(cells)) ?? rect(cells) }
+
+    /// The whole type area on the page as it is read.
+    public var typeArea: Rect { pageRect(GridRect(columns: 0..<columns, rows: 0..<rows)) }
 }
 
 /// A rectangle of whole columns and rows.

@@ -6,11 +6,16 @@ import Pages
 ///
 ///     grid: {columns: 6, measure: 17字, gutter: 1.5字, leading: 13pt, rows: 106}
 ///
+/// Columns that are not all alike have a measure each: `measure: [13字, 17字, 17字, 17字]`. With `direction: vertical` the
+/// columns are bands from the top of the page, the rows its lines from the right, and the sheet lies on its side.
+///
 /// Left out, `measure` is the widest that fits and `rows` are as many as fit. The grid begins at the left and top
 /// margins; where the file gives neither a margin nor the one opposite, it stands in the middle of the sheet. A right
 /// or bottom margin beside a left or top one is the white that must at least remain.
 struct GridReader {
+    /// As the grid lies on it.
     let sheet: PageReader.Sheet
+    let direction: LineDirection
     let bodySize: Length
     let leading: Length
     /// Nil when the file has no grid of its own.
@@ -20,13 +25,22 @@ struct GridReader {
 
     func grid() -> Grid {
         let units = Units(character: bodySize, row: leading)
-        let columns = group?.count("columns", of: .none, in: 1...Self.mostColumns) ?? LayoutDefaults.columns
+        let measures = group?.counts("measure", of: .character, in: 1...200) ?? []
+        let columns =
+            group?.count("columns", of: .none, in: 1...Self.mostColumns)
+            ?? (measures.count > 1 ? min(measures.count, Self.mostColumns) : LayoutDefaults.columns)
         let gutter = group?.length("gutter", units) ?? bodySize * LayoutDefaults.gutter
         var grid = Grid(
-            origin: .zero, columns: columns, measure: 1, bodySize: bodySize, gutter: gutter, leading: leading, rows: 1)
-        let measure = group?.count("measure", of: .character, in: 1...200)
+            origin: .zero, columns: columns, measure: 1, bodySize: bodySize, gutter: gutter, leading: leading, rows: 1,
+            turn: direction == .vertical ? PageTurn(width: sheet.trim.height) : nil)
         let rows = group?.count("rows", of: .row, in: 1...2000)
-        grid.measure = measure ?? widestMeasure(of: grid, in: room(.across, standard: comfortableMargin))
+        if measures.count > 1, isEachOfAColumn(measures, columns) {
+            grid.measure = measures.mostFrequent
+            if Set(measures).count > 1 { grid.ownMeasures = measures }
+        } else {
+            grid.measure =
+                measures.first ?? widestMeasure(of: grid, in: room(.across, standard: comfortableMargin))
+        }
         grid.rows = rows ?? mostRows(of: grid, in: room(.down, standard: comfortableMargin))
         group?.finish()
         reportWidth(of: grid)
@@ -38,16 +52,26 @@ struct GridReader {
         return grid
     }
 
-    /// The margins that a grid so placed really has.
+    /// The margins of the page as it is read that a grid so placed really has.
     func margins(of grid: Grid) -> PageFormat.Margins {
-        PageFormat.Margins(
-            top: grid.origin.y, right: sheet.trim.width - grid.origin.x - grid.width,
-            bottom: sheet.trim.height - grid.origin.y - grid.height, left: grid.origin.x)
+        let area = grid.typeArea
+        let trim =
+            direction == .vertical ? Size(width: sheet.trim.height, height: sheet.trim.width) : sheet.trim
+        return PageFormat.Margins(
+            top: area.y, right: trim.width - area.maxX, bottom: trim.height - area.maxY, left: area.x)
     }
 
     private enum Axis { case across, down }
 
-    private var comfortableMargin: Length { sheet.trim.width * LayoutDefaults.margin }
+    private func isEachOfAColumn(_ measures: [Int], _ columns: Int) -> Bool {
+        guard let group, measures.count != columns else { return true }
+        group.reporter.error(
+            at: group.node("measure")?.place, "there are \(measures.count) measures for \(columns) columns",
+            hints: "write one measure for all columns, or one for each")
+        return false
+    }
+
+    private var comfortableMargin: Length { min(sheet.trim.width, sheet.trim.height) * LayoutDefaults.margin }
 
     /// What the sheet has between its margins; `standard` stands for those that the file leaves out.
     private func room(_ axis: Axis, standard: Length) -> Length {
@@ -81,19 +105,25 @@ struct GridReader {
         guard let group, grid.width > room + .tolerance else { return }
         var fits: [String] = []
         var narrower = grid
-        narrower.measure = widestMeasure(of: grid, in: room)
-        if narrower.width <= room + .tolerance, narrower.measure < grid.measure {
-            fits.append("measure: \(narrower.measure)字 would fit (\(narrower.width.inMillimetres))")
+        if grid.ownMeasures.isEmpty {
+            narrower.measure = widestMeasure(of: grid, in: room)
+            if narrower.width <= room + .tolerance, narrower.measure < grid.measure {
+                fits.append("measure: \(narrower.measure)字 would fit (\(narrower.width.inMillimetres))")
+            }
+        } else {
+            let over = Int(((grid.width - room) / bodySize).rounded(.up))
+            fits.append("take \(over) characters away from its columns")
         }
         var fewer = grid
         fewer.columns = mostColumns(of: grid, in: room)
-        if (1..<grid.columns).contains(fewer.columns) {
+        if (1..<grid.columns).contains(fewer.columns), grid.ownMeasures.isEmpty {
             fits.append("columns: \(fewer.columns) would fit (\(fewer.width.inMillimetres))")
         }
         group.reporter.report(
             .init(
                 .error, at: group.place(of: group.keys.contains("measure") ? "measure" : "columns"),
-                "the grid is \(grid.width.inMillimetres) wide, and the page has room for \(room.inMillimetres)",
+                "the grid is \(grid.width.inMillimetres) \(direction == .vertical ? "high" : "wide"), "
+                    + "and the page has room for \(room.inMillimetres)",
                 hints: fits.isEmpty ? ["make the page larger or its margins smaller"] : fits))
     }
 
@@ -104,9 +134,18 @@ struct GridReader {
         let height = (leading * Double(rows)).inMillimetres
         group.reporter.error(
             at: group.place(of: "rows"),
-            "\(grid.rows) rows of \(leading.inPoints) are \(grid.height.inMillimetres) high, "
+            "\(grid.rows) rows of \(leading.inPoints) are \(grid.height.inMillimetres) "
+                + "\(direction == .vertical ? "wide" : "high"), "
                 + "and the page has room for \(room.inMillimetres)",
             hints: leading * Double(rows) <= room + .tolerance
                 ? "rows: \(rows) would fit (\(height))" : "make the page larger or its margins smaller")
+    }
+}
+
+extension [Int] {
+    /// The number that stands there most often; of several, the one that comes first.
+    fileprivate var mostFrequent: Int {
+        let counts = reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return self.max { (counts[$0]!, firstIndex(of: $1)!) < (counts[$1]!, firstIndex(of: $0)!) }!
     }
 }

@@ -71,9 +71,11 @@ public enum MakeupMode: String, CaseIterable, Hashable, Sendable {
 /// The sheet and the type area on it.
 public struct PageFormat: Hashable, Sendable {
     public var trim: Size
-    /// From the trimmed edges to the type area. The grid starts at the left and top ones.
+    /// From the trimmed edges to the type area, on an odd page.
     public var margins: Margins
     public var bleed: Length
+    /// Whether even pages are the mirror image of odd ones: margins, and what stands in head and foot.
+    public var isFacing: Bool
 
     public struct Margins: Hashable, Sendable {
         public var top, right, bottom, left: Length
@@ -82,9 +84,10 @@ public struct PageFormat: Hashable, Sendable {
         }
     }
 
-    public init(trim: Size, margins: Margins, bleed: Length = .mm(3)) {
+    public init(trim: Size, margins: Margins, bleed: Length = .mm(3), isFacing: Bool = false) {
         self.trim = trim
         self.margins = margins
         self.bleed = bleed
+        self.isFacing = isFacing
     }
 }

@@ -20,12 +20,15 @@ public struct LayoutFinder: Sendable {
 
     /// The layout, read, with everything that its `extends` brings in.
     ///
-    /// - Parameter roles: the font roles that there are.
+    /// - Parameters:
+    ///   - roles: the font roles that there are.
+    ///   - fontless: those of them for which no font is here.
     /// - Throws: `Rejected` when no folder has the file, or with all errors of it.
     public func layout(
-        named name: String, askedAt place: SourcePlace? = nil, roles: Set<String> = LayoutReader.standardRoles
+        named name: String, askedAt place: SourcePlace? = nil, roles: Set<String> = LayoutReader.standardRoles,
+        fontless: Set<String> = []
     ) throws -> Reported<Layout> {
-        try LayoutReader(roles: roles, finder: self).read(try file(named: name, askedAt: place))
+        try LayoutReader(roles: roles, fontless: fontless, finder: self).read(try file(named: name, askedAt: place))
     }
 
     /// The file of that name in the first folder that has it.

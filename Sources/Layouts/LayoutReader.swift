@@ -12,14 +12,19 @@ import Pages
 public struct LayoutReader: Sendable {
     /// The font roles that there are.
     public var roles: Set<String>
+    /// Those of them for which no font is here.
+    public var fontless: Set<String>
     /// Where `extends` finds other layouts.
     public var finder: LayoutFinder?
 
     /// The roles that fonts/roles.yaml ships with.
     public static let standardRoles = LayoutDefaults.roles
 
-    public init(roles: Set<String> = Self.standardRoles, finder: LayoutFinder? = nil) {
+    public init(
+        roles: Set<String> = Self.standardRoles, fontless: Set<String> = [], finder: LayoutFinder? = nil
+    ) {
         self.roles = roles
+        self.fontless = fontless
         self.finder = finder
     }
 
@@ -51,15 +56,19 @@ public struct LayoutReader: Sendable {
         let units = Units(character: bodySize, row: leading)
 
         // The sheet and the grid on it.
-        let sheet = PageReader(units: units).sheet(root.mapping("page", as: "the page"))
-        let gridReader = GridReader(sheet: sheet, bodySize: bodySize, leading: leading, group: gridGroup)
+        let direction = gridGroup?.choice("direction", as: LineDirection.self) ?? .horizontal
+        let sheet = PageReader(units: units, direction: direction).sheet(root.mapping("page", as: "the page"))
+        let gridReader = GridReader(
+            sheet: direction == .vertical ? sheet.lying : sheet, direction: direction, bodySize: bodySize,
+            leading: leading, group: gridGroup)
         let grid = gridReader.grid()
         let margins = gridReader.margins(of: grid)
         let isSound = !reporter.diagnostics.hasErrors
 
         // How things look.
         let palette = Palette(root.mapping("colours", as: "“colours”"))
-        let styleReader = StyleReader(units: units, palette: palette, roles: roles, reporter: reporter)
+        let styleReader = StyleReader(
+            units: units, palette: palette, roles: roles, fontless: fontless, reporter: reporter)
         let styles = styleSheet.styles(styleReader)
         let ladder = LadderReader(styles: styleReader, pageWidth: sheet.trim.width)
             .ladder(root.mapping("headlines", as: "“headlines”"))
@@ -73,21 +82,25 @@ public struct LayoutReader: Sendable {
         let cells = CellsReader(picture: picture, grid: isSound ? grid : nil)
         let furnitureGroups = root.mapping("furniture", as: "“furniture”")
         let furnitureReader = FurnitureReader(
-            cells: cells, parts: FurniturePartReader(styles: styleReader, named: styles, row: leading),
+            cells: cells, parts: FurniturePartReader(styles: styleReader, named: styles, row: leading), grid: grid,
             margins: isSound ? margins : nil, reporter: reporter)
         let furniture = furnitureReader.blocks(furnitureGroups)
         let areas = AreaReader(cells: cells, reporter: reporter)
             .areas(areaGroups, furniture: furnitureReader.letters(furnitureGroups))
         PlacementCheck().report(areas, furniture, reporter)
         let makeup = MakeupReader(reporter: reporter).mode(root, areas)
+        if isSound { UnequalColumnsCheck(grid: grid).report(makeup, areas, furniture, gridGroup, reporter) }
         let boxes = root.count("boxes", of: .none, in: 0...LayoutDefaults.mostBoxes) ?? LayoutDefaults.boxes
         let briefs = root.text("briefs")
         root.finish()
 
-        return Layout(
-            name: file.name, title: title, page: PageFormat(trim: sheet.trim, margins: margins, bleed: sheet.bleed),
+        let layout = Layout(
+            name: file.name, title: title,
+            page: PageFormat(trim: sheet.trim, margins: margins, bleed: sheet.bleed, isFacing: sheet.isFacing),
             grid: grid, styles: styles, ladder: ladder, photos: photos, separators: separators, furniture: furniture,
             makeup: makeup, areas: areas, boxes: boxes, briefs: briefs, place: SourcePlace(file: file.path))
+        FontCheck(fontless: fontless).report(layout, reporter)
+        return layout
     }
 
     private func picture(

@@ -53,6 +53,23 @@ extension MappingReader {
         }
     }
 
+    /// A list of such numbers; a single one stands for a list of one.
+    func counts(_ key: String, of unit: Quantity.Unit, in range: ClosedRange<Int>) -> [Int] {
+        list(key).compactMap { item in
+            let quantity = item.text.flatMap { Quantity($0) }
+            if let quantity, quantity.unit == unit || quantity.unit == .none, let count = Int(exactly: quantity.value),
+                range.contains(count)
+            {
+                return count
+            }
+            reporter.error(
+                at: item.place, "“\(item.text ?? item.kind)” is no value for “\(key)”",
+                hints: "write a whole number, from \(range.lowerBound)\(unit.rawValue) to "
+                    + "\(range.upperBound)\(unit.rawValue)")
+            return nil
+        }
+    }
+
     /// A share of a whole in percent, as 0…1.
     func share(_ key: String) -> Double? {
         value(key, expecting: "a percentage from 0% to 100%") { text in

@@ -8,12 +8,23 @@ import Pages
 ///       size: 对开              # or 390mm × 545mm
 ///       margins: {top: 26mm}    # what is left out comes from centring the grid
 ///       bleed: 3mm
+///       facing: true            # margins inner and outer; even pages are the mirror image of odd ones
 struct PageReader {
     /// The sheet as the file asks for it; the grid is placed on it by `GridReader`.
     struct Sheet {
         var trim: Size
         var bleed: Length
         var margins = AskedMargins()
+        var isFacing = false
+
+        /// The sheet lying on its side, its right edge upwards, as vertical lines are set on it.
+        var lying: Sheet {
+            Sheet(
+                trim: Size(width: trim.height, height: trim.width), bleed: bleed,
+                margins: AskedMargins(
+                    top: margins.right, right: margins.bottom, bottom: margins.left, left: margins.top),
+                isFacing: isFacing)
+        }
     }
 
     /// Margins as written, nil where the file leaves one out.
@@ -22,6 +33,8 @@ struct PageReader {
     }
 
     let units: Units
+    /// Papers of vertical lines are bound at the right, so that their odd pages lie at the left.
+    let direction: LineDirection
 
     func sheet(_ group: MappingReader?) -> Sheet {
         let standard = PaperSize.read(LayoutDefaults.page)!
@@ -31,13 +44,35 @@ struct PageReader {
             trim: group.value("size", expecting: "width × height such as 390mm × 545mm, or \(names)", PaperSize.read)
                 ?? standard,
             bleed: group.length("bleed", .paper) ?? LayoutDefaults.bleed)
+        sheet.isFacing = group.flag("facing") ?? false
         if let margins = group.mapping("margins", as: "“margins”") {
-            sheet.margins = AskedMargins(
-                top: margins.length("top", units), right: margins.length("right", units),
-                bottom: margins.length("bottom", units), left: margins.length("left", units))
+            sheet.margins = self.margins(margins, isFacing: sheet.isFacing)
             margins.finish()
         }
         group.finish()
         return sheet
+    }
+
+    /// The margins of an odd page.
+    private func margins(_ group: MappingReader, isFacing: Bool) -> AskedMargins {
+        var margins = AskedMargins(
+            top: group.length("top", units), right: group.length("right", units),
+            bottom: group.length("bottom", units), left: group.length("left", units))
+        let inner = group.length("inner", units), outer = group.length("outer", units)
+        if let key = ["inner", "outer"].first(where: { group.node($0) != nil }), !isFacing {
+            group.reporter.error(
+                at: group.place(of: key), "only facing pages have an “\(key)” margin",
+                hints: "write facing: true under page, or name the margins left and right")
+        }
+        let isRight = direction == .horizontal
+        for (key, other) in [("inner", isRight ? "left" : "right"), ("outer", isRight ? "right" : "left")]
+        where group.node(key) != nil && group.node(other) != nil {
+            group.reporter.error(
+                at: group.place(of: key), "the margins “\(key)” and “\(other)” are the same on an odd page",
+                hints: "keep one of the two")
+        }
+        margins.left = margins.left ?? (isRight ? inner : outer)
+        margins.right = margins.right ?? (isRight ? outer : inner)
+        return margins
     }
 }

@@ -4,7 +4,7 @@ import Pages
 
 /// Reads `photos`: how pictures stand in their blocks.
 ///
-///     photos: {frame: none, crop: 20%, caption-gap: 3pt}
+///     photos: {frame: none, crop: 20%, caption-gap: 3pt, credit: below}
 ///
 /// `crop` is how far a picture's height may leave its natural one; pictures are cropped, never stretched.
 struct PhotoStyleReader {
@@ -16,6 +16,7 @@ struct PhotoStyleReader {
         photos.frame = styles.palette.line("frame", in: group, otherwise: photos.frame)
         photos.maxCrop = group.share("crop") ?? photos.maxCrop
         photos.captionGap = group.length("caption-gap", styles.units) ?? photos.captionGap
+        photos.credit = group.choice("credit", as: PhotoStyle.CreditPlace.self) ?? photos.credit
         group.finish()
         return photos
     }

@@ -2,17 +2,23 @@ import Diagnostics
 
 /// The words in braces that furniture texts put the day's facts in for.
 enum Placeholder {
-    static let names = ["date", "weekday", "lunar", "issue", "page", "pages", "section", "editors"]
-    /// {paper.KEY}: the edition's own texts.
-    static let paperPrefix = "paper."
+    static let names = ["date", "weekday", "lunar", "issue", "total", "page", "pages", "section", "editors"]
+    /// What an entry of the index of the day knows.
+    static let entryNames = ["page", "title", "section"]
+    /// {paper.KEY} and {today.KEY}: the edition's own texts, of every day and of this one.
+    static let prefixes = ["paper.", "today."]
 
     /// Whether a line has a placeholder in it: outside quotes YAML takes its braces for a group of keys.
     static func stands(in line: String) -> Bool {
-        line.contains("{\(paperPrefix)") || names.contains { line.contains("{\($0)}") }
+        prefixes.contains { line.contains("{\($0)") } || names.contains { line.contains("{\($0)}") }
     }
 
     /// Reports braces that stand for nothing.
-    static func check(_ template: String, at place: SourcePlace, _ reporter: Reporter) {
+    ///
+    /// - Parameter known: the names that have a meaning; nil for all that a page knows.
+    static func check(
+        _ template: String, knowing known: [String]? = nil, at place: SourcePlace, _ reporter: Reporter
+    ) {
         var rest = template[...]
         while let open = rest.firstIndex(where: { "{}".contains($0) }) {
             guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
@@ -23,9 +29,9 @@ enum Placeholder {
             }
             let name = String(rest[rest.index(after: open)..<close])
             rest = rest[rest.index(after: close)...]
-            let isPaper = name.hasPrefix(paperPrefix) && name.count > paperPrefix.count
-            if !isPaper, !names.contains(name) {
-                reporter.report(.unknown("placeholder", name, among: names + ["paper.name"], at: place))
+            let isOwn = known == nil && prefixes.contains { name.hasPrefix($0) && name.count > $0.count }
+            if !isOwn, !(known ?? names).contains(name) {
+                reporter.report(.unknown("placeholder", name, among: known ?? names + ["paper.name"], at: place))
             }
         }
     }

@@ -13,6 +13,8 @@ struct StyleReader {
     let palette: Palette
     /// The font roles that there are.
     let roles: Set<String>
+    /// Those of them for which no font is here.
+    let fontless: Set<String>
     let reporter: Reporter
 
     static let leastSize = Length.pt(1)
@@ -31,6 +33,7 @@ struct StyleReader {
     }
 
     private func known(_ role: String, in group: MappingReader) -> String {
+        if fontless.contains(role) { group.reporter.report(FontCheck.missing(role, at: group.node("font")?.place)) }
         guard !roles.contains(role) else { return role }
         group.reporter.report(.unknown("font role", role, among: roles, at: group.node("font")?.place))
         return role

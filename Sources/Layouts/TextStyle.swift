@@ -106,11 +106,23 @@ public struct PhotoStyle: Hashable, Sendable {
     public var maxCrop: Double
     /// White between picture and caption.
     public var captionGap: Length
+    public var credit: CreditPlace
 
-    public init(frame: Box.Frame? = nil, maxCrop: Double = 0.2, captionGap: Length = .pt(3)) {
+    /// Where the photographer is named.
+    public enum CreditPlace: String, CaseIterable, Hashable, Sendable {
+        /// At the end of the caption's last line when it fits there, else below.
+        case beside
+        /// On a line of its own under the caption.
+        case below
+    }
+
+    public init(
+        frame: Box.Frame? = nil, maxCrop: Double = 0.2, captionGap: Length = .pt(3), credit: CreditPlace = .beside
+    ) {
         self.frame = frame
         self.maxCrop = maxCrop
         self.captionGap = captionGap
+        self.credit = credit
     }
 }
 

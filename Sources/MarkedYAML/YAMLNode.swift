@@ -82,10 +82,9 @@ extension YAMLNode {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return .error(
-                at: place(mark), "this is not YAML: \(problem)",
-                hints:
-                    "check the indentation (spaces, no tabs), the colon after each key, and quotes that are not closed")
+            let place = place(mark)
+            let fault = YAMLFault(problem, at: place)
+            return .error(at: place, fault.message, hints: fault.hint)
         case .duplicatedKeysInMapping(let keys, let context):
             return .error(
                 at: place(context.mark), "the key “\(keys.first ?? "")” is given twice", hints: "keep one of them")

@@ -90,6 +90,8 @@ public struct Group: Hashable, Sendable {
     /// What a group is: the structure that a tagged PDF, a dump and a test read.
     public enum Role: Hashable, Sendable {
         case article(String)
+        /// The rest of a story that began on an earlier page, by that story's name.
+        case continuation(of: String)
         case kicker
         /// A headline of the level 1 (the page's lead) and so on.
         case headline(level: Int)
@@ -102,6 +104,8 @@ public struct Group: Hashable, Sendable {
         case caption
         case quote
         case jumpLine
+        /// Words that lead elsewhere when they are clicked, within one of the others.
+        case link(LinkTarget)
         /// Furniture that is no content: masthead, folio, rules.
         case furniture(String)
         /// Drawn for the editor's eyes only: guides, overset marks.

@@ -20,18 +20,51 @@ public struct Page: Hashable, Sendable {
 
     /// All glyph runs of the page in the order in which they are painted.
     public var glyphRuns: [GlyphRun] {
-        var runs: [GlyphRun] = []
+        leaves { if case .text(let run) = $0 { run } else { nil } }
+    }
+
+    /// All pictures of the page in the order in which they are painted.
+    public var images: [PlacedImage] {
+        leaves { if case .image(let image) = $0 { image } else { nil } }
+    }
+
+    /// All inks of the page but those of its pictures, once for each time that they are used.
+    public var inks: [Ink] {
+        leaves { item -> [Ink] in
+            switch item {
+            case .text(let run): [run.ink]
+            case .rule(let rule): [rule.ink]
+            case .box(let box): [box.fill, box.frame?.ink].compactMap { $0 }
+            case .image, .group: []
+            }
+        }.flatMap { $0 }
+    }
+
+    /// All lines of the page, straight ones and those round boxes, by their thickness.
+    public var lineThicknesses: [Length] {
+        leaves { item in
+            switch item {
+            case .rule(let rule): rule.thickness
+            case .box(let box): box.frame?.thickness
+            case .text, .image, .group: nil
+            }
+        }
+    }
+
+    /// What `choose` takes of the page's items and of those in groups, in the order in which they are painted.
+    private func leaves<Value>(_ choose: (Item) -> Value?) -> [Value] {
+        var values: [Value] = []
         func collect(_ items: [Item]) {
             for item in items {
-                switch item {
-                case .text(let run): runs.append(run)
-                case .group(let group): collect(group.items)
-                case .image, .rule, .box: break
+                if case .group(let group) = item {
+                    collect(group.items)
+                } else if let value = choose(item) {
+                    values.append(value)
                 }
             }
         }
         collect(items)
-        return runs
+        return values
     }
 }
 
@@ -45,12 +78,17 @@ public struct Document: Hashable, Sendable {
     /// The edition's own day as ISO 8601 (2023-06-21), which dates the file, so that two runs give the same bytes.
     public var date: String
     public var pages: [Page]
+    /// What readers show beside the pages to leap by: pages and their stories.
+    public var outline: [OutlineEntry]
 
-    public init(title: String, author: String, language: String, date: String, pages: [Page]) {
+    public init(
+        title: String, author: String, language: String, date: String, pages: [Page], outline: [OutlineEntry] = []
+    ) {
         self.title = title
         self.author = author
         self.language = language
         self.date = date
         self.pages = pages
+        self.outline = outline
     }
 }

@@ -48,6 +48,7 @@ public struct PageDump: CustomStringConvertible, Sendable {
     private static func name(_ role: Group.Role) -> String {
         switch role {
         case .article(let id): "article \(id)"
+        case .continuation(let id): "continuation of \(id)"
         case .kicker: "kicker"
         case .headline(let level): "headline \(level)"
         case .deck: "deck"
@@ -58,8 +59,18 @@ public struct PageDump: CustomStringConvertible, Sendable {
         case .caption: "caption"
         case .quote: "quote"
         case .jumpLine: "jump line"
+        case .link(let target): "link to \(name(target))"
         case .furniture(let name): "furniture \(name)"
         case .guide(let name): "guide \(name)"
+        }
+    }
+
+    private static func name(_ target: LinkTarget) -> String {
+        switch target {
+        case .article(let id): id
+        case .part(let id, let page): "\(id) on page \(page)"
+        case .page(let number): "page \(number)"
+        case .address(let address): address
         }
     }
 

@@ -10,7 +10,10 @@ struct Build: ParsableCommand {
     @OptionGroup var edition: EditionArgument
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("The PDF; the edition's name and .pdf unless given.", valueName: "file")
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The PDF; the edition's name and .pdf unless given. JJ{date}-{page}.pdf makes one file a page.",
+            valueName: "file")
     )
     var output: String?
 
@@ -35,16 +38,26 @@ struct Build: ParsableCommand {
             valueName: "file"))
     var dummy: String?
 
+    @Option(
+        help: ArgumentHelp("Pages made at once; as many as the machine has cores unless given.", valueName: "number"))
+    var jobs: Int?
+
+    @OptionGroup(title: "What the PDF is for") var pdf: PDFOptions
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
+        if let unknown = output.map(OutputPattern.init)?.unknown.first {
+            throw ValidationError("-o knows {page} and {date}, not {\(unknown)}")
+        }
         if strict, proof { throw ValidationError("--strict and --proof contradict each other") }
     }
 
     func run() throws {
         try reporting {
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
-            let made = try edition.make(pages: pages, keeping: kept, resources)
+            let made = try edition.make(pages: pages, keeping: kept, resources, jobs: jobs ?? Cores.count)
             var report = made.value.report
             if verbose {
                 for (dummy, page) in zip(made.value.dummies, report.pages) {
@@ -57,14 +70,15 @@ struct Build: ParsableCommand {
                 return made.diagnostics
             }
             let start = ContinuousClock.now
-            let pdf = try PDFPrinter().print(made.value.document)
+            let files = OutputPattern(output ?? edition.name + ".pdf").files(of: made.value.document)
+            let printed = try files.map { try PDFPrinter(pdf.form).print($0.document) }
             report.add(phase: "printing", since: start)
             try write(report)
-            let diagnostics = made.diagnostics + pdf.diagnostics
+            let diagnostics = made.diagnostics + printed.flatMap(\.diagnostics)
             if strict, !diagnostics.isEmpty {
                 return diagnostics + [.error(at: nil, "nothing is printed: --strict lets no warning pass")]
             }
-            try OutputFile(output ?? edition.name + ".pdf").write(pdf.value)
+            for (file, pdf) in zip(files, printed) { try OutputFile(file.name).write(pdf.value) }
             return diagnostics
         }
     }

@@ -25,17 +25,12 @@ struct EditionArgument: ParsableArguments {
 
     /// Reads the edition and makes its pages. Errors in the copy and in the layouts come together.
     func make(
-        pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions
+        pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions, jobs: Int = 1
     ) throws -> Reported<MadeEdition> {
         let read = try EditionReader().read(edition)
-        let count = read.value.pages.count
-        if let wrong = pages?.numbers.first(where: { !(1...count).contains($0) }) {
-            throw Rejected([.error(at: nil, "there is no page \(wrong): the edition has \(count)")])
-        }
         let resources = options.resources(for: read.value.folder)
-        let fonts = try resources.openFonts()
-        let made = try EditionPress(resources: resources, fonts: fonts).make(
-            read.value, pages: pages.map { Set($0.numbers) }, keeping: dummy)
+        let made = try EditionPress(resources: resources, jobs: jobs).make(
+            read.value, pages: pages.map { Set($0.numbers) }, keeping: dummy, progress: Progress.onTerminal?.show)
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }

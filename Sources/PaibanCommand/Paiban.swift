@@ -7,7 +7,9 @@ struct Paiban: ParsableCommand {
         commandName: "paiban",
         abstract: "Makes newspaper pages from a folder of copy and photos.",
         version: "0.1.0-dev",
-        subcommands: [Build.self, Preview.self, Import.self, FontList.self, Galley.self])
+        subcommands: [
+            Build.self, Preview.self, New.self, Import.self, Check.self, Layouts.self, Fonts.self, Galley.self,
+        ])
 }
 
 /// Runs the command line. Exit statuses: 0 made, 1 errors in what the user wrote, 2 wrong usage.

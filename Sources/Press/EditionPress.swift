@@ -3,89 +3,196 @@ public import Diagnostics
 public import Fonts
 internal import Layouts
 internal import Makeup
-public import Pages
-internal import Printing
+internal import Pages
+internal import Synchronization
 internal import Typesetting
 
 /// The whole run: an edition in, its pages out.
 ///
-///     let resources = Resources(edition: edition.folder, program: programPath())
-///     let press = EditionPress(resources: resources, fonts: try resources.openFonts())
+///     let press = EditionPress(resources: Resources(edition: edition.folder, program: programPath()))
 ///     let made = try press.make(edition)
-public struct EditionPress {
+///
+/// A press may make editions again and again: it keeps its fonts open, and with a cache it makes only the pages that
+/// have changed.
+public struct EditionPress: Sendable {
     private let resources: Resources
-    private let fonts: FontBook
+    private let setters: TypesetterShelf
+    private let cache: PageCache?
+    private let workers: Workers
 
-    public init(resources: Resources, fonts: FontBook) {
+    /// - Parameters:
+    ///   - fonts: opens the fonts; the resources' own unless given. Each worker opens them for itself.
+    ///   - jobs: how many pages are made at once. The pages are the same for every number.
+    public init(
+        resources: Resources, fonts: (@Sendable () throws -> FontBook)? = nil, jobs: Int = 1, cache: PageCache? = nil
+    ) {
         self.resources = resources
-        self.fonts = fonts
+        setters = TypesetterShelf(fonts ?? { try resources.openFonts() })
+        workers = Workers(jobs: jobs)
+        self.cache = cache
     }
 
     /// Makes pages of an edition.
     ///
-    /// - Parameter numbers: the pages wanted, from 1; nil for all.
-    /// - Parameter kept: the dummies of an earlier build, to hold the pages to.
+    /// - Parameters:
+    ///   - numbers: the pages wanted, from 1; nil for all.
+    ///   - kept: the dummies of an earlier build, to hold the pages to.
+    ///   - progress: is told how many pages are made, of how many; from whichever thread made one.
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
     public func make(
-        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil
+        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil,
+        progress: (@Sendable (_ made: Int, _ of: Int) -> Void)? = nil
     ) throws -> Reported<MadeEdition> {
-        // 1. The layouts that the pages ask for, each read once.
-        let pools = pools(of: edition).filter { pool in
-            numbers.map { !$0.isDisjoint(with: pool.map { $0 + 1 }) } ?? true
+        guard let allotment = edition.allotment else { return try pages(of: edition, numbers, kept, progress) }
+        // The pages are reckoned from the copy; a story that they do not hold after all gets one more.
+        let layouts = try layouts(
+            asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
+            language: edition.language)
+        var made: Reported<MadeEdition>?
+        for extra in 0...(allotment.count == nil ? Self.mostExtraPages : 0) {
+            var edition = edition
+            edition.pages = try setters.lend(for: edition.language) {
+                PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).pages(extra: extra)
+            }
+            made = try pages(of: edition, numbers, kept, progress)
+            if made?.diagnostics.hasErrors == false { break }
         }
-        let layouts = try layouts(of: pools.flatMap { edition.pages[$0] })
+        return made!
+    }
+
+    /// More than the reckoning can be off by.
+    private static let mostExtraPages = 2
+
+    private func pages(
+        of edition: Edition, _ numbers: Set<Int>?, _ kept: EditionDummy?,
+        _ progress: (@Sendable (_ made: Int, _ of: Int) -> Void)?
+    ) throws -> Reported<MadeEdition> {
+        if let wrong = numbers?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
+            throw Rejected([.error(at: nil, "there is no page \(wrong): the edition has \(edition.pages.count)")])
+        }
         let reporter = Reporter()
-        reporter.report(layouts.diagnostics)
-        // 2. The pages, one by one.
-        let setter = Typesetter(fonts: fonts, language: edition.language)
-        var pages: [Page] = []
-        var dummies: [String] = []
-        var reports: [PageReport] = []
+        // 1. The layouts that the pages ask for, each read once.
+        let ranges = ranges(of: edition).filter { range in
+            numbers.map { !$0.isDisjoint(with: range.map { $0 + 1 }) } ?? true
+        }
+        let read = try layouts(
+            asked: ranges.flatMap { edition.pages[$0] }.map { Allotment.LayoutName($0.layout, place: $0.layoutPlace) },
+            language: edition.language)
+        reporter.report(read.diagnostics)
+        let sheets = try sheets(of: edition, ranges, read.value, reporter)
+        // 2. The stories onto pages, several pages at once.
+        let pools = ranges.map { range in
+            pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
+        }
+        let done = Mutex(0)
+        let total = ranges.reduce(0) { $0 + $1.count }
+        let made = try workers.map(pools) { pool in
+            let pages = try cache?.pages(of: pool) ?? setters.lend(for: edition.language) { pool.pages(setter: $0) }
+            done.withLock { count in
+                count += pages.count
+                progress?(count, total)
+            }
+            return pages
+        }
+        cache?.keep(Array(zip(pools, made)))
+        // 3. Furniture round them, now that it is known what stands where.
+        var edition = edition
+        for made in made.joined() {
+            let index = made.value.page.number - 1
+            edition.pages[index].section = edition.pages[index].section ?? made.value.section
+        }
+        let entries = indexEntries(of: edition, made.joined().map(\.value))
+        let wanted = made.joined().filter { numbers?.contains($0.value.page.number) ?? true }
+        let furnished = try workers.map(wanted) { [edition] made in
+            let number = made.value.page.number
+            let facts = Facts(
+                edition: edition, page: edition.pages[number - 1], number: number, pages: edition.pages.count,
+                entries: entries.filter { $0.page != number })
+            let layout = sheets.first { $0.sheet.number == number }!.sheet.layout
+            return try setters.lend(for: edition.language) { setter in
+                PageMaker(layout: layout, setter: setter).furnished(made.value.page, facts: facts)
+            }
+        }
         var keep = kept ?? EditionDummy()
-        for pool in pools {
-            let sheets = pool.map { index in
-                let page = edition.pages[index]
-                return PagePool.Sheet(
-                    number: index + 1, layout: layouts.value[page.layout]!,
-                    facts: Facts(edition: edition, page: page, number: index + 1, pages: edition.pages.count))
-            }
-            let articles = edition.pages[pool.lowerBound].articles.map { article in
-                (article, article.photos.map { picture($0, reporter) })
-            }
-            for made in PagePool(sheets: sheets, setter: setter).pages(of: articles, previous: kept?.pages ?? [])
-            where numbers?.contains(made.value.page.number) ?? true {
-                reporter.report(made.diagnostics)
-                pages.append(made.value.page)
-                dummies.append(made.value.dummy)
-                reports.append(made.value.report)
-                keep.take(made.value.kept)
-            }
+        for (made, page) in zip(wanted, furnished) {
+            reporter.report(made.diagnostics + page.diagnostics)
+            keep.take(made.value.kept)
         }
         let document = Document(
             title: title(of: edition), author: edition.paper["publisher"] ?? edition.paper["name"] ?? "",
-            language: edition.language, date: edition.date?.iso ?? "", pages: pages)
+            language: edition.language, date: edition.date?.iso ?? "", pages: furnished.map(\.value),
+            outline: wanted.map { $0.value.outline(section: edition.pages[$0.value.page.number - 1].section) })
         return Reported(
-            MadeEdition(document: document, dummies: dummies, report: EditionReport(pages: reports), kept: keep),
+            MadeEdition(
+                document: document, dummies: wanted.map(\.value.dummy),
+                report: EditionReport(pages: wanted.map(\.value.report)), kept: keep),
             reporter.diagnostics)
     }
 
+    /// What the index of the day may list: the lead of every page, by its copy alone where the page was not made.
+    private func indexEntries(of edition: Edition, _ made: [MadePage]) -> [IndexEntry] {
+        edition.pages.indices.compactMap { index in
+            guard let page = made.first(where: { $0.page.number == index + 1 }) else {
+                return IndexEntry.opening(ofPage: index + 1, in: edition)
+            }
+            return page.indexEntry(section: edition.pages[index].section)
+        }
+    }
+
     /// Pages that share their copy: one that has copy of its own, and those after it that have none.
-    private func pools(of edition: Edition) -> [Range<Int>] {
+    private func ranges(of edition: Edition) -> [Range<Int>] {
         let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].articles.isEmpty }
         return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
     }
 
-    private func layouts(of pages: [EditionPage]) throws -> Reported<[String: Layout]> {
+    /// A page's sheet, and the stories that come with its notices.
+    private typealias FittedSheet = (sheet: PagePool.Sheet, notices: [Article])
+
+    private func sheets(
+        of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout], _ reporter: Reporter
+    ) throws -> [FittedSheet] {
+        var diagnostics: [Diagnostic] = []
+        let sheets = ranges.joined().map { index -> FittedSheet in
+            let page = edition.pages[index]
+            let layout = layouts[page.layout]!.side(ofPage: index + 1)
+            let fitted = NoticeBlocks(layout: layout).placing(page.notices)
+            // A notice's picture that is missing is warned of when it is printed, and its place stays.
+            let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
+            diagnostics += fitted.diagnostics
+            return (PagePool.Sheet(number: index + 1, layout: looked.value), fitted.value.articles)
+        }
+        if diagnostics.hasErrors { throw Rejected(diagnostics) }
+        reporter.report(diagnostics)
+        return sheets
+    }
+
+    private func pool(
+        _ pages: ArraySlice<EditionPage>, _ sheets: [FittedSheet], _ kept: EditionDummy?, _ reporter: Reporter
+    ) -> CopyPool {
+        let shapes = PhotoShapes(reporter: reporter)
+        let articles = (pages.first?.articles ?? []) + sheets.flatMap(\.notices)
+        return CopyPool(
+            sheets: sheets.map(\.sheet), articles: articles, pictures: articles.map { $0.photos.map(shapes.picture) },
+            previous: (kept?.pages ?? []).filter { pages.indices.contains($0.page - 1) })
+    }
+
+    private func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let roles = Set(fonts.roles.names)
+        let (roles, fontless) = try setters.lend(for: language) { setter in
+            let fonts = setter.fonts
+            let roles = Set(fonts.roles.names)
+            return (roles, roles.filter { !fonts.has($0) })
+        }
         var layouts: [String: Layout] = [:]
         var diagnostics: [Diagnostic] = []
         var rejected: [Diagnostic] = []
-        for page in pages where layouts[page.layout] == nil {
+        for name in names where layouts[name.name] == nil {
             do {
-                let read = try finder.layout(named: page.layout, askedAt: page.layoutPlace, roles: roles)
-                layouts[page.layout] = read.value
-                diagnostics += read.diagnostics
+                let read = try finder.layout(
+                    named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                let looked = FurniturePictures().measured(read.value)
+                layouts[name.name] = looked.value
+                diagnostics += read.diagnostics + looked.diagnostics
             } catch let error as Rejected {
                 rejected += error.diagnostics
             }
@@ -94,34 +201,8 @@ public struct EditionPress {
         return Reported(layouts, diagnostics)
     }
 
-    /// A photo with its picture's shape; one that is missing keeps its block, and a warning says so.
-    private func picture(_ photo: Photo, _ reporter: Reporter) -> Picture {
-        guard let file = photo.file else {
-            reporter.warning(
-                at: photo.place, "no picture for the caption “\(photo.caption)”",
-                hints: "name its file under photos: of the page in edition.yaml")
-            return Picture(photo: photo, file: nil, width: 3, height: 2)
-        }
-        do {
-            let read = try PhotoFile(reading: file)
-            return Picture(photo: photo, file: file, width: read.uprightWidth, height: read.uprightHeight)
-        } catch {
-            reporter.warning(at: photo.place, "the photo \(file) \(error)", hints: "its place stays, with a grey frame")
-            return Picture(photo: photo, file: nil, width: 3, height: 2)
-        }
-    }
-
     private func title(of edition: Edition) -> String {
         [edition.paper["name"], edition.date?.iso, edition.issue.map { "第\($0)期" }].compactMap { $0 }.joined(
             separator: " ")
     }
-}
-
-/// An edition's pages, the dummy of each in words, and what there is to say of them.
-public struct MadeEdition: Sendable {
-    public var document: Document
-    public var dummies: [String]
-    public var report: EditionReport
-    /// The dummies to hold the pages to when they are made again.
-    public var kept: EditionDummy
 }

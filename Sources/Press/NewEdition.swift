@@ -11,8 +11,9 @@ public struct NewEdition {
 
     /// Writes an edition's files.
     ///
+    /// - Parameter folders: folders to make beside them, for what is still to come.
     /// - Throws: `Rejected` when one of them is there already, before any is written, or when one cannot be written.
-    public func write(_ files: [EditionWriter.File]) throws {
+    public func write(_ files: [EditionWriter.File], folders: [String] = []) throws {
         let disk = FileManager.default
         let there = files.filter { disk.fileExists(atPath: path(of: $0)) }
         guard there.isEmpty else {
@@ -31,7 +32,7 @@ public struct NewEdition {
                 try OutputFile(target).write(Array(file.text.utf8))
                 made.append(target)
             }
-            try makeFolder(folder + "/photos", &made)
+            for name in folders + ["photos"] { try makeFolder(folder + "/" + name, &made) }
         } catch {
             // Half an edition would only stand in the way of the next try.
             for path in made.reversed() { try? disk.removeItem(atPath: path) }

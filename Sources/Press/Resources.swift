@@ -32,14 +32,18 @@ public struct Resources: Hashable, Sendable {
         for folder in fontFolders {
             let file = folder + "/roles.yaml"
             guard let data = FileManager.default.contents(atPath: file) else { continue }
-            let roles = try FontRoles(parsing: String(decoding: data, as: UTF8.self), file: file)
-            return try FontBook(roles: roles, folders: fontFolders + Self.systemFonts, cache: fontCache)
+            return try openFonts(roles: FontRoles(parsing: String(decoding: data, as: UTF8.self), file: file))
         }
         throw Rejected([
             .error(
                 at: nil, "no roles.yaml in " + fontFolders.joined(separator: ", "),
                 hints: "name the folder that holds it with --fonts")
         ])
+    }
+
+    /// Opens the fonts by these roles.
+    public func openFonts(roles: FontRoles) throws -> FontBook {
+        try FontBook(roles: roles, folders: fontFolders + Self.systemFonts, cache: fontCache)
     }
 
     /// The folder with layouts/ and fonts/ that belongs to a program: share/paiban of its prefix, else the nearest

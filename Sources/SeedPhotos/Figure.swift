@@ -13,6 +13,10 @@ struct Figure {
     var striped: Vec?, sleeves = false
     var helmet: Vec?, vest: Vec?
     var skirt = false, smokes = false
+    /// Brows, eyes and mouth, which only a near figure needs.
+    var features = false
+    /// A pointed hat of straw.
+    var straw: Vec?
 
     func stand(in scene: inout Scene, at: Vec, turn: Float, cell: Float = 0.012) {
         let scale = height / 1.72
@@ -87,6 +91,28 @@ struct Figure {
             let c = head.center + Vec(0, 0.045, 0)
             let shell = Shape.ellipsoid(c, Vec(0.118, 0.115, 0.138)).cut(-up, through: c)
             place(shell.joined(.ellipsoid(c + Vec(0, 0.004, 0.055), Vec(0.12, 0.012, 0.15)), 0.015), .paint, helmet)
+        }
+        if features {
+            let b = bow * .pi / 180
+            func spot(_ x: Float, _ y: Float, _ z: Float) -> Vec {
+                head.center + Vec(x, y * cos(b) - z * sin(b) * 0.3, z + y * sin(b) * 0.3)
+            }
+            for side: Float in [-1, 1] {
+                let eye = Shape.limb(spot(side * 0.018, 0.004, 0.087), spot(side * 0.042, 0.003, 0.079), 0.0055, 0.004)
+                let brow = Shape.limb(spot(side * 0.016, 0.026, 0.087), spot(side * 0.046, 0.028, 0.076), 0.0045, 0.003)
+                scene.add(
+                    Mesh(eye.joined(brow), cell: 0.003), .hair, at: at, turn: turn, scale: scale,
+                    tint: Vec(0.035, 0.022, 0.018))
+            }
+            let mouth = Shape.limb(spot(-0.02, -0.058, 0.083), spot(0.02, -0.058, 0.083), 0.005, 0.005)
+            scene.add(
+                Mesh(mouth, cell: 0.003), .skin, at: at, turn: turn, scale: scale, tint: Vec(0.30, 0.12, 0.09))
+        }
+        if let straw {
+            let brim = head.center + Vec(0, 0.05, 0)
+            var hat = Mesh()
+            hat.lathe([(0.27, 0), (0.13, 0.075), (0.015, 0.15)], at: brim, sides: 24)
+            scene.add(hat, .bamboo, at: at, turn: turn, scale: scale, tint: straw)
         }
         place(head.hair, .hair, hair)
     }

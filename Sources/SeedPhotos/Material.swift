@@ -26,6 +26,7 @@ enum Material: UInt8, Sendable {
     case paving, asphalt, stone, plaster, concrete, bark, leaf, hedge, skin, hair, cloth, leather, paper, cigarette
     case paint, steel, brushed, tyre, coach, glazing, sheet, edge, dark, interior, flats, hill
     case lamp, lightbox, board, epoxy, corrugated, hazard, screen, roller, rubbish
+    case water, woods, tea, tiles, timber, cobble, glaze, clay, grain, bamboo, books, lantern
 
     var isPane: Bool { self == .glazing || self == .sheet }
 }
@@ -36,6 +37,8 @@ extension Object {
         case .paving, .asphalt, .epoxy, .stone, .concrete, .plaster: ground(p)
         case .coach: coach(p)
         case .glazing, .sheet: pane(p)
+        case .water, .woods, .tea, .tiles, .timber, .cobble: country(p)
+        case .glaze, .clay, .grain, .bamboo, .books, .lantern: wares(p)
         case .flats, .hill, .interior, .board, .screen: backdrop(p)
         default: plain(p)
         }

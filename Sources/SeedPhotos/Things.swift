@@ -133,14 +133,14 @@ enum Things {
 }
 
 extension Mesh {
-    /// A pointed leaf, slightly folded along its middle.
-    mutating func leaf(_ at: Vec, _ normal: Vec, _ towards: Vec, _ size: Float) {
+    /// A pointed leaf, slightly folded along its middle; a slim one is a blade.
+    mutating func leaf(_ at: Vec, _ normal: Vec, _ towards: Vec, _ size: Float, slim: Float = 1) {
         let side = unit(cross(normal, towards) + 0.001), along = unit(cross(side, normal)),
             fold = normal * (size * 0.12)
         let base = Int32(points.count)
         points += [
-            at - along * size * 0.5, at + side * size * 0.24 + fold, at + along * size * 0.5,
-            at - side * size * 0.24 + fold,
+            at - along * size * 0.5, at + side * size * 0.24 * slim + fold, at + along * size * 0.5,
+            at - side * size * 0.24 * slim + fold,
         ]
         normals += [normal, normal, normal, normal]
         triangles += [SIMD3(base, base + 1, base + 2), SIMD3(base, base + 2, base + 3)]

@@ -50,7 +50,7 @@ struct Tracer: Sendable {
             let point = origin + direction * hit.t
             let surface = surface(hit, point, direction, way)
             if bounce == 0, way > 1 {  // haze: some of the light of what lies far off is lost, and the air shines
-                let clear = exp(-hit.t / scene.sight)
+                let clear = scene.clearness(origin, point)
                 exposure.light += through * scene.haze * (1 - clear)
                 through *= clear
             }

@@ -42,8 +42,8 @@ extension Typesetter {
                 title.size = size
                 let lines = set.lines.map { range in
                     let opened = opening(shaped, range, style: title, width: width, lines: count)
-                    return whole(shaped, cells: range, style: opened, tightMarks: true).0
-                        .aligned(title.align, in: width)
+                    let line = whole(shaped, cells: range, style: opened, tightMarks: true).0
+                    return given(line.aligned(title.align, in: width, along: shaped.axis), title)
                 }
                 found.append(SetHeadline(size: size, lines: lines, cost: set.cost, strays: shaped.strays))
             }

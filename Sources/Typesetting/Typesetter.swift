@@ -12,16 +12,46 @@ public final class Typesetter {
     public let fonts: FontBook
     public let language: String
     public let profile: CompositionProfile
+    /// Which way the lines of paragraphs, lines and headlines run. Vertical ones come lying on their side, as `PageTurn`
+    /// has it: they are placed as horizontal ones are, and whoever placed them turns the whole upright.
+    public let direction: LineDirection
     let shaper: Shaper
     let words: WordBreaker
-    private let hyphenator = Hyphenator()
+    private let hyphenator: Hyphenator
+    private lazy var vertical = Typesetter(self, running: .vertical)
 
     public init(fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile()) {
         self.fonts = fonts
         self.language = language
         self.profile = profile
+        direction = .horizontal
         shaper = Shaper(fonts: fonts)
         words = WordBreaker(language: language)
+        hyphenator = Hyphenator()
+    }
+
+    private init(_ other: Typesetter, running direction: LineDirection) {
+        fonts = other.fonts
+        language = other.language
+        profile = other.profile
+        shaper = other.shaper
+        words = other.words
+        hyphenator = other.hyphenator
+        self.direction = direction
+    }
+
+    /// The typesetter whose lines run so. One of vertical lines is asked for by the horizontal one only.
+    public func running(_ direction: LineDirection) -> Typesetter {
+        precondition(self.direction == .horizontal || direction == .vertical)
+        return direction == self.direction ? self : vertical
+    }
+
+    /// How lines are set that this typesetter's direction makes vertical; nil for horizontal ones.
+    var ownHabits: VerticalHabits? { direction == .vertical ? VerticalHabits() : nil }
+
+    /// A line just set, as it is given out.
+    func given(_ line: SetLine, _ style: TextStyle) -> SetLine {
+        direction == .vertical ? line.lying(size: style.size) : line
     }
 
     /// Sets a paragraph to a measure, composed as a whole. The style's role is used for nothing: the text's spans have
@@ -60,7 +90,8 @@ public final class Typesetter {
         _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>,
         vertical: VerticalHabits? = nil
     ) -> [Int: SetParagraph] {
-        let shaped = shape(text, style: style, vertical: vertical)
+        let isLying = vertical == nil && direction == .vertical
+        let shaped = shape(text, style: style, vertical: vertical ?? ownHabits)
         let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
         let justifier = Justifier(metrics: composer.metrics)
         let neededLeading = text.neededLeading(in: style, along: shaped.axis)
@@ -68,8 +99,9 @@ public final class Typesetter {
             let lines = breaking.lines.enumerated().map { number, line in
                 let space = spaces[min(number, spaces.count - 1)]
                 let placed = justifier.place(line, justified: style.align == .justify)
-                return Self.setLine(line, placed, shaped, composer.metrics, style)
-                    .aligned(style.align, in: space.width, along: shaped.axis).moved(x: space.start)
+                let set = Self.setLine(line, placed, shaped, composer.metrics, style)
+                    .aligned(style.align, in: space.width, along: shaped.axis)
+                return (isLying ? given(set, style) : set).moved(x: space.start)
             }
             return SetParagraph(
                 lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: neededLeading)
@@ -115,14 +147,16 @@ public final class Typesetter {
 
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
-        let shaped = shape(text, style: style)
+        let shaped = shape(text, style: style, vertical: ownHabits)
         let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
-        let set = measure.map { line.aligned(style.align, in: $0) } ?? line
-        return SetParagraph(lines: [set], strays: shaped.strays)
+        let set = measure.map { line.aligned(style.align, in: $0, along: shaped.axis) } ?? line
+        return SetParagraph(lines: [given(set, style)], strays: shaped.strays)
     }
 
     /// Text shaped for a headline and the like.
-    func shape(_ text: StyledText) -> ShapedText { shaper.shape(text, language: language, halfWidthFigures: false) }
+    func shape(_ text: StyledText) -> ShapedText {
+        shaper.shape(text, language: language, halfWidthFigures: false, vertical: ownHabits)
+    }
 
     /// All cells on one line: marks tight as headlines have them, letter-spaced by the style's tracking, or spread.
     func whole(
@@ -182,5 +216,17 @@ extension SetLine {
         case .right: shift = measure - width
         }
         return axis == .horizontal ? moved(x: shift) : moved(y: shift)
+    }
+}
+
+extension SetLine {
+    /// A vertical line lying on its side: its start at the left, its axis where the middle of Han type is over a
+    /// baseline.
+    func lying(size: Length) -> SetLine {
+        let turn = PageTurn(width: size * (0.5 - LineAxis.ascent))
+        var line = self
+        for index in line.runs.indices { line.runs[index].origin = turn.lying(line.runs[index].origin) }
+        line.marks = marks.map(turn.lying)
+        return line
     }
 }

@@ -73,13 +73,12 @@ public struct CopyAudit {
         var stories: [String: Words] = [:]
         for page in pages {
             for case .group(let group) in page.items {
-                guard case .article(let name) = group.role else { continue }
                 let words = Self.words(in: group)
+                if case .continuation(let first) = group.role { stories[first, default: Words()].body += words.body }
+                guard case .article(let name) = group.role else { continue }
                 let briefs = name.split(separator: "+").map(String.init)
                 if briefs.count > 1 {
                     part(words, briefs, &stories)
-                } else if name.hasSuffix("-2"), stories[String(name.dropLast(2))] != nil {
-                    stories[String(name.dropLast(2))]!.body += words.body
                 } else {
                     stories[name] = words
                 }

@@ -5,7 +5,6 @@ public import Makeup
 public import Pages
 public import Press
 internal import TestSupport
-public import Fonts
 
 /// A generated edition, made, and all that is wrong with it.
 public struct GeneratedResult {
@@ -20,11 +19,11 @@ public struct GeneratedResult {
     /// White of all column-lines that a filled page may have.
     public static let mostWhite = 0.015
 
-    public init(_ generated: GeneratedEdition, fonts: FontBook) throws {
+    public init(_ generated: GeneratedEdition) throws {
         let folder = try TemporaryFolder()
         let edition = try generated.edition(in: folder.path)
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
-        let result = try EditionPress(resources: resources, fonts: fonts).make(edition)
+        let result = try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition)
         self.edition = generated
         made = result.value
         diagnostics = result.diagnostics
@@ -34,6 +33,7 @@ public struct GeneratedResult {
             let layout = try finder.layout(named: report.layout).value
             faults += InkAudit(page, layout: layout).faults
             flaws += LineAudit(page).faults + Self.flaws(of: report)
+            faults += Self.untrue(result.diagnostics, of: report)
         }
         let copy = CopyAudit(edition, made.document.pages)
         faults += copy.faults
@@ -44,6 +44,21 @@ public struct GeneratedResult {
         }.map { "\($0.id) is lost, and nothing is said of it" }
         self.faults = faults
         self.flaws = flaws
+    }
+
+    /// What is said of a page in figures that the page does not show.
+    private static func untrue(_ diagnostics: [Diagnostic], of report: PageReport) -> [String] {
+        let short = diagnostics.compactMap {
+            $0.message.wholeMatch(of: /page (\d+) is (\d+) lines? \(.*\) short: (.*)/)
+        }
+        .filter { Int($0.1) == report.page }
+        guard let said = short.first else {
+            return report.emptyLines > 0 && !report.stories.isEmpty
+                ? ["page \(report.page) has a hole, and nothing is said of it"] : []
+        }
+        let shown = said.3.contains("columns") ? report.emptyLines : report.whiteLines
+        return Int(said.2) == shown
+            ? [] : ["page \(report.page) is said to be \(said.2) lines short, and \(shown) are white"]
     }
 
     private static func flaws(of report: PageReport) -> [String] {
@@ -57,12 +72,18 @@ public struct GeneratedResult {
         for pair in report.buttingHeads where abs(pair.sizes[0] - pair.sizes[1]) < 0.5 {
             flaws.append("headlines of \(pair.left) and \(pair.right) butt")
         }
-        flaws += report.inversions.map { "\($0.story) \($0.fault) \($0.other)" }
+        flaws += report.inversions.filter { isSeen($0, in: report) }.map { "\($0.story) \($0.fault) \($0.other)" }
         return flaws
+    }
+
+    /// Whether a reader would take one story for the more important one that is not: a headline that is smaller, the
+    /// day's lead under anything. That of two other stories the larger stands lower is what pages are like: one may hold the foot.
+    private static func isSeen(_ fault: PageReport.RankInversion, in report: PageReport) -> Bool {
+        fault.fault == .smaller || report.page == 1 && report.stories.contains { $0.id == fault.story && $0.rank == 1 }
     }
 
     /// Too much for the pages, or too little.
     public var isReported: Bool {
-        diagnostics.contains { $0.message.contains("lines short") || $0.severity == .error }
+        diagnostics.contains { $0.message.contains(" short: ") || $0.severity == .error }
     }
 }

@@ -25,14 +25,11 @@ public struct InkAudit {
     /// Each fault in a sentence.
     public var faults: [String] {
         var marks: [Mark] = []
-        var modules: [(story: String, rect: Rect)] = []
         for case .group(let group) in page.items {
-            guard case .article(let story) = group.role else { continue }
-            let first = marks.count
+            guard let story = group.story else { continue }
             collect(group.items, story, isLabel: false, &marks)
-            if let rect = marks[first...].map(\.rect).reduce(nil, Self.union) { modules.append((story, rect)) }
         }
-        return outside(marks) + crossed(modules) + overlapping(marks)
+        return outside(marks) + overlapping(marks)
     }
 
     private func collect(_ items: [Item], _ story: String, isLabel: Bool, _ marks: inout [Mark]) {
@@ -81,26 +78,12 @@ public struct InkAudit {
         return Rect(x: left, y: top, width: right - left, height: foot - top)
     }
 
-    private static func union(_ a: Rect?, _ b: Rect) -> Rect? {
-        guard let a else { return b }
-        let x = min(a.x, b.x), y = min(a.y, b.y)
-        return Rect(x: x, y: y, width: max(a.maxX, b.maxX) - x, height: max(a.maxY, b.maxY) - y)
-    }
-
     private func outside(_ marks: [Mark]) -> [String] {
         let room = area.inset(dx: .pt(-0.5), dy: .pt(-0.5))
         return marks.filter {
             $0.rect.x < room.x || $0.rect.maxX > room.maxX || $0.rect.y < room.y || $0.rect.maxY > room.maxY
         }
         .map { "“\($0.text)” of \($0.story) stands outside the type area" }
-    }
-
-    /// Modules are rectangles, and none reaches into another.
-    private func crossed(_ modules: [(story: String, rect: Rect)]) -> [String] {
-        modules.indices.flatMap { one in
-            modules.indices.filter { $0 > one && modules[one].rect.overlaps(modules[$0].rect, tolerance: .pt(1)) }
-                .map { "\(modules[one].story) reaches into \(modules[$0].story)" }
-        }
     }
 
     private func overlapping(_ marks: [Mark]) -> [String] {

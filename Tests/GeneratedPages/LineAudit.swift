@@ -9,7 +9,7 @@ public struct LineAudit {
     public var faults: [String] {
         var faults: [String] = []
         for case .group(let group) in page.items {
-            guard case .article(let story) = group.role else { continue }
+            guard let story = group.story else { continue }
             var parts: [Int: [Int]] = [:]
             for case .group(let part) in group.items {
                 if case .paragraph(let number) = part.role { parts[number, default: []].append(lines(in: part)) }
@@ -28,5 +28,15 @@ public struct LineAudit {
                 if case .text(let run) = item { Int((run.origin.y.points * 10).rounded()) } else { nil }
             }
         ).count
+    }
+}
+
+extension Group {
+    /// The story that a group is, or goes on with.
+    var story: String? {
+        switch role {
+        case .article(let story), .continuation(let story): story
+        default: nil
+        }
     }
 }

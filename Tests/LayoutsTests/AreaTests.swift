@@ -1,4 +1,5 @@
 import Layouts
+import Pages
 import TestSupport
 import Testing
 
@@ -28,6 +29,40 @@ struct AreaTests {
         #expect(read.makeup == .areas)
     }
 
+    @Test("a rule says what an area's story has to be")
+    func rules() throws {
+        let read = try layout(
+            Self.grid + """
+                areas:
+                  a: {columns: 1, rows: 1-9, story: {rank: 2-3, section: 副刊}}
+                  b: {columns: 2, rows: 1-9, story: {photos: yes}}
+                """)
+        #expect(
+            read.areas.map(\.story) == [
+                .rule(StoryRule(ranks: 2...3, section: "副刊")), .rule(StoryRule(hasPhotos: true)),
+            ])
+    }
+
+    @Test("an area may have legs of its own, and lines that run another way")
+    func legs() throws {
+        let read = try layout(
+            Self.grid
+                + "areas:\n  1: {columns: 1-3, rows: 1-20, legs: 2}\n  2: {columns: 1, rows: 22-50, direction: vertical}\n"
+        )
+        let wide = try #require(read.own(for: read.areas[0]))
+        // Two legs over three columns of 16 and two gutters of 1.5 characters: 51 less one gutter, halved.
+        #expect((wide.grid.columns, wide.grid.measure, wide.grid.rows) == (2, 24, 20))
+        #expect(wide.grid.rect(GridRect(columns: 0..<2, rows: 0..<20)) == read.grid.rect(read.areas[0].cells))
+        let upright = try #require(read.own(for: read.areas[1]))
+        #expect(upright.direction == .vertical)
+        #expect(upright.grid.columns == 1)
+        let room = read.grid.pageRect(read.areas[1].cells)
+        #expect(upright.grid.measure == Int(room.height / read.grid.bodySize))
+        #expect(upright.grid.typeArea.width <= room.width)
+        #expect(upright.grid.typeArea.midX.isClose(to: room.midX))
+        #expect(read.own(for: try layout(Self.grid + "areas: {1: {columns: 1-2, rows: 1-9}}").areas[0]) == nil)
+    }
+
     @Test("wrong areas")
     func wrong() {
         func areas(_ fault: String, _ lines: String...) -> WrongLayout {
@@ -45,6 +80,12 @@ struct AreaTests {
             areas("one story twice", "1: {columns: 1, rows: 1-20}", "lead: {columns: 2, rows: 1-20, story: 1}"),
             areas("one letter twice", "picture: |", "  1-10 | A A A", "x: {letter: A}", "y: {letter: A}"),
             areas("story nought", "lead: {columns: 2, rows: 1-20, story: 0}"),
+            areas("a rule that says nothing", "lead: {columns: 2, rows: 1-20, story: {}}"),
+            areas("a rule with an unknown key", "lead: {columns: 2, rows: 1-20, story: {ranks: 2}}"),
+            areas("a rule of a rank that is none", "lead: {columns: 2, rows: 1-20, story: {rank: top}}"),
+            areas("no legs", "1: {columns: 2, rows: 1-20, legs: 0}"),
+            areas("a photo wider than the legs", "1: {columns: 1-3, rows: 1-30, legs: 2, photo: {columns: 3}}"),
+            areas("lines of no direction", "1: {columns: 2, rows: 1-20, direction: down}"),
             areas("an unknown key", "1: {columns: 1, rows: 1-20, photos: {columns: 1}}"),
             areas("a photo wider than its area", "1: {columns: 1, rows: 1-20, photo: {columns: 2, rows: 30}}"),
             areas("a side that is none", "1: {columns: 1, rows: 1-20, photo: {columns: 1, side: top}}"),

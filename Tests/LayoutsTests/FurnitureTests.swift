@@ -38,13 +38,12 @@ struct FurnitureTests {
         }
         #expect(plate.style.size == .pt(44))
         #expect(plate.style.role == "song-heavy")
-        #expect((plate.row, plate.rows) == (0.5, 4))
-        #expect((plate.from, plate.to) == (0.1, 0.9))
-        #expect(rule == FurnitureRule(row: 5, kind: .thickThin, thickness: .pt(1.5)))
-        #expect((image.row, image.rows) == (5, 1))
+        #expect(plate.strip == FurnitureStrip(row: 0.5, rows: 4, from: 0.1, to: 0.9))
+        #expect(rule == FurnitureRule(strip: FurnitureStrip(row: 5, rows: 1), kind: .thickThin, thickness: .pt(1.5)))
+        #expect(image.strip == FurnitureStrip(row: 5, rows: 1))
         #expect(read.furniture[1].position == .head(height: .mm(5), above: .mm(3)))
         guard case .text(let folio) = read.furniture[1].parts[0] else { return }
-        #expect(folio.rows == Length.mm(5) / .pt(13))
+        #expect(folio.strip.rows == Length.mm(5) / .pt(13))
     }
 
     @Test("an image is found from the layout file's folder")
@@ -57,6 +56,60 @@ struct FurnitureTests {
             return
         }
         #expect(image.file == "press/layouts/plate.svg")
+    }
+
+    private static func parts(_ lines: String) throws -> [FurniturePart] {
+        try layout(Self.grid + "furniture:\n  ear:\n    columns: 1-3\n    rows: 1-10\n    parts:\n" + lines).furniture[
+            0
+        ].parts
+    }
+
+    @Test("a text of several lines keeps them")
+    func severalLines() throws {
+        let parts = try Self.parts(
+            """
+                  - text: |
+                      第一行
+                      第二行
+                    direction: vertical
+
+            """)
+        guard case .text(let text) = parts[0] else { return #expect(Bool(false)) }
+        #expect(text.template == "第一行\n第二行")
+        #expect(text.direction == .vertical)
+    }
+
+    @Test("an index has a form for its entries and a most of them")
+    func index() throws {
+        guard case .index(let index) = try Self.parts("      - {index: '{page}版 {title}', entries: 4, top: 2行}\n")[0]
+        else {
+            return #expect(Bool(false))
+        }
+        #expect(index.template == "{page}版 {title}")
+        #expect(index.entries == 4)
+        #expect(index.strip == FurnitureStrip(row: 2, rows: 8))
+    }
+
+    @Test("bands, upright rules and images take a share of the width")
+    func shares() throws {
+        let parts = try Self.parts(
+            """
+                  - {band: black 20%, to: 30%}
+                  - {rule: upright, from: 40%, top: 1行, height: 3行}
+                  - {image: a.png, align: right, from: 50%}
+
+            """)
+        let whole = FurnitureStrip(row: 0, rows: 10)
+        var (left, right) = (whole, whole)
+        (left.to, right.from) = (0.3, 0.5)
+        #expect(parts[0] == .band(FurnitureBand(strip: left, ink: .black(0.2))))
+        #expect(
+            parts[1]
+                == .rule(
+                    FurnitureRule(
+                        strip: FurnitureStrip(row: 1, rows: 3, from: 0.4, to: 1), kind: .upright, thickness: .pt(0.5))))
+        guard case .image(let image) = parts[2] else { return #expect(Bool(false)) }
+        #expect((image.align, image.strip) == (.right, right))
     }
 
     @Test("wrong furniture")
@@ -97,6 +150,12 @@ struct FurnitureTests {
             part("out of its block", "{text: 版, top: 2行, height: 3行}"),
             part("a rule out of its block", "{rule: single, top: 60mm}"),
             part("type higher than its strip", "{text: 版, size: 40pt, height: 2行}"),
+            part("an index of what no entry has", "{index: '{page}版 {date}'}"),
+            part("an index of no entries", "{index: '{title}', entries: 0}"),
+            part("a band of no colour", "{band: rouge}"),
+            part("a direction that is none", "{text: 版, direction: up}"),
+            part("several lines higher than their strip", "{text: \"a\\nb\\nc\", size: 12pt, height: 1行}"),
+            part("an image without a name", "{image: }"),
             part("from right to left", "{text: 版, from: 60%, to: 40%}"),
         ])
         #expect(difference(report, fromGolden: "furniture.txt") == nil)

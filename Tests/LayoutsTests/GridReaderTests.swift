@@ -1,3 +1,4 @@
+import Foundation
 import Layouts
 import Pages
 import TestSupport
@@ -28,6 +29,49 @@ struct GridReaderTests {
         #expect(right.right.isClose(to: .mm(12)))
     }
 
+    @Test("columns may have a measure each")
+    func unequal() throws {
+        let read = try layout(
+            "page: {size: A4}\ngrid: {measure: [12字, 20, 20], gutter: 1字, rows: 50}\nareas: {1: {columns: 1, rows: 1-50}}\n"
+        )
+        let grid = read.grid
+        #expect((grid.columns, grid.measure) == (3, 20))
+        #expect(grid.width.isClose(to: .pt(9 * 54)))
+        #expect((grid.x(ofColumn: 1) - grid.x(ofColumn: 0)).isClose(to: .pt(9 * 13)))
+        #expect(grid.rect(GridRect(columns: 0..<2, rows: 0..<1)).width.isClose(to: .pt(9 * 33)))
+        // A story in the narrow column is set to its measure.
+        #expect(read.own(for: read.areas[0])?.grid.measure == 12)
+    }
+
+    @Test("the program places stories round areas that fill the odd columns")
+    func unequalMixed() throws {
+        let grid = "page: {size: A4}\ngrid: {measure: [12, 20, 20], gutter: 1字, rows: 50}\n"
+        let mixed = grid + "makeup: mixed\nareas: {1: {columns: 1, rows: 1-50}}\n"
+        #expect(try layout(mixed).makeup == .mixed)
+        #expect(WrongLayout("", grid + "makeup: auto\n").said.contains("only where columns are alike"))
+        #expect(
+            WrongLayout("", mixed.replacingOccurrences(of: "1-50", with: "1-40")).said
+                .contains("only where columns are alike"))
+    }
+
+    @Test("a grid of vertical lines lies on its side")
+    func vertical() throws {
+        let read = try layout(
+            "page: {size: A4, margins: {top: 20mm, right: 15mm}}\ngrid: {direction: vertical, columns: 4, measure: 20, rows: 36}\n"
+        )
+        let grid = read.grid
+        #expect(read.direction == .vertical)
+        #expect(read.page.margins.top.isClose(to: .mm(20)))
+        #expect(read.page.margins.right.isClose(to: .mm(15)))
+        // Bands run from the top of the page, lines from its right.
+        let first = grid.pageRect(GridRect(columns: 0..<1, rows: 0..<1))
+        #expect(first.y.isClose(to: .mm(20)))
+        #expect(first.maxX.isClose(to: .mm(195)))
+        #expect(first.height.isClose(to: .pt(180)))
+        #expect(first.width.isClose(to: grid.leading))
+        #expect(grid.typeArea.width.isClose(to: grid.leading * 36.0))
+    }
+
     @Test("a grid that the page cannot hold is told in numbers")
     func wrong() {
         let report = WrongLayout.report([
@@ -38,6 +82,16 @@ struct GridReaderTests {
             ),
             WrongLayout("too high", "page: {size: 对开}\ngrid:\n  rows: 120\n  leading: 13pt\n"),
             WrongLayout("both", "page: {size: 四开}\ngrid: {columns: 8, measure: 13, rows: 200}\n"),
+            WrongLayout(
+                "too high for its bands", "page: {size: A4}\ngrid: {direction: vertical, columns: 5, measure: 30}\n"),
+            WrongLayout(
+                "too many lines", "page: {size: A4}\ngrid: {direction: vertical, columns: 3, measure: 20, rows: 60}\n"),
+            WrongLayout("unequal and too wide", "page: {size: A4}\ngrid: {measure: [12, 30, 30], rows: 40}\n"),
+            WrongLayout("a measure too few", "page: {size: A4}\ngrid: {columns: 3, measure: [17, 13], rows: 40}\n"),
+            WrongLayout("a measure that is none", "page: {size: A4}\ngrid: {measure: [17, wide, 13], rows: 40}\n"),
+            WrongLayout(
+                "unequal columns left to the program", "page: {size: A4}\ngrid: {measure: [12, 20, 20], rows: 40}\n"),
+            WrongLayout("lines of no direction", "grid: {direction: diagonal}\n"),
             WrongLayout("no column at all", "grid: {columns: 0}\n"),
             WrongLayout("an unknown key", "grid: {colums: 6}\n"),
             WrongLayout(

@@ -34,6 +34,9 @@ struct SchemaTests {
         ("text", part("text: a")),
         ("rule", part("rule: single")),
         ("image", part("image: a.png")),
+        ("band", part("band: black")),
+        ("index", part("index: '{title}'")),
+        ("storyRule", "areas: {a: {columns: 1, rows: 1, story: {\(stranger)}}}"),
         ("area", "areas: {a: {columns: 1, rows: 1, \(stranger)}}"),
         ("photo", "areas: {a: {columns: 1, rows: 1, photo: {\(stranger)}}}"),
         ("box", "areas: {a: {columns: 1, rows: 1, box: {\(stranger)}}}"),
@@ -73,6 +76,9 @@ struct SchemaTests {
         #expect(choices("rule", "rule") == FurnitureRule.Kind.allCases.map(\.rawValue))
         #expect(choices("photo", "side") == PhotoWish.Side.allCases.map(\.rawValue))
         #expect(Self.definitions["align"]?["enum"] as? [String] == TextStyle.Alignment.allCases.map(\.rawValue))
+        let directions = LineDirection.allCases.map(\.rawValue)
+        for definition in ["grid", "text", "area"] { #expect(choices(definition, "direction") == directions) }
+        #expect(choices("photos", "credit") == PhotoStyle.CreditPlace.allCases.map(\.rawValue))
         #expect(choices("headline", "legs") == HeadlineStyle.LegWidth.allCases.map(\.rawValue))
         let makeup = (Self.schema["properties"] as? [String: [String: Any]])?["makeup"]?["enum"] as? [String]
         #expect(makeup == MakeupMode.allCases.map(\.rawValue))

@@ -34,6 +34,7 @@ struct UnitsTests {
             WrongLayout("less than nothing", "grid: {gutter: -1字}\n"),
             WrongLayout("half a character to the measure", "grid: {measure: 17.5字}\n"),
             WrongLayout("another unit for a count", "grid: {measure: 54mm}\n"),
+            WrongLayout("a credit nowhere", "photos: {credit: above}\n"),
             WrongLayout("a share above the whole", "photos: {crop: 120%}\n"),
             WrongLayout("an absurd number", "page: {bleed: 99999999999999999999mm}\n"),
         ])

@@ -23,10 +23,8 @@ struct MixedPageTests {
                     place: SamplePage.place), [Picture]()
             )
         }
-        let edition = Edition(folder: ".", pages: [], place: SamplePage.place)
-        let page = EditionPage(layout: "small", layoutPlace: SamplePage.place, articles: [])
         let made = PageMaker(layout: sample.layout, setter: sample.setter).page(
-            number: 1, articles: articles, facts: Facts(edition: edition, page: page, number: 1, pages: 1))
+            number: 1, articles: articles)
         #expect(!made.diagnostics.hasErrors)
         let modules = made.value.modules
         #expect(Set(modules.map(\.story.article.id)) == ["s1", "s2", "s3", "s4", "s5"])

@@ -25,12 +25,7 @@ struct PagePoolTests {
     }
 
     private func pages(_ articles: [(Article, [Picture])], count: Int) -> [Reported<MadePage>] {
-        let edition = Edition(folder: ".", pages: [], place: SamplePage.place)
-        let page = EditionPage(layout: "small", layoutPlace: SamplePage.place, articles: [])
-        let sheets = (1...count).map {
-            PagePool.Sheet(
-                number: $0, layout: sample.layout, facts: Facts(edition: edition, page: page, number: $0, pages: count))
-        }
+        let sheets = (1...count).map { PagePool.Sheet(number: $0, layout: sample.layout) }
         return PagePool(sheets: sheets, setter: sample.setter).pages(of: articles)
     }
 
@@ -86,7 +81,7 @@ struct PagePoolTests {
         let made = pages(articles([[200, 100]]), count: 1)
         let warnings = made.flatMap(\.diagnostics)
         #expect(!warnings.hasErrors)
-        #expect(warnings.contains { $0.message.contains("lines short") })
+        #expect(warnings.contains { $0.message.contains(" short: ") })
         let isThere = text(made[0].value).contains("合作社里第1次忙起来")
         #expect(isThere)
     }

@@ -114,7 +114,7 @@ struct EditionPressTests {
         let edition = try SampleEdition(["edition.yaml": yaml, "copy/three.md": SampleEdition.story("新路开工")])
         let read = try EditionReader().read(edition.folder.path).value
         let resources = Resources(edition: read.folder, program: Checkout.program)
-        let press = EditionPress(resources: resources, fonts: try SampleFonts.open())
+        let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
         #expect(try press.make(read, pages: [1, 3]).value.document.pages.map(\.number) == [1, 3])
         #expect(throws: Rejected.self) { try press.make(read) }
     }

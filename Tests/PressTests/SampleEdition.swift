@@ -44,7 +44,7 @@ enum Run {
     static func make(_ path: String) throws -> Reported<MadeEdition> {
         let read = try EditionReader().read(path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
-        let made = try EditionPress(resources: resources, fonts: try SampleFonts.open()).make(read.value)
+        let made = try EditionPress(resources: resources, fonts: { try SampleFonts.open() }).make(read.value)
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }

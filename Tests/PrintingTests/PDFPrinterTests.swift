@@ -10,8 +10,8 @@ struct PDFPrinterTests {
 
     init() throws { scratch = try Scratch() }
 
-    private func print(_ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
-        let printed = try PDFPrinter().print(.sample(items, bleed: bleed))
+    private func print(form: PDFForm = .standard, _ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
+        let printed = try PDFPrinter(form).print(.sample(items, bleed: bleed))
         #expect(printed.diagnostics.isEmpty)
         return printed.value
     }
@@ -195,12 +195,17 @@ struct PDFPrinterTests {
             screen: .init(red: 1, green: 0, blue: 0), press: .init(cyan: 0, magenta: 1, yellow: 1, black: 0))
         let square = Rect(x: .pt(100), y: .pt(50), width: .pt(40), height: .pt(40))
         let picture = try scratch.picture(
-            of: print([
-                .rule(Rule(from: Point(x: .pt(10), y: .pt(20)), to: Point(x: .pt(60), y: .pt(20)), thickness: .pt(4))),
-                .box(Box(rect: square, fill: red, frame: .init(thickness: .pt(2)))),
-                .group(
-                    Group(role: .quote, items: [.box(Box(rect: square.inset(dx: .pt(15), dy: .pt(15)), fill: .paper))])),
-            ]))
+            of: print(
+                form: .screen,
+                [
+                    .rule(
+                        Rule(from: Point(x: .pt(10), y: .pt(20)), to: Point(x: .pt(60), y: .pt(20)), thickness: .pt(4))),
+                    .box(Box(rect: square, fill: red, frame: .init(thickness: .pt(2)))),
+                    .group(
+                        Group(
+                            role: .quote, items: [.box(Box(rect: square.inset(dx: .pt(15), dy: .pt(15)), fill: .paper))]
+                        )),
+                ]))
         #expect(picture.name(atPoint: 30, 18.5) == "black")
         #expect(picture.name(atPoint: 30, 21.5) == "black")
         #expect(picture.name(atPoint: 30, 23) == "white")

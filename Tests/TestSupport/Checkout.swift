@@ -8,6 +8,9 @@ public enum Checkout {
     /// The sample edition.
     public static let seed = folder + "/seeds/jiangjin-2023-06-21"
 
+    /// The second sample edition: four pages of a county paper.
+    public static let county = folder + "/seeds/qingdu-2024-09-14"
+
     /// The bytes of a file of the sample edition.
     public static func seedFile(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: seed + "/" + name)))

@@ -17,4 +17,11 @@ extension CalendarDate {
         default: 31
         }
     }
+
+    /// The day after.
+    public var next: CalendarDate {
+        if day < Self.days(in: month, of: year) { return CalendarDate(year: year, month: month, day: day + 1) }
+        return month < 12
+            ? CalendarDate(year: year, month: month + 1, day: 1) : CalendarDate(year: year + 1, month: 1, day: 1)
+    }
 }

@@ -33,6 +33,9 @@ final class CopyFolder {
                 hints: "copy lies in the edition's folder: copy/lead.md")
             return []
         }
+        if EditionFolder.kind(of: path) == .folder {
+            return stories(inFolder: path, named: name, page: page, node.place)
+        }
         if let other = pageOfFile.updateValue(page, forKey: path) {
             reporter.error(
                 at: node.place, "“\(name)” is named twice" + (other == page ? "" : ", on page \(other) and here"),
@@ -51,6 +54,27 @@ final class CopyFolder {
             return []
         }
         return stories(of: bytes, path: path, namedAt: node.place)
+    }
+
+    /// The stories of a folder's copy files, by their names, but for those that the edition has named before.
+    private func stories(inFolder path: String, named name: String, page: Int, _ place: SourcePlace) -> [Article] {
+        let endings = Self.markdownEndings + [Self.rawEnding]
+        let files = EditionFolder.files(of: path).filter { file in
+            !file.hasPrefix(".") && endings.contains(where: file.lowercased().hasSuffix)
+        }
+        if files.isEmpty {
+            reporter.warning(
+                at: place, "the folder “\(name)” holds no copy", hints: "stories end in .md, raw copy in .txt")
+        }
+        return files.flatMap { file -> [Article] in
+            let path = path + "/" + file
+            guard pageOfFile.updateValue(page, forKey: path) == nil else { return [] }
+            guard let bytes = EditionFolder.bytes(of: path) else {
+                reporter.error(at: place, "\(path) cannot be read")
+                return []
+            }
+            return stories(of: bytes, path: path, namedAt: place)
+        }
     }
 
     /// The stories of a file's bytes, read by the file's ending.

@@ -7,23 +7,33 @@ public struct Edition: Hashable, Sendable {
     /// The paper's furniture texts: name, publisher and whatever else the layouts ask for as {paper.KEY}.
     public var paper: [String: String]
     public var date: CalendarDate?
-    /// The issue number as written.
+    /// The issue number as written, and the number of all issues since the first (总期号).
     public var issue: String?
+    public var total: String?
+    /// The day's own furniture texts, such as the weather: {today.KEY}.
+    public var today: [String: String]
     /// BCP 47; zh-Hans unless the edition says otherwise.
     public var language: String
+    /// The pages as listed; empty when the program is to allot them.
     public var pages: [EditionPage]
+    /// How stories are to be shared out over pages, when the edition lists none.
+    public var allotment: Allotment?
     public var place: SourcePlace
 
     public init(
         folder: String, paper: [String: String] = [:], date: CalendarDate? = nil, issue: String? = nil,
-        language: String = "zh-Hans", pages: [EditionPage], place: SourcePlace
+        total: String? = nil, today: [String: String] = [:], language: String = "zh-Hans", pages: [EditionPage],
+        allotment: Allotment? = nil, place: SourcePlace
     ) {
         self.folder = folder
         self.paper = paper
         self.date = date
         self.issue = issue
+        self.total = total
+        self.today = today
         self.language = language
         self.pages = pages
+        self.allotment = allotment
         self.place = place
     }
 }
@@ -37,16 +47,19 @@ public struct EditionPage: Hashable, Sendable {
     /// The line of editors for the folio.
     public var editors: String?
     public var articles: [Article]
+    /// Advertisements and notices, which stand where they are told to.
+    public var notices: [Notice]
 
     public init(
         layout: String, layoutPlace: SourcePlace, section: String? = nil, editors: String? = nil,
-        articles: [Article]
+        articles: [Article], notices: [Notice] = []
     ) {
         self.layout = layout
         self.layoutPlace = layoutPlace
         self.section = section
         self.editors = editors
         self.articles = articles
+        self.notices = notices
     }
 }
 

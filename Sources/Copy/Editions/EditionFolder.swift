@@ -43,6 +43,11 @@ struct EditionFolder {
     /// The names of the files beside a file.
     static func neighbours(of path: String) -> [String] {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "/" : folder)) ?? []).sorted()
+        return files(of: folder.isEmpty ? "/" : folder)
+    }
+
+    /// The names of what lies in a folder, sorted.
+    static func files(of folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     }
 }

@@ -14,6 +14,15 @@ internal import MarkedYAML
 ///         copy: [copy/lead.md, copy/front.txt]
 ///         photos:                 # pictures for captions of raw copy, see PhotoAttachment
 ///           - {caption: 江边晨雾, file: mist.jpg}
+///         notices:                # advertisements and the like, see NoticeReader
+///           - {rows: 12, image: ad.png}
+///
+/// or, when the program is to share the stories out over pages:
+///
+///     pages: auto                 # or how many
+///     layouts: {front: tabloid-front, inside: tabloid-inside}
+///     sections: [要闻, 综合]
+///     copy: [copy]
 ///
 /// A bare file of raw copy, or one story, is an edition of one page.
 ///
@@ -57,7 +66,7 @@ public struct EditionReader: Sendable {
         } else {
             reporter.error(at: place, "the file cannot be read")
         }
-        resolvePhotos(of: &stories, in: folder, reporter)
+        folder.resolvePhotos(of: &stories, reporter)
         let page = EditionPage(layout: defaultLayout, layoutPlace: place, articles: stories)
         return Edition(folder: folder.path, pages: [page], place: place)
     }
@@ -75,25 +84,31 @@ public struct EditionReader: Sendable {
         }
         let text = try CopyDecoder.decode(bytes, file: path).lines.joined(separator: "\n")
         let keys = MappingReader(try YAMLNode(parsing: text, file: path), as: "the edition", reporter)
+        let pages = EditionPagesReader(folder: folder, reporter: reporter)
+        let isListed = keys.node("pages").map { if case .scalar = $0.content { false } else { true } } ?? true
         let edition = Edition(
             folder: folder.path,
-            paper: paper(keys),
+            paper: texts("paper", as: "the paper", keys),
             date: keys.value(
                 "date", expecting: "a day that the calendar has, as 2023-06-21", CalendarDate.init(parsing:)),
             issue: keys.text("issue"),
+            total: keys.text("total"),
+            today: texts("today", as: "the day's texts", keys),
             language: keys.value("language", expecting: "a language tag such as zh-Hans, zh-Hant or en", languageTag)
                 ?? "zh-Hans",
-            pages: pages(keys, folder, reporter),
+            pages: isListed ? pages.listed(keys) : [],
+            allotment: isListed ? nil : pages.allotment(keys),
             place: keys.place)
         keys.finish()
         return edition
     }
 
-    private func paper(_ keys: MappingReader) -> [String: String] {
-        guard let texts = keys.mapping("paper", as: "the paper") else { return [:] }
-        var paper: [String: String] = [:]
-        for key in texts.keys { paper[key] = texts.text(key) }
-        return paper
+    /// Texts under keys of the user's own.
+    private func texts(_ key: String, as title: String, _ keys: MappingReader) -> [String: String] {
+        guard let group = keys.mapping(key, as: title) else { return [:] }
+        var texts: [String: String] = [:]
+        for key in group.keys { texts[key] = group.text(key) }
+        return texts
     }
 
     private func languageTag(_ text: String) -> String? {
@@ -102,58 +117,5 @@ public struct EditionReader: Sendable {
             (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         }
         return isTag && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter) ? text : nil
-    }
-
-    private func pages(_ keys: MappingReader, _ folder: EditionFolder, _ reporter: Reporter) -> [EditionPage] {
-        let nodes = keys.list("pages")
-        if nodes.isEmpty {
-            reporter.error(
-                at: keys.place(of: "pages"), "the edition has no pages",
-                hints: "write “pages:” and under it “- layout: broadsheet-front” and “copy: [copy/front.txt]”")
-        }
-        let copy = CopyFolder(folder, reporter)
-        return nodes.enumerated().compactMap { index, node in
-            page(MappingReader(node, as: "page \(index + 1)", reporter), number: index + 1, copy, folder, reporter)
-        }
-    }
-
-    private func page(
-        _ keys: MappingReader, number: Int, _ copy: CopyFolder, _ folder: EditionFolder, _ reporter: Reporter
-    ) -> EditionPage? {
-        let layout = keys.requiredText("layout", hint: "write the name of a layout file, such as broadsheet-front")
-        let files = keys.list("copy")
-        // A later page without copy of its own takes what the pages before it cannot hold.
-        if files.isEmpty, number == 1 {
-            reporter.warning(
-                at: keys.place, "page \(number) has no copy", hints: "write “copy: [copy/front.txt]” for its stories")
-        }
-        var stories = files.flatMap { copy.stories(in: $0, page: number) }
-        let attachments = keys.list("photos").compactMap { PhotoAttachment($0, reporter) }
-        PhotoAttachment.attach(attachments, to: &stories, reporter)
-        resolvePhotos(of: &stories, in: folder, reporter)
-        let page = EditionPage(
-            layout: layout ?? "", layoutPlace: keys.node("layout")?.place ?? keys.place, section: keys.text("section"),
-            editors: keys.text("editors"), articles: stories)
-        keys.finish()
-        return layout == nil ? nil : page
-    }
-
-    // MARK: Photos
-
-    /// Turns the names of pictures into paths. A name that begins with “photos/” is taken as it is meant.
-    private func resolvePhotos(of stories: inout [Article], in folder: EditionFolder, _ reporter: Reporter) {
-        for story in stories.indices {
-            for photo in stories[story].photos.indices {
-                guard let name = stories[story].photos[photo].file else { continue }
-                let inside = name.hasPrefix("photos/") ? name : "photos/" + name
-                if let path = folder.path(to: name) != nil ? folder.path(to: inside) : nil {
-                    stories[story].photos[photo].file = path
-                } else {
-                    reporter.error(
-                        at: stories[story].photos[photo].place, "the picture “\(name)” leads out of the edition",
-                        hints: "put it into the edition's photos folder and write its name alone")
-                }
-            }
-        }
     }
 }

@@ -12,6 +12,11 @@ public struct EditionWriter: Sendable {
     public struct File: Hashable, Sendable {
         public var path: String
         public var text: String
+
+        public init(path: String, text: String) {
+            self.path = path
+            self.text = text
+        }
     }
 
     /// The layout of the page.

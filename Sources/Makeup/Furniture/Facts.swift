@@ -4,20 +4,23 @@ internal import CICU
 /// What furniture says of the day and the page: the values behind {date}, {weekday}, {lunar}, {issue} and the rest.
 public struct Facts: Hashable, Sendable {
     private var values: [String: String] = [:]
-    /// How many pages the edition has.
-    let pages: Int
+    /// What the index of the day lists, in its order.
+    public var entries: [IndexEntry]
 
     /// - Parameters:
     ///   - pages: how many pages the edition has.
-    public init(edition: Edition, page: EditionPage, number: Int, pages: Int) {
-        self.pages = pages
+    ///   - entries: what the index of the day lists.
+    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry] = []) {
+        self.entries = entries
         for (key, value) in edition.paper { values["paper." + key] = value }
+        for (key, value) in edition.today { values["today." + key] = value }
         if let date = edition.date {
             values["date"] = "\(date.year)年\(date.month)月\(date.day)日"
             values["weekday"] = "星期" + Self.weekdays[date.weekday]
             values["lunar"] = LunarDate(date).map { "农历" + $0.name }
         }
         values["issue"] = edition.issue
+        values["total"] = edition.total
         values["page"] = String(number)
         values["pages"] = String(pages)
         values["section"] = page.section

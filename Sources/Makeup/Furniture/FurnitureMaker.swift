@@ -18,9 +18,16 @@ struct FurnitureMaker {
             }
             for part in block.parts {
                 switch part {
-                case .text(let text): items += self.text(text, in: frame, reporter)
-                case .rule(let rule): items += self.rule(rule, in: frame)
-                case .image(let image): items.append(self.image(image, in: frame))
+                case .text(let text):
+                    items += FurnitureTextMaker(setter: setter, facts: facts)
+                        .items(text, in: rect(of: text.strip, in: frame), reporter)
+                case .index(let index):
+                    items += IndexMaker(setter: setter, entries: facts.entries)
+                        .items(index, in: rect(of: index.strip, in: frame))
+                case .rule(let rule): items += self.rule(rule, in: rect(of: rule.strip, in: frame))
+                case .image(let image): items.append(self.image(image, in: rect(of: image.strip, in: frame)))
+                case .band(let band):
+                    items.append(.box(Box(rect: rect(of: band.strip, in: frame), fill: band.ink)))
                 }
             }
             return .group(Group(role: .furniture(block.name), items: items))
@@ -28,42 +35,25 @@ struct FurnitureMaker {
     }
 
     private func rect(of position: FurnitureBlock.Position) -> Rect {
-        let grid = layout.grid
+        let area = layout.grid.typeArea
         switch position {
-        case .grid(let cells): return grid.rect(cells)
+        case .grid(let cells): return layout.grid.pageRect(cells)
         case .head(let height, let above):
-            return Rect(x: grid.origin.x, y: grid.origin.y - above - height, width: grid.width, height: height)
+            return Rect(x: area.x, y: area.y - above - height, width: area.width, height: height)
         case .foot(let height, let below):
-            return Rect(x: grid.origin.x, y: grid.origin.y + grid.height + below, width: grid.width, height: height)
+            return Rect(x: area.x, y: area.maxY + below, width: area.width, height: height)
         }
     }
 
-    private func text(_ text: FurnitureText, in frame: Rect, _ reporter: Reporter) -> [Item] {
-        let (words, missing) = facts.fill(text.template)
-        for name in missing {
-            reporter.warning(
-                at: text.place, "the edition gives no {\(name)}",
-                hints: "add it to edition.yaml, or take it out of the layout")
-        }
-        let width = frame.width * (text.to - text.from)
-        let set = setter.line(StyledText(words, role: text.style.role), style: text.style, within: width)
-        guard let line = set.lines.first, !words.isEmpty else { return [] }
-        if line.width > width + .pt(0.5) {
-            reporter.warning(
-                at: text.place,
-                "“\(words)” is wider than its place by \(Int((line.width - width).points.rounded(.up))) pt",
-                hints: "set it smaller or give it more columns")
-        }
+    private func rect(of strip: FurnitureStrip, in block: Rect) -> Rect {
         let leading = layout.grid.leading
-        let top = frame.y + leading * text.row
-        let height = leading * text.rows
-        let baseline = top + GalleyLine.baseline(of: text.style, in: height)
-        return line.items(at: frame.x + frame.width * text.from, baseline)
+        return Rect(
+            x: block.x + block.width * strip.from, y: block.y + leading * strip.row,
+            width: block.width * (strip.to - strip.from), height: leading * strip.rows)
     }
 
     /// A double rule is its thick line, a space as wide, and a thin line a fifth of it (文武线).
     private func rule(_ rule: FurnitureRule, in frame: Rect) -> [Item] {
-        let y = frame.y + layout.grid.leading * rule.row
         func line(_ y: Length, _ thickness: Length) -> Item {
             .rule(
                 Rule(from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: thickness, ink: rule.ink)
@@ -72,18 +62,33 @@ struct FurnitureMaker {
         let thin = rule.thickness / 5
         let apart = rule.thickness / 2 + rule.thickness + thin / 2
         switch rule.kind {
-        case .single: return [line(y, rule.thickness)]
-        case .thickThin: return [line(y, rule.thickness), line(y + apart, thin)]
-        case .thinThick: return [line(y, thin), line(y + apart, rule.thickness)]
+        case .single: return [line(frame.y, rule.thickness)]
+        case .thickThin: return [line(frame.y, rule.thickness), line(frame.y + apart, thin)]
+        case .thinThick: return [line(frame.y, thin), line(frame.y + apart, rule.thickness)]
+        case .upright:
+            return [
+                .rule(
+                    Rule(
+                        from: Point(x: frame.x, y: frame.y), to: Point(x: frame.x, y: frame.maxY),
+                        thickness: rule.thickness, ink: rule.ink))
+            ]
         }
     }
 
-    private func image(_ image: FurnitureImage, in frame: Rect) -> Item {
-        let leading = layout.grid.leading
-        return .image(
-            PlacedImage(
-                file: image.file,
-                frame: Rect(
-                    x: frame.x, y: frame.y + leading * image.row, width: frame.width, height: leading * image.rows)))
+    /// As large as its strip holds it; a file that nobody could look into fills the strip, and printing says what is
+    /// wrong with it.
+    private func image(_ image: FurnitureImage, in strip: Rect) -> Item {
+        guard let shape = image.shape else { return .image(PlacedImage(file: image.file, frame: strip)) }
+        let width = min(strip.width, strip.height / shape)
+        let height = width * shape
+        let spare = strip.width - width
+        let x =
+            switch image.align {
+            case .left, .justify: strip.x
+            case .center, .spread: strip.x + spare / 2
+            case .right: strip.x + spare
+            }
+        let frame = Rect(x: x, y: strip.y + (strip.height - height) / 2, width: width, height: height)
+        return .image(PlacedImage(file: image.file, frame: frame))
     }
 }

@@ -1,6 +1,7 @@
 public import Layouts
 
-/// What no story fills: a filler's place (补白), or white that is reported. It stands at the foot of a story's cells.
+/// What no story fills: a filler's place (补白), or white that is reported. Mostly it stands at the
+/// foot of a story's cells.
 enum Filler {
     /// What it costs to need one at all, and for each of its cells: allowed, but the dearest of all means.
     private static let charge = 60.0
@@ -10,12 +11,23 @@ enum Filler {
 
     /// A filler that no story stands for.
     static func placement(_ cells: GridRect) -> Dummy.Placement {
-        let columns = cells.columns.count, rows = cells.rows.count
-        return Dummy.Placement(
-            story: .max, cells: cells,
-            variant: Variant(
-                columns: columns, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0, white: 0,
-                cost: cost(columns: columns, rows: rows)))
+        Dummy.Placement(
+            story: .max, cells: cells, variant: variant(columns: cells.columns.count, rows: cells.rows.count))
+    }
+
+    /// A hole of any size that stands by itself, as a story's shelves in 1, 2 … columns.
+    static func shelves(columns: Int, rows limit: Int) -> [VariantShelf] {
+        (1...columns).map { width in
+            var shelf = VariantShelf(headlines: [], variants: [:])
+            for rows in 1...limit { shelf.variants[rows] = variant(columns: width, rows: rows) }
+            return shelf
+        }
+    }
+
+    private static func variant(columns: Int, rows: Int) -> Variant {
+        Variant(
+            columns: columns, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0, white: 0,
+            cost: cost(columns: columns, rows: rows))
     }
 }
 

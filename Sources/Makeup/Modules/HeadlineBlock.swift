@@ -33,7 +33,7 @@ public struct HeadlineMaker {
 
     public init(layout: Layout, setter: Typesetter) {
         self.layout = layout
-        self.setter = setter
+        self.setter = setter.running(layout.direction)
     }
 
     /// Leading of a title's lines, in em (look.md).

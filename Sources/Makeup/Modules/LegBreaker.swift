@@ -16,8 +16,8 @@ struct LegBreaker {
         /// Of two legs the earlier should be full.
         static let earlierShort = 0.05
         /// A paragraph's last line alone at a leg's top, its first line alone at a leg's foot (CLREQ 7.1.2).
-        static let loneLast = 14.0
-        static let loneFirst = 6.0
+        static let loneLast = 36.0
+        static let loneFirst = 28.0
         /// A subhead as a leg's last line, or with one line of its text under it.
         static let subheadAtFoot = 400.0
         static let subheadOneLine = 40.0

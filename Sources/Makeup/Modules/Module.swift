@@ -16,6 +16,17 @@ public struct Module: Sendable {
     public var legs: [Range<Int>]
     /// What does not fit.
     public var overset: Range<Int>
+    /// Where it stands on the page, when its legs are not the page's columns: `cells` then count on a grid of its own.
+    public var own: Own?
+
+    /// A grid of the module's own, and the cells of the page's grid that it covers.
+    public struct Own: Sendable {
+        public var grid: Grid
+        public var cells: GridRect
+    }
+
+    /// The cells of the page that it covers.
+    public var pageCells: GridRect { own?.cells ?? cells }
 
     public var galley: Galley { body.lengths[variant.length].galley }
 
@@ -23,7 +34,7 @@ public struct Module: Sendable {
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
 
     /// What it covers of the page; its cells are the rectangle round this.
-    public var frames: [GridRect] { cells.frames(variant.step) }
+    public var frames: [GridRect] { own.map { [$0.cells] } ?? cells.frames(variant.step) }
 
     /// Rows of the rectangle that nothing fills, under the legs of all columns.
     public var emptyRows: Int { max(0, cells.rows.count - variant.rows) }
@@ -31,6 +42,17 @@ public struct Module: Sendable {
 
 extension Module {
     /// The module as it will be painted.
+    func item(on layout: Layout) -> Item {
+        guard let own else { return layout.upright(.group(group(on: layout))) }
+        var layout = layout
+        let frame = layout.grid.pageRect(own.cells)
+        layout.grid = own.grid
+        guard case .group(var group) = layout.upright(.group(self.group(on: layout))) else { preconditionFailure() }
+        group.items = box(round: frame) + group.items
+        return .group(group)
+    }
+
+    /// The module on its grid as that lies.
     func group(on layout: Layout) -> Group {
         let legGrid = variant.ownLegs ?? LegGrid(layout.grid, columns: variant.columns)
         let left = layout.grid.x(ofColumn: cells.columns.lowerBound)
@@ -46,19 +68,20 @@ extension Module {
         for (column, (leg, place)) in zip(legs, variant.legs).enumerated() {
             items += self.leg(leg, x: left + legGrid.x(of: column), row: bodyTop + place.top, layout.grid)
         }
-        return Group(role: .article(story.article.id), items: box(layout.grid) + items)
+        return Group(
+            role: role, items: (own == nil ? box(round: layout.grid.rect(cells)) : []) + items)
     }
 
     /// The frame or tint round the story, as large as its cells.
-    private func box(_ grid: Grid) -> [Item] {
+    private func box(round rect: Rect) -> [Item] {
         guard let style = variant.box else { return [] }
         let frame = style.frame ? Box.Frame(thickness: Self.boxFrame, ink: .black) : nil
         let fill = style.tint > 0 ? Ink.black(style.tint) : nil
-        return [.box(Box(rect: grid.rect(cells), fill: fill, frame: frame))]
+        return [.box(Box(rect: rect, fill: fill, frame: frame))]
     }
 
     /// The frame of a boxed story (look.md).
-    private static let boxFrame = Length.pt(0.5)
+    static let boxFrame = Length.pt(0.5)
 
     /// The row of the page at which the module's first part stands.
     private var top: Int { cells.rows.lowerBound + variant.boxRows }
@@ -123,18 +146,32 @@ extension Module {
 
     /// One leg's lines, gathered by the paragraphs that they belong to.
     private func leg(_ range: Range<Int>, x: Length, row: Int, _ grid: Grid) -> [Item] {
-        var groups: [Group] = []
-        var block: Int?
+        var groups: [(block: Int, group: Group)] = []
         var row = row
         for line in galley.lines[range] {
-            if line.block != block {
-                groups.append(Group(role: role(of: line), items: []))
-                block = line.block
-            }
-            groups[groups.count - 1].items += line.lines.flatMap { $0.items(at: x, grid.y(ofRow: row)) }
+            if line.block != groups.last?.block { groups.append((line.block, Group(role: role(of: line), items: []))) }
+            groups[groups.count - 1].group.items += line.lines.flatMap { $0.items(at: x, grid.y(ofRow: row)) }
             row += line.rows
         }
-        return groups.map(Item.group)
+        return groups.map { .group(withLink($0.group, isForward: $0.block != Self.backwards)) }
+    }
+
+    /// The block that a jump line at a story's head counts as.
+    static let backwards = -1
+
+    /// A jump line leads to where the story goes on, or to where it began.
+    private func withLink(_ group: Group, isForward: Bool) -> Group {
+        guard group.role == .jumpLine else { return group }
+        let story = story.article.restOf ?? story.article.id
+        let target: LinkTarget =
+            if isForward, let page = self.story.article.continuesOn { .part(of: story, onPage: page) } else {
+                .article(story)
+            }
+        return Group(role: .jumpLine, items: [.group(Group(role: .link(target), items: group.items))])
+    }
+
+    private var role: Group.Role {
+        story.article.restOf.map { .continuation(of: $0) } ?? .article(story.article.id)
     }
 
     private func role(of line: GalleyLine) -> Group.Role {

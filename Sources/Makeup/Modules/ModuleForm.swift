@@ -21,6 +21,13 @@ struct ModuleForm {
         return ModuleForm(legs: LegGrid(grid, count: columns - 1, left: .zero, width: width), headlineWidth: width)
     }
 
+    /// Under a photo: the few words of a photo story in legs half as many as the columns, as a caption stands.
+    static func caption(_ grid: Grid, columns: Int) -> ModuleForm {
+        let width = grid.width(of: columns)
+        return ModuleForm(
+            legs: LegGrid(grid, count: max(1, columns / 2), left: .zero, width: width), headlineWidth: width)
+    }
+
     /// In a frame or on a tint, one character in from its edges.
     static func boxed(_ grid: Grid, columns: Int, _ box: BoxStyle) -> ModuleForm {
         let inset = grid.bodySize

@@ -40,7 +40,7 @@ public struct PhotoMaker {
 
     public init(layout: Layout, setter: Typesetter) {
         self.layout = layout
-        self.setter = setter
+        self.setter = setter.running(layout.direction)
     }
 
     /// White under the last caption, in rows: it parts the block from the text below.
@@ -156,7 +156,8 @@ public struct PhotoMaker {
         if let credit = picture.photo.credit {
             let set = setter.line(StyledText(credit, role: creditStyle.role), style: creditStyle)
             let line = set.lines[0]
-            let fits = count > 0 && lines.last!.width + line.width + style.size <= width
+            let fits =
+                layout.photos.credit == .beside && count > 0 && lines.last!.width + line.width + style.size <= width
             add(line.moved(x: width - line.width), row: fits ? count - 1 : count)
             strays += set.strays
         }

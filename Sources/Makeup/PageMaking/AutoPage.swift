@@ -57,19 +57,26 @@ struct AutoPage {
     }
 
     /// The page with some of its stories, filled to the last row; nil where none of their forms do that.
-    func filled(_ chosen: [Int]) -> Planned? {
+    ///
+    /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
+    func filled(_ chosen: [Int], isTrial: Bool = false) -> Planned? {
         guard excessLines(chosen) <= 0 else { return nil }
-        return plan(chosen, shelves: chosen.map { shelves[$0] })
+        return plan(chosen, shelves: chosen.map { shelves[$0] }, isTrial ? .trial : .usual)
     }
 
     /// The page with some of its stories, and holes where they do not fill it; nil when it has no room for them.
     func open(_ chosen: [Int]) -> Planned? {
-        guard excessLines(chosen) <= 0 else { return nil }
-        return plan(chosen, shelves: loosened(chosen, spare: -excessLines(chosen)))
+        // Where so little is over, white rows between stories take it.
+        guard -excessLines(chosen) >= Self.leastOpen * layout.grid.columns else { return nil }
+        let loose = loosened(chosen, spare: -excessLines(chosen))
+        return plan(chosen, shelves: loose, .endless) ?? plan(chosen, shelves: loose + [freeHole], .endless)
     }
 
-    private func plan(_ chosen: [Int], shelves: [[VariantShelf]]) -> Planned? {
-        clock.time("planning") { planner(chosen, shelves).plan(atAnyCost: false) }.map { built($0, chosen) }
+    /// Rows of the whole page that have to be over before holes are looked for.
+    private static let leastOpen = 2
+
+    private func plan(_ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience) -> Planned? {
+        clock.time("planning") { planner(chosen, shelves).plan(patience) }.map { built($0, chosen) }
     }
 
     /// The page as a dummy of some of its stories has it.
@@ -106,9 +113,14 @@ struct AutoPage {
         }
     }
 
+    /// A hole under no story: what stands beside a masthead, where no story is so low.
+    private var freeHole: [VariantShelf] { Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows) }
+
     private func planner(_ chosen: [Int], _ shelves: [[VariantShelf]]) -> PagePlanner {
-        PagePlanner(
-            ranks: chosen.map { stories[$0].rank }, shelves: shelves, fixed: fixed, columns: layout.grid.columns,
+        let holes = shelves.count - chosen.count
+        return PagePlanner(
+            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), shelves: shelves, fixed: fixed,
+            columns: layout.grid.columns,
             rows: layout.grid.rows)
     }
 
@@ -146,35 +158,44 @@ struct AutoPage {
     /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
     func isGood(_ planned: Planned) -> Bool {
         let white = planned.modules.reduce(0) { $0 + $1.variant.white }
-        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
-        let lines = Double(layout.grid.columns * layout.grid.rows - taken)
-        return charges(of: placements(of: planned))?.cuts == 0 && Double(white) <= lines * Self.goodWhite
+        return planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0
+            && Double(white) <= Double(columnLines) * Self.goodWhite
     }
 
-    /// For every set of groups of stories what the page costs with them; infinite where no page holds them.
+    /// How good the page is when it makes itself.
+    struct Grade {
+        var cost: Double
+        var isGood: Bool
+    }
+
+    var grade: Grade {
+        let all = Array(stories.indices)
+        guard let planned = filled(all) ?? open(all) else { return Grade(cost: .infinity, isGood: false) }
+        return Grade(cost: planned.cost, isGood: isGood(planned))
+    }
+
+    /// For every set of the stories what the page costs with them; infinite where no page holds them.
     ///
-    /// - Parameters:
-    ///   - groups: stories that stay together.
-    ///   - isOpen: whether the page may have holes where they do not fill it.
-    func costs(of groups: [[Int]], isOpen: Bool) -> [Double] {
-        let ranks = stories.map(\.rank), columns = layout.grid.columns, rows = layout.grid.rows
-        let shelves = isOpen ? loosened(Array(stories.indices), spare: room) : shelves
-        let grouped = StoryGroups(groups, ranks: ranks, shelves: shelves, columns: columns, rows: rows)
-        let planner = PagePlanner(
-            ranks: grouped.ranks, shelves: grouped.shelves, fixed: fixed, columns: columns, rows: rows)
-        return planner.costs(stories: groups.count)
-    }
-
-    /// The page's stories in so many groups, small ones together.
-    func groups(most: Int) -> [[Int]] {
-        StoryGroups.groups(ranks: stories.map(\.rank), shelves: shelves, most: most)
+    /// - Parameter isOpen: whether the page may have holes where they do not fill it.
+    func costs(isOpen: Bool) -> [Double] {
+        let all = Array(stories.indices)
+        guard isOpen else { return planner(all, shelves).costs(stories: all.count) }
+        let loose = loosened(all, spare: room)
+        // As a piece more the hole would be too many for the planner.
+        let holes = all.count < StoryGroups.mostGroups ? [freeHole] : []
+        return planner(all, loose + holes).costs(stories: all.count, .openSharing)
     }
 
     /// Column-lines that some of the stories take at least beyond the page's room, negative when it has more. Every
     /// module has a white row under it, and so has the page.
     func excessLines(_ chosen: [Int]) -> Int { chosen.reduce(-room) { $0 + leastCells[$1] } }
 
-    /// Column-lines that furniture leaves free.
+    /// Column-lines that the page has beside its furniture.
+    var columnLines: Int {
+        fixed.reduce(layout.grid.columns * layout.grid.rows) { $0 - $1.columns.count * $1.rows.count }
+    }
+
+    /// Column-lines that furniture leaves free, with the white rows under stories.
     var room: Int {
         fixed.reduce(layout.grid.columns * (layout.grid.rows + 1)) { room, cells in
             // The row under what stands at the page's foot is not on the page, but nor is it free.

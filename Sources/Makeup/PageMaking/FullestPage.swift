@@ -1,3 +1,4 @@
+internal import Copy
 internal import Layouts
 
 /// The page that holds as many of its stories as it can: all of them where they fill it, all of them round holes where
@@ -9,7 +10,10 @@ struct FullestPage {
     private(set) var left: [Int] = []
 
     /// Stories that are tried one after the other for the one to leave out.
-    private static let mostTried = 4
+    private static let mostTried = 3
+    /// Of the page's room what has to be free before its stories stand beside each other: in their smallest forms they
+    /// hardly ever do.
+    private static let play = 0.025
     /// A rank's weight against the cells that a story takes more than it has to, when one has to go: it should be a
     /// small story, and only then a fitting one.
     private static let rankCells = 60
@@ -37,9 +41,10 @@ struct FullestPage {
             }
             let ways = Self.candidates(in: chosen, of: page)
             if ways.isEmpty { break }
-            let fitting = ways.filter { page.excessLines(chosen.without($0)) <= 0 }.prefix(Self.mostTried)
+            let play = -Int(Self.play * Double(page.room))
+            let fitting = ways.filter { page.excessLines(chosen.without($0)) <= play }.prefix(Self.mostTried)
             for story in fitting {
-                guard let found = page.filled(chosen.without(story)) else { continue }
+                guard let found = page.filled(chosen.without(story), isTrial: true) else { continue }
                 planned = found
                 left.append(story)
                 return
@@ -57,7 +62,10 @@ struct FullestPage {
     /// Who may go, the best choice first: of low rank, and no larger than it has to be. The lead stays.
     private static func candidates(in chosen: [Int], of page: AutoPage) -> [Int] {
         let lead = chosen.map { page.stories[$0].rank }.min()!
-        let others = chosen.filter { page.stories[$0].rank > lead }
+        // What another page says goes on here has to.
+        let others = chosen.filter {
+            page.stories[$0].rank > lead && page.stories[$0].article.continuedFrom == nil
+        }
         let may = others.isEmpty ? Array(chosen.dropFirst()) : others
         func price(_ story: Int) -> Int { page.leastCells[story] - rankCells * page.stories[story].rank }
         return may.sorted { (price($0), -$0) < (price($1), -$1) }

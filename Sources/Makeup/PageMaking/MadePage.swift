@@ -14,11 +14,46 @@ public struct MadePage: Sendable {
 }
 
 extension MadePage {
+    /// The section that most of the page belongs to, by its stories; nil when they name none.
+    public var section: String? {
+        var cells: [String: Int] = [:]
+        for module in modules {
+            guard let section = module.story.article.section else { continue }
+            cells[section, default: 0] += module.cells.columns.count * module.cells.rows.count
+        }
+        return cells.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
     /// The page's dummy in words, a story a line, from the top and from the left:
     ///
     ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
     public var dummy: String {
         modules.sorted { $0.isBefore($1) }.map(\.summary).joined(separator: "\n") + "\n"
+    }
+}
+
+extension MadePage {
+    /// What an index of the day says of the page: the story that leads it.
+    public func indexEntry(section: String?) -> IndexEntry? {
+        let own = modules.filter { $0.story.article.restOf == nil && !$0.story.article.title.isEmpty }
+        guard let lead = own.sorted(by: { $0.isBefore($1) }).min(by: { $0.story.rank < $1.story.rank }) else {
+            return nil
+        }
+        return IndexEntry(
+            page: page.number, title: lead.story.article.title, section: section,
+            target: .article(lead.story.article.id))
+    }
+
+    /// The page in an outline, with its stories from the top.
+    public func outline(section: String?) -> OutlineEntry {
+        let stories = modules.filter { !$0.story.article.title.isEmpty }.sorted { $0.isBefore($1) }.map { module in
+            let article = module.story.article
+            return OutlineEntry(
+                title: PageDummy.Entry.plain(article.title),
+                target: article.restOf.map { .part(of: $0, onPage: page.number) } ?? .article(article.id))
+        }
+        let title = [page.label, section ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return OutlineEntry(title: title, target: .page(page.number), children: stories)
     }
 }
 
@@ -52,7 +87,9 @@ extension Module {
             parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
         }
         if let step = variant.step {
-            parts.append("the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter")
+            parts.append(
+                "the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter"
+            )
         }
         if variant.white > 0 { parts.append("white \(variant.white)") }
         if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }

@@ -90,12 +90,14 @@ extension PageDummy {
     init(_ modules: [Module], page: Int, layout: String, after previous: PageDummy?) {
         let entries = modules.sorted { $0.isBefore($1) }.map { module in
             PageDummy.Entry(
-                id: module.story.article.id, title: module.story.article.title, cells: module.cells, step: module.variant.step,
+                id: module.story.article.id, title: module.story.article.title, cells: module.pageCells,
+                step: module.variant.step,
                 isPinned: previous?.entry(of: module.story)?.isPinned ?? false, remarks: module.remarks)
         }
         self.init(page: page, layout: layout, stories: entries)
         let isKept = Dictionary(grouping: entries) { $0.id }.allSatisfy { id, entry in
-            previous?.stories.contains { $0.id == id && $0.cells == entry[0].cells && $0.step == entry[0].step } ?? false
+            previous?.stories.contains { $0.id == id && $0.cells == entry[0].cells && $0.step == entry[0].step }
+                ?? false
         }
         planned = isKept ? previous?.planned : mark
     }

@@ -4,7 +4,8 @@ public import Layouts
 public import Pages
 public import Typesetting
 
-/// Makes one page: stories into areas, furniture round them, rules between them.
+/// Makes one page: stories into areas or where the planner puts them, and rules between them. Furniture comes last, when
+/// the edition knows what stands on its other pages.
 public struct PageMaker {
     let layout: Layout
     let setter: Typesetter
@@ -16,50 +17,82 @@ public struct PageMaker {
 
     /// - Parameters:
     ///   - stories: the page's articles with their pictures, in the order of the copy.
-    ///   - facts: what the furniture's placeholders stand for.
     ///   - ranks: ranks to fall back on where the page cannot be filled with those that its own stories are given.
     ///   - previous: the dummy that the page had when it was made before.
     public func page(
-        number: Int, articles: [(Article, [Picture])], facts: Facts, ranks: [Int]? = nil, previous: PageDummy? = nil
+        number: Int, articles: [(Article, [Picture])], ranks: [Int]? = nil, previous: PageDummy? = nil
+    ) -> Reported<MadePage> {
+        let clock = PhaseClock()
+        let stories = clock.time("setting") { set(articles) }
+        return page(number: number, stories: stories, ranks: ranks, previous: previous, clock)
+    }
+
+    /// Makes the page of stories that are set already.
+    func page(
+        number: Int, stories: [Story], ranks: [Int]? = nil, previous: PageDummy? = nil,
+        _ clock: PhaseClock = PhaseClock()
     ) -> Reported<MadePage> {
         let reporter = Reporter()
-        let clock = PhaseClock()
-        let stories = clock.time("setting") { self.stories(of: articles) }
+        let stories = judged(stories)
         report(strays: stories, reporter)
         let modules =
             switch layout.makeup {
             case .areas: drawn(stories, reporter)
-            case .auto:
-                planned(
-                    stories, ranks: ranks, number: number, pages: facts.pages, previous: previous, clock, reporter)
-            case .mixed: mixed(stories, number: number, pages: facts.pages, clock, reporter)
+            case .auto: planned(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
+            case .mixed: mixed(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             }
         for module in modules { report(module, reporter) }
-        let furniture = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter)
         let rules = SeparatorMaker(layout: layout).items(
-            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.cells)))
+            for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
-        page.items = furniture + rules + modules.map { .group($0.group(on: layout)) }
+        page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
         return Reported(MadePage(page: page, modules: modules, report: report, kept: kept), reporter.diagnostics)
     }
 
-    func stories(of articles: [(Article, [Picture])]) -> [Story] {
+    /// A page with its masthead, folio and whatever else its layout has round the stories.
+    ///
+    /// - Parameter facts: what the furniture's placeholders stand for.
+    public func furnished(_ page: Page, facts: Facts) -> Reported<Page> {
+        let reporter = Reporter()
+        var page = page
+        page.items = FurnitureMaker(layout: layout, setter: setter, facts: facts).items(reporter) + page.items
+        return Reported(page, reporter.diagnostics)
+    }
+
+    /// The stories' bodies set to the page's measure.
+    func set(_ articles: [(Article, [Picture])]) -> [Story] {
         let bodies = StorySetter(layout: layout, setter: setter)
-        var stories = articles.map { article, pictures in
-            Story(article: article, rank: 1, body: bodies.body(of: article), pictures: pictures)
+        return articles.map { article, pictures in
+            Story(
+                article: article, rank: 1, body: bodies.body(of: article),
+                pictures: layout.direction == .vertical ? pictures.map(\.turned) : pictures)
         }
+    }
+
+    /// Stories that share a page, each with the rank and the forms that it has beside the others.
+    func judged(_ stories: [Story]) -> [Story] {
+        var stories = stories
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge(boxes: layout.boxes).forms(of: stories).enumerated() {
+        for (index, forms) in FormJudge(boxes: layout.boxes, direction: layout.direction).forms(of: stories)
+            .enumerated()
+        {
             stories[index].forms = forms
         }
         return stories
     }
 
+    /// The page weighed with these stories; its areas hold others already.
+    func autoPage(_ stories: [Story]) -> AutoPage {
+        AutoPage(
+            layout: layout, setter: setter, stories: stories,
+            taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [])
+    }
+
     /// The stories as the planner places them round the furniture.
     private func planned(
-        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int, pages: Int,
+        _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int,
         previous: PageDummy? = nil, _ clock: PhaseClock, _ reporter: Reporter
     ) -> [Module] {
         guard !stories.isEmpty else {
@@ -80,12 +113,12 @@ public struct PageMaker {
                 report(reasons, previous, reporter)
                 let pins = keeper.pins().placements
                 if !pins.isEmpty, pins.count < stories.count {
-                    return around(pins, page, taken: taken, number: number, pages: pages, clock, reporter)
+                    return around(pins, page, taken: taken, number: number, clock, reporter)
                 }
             case .dear: break
             }
         }
-        PageRemedies(best, number: number, pages: pages).report(to: reporter)
+        PageRemedies(best, number: number).report(to: reporter)
         return best.planned.modules
     }
 
@@ -117,14 +150,14 @@ public struct PageMaker {
 
     /// Pinned stories in their cells, and the others planned round them.
     private func around(
-        _ pins: [Dummy.Placement], _ page: AutoPage, taken: [GridRect], number: Int, pages: Int, _ clock: PhaseClock,
+        _ pins: [Dummy.Placement], _ page: AutoPage, taken: [GridRect], number: Int, _ clock: PhaseClock,
         _ reporter: Reporter
     ) -> [Module] {
         let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         let rest = planned(
-            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) }, number: number, pages: pages, clock,
-            reporter)
+            others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) },
+            number: number, clock, reporter)
         return pinned + rest
     }
 
@@ -140,19 +173,19 @@ public struct PageMaker {
 
     /// Areas that the layout draws hold their stories; the planner fills the rest.
     private func mixed(
-        _ stories: [Story], number: Int, pages: Int, _ clock: PhaseClock, _ reporter: Reporter
+        _ stories: [Story], ranks: [Int]?, number: Int, previous: PageDummy?, _ clock: PhaseClock, _ reporter: Reporter
     ) -> [Module] {
-        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         guard !left.isEmpty else { return modules }
         let planned = planned(
-            left.map { stories[$0] }, taken: layout.areas.map(\.cells), number: number, pages: pages, clock,
-            reporter)
+            left.map { stories[$0] }, ranks: ranks.map { ranks in left.map { ranks[$0] } },
+            taken: layout.areas.map(\.cells), number: number, previous: previous, clock, reporter)
         return modules + planned
     }
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.
     private func drawn(_ stories: [Story], _ reporter: Reporter) -> [Module] {
-        let (modules, left) = fill(layout.areas, with: stories, reporter)
+        let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         for index in left {
             reporter.error(
                 at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
@@ -161,44 +194,6 @@ public struct PageMaker {
             )
         }
         return modules
-    }
-
-    /// The modules of the areas, and the stories that have none.
-    private func fill(_ areas: [Area], with stories: [Story], _ reporter: Reporter) -> ([Module], left: [Int]) {
-        let maker = ModuleMaker(layout: layout, setter: setter)
-        var left = Array(stories.indices)
-        var modules: [Module] = []
-        for area in areas {
-            guard let index = choose(area.story, stories, &left) else {
-                reporter.warning(
-                    at: area.place, "no story for the area “\(area.name)”",
-                    hints: "the page has \(stories.count) stories; take the area out, or add copy")
-                continue
-            }
-            let story = stories[index]
-            guard
-                let module = maker.module(
-                    story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box)
-            else {
-                reporter.error(
-                    at: story.article.place,
-                    "the headline “\(story.article.title)” does not fit across the area “\(area.name)” at any size of its rank",
-                    hints: "shorten it, give the area more columns, or a lower rank")
-                continue
-            }
-            modules.append(module)
-        }
-        return (modules, left)
-    }
-
-    private func choose(_ selector: Area.Selector, _ stories: [Story], _ left: inout [Int]) -> Int? {
-        let position: Int? =
-            switch selector {
-            case .number(let number): left.firstIndex(of: number - 1)
-            case .id(let id): left.firstIndex { stories[$0].article.id == id }
-            case .next: left.indices.first
-            }
-        return position.map { left.remove(at: $0) }
     }
 
     /// Over- and underset in editors' units: lines and characters.

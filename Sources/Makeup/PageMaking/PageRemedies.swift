@@ -8,24 +8,41 @@ internal import Typesetting
 struct PageRemedies {
     private let fullest: FullestPage
     private let number: Int
-    private let pages: Int
     private var page: AutoPage { fullest.page }
 
-    /// Lengths that are tried for a story, in lines beyond what the page is over or short.
-    private static let steps = [0, 2, 4, 7, 11]
+    /// How much is tried to be cut beyond what the page is over at least: its stories in their smallest forms hardly ever
+    /// stand beside each other without a white row.
+    private static let cutSteps = [0.02, 0.04, 0.07]
+    /// Lines that are tried to be added, fewer than the holes have.
+    private static let addedSteps = [0, 2, 4, 7]
     /// Stories that are tried, the longest first; more than this share of one is not for cutting or stretching.
     private static let mostStories = 2
     private static let mostShare = 0.4
 
-    init(_ fullest: FullestPage, number: Int, pages: Int) {
+    init(_ fullest: FullestPage, number: Int) {
         self.fullest = fullest
         self.number = number
-        self.pages = pages
     }
 
     func report(to reporter: Reporter) {
         if !fullest.left.isEmpty { reportOver(reporter) }
-        if !fullest.planned.holes.isEmpty { reportShort(reporter) }
+        if !fullest.planned.holes.isEmpty { reportShort(reporter) } else { reportWhite(reporter) }
+    }
+
+    /// White at legs' feet, of all column-lines, that shows on a page.
+    private static let mostWhite = 0.015
+
+    private func reportWhite(_ reporter: Reporter) {
+        let modules = fullest.planned.modules
+        let lines = modules.reduce(0) { $0 + $1.variant.white }
+        guard Double(lines) > Self.mostWhite * Double(page.columnLines),
+            let worst = modules.max(by: { $0.variant.white < $1.variant.white })
+        else { return }
+        let share = lines == worst.variant.white ? "all" : "\(worst.variant.white)"
+        reporter.warning(
+            at: worst.story.article.place,
+            "page \(number) is \(inLines(lines)) short: they stay white at its legs' feet, \(share) of them in “\(worst.story.article.title)”",
+            hints: "let “\(worst.story.article.title)” run as much longer, or give it a larger photo")
     }
 
     private func reportOver(_ reporter: Reporter) {
@@ -35,9 +52,8 @@ struct PageRemedies {
         let size = lines > 0 ? "is \(inLines(lines)) over" : "cannot be filled with all its \(all.count) stories"
         let names = left.map { "“\(page.stories[$0].article.title)”" }.joined(separator: ", ")
         let moved = left.map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
-        let goal =
-            number < pages ? "to page \(number + 1)" : "to another page; one without copy of its own takes what is over"
-        let move = "move \(moved.joined(separator: ", ")) \(goal)"
+        let move =
+            "move \(moved.joined(separator: ", ")) to another page; one added behind without copy of its own takes what is over"
         reporter.error(
             at: page.stories[left[0]].article.place, "page \(number) \(size): \(names) stands nowhere on it",
             hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)
@@ -63,7 +79,7 @@ struct PageRemedies {
 
     /// How much of which story has to go so that all stories fill the page; nil when no cut of one does it.
     private func cut(_ excess: Int) -> String? {
-        tried(from: max(1, excess), down: false) { lines, story in
+        tried(Self.cutSteps.map { max(0, excess) + Int(($0 * Double(page.room)).rounded()) }) { lines, story in
             "\(inLines(lines)) from “\(page.stories[story].article.title)” (\(page.stories[story].body.best.rows) lines)"
         } change: {
             -$0
@@ -72,27 +88,25 @@ struct PageRemedies {
 
     /// How much longer a story would fill the page; nil when none would.
     private func stretched(_ holes: [GridRect]) -> String? {
-        tried(from: holes.reduce(0) { $0 + $1.columns.count * ($1.rows.count + 1) }, down: true) { lines, story in
+        let room = holes.reduce(0) { $0 + $1.columns.count * ($1.rows.count + 1) }
+        return tried(Self.addedSteps.map { room - $0 }) { lines, story in
             "“\(page.stories[story].article.title)” run \(inLines(lines)) longer"
         } change: {
             $0
         }
     }
 
-    private func tried(
-        from first: Int, down: Bool, sentence: (Int, Int) -> String, change: (Int) -> Int
-    ) -> String? {
+    private func tried(_ sizes: [Int], sentence: (Int, Int) -> String, change: (Int) -> Int) -> String? {
         let stories = page.stories.indices
             .sorted { (page.stories[$1].body.best.rows, $0) < (page.stories[$0].body.best.rows, $1) }
             .prefix(Self.mostStories)
         for story in stories {
             let whole = page.stories[story].body.best.rows
-            for step in Self.steps {
-                let lines = down ? first - step : first + step
+            for lines in sizes {
                 guard lines > 0, Double(lines) <= Self.mostShare * Double(whole) else { continue }
                 let article = page.stories[story].article.resized(by: change(lines) * page.layout.grid.measure)
                 let other = page.replacing(story, with: article)
-                if other.filled(Array(other.stories.indices)) != nil { return sentence(lines, story) }
+                if other.filled(Array(other.stories.indices), isTrial: true) != nil { return sentence(lines, story) }
             }
         }
         return nil

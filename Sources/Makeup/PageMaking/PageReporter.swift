@@ -18,7 +18,9 @@ struct PageReporter {
 
     func report(page: Int, phases: [PageReport.Phase]) -> PageReport {
         let stories = modules.map(story)
-        let placements = modules.enumerated().map { Dummy.Placement(story: $0, cells: $1.cells, variant: $1.variant) }
+        let placements = modules.enumerated().map {
+            Dummy.Placement(story: $0, cells: $1.pageCells, variant: $1.variant)
+        }
         let weigher = DummyWeigher(
             ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
             rows: layout.grid.rows)
@@ -42,11 +44,11 @@ struct PageReporter {
         let short = zip(legs, rooms).filter { $1 > 0 }.map { $1 - $0 }
         return StoryReport(
             id: module.story.article.id, title: module.story.article.title, rank: module.story.rank,
-            columns: Cells(module.cells.columns), rows: Cells(module.cells.rows),
+            columns: Cells(module.pageCells.columns), rows: Cells(module.pageCells.rows),
             headlineSize: rounded(module.headline.size.points), headlineLines: module.headline.titleLines,
             photo: module.variant.photo.map { photo in
                 PhotoReport(
-                    column: module.cells.columns.lowerBound + photo.column + 1, columns: photo.columns,
+                    column: module.pageCells.columns.lowerBound + photo.column + 1, columns: photo.columns,
                     rows: photo.rows,
                     cropped: rounded(module.photos?.cropped ?? 0))
             },
@@ -90,7 +92,7 @@ struct PageReporter {
             var next = 0, empty = 0
             for rows in leg {
                 let gap = max(0, rows.lowerBound - next)
-                empty += gap > 1 && next > 0 ? gap - 1 : gap
+                empty += gap > 1 ? gap - 1 : gap
                 next = rows.upperBound + 1
             }
             return sum + empty + max(0, layout.grid.rows - next)
@@ -104,8 +106,8 @@ struct PageReporter {
     private var buttingHeads: [PageReport.ButtingHeads] {
         modules.flatMap { left in
             modules.compactMap { right in
-                guard left.cells.columns.upperBound == right.cells.columns.lowerBound,
-                    left.cells.rows.lowerBound == right.cells.rows.lowerBound, left.variant.hasHeadlineAtRight,
+                guard left.pageCells.columns.upperBound == right.pageCells.columns.lowerBound,
+                    left.pageCells.rows.lowerBound == right.pageCells.rows.lowerBound, left.variant.hasHeadlineAtRight,
                     right.variant.hasHeadlineAtLeft
                 else { return nil }
                 return PageReport.ButtingHeads(
@@ -116,7 +118,7 @@ struct PageReporter {
     }
 
     private var cuts: [PageReport.PageCut] {
-        let cells = modules.map(\.cells) + layout.fixedCells
+        let cells = modules.map(\.pageCells) + layout.fixedCells
         guard cells.count > 1 else { return [] }
         let down = (1..<max(1, layout.grid.columns)).filter { column in
             cells.allSatisfy { $0.columns.upperBound <= column || $0.columns.lowerBound >= column }
@@ -136,8 +138,8 @@ struct PageReporter {
             modules.compactMap { low in
                 guard high.story.rank < low.story.rank else { return nil }
                 let fault: PageReport.RankInversion.Fault? =
-                    if high.cells.columns.overlaps(low.cells.columns),
-                        high.cells.rows.lowerBound > low.cells.rows.lowerBound
+                    if high.pageCells.columns.overlaps(low.pageCells.columns),
+                        high.pageCells.rows.lowerBound > low.pageCells.rows.lowerBound
                     {
                         .below
                     } else if high.headline.size.points < low.headline.size.points - Self.oneSize { .smaller } else {

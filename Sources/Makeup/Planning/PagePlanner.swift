@@ -34,14 +34,14 @@ public struct PagePlanner {
     }
 
     /// The best dummy with all stories; nil when nothing fills the page.
-    ///
-    /// - Parameter atAnyCost: whether a page of many stories is also looked for where it would be so dear that nobody
-    ///   would print it, which takes seconds.
-    public func plan(atAnyCost: Bool = true) -> Dummy? {
+    public func plan() -> Dummy? { plan(.endless) }
+
+    /// - Parameter patience: how long to look for a page of many stories; for one of few nothing is left out.
+    func plan(_ patience: PlanEffort.Patience) -> Dummy? {
         var found: Dummy?
-        let steps = PlanEffort.steps(stories: pieces.stories)
         let isMany = pieces.stories > PlanEffort.fewStories
-        for effort in isMany && !atAnyCost ? steps.dropLast() : steps[...] where found == nil { found = plan(effort) }
+        let steps = PlanEffort.steps(stories: pieces.stories).prefix(isMany ? patience.rawValue : .max)
+        for effort in steps where found == nil { found = plan(effort) }
         guard pieces.stories <= PlanEffort.fewStories else { return found }
         // Whatever is cheaper than what was found in haste, is found now.
         return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found
@@ -104,8 +104,7 @@ public struct PagePlanner {
 
     /// What the page costs with every set of the first so many stories; infinite where no page holds just these. Only
     /// for pages of so few stories that none are grouped.
-    func costs(stories count: Int) -> [Double] {
-        let effort = PlanEffort.sharing
+    func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> [Double] {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         let fixed = pieces.all & ~pieces.allStories
         return (0..<UInt32(1 << count)).map { set in

@@ -24,8 +24,20 @@ struct PlanEffort: Hashable, Sendable {
     /// Enough to see which stories fill a page, before it is planned in earnest.
     static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 3)
 
+    /// The same where pages may have holes, which are dear, and several of them dearer than any page without.
+    static let openSharing = PlanEffort(kept: 1, excess: 700, unevenness: 200, keepsRanks: true, partStories: 0)
+
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
+
+    /// How many efforts are made before a page of many stories counts as one that cannot be filled.
+    enum Patience: Int {
+        /// For a page that is one of several to try.
+        case trial = 3
+        /// A page that only more effort finds is so dear that nobody would print it.
+        case usual = 4
+        case endless = 5
+    }
 
     /// The efforts to try one after the other until a page is found.
     static func steps(stories: Int) -> [PlanEffort] {

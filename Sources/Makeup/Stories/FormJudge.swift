@@ -1,4 +1,5 @@
 internal import Copy
+internal import Layouts
 internal import Typesetting
 
 /// The less common forms that a story may take. Which of them it does take is the planner's choice, by cost.
@@ -19,6 +20,8 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
 struct FormJudge {
     /// How many stories the layout wants boxed.
     let boxes: Int
+    /// Where lines run from top to bottom, headlines do too, over their text at its right.
+    var direction = LineDirection.horizontal
 
     /// These forms are for small stories: from this rank on, without photos, and of so many lines.
     private static let smallRank = 3
@@ -31,8 +34,11 @@ struct FormJudge {
 
     /// Each story's forms.
     func forms(of stories: [Story]) -> [StoryForms] {
-        var forms: [StoryForms] = stories.map { isSmall($0, Self.besideLines) ? .besideHeadline : [] }
-        let upright = stories.indices.filter { mayStandUpright(stories[$0]) }
+        let isHorizontal = direction == .horizontal
+        var forms: [StoryForms] = stories.map {
+            isHorizontal && isSmall($0, Self.besideLines) ? .besideHeadline : []
+        }
+        let upright = stories.indices.filter { isHorizontal && mayStandUpright(stories[$0]) }
             .sorted { (stories[$0].article.title.count, $0) < (stories[$1].article.title.count, $1) }
             .prefix(Self.mostVertical)
         for index in upright { forms[index].insert(.verticalHeadline) }

@@ -69,4 +69,11 @@ public struct Picture: Hashable, Sendable {
 
     /// Height over width.
     public var shape: Double { Double(height) / Double(width) }
+
+    /// The picture on a grid that lies on its side, its right edge upwards.
+    var turned: Picture {
+        var photo = photo
+        photo.focus = Photo.Focus(x: photo.focus.y, y: 1 - photo.focus.x)
+        return Picture(photo: photo, file: file, width: height, height: width)
+    }
 }

@@ -19,13 +19,7 @@ struct StoryGroups {
     ///   - columns, rows: the page's.
     ///   - most: how many groups there may be.
     init(ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int, most: Int = mostGroups) {
-        self.init(
-            Self.groups(ranks: ranks, shelves: shelves, most: most), ranks: ranks, shelves: shelves, columns: columns,
-            rows: rows)
-    }
-
-    /// - Parameter members: the stories of each group.
-    init(_ members: [[Int]], ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int) {
+        let members = Self.groups(ranks: ranks, shelves: shelves, most: most)
         self.members = members
         tables = members.map { group in
             guard group.count > 1 else { return nil }
@@ -42,7 +36,7 @@ struct StoryGroups {
     }
 
     /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
-    static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
+    private static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
         let cells = shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }

@@ -12,7 +12,7 @@ public struct StorySetter {
     /// - Parameter measure: characters in a line; the page's when nil.
     public init(layout: Layout, setter: Typesetter, measure: Int? = nil) {
         self.layout = layout
-        self.setter = setter
+        self.setter = setter.running(layout.direction)
         self.measure = layout.grid.bodySize * Double(measure ?? layout.grid.measure)
     }
 
@@ -26,7 +26,7 @@ public struct StorySetter {
     public func body(of article: Article) -> Body {
         var best = Galley()
         var others: [Alternative] = []
-        if let page = article.continuedFrom { add(jump: "（上接第\(page)版）", block: -1, to: &best) }
+        if let page = article.continuedFrom { add(jump: "（上接第\(page)版）", block: Module.backwards, to: &best) }
         for (index, block) in article.body.enumerated() {
             switch block {
             case .paragraph(let paragraph):

@@ -1,9 +1,9 @@
 extension VariantMaker {
     /// What is charged for faults inside a module; how modules stand to each other `PlanCost` charges. One unit is
-    /// about half a white line at a leg's foot.
+    /// about a quarter of a white line at a leg's foot.
     enum Charge {
         /// A line of white at a leg's foot (留白).
-        static let whiteLine = 2.0
+        static let whiteLine = 4.0
         /// A spare row under the headline: one is air, a second is a hole.
         static let spareRow = 1.2
         /// A body set longer or shorter than it likes to be, per unit of line cost.

@@ -53,6 +53,9 @@ public struct VariantMaker {
             let plain = ModuleForm.plain(layout.grid, columns: columns)
             addAcross(pieces, isWide ? .wide(layout.grid, columns: columns) : plain, wish, to: &draft)
             addSide(pieces, plain, wish, to: &draft)
+            if isPhotoStory(pieces.story), columns > 1, wish == nil {
+                addAcross(pieces, .caption(layout.grid, columns: columns), wish, to: &draft)
+            }
             if forms.contains(.besideHeadline) { addBeside(pieces, to: &draft) }
             if forms.contains(.verticalHeadline) { addVertical(pieces, to: &draft) }
             if forms.contains(.box) {

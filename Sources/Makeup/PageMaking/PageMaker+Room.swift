@@ -1,0 +1,17 @@
+public import Copy
+internal import Layouts
+
+extension PageMaker {
+    /// The column-lines that a page has beside its furniture and its drawn areas, and the white row under its foot that
+    /// the lowest stories do not need.
+    public var room: Int { autoPage([]).room }
+
+    /// The column-lines that each story takes in its cheapest form, with the white row that parts it from the next.
+    public func lines(of articles: [(Article, [Picture])]) -> [Int] {
+        autoPage(judged(set(articles))).shelves.map { shelves in
+            let variants = shelves.flatMap(\.variants.values)
+            let best = variants.min { ($0.cost, $0.rows * $0.columns) < ($1.cost, $1.rows * $1.columns) }
+            return best.map { ($0.rows + 1) * $0.columns } ?? 0
+        }
+    }
+}

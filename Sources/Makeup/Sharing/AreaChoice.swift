@@ -1,0 +1,66 @@
+internal import Copy
+internal import Layouts
+
+/// Which story each area takes: those that name one are served first, then those that have a rule, then those that take
+/// the next; the areas of a kind in the order in which they are read.
+struct AreaChoice {
+    /// For each area the story that it takes, by its place in the copy; nil when there is none for it.
+    private(set) var chosen: [Int?]
+    /// The stories that no area takes.
+    private(set) var left: [Int]
+
+    /// What areas choose by.
+    struct Candidate {
+        var article: Article
+        var hasPhotos: Bool
+        var rank: Int
+    }
+
+    /// - Parameter candidates: asked for only when an area has more to go by than the order of the copy.
+    init(_ selectors: [Area.Selector], among count: Int, _ candidates: () -> [Candidate]) {
+        var left = Array(0..<count)
+        var chosen = [Int?](repeating: nil, count: selectors.count)
+        let needed = selectors.contains { $0.kind == .rule || $0.isByName }
+        let candidates = needed ? candidates() : []
+        for kind in [Area.Selector.Kind.named, .rule, .next] {
+            for (index, selector) in selectors.enumerated() where selector.kind == kind {
+                let place = left.firstIndex { selector.fits($0) { candidates[$0] } }
+                chosen[index] = place.map { left.remove(at: $0) }
+            }
+        }
+        self.chosen = chosen
+        self.left = left
+    }
+}
+
+extension Area.Selector {
+    fileprivate enum Kind { case named, rule, next }
+
+    fileprivate var kind: Kind {
+        switch self {
+        case .number, .id: .named
+        case .rule: .rule
+        case .next: .next
+        }
+    }
+
+    fileprivate var isByName: Bool { if case .id = self { true } else { false } }
+
+    /// - Parameter index: the story's place in the copy, from 0.
+    fileprivate func fits(_ index: Int, _ candidate: (Int) -> AreaChoice.Candidate) -> Bool {
+        switch self {
+        case .number(let number): index == number - 1
+        case .id(let id): candidate(index).article.id == id
+        case .rule(let rule): rule.fits(candidate(index))
+        case .next: true
+        }
+    }
+}
+
+extension StoryRule {
+    fileprivate func fits(_ candidate: AreaChoice.Candidate) -> Bool {
+        (ranks?.contains(candidate.rank) ?? true)
+            && (section.map { $0 == candidate.article.section } ?? true)
+            && (hasPhotos.map { $0 == candidate.hasPhotos } ?? true)
+    }
+}

@@ -1,0 +1,82 @@
+public import Copy
+public import Diagnostics
+public import Layouts
+public import Pages
+public import Typesetting
+
+/// Pages that share their copy: what the first cannot hold goes on to the next, by rank, so that each of them is filled.
+///
+/// Areas that a layout draws claim their stories first; the rest is shared out over the pages that the planner fills.
+public struct PagePool {
+    /// One page of the pool.
+    public struct Sheet: Hashable, Sendable {
+        public var number: Int
+        public var layout: Layout
+
+        public init(number: Int, layout: Layout) {
+            self.number = number
+            self.layout = layout
+        }
+    }
+
+    let sheets: [Sheet]
+    let setter: Typesetter
+
+    public init(sheets: [Sheet], setter: Typesetter) {
+        self.sheets = sheets
+        self.setter = setter
+    }
+
+    /// Makes the pages; a story that none of them holds is an error, never lost in silence.
+    ///
+    /// - Parameter previous: the dummies that pages had when they were made before.
+    public func pages(of articles: [(Article, [Picture])], previous: [PageDummy] = []) -> [Reported<MadePage>] {
+        let articles = sheets.first.map { BriefGroup(layout: $0.layout).grouped(articles) } ?? articles
+        guard sheets.count > 1 else {
+            return sheets.map { sheet in
+                PageMaker(layout: sheet.layout, setter: setter).page(
+                    number: sheet.number, articles: articles, previous: previous.first { $0.page == sheet.number })
+            }
+        }
+        let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
+        let makers = claims.layouts.map { PageMaker(layout: $0, setter: setter) }
+        let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
+        return sheets.indices.map { index in
+            let claimed = makers[index].set(claims.claimed[index].map { articles[$0] })
+            return makers[index].page(
+                number: sheets[index].number, stories: claimed + shares[index].stories,
+                ranks: shares[index].ranks.map { claimed.map { $0.article.rank ?? 1 } + $0 },
+                previous: previous.first { $0.page == sheets[index].number })
+        }
+    }
+
+    /// The stories as areas choose by them. Only rules ask for ranks that the copy does not give.
+    private func candidates(_ articles: [(Article, [Picture])]) -> [AreaChoice.Candidate] {
+        let hasRules = sheets.contains { $0.layout.areas.contains { if case .rule = $0.story { true } else { false } } }
+        var ranks = articles.map { $0.0.rank ?? 1 }
+        if hasRules, let sheet = sheets.first {
+            let maker = PageMaker(layout: sheet.layout, setter: setter)
+            ranks = maker.judged(maker.set(articles)).map(\.rank)
+        }
+        return zip(articles, ranks).map {
+            AreaChoice.Candidate(article: $0.0, hasPhotos: !$0.1.isEmpty, rank: $1)
+        }
+    }
+
+    /// What each page gets of the stories that no area has claimed. A page of drawn areas alone gets nothing more,
+    /// unless all are such pages.
+    private func shares(
+        of articles: [(Article, [Picture])], _ makers: [PageMaker], _ previous: [PageDummy]
+    ) -> [StoryDealer.Share] {
+        var shares = sheets.map { _ in StoryDealer.Share(stories: []) }
+        let automatic = sheets.indices.filter { makers[$0].layout.makeup != .areas }
+        switch automatic.count {
+        case 0: shares[0].stories = makers[0].set(articles)
+        case 1: shares[automatic[0]].stories = makers[automatic[0]].set(articles)
+        default:
+            let dealer = StoryDealer(numbers: automatic.map { sheets[$0].number }, makers: automatic.map { makers[$0] })
+            for (index, share) in zip(automatic, dealer.deal(articles, previous: previous)) { shares[index] = share }
+        }
+        return shares
+    }
+}

@@ -1,0 +1,61 @@
+public import Copy
+
+/// A place at which a long story may be parted, so that it goes on on a later page.
+struct StoryCut {
+    /// The story, and the first block of its body that goes to the later page.
+    let story: Int
+    let block: Int
+
+    /// Stories of fewer characters are not worth a jump, and neither part should be less than this share of it.
+    private static let leastCharacters = 600
+    private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2]
+
+    /// The places to try, those of the longest stories first.
+    static func places(in articles: [Article]) -> [StoryCut] {
+        let sizes = articles.map { $0.body.map(\.characters) }
+        let long = articles.indices
+            .filter { sizes[$0].reduce(0, +) >= leastCharacters }
+            .sorted { (sizes[$1].reduce(0, +), $0) < (sizes[$0].reduce(0, +), $1) }
+        return long.flatMap { story -> [StoryCut] in
+            var blocks: [Int] = []
+            for share in shares {
+                let goal = share * Double(sizes[story].reduce(0, +))
+                guard let block = nearest(to: goal, sizes[story], articles[story].body), !blocks.contains(block) else {
+                    continue
+                }
+                blocks.append(block)
+            }
+            return blocks.map { StoryCut(story: story, block: $0) }
+        }
+    }
+
+    /// The block boundary nearest to so many characters; a subhead stays with what follows it.
+    private static func nearest(to goal: Double, _ sizes: [Int], _ body: [Block]) -> Int? {
+        var best: (block: Int, distance: Double)?
+        var sum = 0
+        for block in body.indices.dropFirst() {
+            sum += sizes[block - 1]
+            if case .subhead = body[block - 1] { continue }
+            let distance = abs(Double(sum) - goal)
+            if best.map({ distance < $0.distance }) ?? true { best = (block, distance) }
+        }
+        return best?.block
+    }
+
+    /// The two parts. The second has the story's title again and stands a rank lower; photos stay with the first.
+    func parts<Pictures: RangeReplaceableCollection>(
+        of articles: [(Article, Pictures)]
+    ) -> [(Article, Pictures)] {
+        var parts = articles
+        parts[story].0.body.removeSubrange(block...)
+        var rest = articles[story].0
+        rest.id += "-2"
+        rest.restOf = articles[story].0.restOf ?? articles[story].0.id
+        rest.body.removeSubrange(..<block)
+        (rest.kicker, rest.deck, rest.byline) = (nil, nil, nil)
+        rest.rank = max(3, (rest.rank ?? 2) + 1)
+        rest.photos = []
+        parts.insert((rest, Pictures()), at: story + 1)
+        return parts
+    }
+}

@@ -1,0 +1,34 @@
+internal import Copy
+internal import Diagnostics
+internal import Layouts
+internal import Makeup
+internal import Synchronization
+internal import Typesetting
+
+/// Pages that share their copy, with all that their making hangs on: equal pools give equal pages.
+struct CopyPool: Hashable, Sendable {
+    var sheets: [PagePool.Sheet]
+    var articles: [Article]
+    /// The pictures of each article.
+    var pictures: [[Picture]]
+    /// The dummies to hold the pages to.
+    var previous: [PageDummy]
+
+    func pages(setter: Typesetter) -> [Reported<MadePage>] {
+        PagePool(sheets: sheets, setter: setter).pages(of: Array(zip(articles, pictures)), previous: previous)
+    }
+}
+
+/// Pages that were made before: a program that makes an edition again and again makes only what has changed.
+public final class PageCache: Sendable {
+    private let pages = Mutex<[CopyPool: [Reported<MadePage>]]>([:])
+
+    public init() {}
+
+    func pages(of pool: CopyPool) -> [Reported<MadePage>]? { pages.withLock { $0[pool] } }
+
+    /// Keeps the pages of these pools, and of no others.
+    func keep(_ made: [(CopyPool, [Reported<MadePage>])]) {
+        pages.withLock { $0 = Dictionary(made, uniquingKeysWith: { $1 }) }
+    }
+}

@@ -1,0 +1,10 @@
+public import Pages
+
+/// An edition's pages, the dummy of each in words, and what there is to say of them.
+public struct MadeEdition: Sendable {
+    public var document: Document
+    public var dummies: [String]
+    public var report: EditionReport
+    /// The dummies to hold the pages to when they are made again.
+    public var kept: EditionDummy
+}

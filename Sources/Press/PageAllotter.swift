@@ -1,0 +1,98 @@
+internal import Copy
+internal import Layouts
+internal import Makeup
+internal import Typesetting
+
+/// Makes the list of pages that an edition leaves to the program: sections in their order, on as many pages as they need.
+///
+/// Sections run on from page to page, so that only the last may be short of copy; one with a layout of its own begins a
+/// page. Which story then stands on which page is for the pages themselves to find (`PagePool`).
+struct PageAllotter {
+    let allotment: Allotment
+    let layouts: [String: Layout]
+    let setter: Typesetter
+
+    /// Stories whose cells come to so much more than the pages' room still make a page of their own rather than none.
+    private static let leastShare = 0.02
+
+    /// - Parameter extra: pages beyond those that the stories were reckoned to need.
+    func pages(extra: Int = 0) -> [EditionPage] {
+        let runs = runs()
+        var counts = runs.map(pagesNeeded)
+        counts[counts.count - 1] += extra
+        if let count = allotment.count { fit(&counts, to: count) }
+        var pages: [EditionPage] = []
+        for (run, count) in zip(runs, counts) {
+            for index in 0..<count {
+                let layout = layout(of: run, isFirst: pages.isEmpty)
+                pages.append(
+                    EditionPage(
+                        layout: layout.name, layoutPlace: layout.place, section: run.section?.name,
+                        editors: run.section?.editors ?? allotment.editors, articles: index == 0 ? run.articles : [],
+                        notices: allotment.notices[pages.count + 1] ?? []))
+            }
+        }
+        return pages
+    }
+
+    /// Stories that run on over pages; of one section if that has a layout or editors of its own.
+    private struct Run {
+        var section: Allotment.Section?
+        var articles: [Article]
+    }
+
+    private func runs() -> [Run] {
+        let named = allotment.sections.map(\.name)
+        let found = allotment.articles.compactMap(\.section)
+        var names = named
+        for name in found where !names.contains(name) { names.append(name) }
+        // Stories of no section stand before all others.
+        var runs = [Run(articles: ordered(allotment.articles.filter { $0.section == nil }))]
+        for name in names {
+            let articles = ordered(allotment.articles.filter { $0.section == name })
+            guard !articles.isEmpty else { continue }
+            let section = allotment.sections.first { $0.name == name }
+            if let section, section.layout != nil || section.editors != nil {
+                runs.append(Run(section: section, articles: articles))
+            } else if runs.last?.section == nil {
+                runs[runs.count - 1].articles += articles
+            } else {
+                runs.append(Run(articles: articles))
+            }
+        }
+        let filled = runs.filter { !$0.articles.isEmpty }
+        return filled.isEmpty ? [Run(articles: [])] : filled
+    }
+
+    /// By rank where the copy gives one, else in the copy's order.
+    private func ordered(_ articles: [Article]) -> [Article] {
+        articles.enumerated().sorted {
+            ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
+        }.map(\.element)
+    }
+
+    private func layout(of run: Run, isFirst: Bool) -> Allotment.LayoutName {
+        run.section?.layout ?? (isFirst ? allotment.front : allotment.inside)
+    }
+
+    private func pagesNeeded(_ run: Run) -> Int {
+        let layout = layouts[layout(of: run, isFirst: false).name]!
+        let maker = PageMaker(layout: layout, setter: setter)
+        // Only their shapes matter here, and a picture is taken for one of the usual.
+        let articles = run.articles.map { article in
+            (article, article.photos.map { Picture(photo: $0, file: nil, width: 3, height: 2) })
+        }
+        let lines = maker.lines(of: articles).reduce(0, +)
+        return max(1, Int((Double(lines) / Double(max(1, maker.room)) - Self.leastShare).rounded(.up)))
+    }
+
+    /// Takes pages from the runs that have most, or gives them to the last, until there are so many.
+    private func fit(_ counts: inout [Int], to total: Int) {
+        while counts.reduce(0, +) > total, let most = counts.indices.max(by: { counts[$0] < counts[$1] }),
+            counts[most] > 1
+        {
+            counts[most] -= 1
+        }
+        counts[counts.count - 1] += max(0, total - counts.reduce(0, +))
+    }
+}

@@ -1,0 +1,28 @@
+internal import Fonts
+internal import Synchronization
+internal import Typesetting
+
+/// Typesetters to borrow: opening one reads every font folder, so a run opens as many as it has workers, and a program
+/// that makes an edition again and again keeps them.
+final class TypesetterShelf: Sendable {
+    private let open: @Sendable () throws -> FontBook
+    private let free = Mutex<[String: [Lent]]>([:])
+
+    init(_ open: @escaping @Sendable () throws -> FontBook) { self.open = open }
+
+    /// A typesetter in the hands of whoever took it off the shelf.
+    ///
+    /// Unchecked: typesetters go from thread to thread, but no two ever hold the same one.
+    private struct Lent: @unchecked Sendable {
+        let typesetter: Typesetter
+    }
+
+    /// Lends a typesetter that nobody else uses for as long as the work takes.
+    func lend<Result>(for language: String, _ work: (Typesetter) throws -> Result) throws -> Result {
+        let lent =
+            try free.withLock { $0[language]?.popLast() }
+            ?? Lent(typesetter: Typesetter(fonts: open(), language: language))
+        defer { free.withLock { $0[language, default: []].append(lent) } }
+        return try work(lent.typesetter)
+    }
+}

@@ -1,0 +1,133 @@
+internal import CCairo
+internal import Diagnostics
+internal import Pages
+
+/// Paper and the few things that a page puts on it: text, images, rules, boxes, and groups of them.
+///
+/// All printers paint with it, so that a preview shows what the press gets. It decides nothing: every place, size and ink stands in the page's items.
+/// Units are points from the top left corner of the trimmed sheet.
+final class CairoCanvas {
+    let context: OpaquePointer
+    let type: TypeCase
+    let photos: PhotoAlbum
+    let fontOptions: OpaquePointer
+    /// Device units to a point.
+    let unit: Double
+    /// Room for one run's glyphs and texts, kept from run to run.
+    var glyphs: [cairo_glyph_t] = []
+    var clusters: [cairo_text_cluster_t] = []
+    /// Notes what belongs to what, for a file that tells its readers; nil for a picture.
+    let tagger: PageTagger?
+    /// Numbers in place of colours, for a file whose colours are named later; nil for a picture.
+    let inks: InkNumbers?
+    /// The surface lives as long as somebody paints on it.
+    private let surface: CairoSurface
+
+    init(
+        on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, unit: Double = 1, tagger: PageTagger? = nil,
+        inks: InkNumbers? = nil
+    ) throws {
+        (self.tagger, self.inks) = (tagger, inks)
+        self.surface = surface
+        self.type = type
+        self.photos = photos
+        self.unit = unit
+        context = cairo_create(surface.pointer)
+        // Outlines as they were drawn: glyphs stand where the page says, and not on the pixels of some screen.
+        fontOptions = cairo_font_options_create()
+        cairo_font_options_set_antialias(fontOptions, CAIRO_ANTIALIAS_GRAY)
+        cairo_font_options_set_hint_style(fontOptions, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(fontOptions, CAIRO_HINT_METRICS_OFF)
+        cairo_set_font_options(context, fontOptions)
+        cairo_scale(context, unit, unit)
+        try check()
+    }
+
+    deinit {
+        cairo_font_options_destroy(fontOptions)
+        cairo_destroy(context)
+    }
+
+    /// Throws what has gone wrong with the painting so far. Cairo keeps the first trouble and ignores all that follows.
+    func check() throws {
+        try CairoStatus.check(cairo_status(context))
+    }
+
+    /// Paints a page whose trimmed sheet begins so far from the surface's corner, in points to the right and down.
+    func paint(_ page: Page, inset: Double = 0) throws {
+        cairo_save(context)
+        cairo_translate(context, inset, inset)
+        paint(page.items)
+        tagger?.close(in: context)
+        cairo_restore(context)
+        try check()
+    }
+
+    /// Ends a page of a file that has several.
+    func showPage() throws {
+        cairo_show_page(context)
+        try check()
+    }
+
+    /// Covers everything with paper.
+    func fillPaper() {
+        setInk(.paper)
+        cairo_paint(context)
+    }
+
+    private func paint(_ items: [Item]) {
+        for item in items {
+            switch item {
+            case .text(let run): paint(run)
+            case .image(let image): paint(image)
+            case .rule(let rule): paint(rule)
+            case .box(let box): paint(box)
+            case .group(let group):
+                tagger?.enter(group)
+                paint(group.items)
+                tagger?.leave(group)
+            }
+        }
+    }
+
+    func paint(_ rule: Rule) {
+        tagger?.own(in: context)
+        setInk(rule.ink)
+        cairo_set_line_width(context, rule.thickness.points)
+        cairo_move_to(context, rule.from.x.points, rule.from.y.points)
+        if let wave = rule.wave {
+            for curve in wave.curves(along: rule) {
+                cairo_curve_to(
+                    context, curve.first.x, curve.first.y, curve.second.x, curve.second.y, curve.end.x, curve.end.y)
+            }
+        } else {
+            cairo_line_to(context, rule.to.x.points, rule.to.y.points)
+        }
+        cairo_stroke(context)
+    }
+
+    /// Fills the rectangle, then draws its frame, the middle of whose line runs on the rectangle's edge.
+    func paint(_ box: Box) {
+        tagger?.own(in: context)
+        if let fill = box.fill {
+            outline(box.rect)
+            setInk(fill)
+            cairo_fill(context)
+        }
+        if let frame = box.frame {
+            outline(box.rect)
+            setInk(frame.ink)
+            cairo_set_line_width(context, frame.thickness.points)
+            cairo_stroke(context)
+        }
+    }
+
+    func outline(_ rect: Rect) {
+        cairo_rectangle(context, rect.x.points, rect.y.points, rect.width.points, rect.height.points)
+    }
+
+    func setInk(_ ink: Ink) {
+        let colour = inks?.stand(for: ink) ?? ink.screen
+        cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+    }
+}

@@ -1,0 +1,78 @@
+internal import CQPDF
+internal import Glibc
+
+/// A PDF as Cairo made it, read for what is to be finished in it.
+struct CairoFile {
+    /// A page's content, and what it uses.
+    struct Page {
+        var content: [UInt8]
+        /// The dictionary of fonts, pictures and states, as text.
+        var resources: String
+        let resourcesObject: PDFFile.Reference
+    }
+
+    private(set) var pages: [Page] = []
+    /// Objects that stand for photos, by the photos' numbers.
+    private(set) var standIns: [Int: PDFFile.Reference] = [:]
+    /// Fonts with TrueType outlines, as text without the brackets at its ends.
+    private(set) var trueTypeFonts: [PDFFile.Reference: String] = [:]
+    /// Objects in the file, the one with number 0 included.
+    let count: Int
+
+    /// - Parameter states: graphics states and colour spaces to add to every page's resources, by kind and name.
+    init(_ bytes: [UInt8], adding states: [(kind: String, name: String, value: String)]) throws {
+        let qpdf = QPDFHandle()
+        try qpdf.read(bytes, isLenient: true)
+        let handle = qpdf.pointer
+        count = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, qpdf_get_trailer(handle), "/Size")))
+        for number in 0..<Int(qpdf_get_num_pages(handle)) {
+            let page = qpdf_get_page_n(handle, number)
+            var start: UnsafeMutablePointer<UInt8>?
+            var length = 0
+            try qpdf.check(qpdf_oh_get_page_content_data(handle, page, &start, &length))
+            defer { free(start) }
+            let resources = qpdf_oh_get_key(handle, page, "/Resources")
+            read(pictures: qpdf_oh_get_key(handle, resources, "/XObject"), handle)
+            read(fonts: qpdf_oh_get_key(handle, resources, "/Font"), handle)
+            for state in states {
+                if qpdf_oh_has_key(handle, resources, state.kind) == 0 {
+                    qpdf_oh_replace_key(handle, resources, state.kind, qpdf_oh_new_dictionary(handle))
+                }
+                let kind = qpdf_oh_get_key(handle, resources, state.kind)
+                qpdf_oh_replace_key(handle, kind, state.name, qpdf_oh_parse(handle, state.value))
+            }
+            pages.append(
+                Page(
+                    content: Array(UnsafeBufferPointer(start: start, count: length)),
+                    resources: String(cString: qpdf_oh_unparse_resolved(handle, resources)),
+                    resourcesObject: PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, resources)))))
+        }
+    }
+
+    private mutating func read(pictures: qpdf_oh, _ handle: qpdf_data?) {
+        for picture in Self.values(of: pictures, handle) {
+            let entries = qpdf_oh_get_dict(handle, picture)
+            let width = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Width")))
+            standIns[width - 1] = PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, picture)))
+        }
+    }
+
+    private mutating func read(fonts: qpdf_oh, _ handle: qpdf_data?) {
+        for font in Self.values(of: fonts, handle) where qpdf_oh_has_key(handle, font, "/DescendantFonts") != 0 {
+            let inner = qpdf_oh_get_array_item(handle, qpdf_oh_get_key(handle, font, "/DescendantFonts"), 0)
+            let kind = String(cString: qpdf_oh_get_name(handle, qpdf_oh_get_key(handle, inner, "/Subtype")))
+            guard kind == "/CIDFontType2", qpdf_oh_has_key(handle, inner, "/CIDToGIDMap") == 0 else { continue }
+            let text = String(cString: qpdf_oh_unparse_resolved(handle, inner))
+            let reference = PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, inner)))
+            trueTypeFonts[reference] = String(text.dropFirst(2).dropLast(2))
+        }
+    }
+
+    private static func values(of dictionary: qpdf_oh, _ handle: qpdf_data?) -> [qpdf_oh] {
+        guard qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return [] }
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(handle, dictionary)
+        while qpdf_oh_dict_more_keys(handle) != 0 { keys.append(String(cString: qpdf_oh_dict_next_key(handle))) }
+        return keys.map { qpdf_oh_get_key(handle, dictionary, $0) }
+    }
+}

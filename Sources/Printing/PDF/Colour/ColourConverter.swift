@@ -1,0 +1,43 @@
+internal import CLittleCMS
+
+/// Turns pixels of one profile into pixels of another: Little CMS does the reckoning.
+final class ColourConverter {
+    private let transform: cmsHTRANSFORM
+    private let source: ColourProfile
+    private let target: ColourProfile
+
+    /// nil when Little CMS cannot use one of the profiles.
+    init?(from source: ColourProfile, to target: ColourProfile) {
+        func open(_ profile: ColourProfile) -> cmsHPROFILE? {
+            cmsOpenProfileFromMem(profile.bytes, cmsUInt32Number(profile.bytes.count))
+        }
+        guard let from = open(source) else { return nil }
+        defer { cmsCloseProfile(from) }
+        guard let to = open(target) else { return nil }
+        defer { cmsCloseProfile(to) }
+        // Blacks go to blacks, and colours that both have stay as they are.
+        guard
+            let transform = cmsCreateTransform(
+                from, Self.pixel(source), to, Self.pixel(target), cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC),
+                cmsUInt32Number(cmsFLAGS_BLACKPOINTCOMPENSATION))
+        else { return nil }
+        self.transform = transform
+        (self.source, self.target) = (source, target)
+    }
+
+    deinit { cmsDeleteTransform(transform) }
+
+    func convert(_ pixels: [UInt8]) -> [UInt8] {
+        let count = pixels.count / source.components
+        return Array(unsafeUninitializedCapacity: count * target.components) { buffer, filled in
+            cmsDoTransform(transform, pixels, buffer.baseAddress, cmsUInt32Number(count))
+            filled = count * target.components
+        }
+    }
+
+    /// Little CMS's number for pixels of so many bytes: its TYPE_GRAY_8, TYPE_RGB_8 and TYPE_CMYK_8, which are macros.
+    private static func pixel(_ profile: ColourProfile) -> cmsUInt32Number {
+        let space = [1: PT_GRAY, 3: PT_RGB, 4: PT_CMYK][profile.components] ?? PT_RGB
+        return cmsUInt32Number(space) << 16 | cmsUInt32Number(profile.components) << 3 | 1
+    }
+}

@@ -1,0 +1,76 @@
+internal import CLittleCMS
+internal import Diagnostics
+
+/// An ICC profile: what the colours of a file are on paper or on a screen.
+struct ColourProfile: Hashable {
+    let bytes: [UInt8]
+    /// What the profile calls itself.
+    let name: String
+    /// Colours to a pixel: 1, 3 or 4.
+    let components: Int
+
+    /// nil when the bytes are no profile of grey, RGB or CMYK.
+    init?(_ bytes: [UInt8]) {
+        guard let profile = cmsOpenProfileFromMem(bytes, cmsUInt32Number(bytes.count)) else { return nil }
+        defer { cmsCloseProfile(profile) }
+        switch cmsGetColorSpace(profile) {
+        case cmsSigGrayData: components = 1
+        case cmsSigRgbData: components = 3
+        case cmsSigCmykData: components = 4
+        default: return nil
+        }
+        self.bytes = bytes
+        name = Self.name(of: profile) ?? "Custom"
+    }
+
+    private static func name(of profile: cmsHPROFILE) -> String? {
+        var text = [CChar](repeating: 0, count: 128)
+        let length = cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", &text, cmsUInt32Number(text.count))
+        let name = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return length > 1 && !name.isEmpty ? name : nil
+    }
+
+    /// The general profiles that Ghostscript's package brings (libgs-common): for a press that names none of its own, and
+    /// for screens.
+    private enum General {
+        static let press = "/usr/share/color/icc/ghostscript/default_cmyk.icc"
+        static let screen = "/usr/share/color/icc/ghostscript/srgb.icc"
+    }
+
+    /// The profile of a press, its own or the general one.
+    static func press(_ file: String?) throws -> ColourProfile {
+        let path = file ?? General.press
+        guard let profile = read(path) else {
+            throw Rejected([
+                .error(
+                    at: SourcePlace(file: path), "the press's ICC profile is not there or cannot be used",
+                    hints: file == nil
+                        ? "install the package libgs-common, or name your printing house's profile with --profile"
+                        : "ask your printing house for the profile of its paper")
+            ])
+        }
+        guard profile.components == 4 else {
+            throw Rejected([
+                .error(
+                    at: SourcePlace(file: path), "the profile “\(profile.name)” is not of the four inks of a press",
+                    hints: "ask your printing house for the profile of its paper")
+            ])
+        }
+        return profile
+    }
+
+    /// sRGB; nil when it is not there.
+    static func screen() -> ColourProfile? { read(General.screen).flatMap { $0.components == 3 ? $0 : nil } }
+
+    static var missingScreen: Diagnostic {
+        .warning(
+            at: SourcePlace(file: General.screen),
+            "the sRGB profile is not there, so the file does not name its colours",
+            hints: "install the package libgs-common")
+    }
+
+    private static func read(_ path: String) -> ColourProfile? {
+        guard let file = try? FileReader(path) else { return nil }
+        return ColourProfile(file.bytes(at: 0, count: file.count))
+    }
+}

@@ -1,0 +1,113 @@
+internal import Pages
+
+/// Goes once through a page's content as Cairo wrote it, and gives it what Cairo cannot: inks instead of their numbers,
+/// and for every mark of ink whose it is.
+struct ContentFinisher {
+    let inks: InkNumbers
+    let colours: ContentColours
+    /// The page's pieces of content, by the numbers that Cairo gave them.
+    let pieces: [PageTagger.Piece]
+
+    /// What cannot be: an operator that Cairo never writes for our pages. Better no file than a wrong one.
+    struct Unexpected: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The content of a page (counted from 0) finished; its pieces are entered in the tree.
+    func finish(_ content: [UInt8], page: Int, _ tree: inout StructureTree) throws -> [UInt8] {
+        var tokens = ContentTokenizer(content)
+        var out: [UInt8] = []
+        out.reserveCapacity(content.count + pieces.count * 16)
+        var overprint = Overprint()
+        var saved: [Overprint] = []
+        var piece: PageTagger.Piece?
+        var depth = 0
+
+        func put(_ text: String) {
+            out += text.utf8
+            out.append(10)
+        }
+        func open() {
+            guard depth == 0 else { return }
+            depth = 1
+            // Some readers look for a text beside glyphs in spans alone.
+            let text = piece?.text.map { "/ActualText \(PDFSyntax.text($0))" }
+            if case .element(let element)? = piece?.owner {
+                let number = tree.number(for: element, page: page)
+                let type = text == nil ? tree.elements[element].type : "Span"
+                put("/\(type) <</MCID \(number)\(text.map { " " + $0 } ?? "")>> BDC")
+            } else {
+                put("/Artifact BMC")
+                guard let text else { return }
+                put("/Span <<\(text)>> BDC")
+                depth = 2
+            }
+        }
+        func close() {
+            for _ in 0..<depth { put("EMC") }
+            depth = 0
+        }
+
+        while let operation = tokens.next() {
+            let name = operation.name
+            switch content[name.lowerBound] {
+            case UInt8(ascii: "r") where tokens.isEqual(name, "rg"), UInt8(ascii: "R") where tokens.isEqual(name, "RG"):
+                let isLine = content[name.lowerBound] == UInt8(ascii: "R")
+                let parts = operation.operands.compactMap(tokens.number)
+                guard parts.count == 3 else {
+                    throw Unexpected(description: "a colour of the page's content is no colour")
+                }
+                let colour = colours.colour(of: inks.ink(red: parts[0], green: parts[1], blue: parts[2]))
+                put(colour.operation(isLine: isLine))
+                guard colours.blackOverprints else { continue }
+                var wanted = overprint
+                if isLine { wanted.lines = colour.isSolidBlack } else { wanted.areas = colour.isSolidBlack }
+                if wanted != overprint { put("/\(wanted.name) gs") }
+                overprint = wanted
+                continue
+            case UInt8(ascii: "B") where tokens.isEqual(name, "BDC"):
+                close()
+                guard let place = Self.number(in: content, operation), pieces.indices.contains(place) else {
+                    throw Unexpected(description: "a piece of the page's content has no number")
+                }
+                piece = pieces[place]
+                continue
+            case UInt8(ascii: "E") where tokens.isEqual(name, "EMC"):
+                close()
+                piece = nil
+                continue
+            case UInt8(ascii: "q") where name.count == 1: saved.append(overprint)
+            case UInt8(ascii: "Q") where name.count == 1: overprint = saved.popLast() ?? Overprint()
+            // What begins text, a path or a picture has to belong to somebody.
+            case UInt8(ascii: "B") where tokens.isEqual(name, "BT"), UInt8(ascii: "m") where name.count == 1,
+                UInt8(ascii: "r") where tokens.isEqual(name, "re"), UInt8(ascii: "D") where tokens.isEqual(name, "Do"):
+                open()
+            default: break
+            }
+            out += content[operation.range]
+            out.append(10)
+        }
+        close()
+        return out
+    }
+
+    /// The number in “/P <</MCID 12>> BDC”.
+    private static func number(in content: [UInt8], _ operation: ContentTokenizer.Operation) -> Int? {
+        guard let properties = operation.operands.last else { return nil }
+        let digits = content[properties].filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return Int(String(decoding: digits, as: UTF8.self))
+    }
+}
+
+/// Whether lines and areas are printed over what is below them, as presses want of solid black: then no white shows where
+/// plates do not meet.
+struct Overprint: Hashable, CaseIterable {
+    var lines = false
+    var areas = false
+
+    static let allCases = [(false, false), (false, true), (true, false), (true, true)].map(Overprint.init)
+
+    /// The name of the graphics state that says so.
+    var name: String { "O\(lines ? 1 : 0)\(areas ? 1 : 0)" }
+    var dictionary: String { "<</Type /ExtGState /OP \(lines) /op \(areas) /OPM 1>>" }
+}

@@ -1,0 +1,65 @@
+internal import Pages
+
+/// Places in a file by name: where each story begins, where each of its parts stands, and every page.
+struct PDFDestinations {
+    private var places: [String: String] = [:]
+
+    /// - Parameters:
+    ///   - pages: the pages' objects.
+    ///   - sheets: their paper.
+    init(of document: Document, pages: [PDFFile.Reference], sheets: [PDFSheet]) {
+        for (index, page) in document.pages.enumerated() {
+            let sheet = sheets[index]
+            places[Self.name(of: .page(page.number))] = "[\(pages[index]) /Fit]"
+            for case .group(let group) in page.items {
+                switch group.role {
+                case .article(let id), .continuation(let id):
+                    guard let bounds = group.bounds else { continue }
+                    let corner = [sheet.x(bounds.x.points), sheet.y(bounds.y.points)].map(PDFSyntax.number)
+                    let place = "[\(pages[index]) /XYZ \(corner[0]) \(corner[1]) null]"
+                    places[Self.name(of: .part(of: id, onPage: page.number))] = place
+                    let whole = Self.name(of: .article(id))
+                    if places[whole] == nil { places[whole] = place }
+                default: continue
+                }
+            }
+        }
+    }
+
+    private static func name(of target: LinkTarget) -> String {
+        switch target {
+        case .article(let id): "story \(id)"
+        case .part(let id, let page): "story \(id), page \(page)"
+        case .page(let number): "page \(number)"
+        case .address(let address): address
+        }
+    }
+
+    /// What a link or an entry of the outline does, as entries of its dictionary; nil when what it names is not in the
+    /// file, as when only some pages are printed.
+    func action(to target: LinkTarget) -> String? {
+        if case .address(let address) = target {
+            return "/A <</S /URI /URI \(PDFSyntax.text(Self.ascii(address)))>>"
+        }
+        let name = Self.name(of: target)
+        return places[name] == nil ? nil : "/Dest \(PDFSyntax.text(name))"
+    }
+
+    /// An address in ASCII, as the form asks: other characters as the bytes that they are made of.
+    private static func ascii(_ address: String) -> String {
+        address.utf8.map { byte in
+            (0x21..<0x7F).contains(byte)
+                ? String(UnicodeScalar(byte)) : "%" + PDFSyntax.hex(UInt16(byte), 2)
+        }.joined()
+    }
+
+    /// All places, as a name tree; nil when there are none.
+    var tree: String? {
+        guard !places.isEmpty else { return nil }
+        // Readers look names up by their bytes.
+        let names = places.map { (PDFSyntax.text($0), $1) }.sorted { Self.key($0.0) < Self.key($1.0) }
+        return "<</Names [\(names.map { "\($0.0) \($0.1)" }.joined(separator: " "))]>>"
+    }
+
+    private static func key(_ text: String) -> String { text.hasPrefix("<") ? "\u{7F}" + text : text }
+}

@@ -1,0 +1,162 @@
+internal import CCairo
+internal import Pages
+
+/// Follows a canvas through the groups of its pages and notes whose each piece of content is: every mark of ink belongs
+/// to an element of the structure, or is an artifact, which readers pass over (ISO 32000-1, 14.8.2.2).
+///
+/// It has Cairo number the pieces: Cairo's tags come out as marked content, the numbers counting from 0 on each page.
+/// What Cairo makes of them besides, a flat list of paragraphs, is thrown away.
+final class PageTagger {
+    /// A piece of content: whose it is, and what it says when its glyphs do not say it.
+    struct Piece {
+        var owner: Owner
+        var text: String?
+    }
+
+    enum Owner: Hashable {
+        case artifact
+        case element(Int)
+    }
+
+    /// A hot zone: where it is on its page, where it leads, and its words.
+    struct Link {
+        let zone: String
+        let target: LinkTarget
+        let words: String
+    }
+
+    private(set) var tree = StructureTree()
+    /// The pieces of each page, by their numbers.
+    private(set) var pieces: [[Piece]] = []
+    /// Hot zones, by their places in the tree's list.
+    private(set) var links: [Link] = []
+    let texts: GlyphTexts
+    private let form: PDFForm
+    private var sheet: PDFSheet?
+    private var places: [Place] = []
+    private var open: Owner?
+    private var isOpenForText = false
+    /// The paragraph that bare text makes with the bare text after it.
+    private var bare: Int?
+
+    /// Where the canvas is in the structure.
+    private struct Place {
+        var owner: Owner
+        /// The element that what comes next becomes a part of.
+        var parent: Int
+        /// Whether bare lines and boxes here are decoration: they are, unless they stand among words.
+        var isContainer: Bool
+        /// The level of the story's headline.
+        var level = 1
+    }
+
+    init(texts: GlyphTexts, form: PDFForm) {
+        (self.texts, self.form) = (texts, form)
+    }
+
+    func beginPage(on sheet: PDFSheet) {
+        self.sheet = sheet
+        pieces.append([])
+        places = [Place(owner: .artifact, parent: tree.beginPage(), isContainer: true)]
+        bare = nil
+    }
+
+    // MARK: Content
+
+    /// Marks what is painted next as the present place's.
+    ///
+    /// - Parameter text: what it says, when its glyphs do not say it; then it is a piece of its own.
+    func own(text: String? = nil, in context: OpaquePointer) {
+        let owner = places[places.count - 1].owner
+        mark(owner, text: text, in: context)
+    }
+
+    /// Marks a text that is painted next: outside all roles it is a paragraph, not decoration.
+    func ownText(_ text: String?, in context: OpaquePointer) {
+        let place = places[places.count - 1]
+        guard place.isContainer else { return mark(place.owner, text: text, in: context) }
+        let element = bare ?? tree.add("P", to: place.parent)
+        bare = element
+        mark(.element(element), text: text, in: context)
+    }
+
+    private func mark(_ owner: Owner, text: String?, in context: OpaquePointer) {
+        guard open != owner || text != nil || isOpenForText else { return }
+        close(in: context)
+        cairo_tag_begin(context, Self.carrier, nil)
+        pieces[pieces.count - 1].append(Piece(owner: owner, text: text))
+        (open, isOpenForText) = (owner, text != nil)
+    }
+
+    func close(in context: OpaquePointer) {
+        if open != nil { cairo_tag_end(context, Self.carrier) }
+        open = nil
+    }
+
+    /// Any name that Cairo knows as plain structure will do.
+    private static let carrier = "P"
+
+    // MARK: Groups
+
+    func enter(_ group: Group) {
+        bare = nil
+        places.append(place(of: group, in: places[places.count - 1]))
+    }
+
+    func leave(_ group: Group) {
+        let place = places.removeLast()
+        bare = nil
+        guard case .link(let target) = group.role, let sheet, let zone = group.bounds else { return }
+        // A press takes no hot zones inside the page.
+        if case .press = form { return }
+        tree.addAnnotation(to: place.parent)
+        links.append(Link(zone: sheet.array(zone), target: target, words: group.words))
+    }
+
+    private func place(of group: Group, in place: Place) -> Place {
+        func leaf(_ element: Int) -> Place {
+            Place(owner: .element(element), parent: element, isContainer: false, level: place.level)
+        }
+        switch group.role {
+        case .article(let id): return story(id, group, isContinued: false, in: place)
+        case .continuation(let id): return story(id, group, isContinued: true, in: place)
+        case .headline(let level): return leaf(tree.heading(level, in: place.parent))
+        case .subhead: return leaf(tree.heading(place.level + 1, in: place.parent))
+        case .kicker, .deck, .byline, .jumpLine: return leaf(tree.add("P", to: place.parent))
+        case .paragraph(let number): return leaf(tree.paragraph(number, of: place.parent, page: pieces.count))
+        case .quote: return leaf(tree.add("P", to: tree.add("BlockQuote", to: place.parent)))
+        case .figure(let alt):
+            let figure = tree.add("Figure", to: place.parent)
+            tree.describe(figure, alt: alt, box: group.bounds.flatMap { sheet?.array($0) })
+            return leaf(figure)
+        case .caption: return leaf(tree.add("Caption", to: tree.lastFigure(in: place.parent) ?? place.parent))
+        case .link:
+            // A link is a part of a paragraph.
+            let isLoose = ["Sect", "Art"].contains(tree.elements[place.parent].type)
+            return leaf(tree.add("Link", to: isLoose ? tree.add("P", to: place.parent) : place.parent))
+        case .furniture, .guide:
+            return Place(owner: .artifact, parent: place.parent, isContainer: false)
+        }
+    }
+
+    private func story(_ id: String, _ group: Group, isContinued: Bool, in place: Place) -> Place {
+        let level = group.items.lazy.compactMap { item -> Int? in
+            if case .group(let part) = item, case .headline(let level) = part.role { level } else { nil }
+        }.first
+        let story = tree.story(id, isContinued: isContinued, on: place.parent)
+        return Place(owner: .artifact, parent: story, isContainer: true, level: level ?? 1)
+    }
+}
+
+extension Group {
+    /// All that the group's text says.
+    fileprivate var words: String {
+        items.map { item in
+            switch item {
+            case .text(let run): run.text
+            case .group(let group): group.words
+            case .image, .rule, .box: ""
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,50 @@
+internal import CTurboJPEG
+
+/// Encodes and decodes JPEG pictures in memory. TurboJPEG does the work.
+enum JPEGCodec {
+    /// - Parameter quality: 1…100.
+    static func encode(_ pixels: PhotoPixels, quality: Int) throws(PhotoFile.Unusable) -> [UInt8] {
+        let format = [1: TJPF_GRAY, 3: TJPF_RGB, 4: TJPF_CMYK][pixels.components]!
+        // Fine colour costs a press more than bytes do; a screen does not show it.
+        let sampling = [1: TJSAMP_GRAY, 3: TJSAMP_420, 4: TJSAMP_444][pixels.components]!
+        let handle = tjInitCompress()
+        defer { tjDestroy(handle) }
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var count: UInt = 0
+        defer { tjFree(buffer) }
+        let status = tjCompress2(
+            handle, pixels.bytes, Int32(pixels.width), Int32(pixels.width * pixels.components), Int32(pixels.height),
+            format.code, &buffer, &count, sampling.code, Int32(quality), 0)
+        guard status == 0, let buffer else { throw PhotoFile.Unusable("cannot be encoded: \(message(of: handle))") }
+        return Array(UnsafeBufferPointer(start: buffer, count: Int(count)))
+    }
+
+    /// The inks of a four-ink picture as its file has them, at an eighth of its size: enough to see how much ink is where.
+    static func inks(of jpeg: [UInt8]) throws(PhotoFile.Unusable) -> PhotoPixels {
+        let handle = tjInitDecompress()
+        defer { tjDestroy(handle) }
+        var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
+        guard tjDecompressHeader3(handle, jpeg, UInt(jpeg.count), &width, &height, &sampling, &space) == 0 else {
+            throw PhotoFile.Unusable("cannot be decoded: \(message(of: handle))")
+        }
+        (width, height) = ((width + 7) / 8, (height + 7) / 8)
+        var bytes = [UInt8](repeating: 0, count: Int(width * height) * 4)
+        guard
+            tjDecompress2(
+                handle, jpeg, UInt(jpeg.count), &bytes, width, width * 4, height, TJPF_CMYK.code, 0) == 0
+        else { throw PhotoFile.Unusable("cannot be decoded: \(message(of: handle))") }
+        return PhotoPixels(width: Int(width), height: Int(height), components: 4, bytes: bytes)
+    }
+
+    private static func message(of handle: tjhandle?) -> String {
+        tjGetErrorStr2(handle).map { String(cString: $0) } ?? "no memory"
+    }
+}
+
+extension TJPF {
+    fileprivate var code: Int32 { Int32(rawValue) }
+}
+
+extension TJSAMP {
+    fileprivate var code: Int32 { Int32(bitPattern: rawValue) }
+}

@@ -1,0 +1,60 @@
+import Copy
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// layouts/edition.schema.json, the reader and README.md know the same keys.
+struct EditionSchemaTests {
+    private static let stranger = "qqqqqqqqqqqq: 1"
+
+    /// A group of the schema and an edition with a key in it that resembles none.
+    static let groups: [(definition: String, edition: String)] = [
+        ("", "pages: auto\nlayouts: {front: a, inside: a}\ncopy: a.md\n\(stranger)\n"),
+        ("page", "pages: [{layout: a, copy: a.md, \(stranger)}]\n"),
+        ("notice", "pages: [{layout: a, copy: a.md, notices: [{rows: 2, text: 启事, \(stranger)}]}]\n"),
+        (
+            "editionNotice",
+            "pages: auto\nlayouts: {front: a, inside: a}\ncopy: a.md\nnotices: [{page: 1, rows: 2, text: 启事, \(stranger)}]\n"
+        ),
+        ("layouts", "pages: auto\nlayouts: {front: a, inside: a, \(stranger)}\ncopy: a.md\n"),
+        ("section", "pages: auto\nlayouts: {front: a, inside: a}\ncopy: a.md\nsections: [{name: 综合, \(stranger)}]\n"),
+        ("photo", "pages: [{layout: a, copy: a.md, photos: [{file: a.jpg, \(stranger)}]}]\n"),
+    ]
+
+    private static var schema: [String: Any] {
+        let data = FileManager.default.contents(atPath: Checkout.folder + "/layouts/edition.schema.json")
+        return data.flatMap { try? JSONSerialization.jsonObject(with: $0) as? [String: Any] } ?? [:]
+    }
+
+    private static var definitions: [String: [String: Any]] { schema["$defs"] as? [String: [String: Any]] ?? [:] }
+
+    private static func keys(_ definition: String) -> Set<String> {
+        let group = definition.isEmpty ? schema : definitions[definition] ?? [:]
+        return Set((group["properties"] as? [String: Any] ?? [:]).keys)
+    }
+
+    @Test("the reader knows the keys of the schema and no other", arguments: groups)
+    func sameKeys(definition: String, edition: String) throws {
+        let folder = try TemporaryEdition(["edition.yaml": edition, "a.md": "---\ntitle: 桥\n---\n通车了。\n"])
+        let rejected = #expect(throws: Rejected.self) { try EditionReader().read(folder.path) }
+        let hint = rejected?.diagnostics.first { $0.message.contains("qqqq") }?.hints.first
+        let inReader = hint.map { Set($0.dropFirst("known keys: ".count).components(separatedBy: ", ")) }
+        #expect(!Self.keys(definition).isEmpty)
+        #expect(inReader == Self.keys(definition))
+    }
+
+    @Test func everyGroupIsHeldAgainstTheReader() {
+        let withKeys = Self.definitions.filter { $0.value["properties"] != nil }.map(\.key)
+        #expect(Set(withKeys) == Set(Self.groups.map(\.definition)).subtracting([""]))
+    }
+
+    @Test func everyKeyIsTaught() throws {
+        let readme = try String(contentsOfFile: Checkout.folder + "/README.md", encoding: .utf8)
+        let reference = readme.components(separatedBy: "### edition.yaml")[1].components(separatedBy: "\nEDITION is")[0]
+        let taught = Set(reference.matches(of: /([a-z]+):/).map { String($0.1) })
+        for definition in Self.groups.map(\.definition) {
+            #expect(Self.keys(definition).subtracting(taught) == [], "\(definition)")
+        }
+    }
+}

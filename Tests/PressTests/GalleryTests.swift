@@ -1,0 +1,50 @@
+import Diagnostics
+import Foundation
+import Layouts
+import Makeup
+import Press
+import TestSupport
+import Testing
+
+/// Every layout that comes with the program prints the sample edition.
+struct GalleryTests {
+    /// Layouts with the pages that their pictures are drawn with.
+    static let shown: [(name: String, pages: [String])] = {
+        let text = (try? String(contentsOfFile: Checkout.folder + "/layouts/pictures/pages.txt", encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+            let parts = line.split(separator: ":")
+            return (String(parts[0]), parts[1].split(separator: " ").map(String.init))
+        }
+    }()
+
+    @Test func everyLayoutIsShown() throws {
+        let names = LayoutFinder(folders: [Checkout.folder + "/layouts"]).names
+        #expect(Self.shown.map(\.name).sorted() == names)
+        let readme = try String(contentsOfFile: Checkout.folder + "/layouts/README.md", encoding: .utf8)
+        for name in names {
+            #expect(readme.contains("(pictures/\(name).png)"))
+            #expect(FileManager.default.fileExists(atPath: Checkout.folder + "/layouts/pictures/\(name).png"))
+        }
+    }
+
+    /// Pages that share their copy are weighed with every set of its stories. That takes a minute where nothing is
+    /// optimised, so .ci/run prints those.
+    static let quick = shown.filter { $0.pages.count == 1 }
+
+    @Test("the sample edition is printed with no errors, and no story is lost", arguments: quick)
+    func prints(name: String, pages: [String]) throws {
+        let folder = try TemporaryFolder()
+        for part in ["copy", "photos"] { try folder.copy(Checkout.seed + "/" + part, to: part) }
+        let edition = try String(contentsOfFile: Checkout.seed + "/edition.yaml", encoding: .utf8)
+        try folder.write(
+            edition.replacing("layout: broadsheet-front", with: "layout: \(pages[0])")
+                + pages.dropFirst().map { "  - {layout: \($0), section: 综合, editors: 责任编辑 张宁}\n" }.joined(),
+            to: "edition.yaml")
+        let made = try Run.make(folder.path)
+        #expect(made.diagnostics.filter { $0.severity == .error }.lines == [])
+        // A parted story has a part on each of its pages.
+        let stories = made.value.report.pages.flatMap(\.stories)
+        #expect(Set(stories.map(\.title)).count == 9)
+        #expect(stories.allSatisfy { $0.oversetLines == 0 })
+    }
+}

@@ -1,0 +1,136 @@
+import Copy
+import Diagnostics
+import Makeup
+import Pages
+import Press
+import TestSupport
+import Testing
+
+/// Editions of several pages.
+struct WholeEditionTests {
+    private static let layout = """
+        page: {size: A4}
+        grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
+        headlines:
+          1: {font: hei-heavy, sizes: [24pt, 20pt]}
+          2: {font: hei, sizes: [18pt, 16pt, 14pt]}
+          3: {font: hei, sizes: [14pt, 12pt]}
+        furniture:
+          folio: {foot: {height: 4mm, below: 3mm}, parts: {text: '第{page}版 {section}'}}
+        makeup: auto
+
+        """
+
+    /// - Parameter stories: section and sentences of each.
+    private func edition(_ head: String, _ stories: [(section: String, sentences: Int)]) throws -> TemporaryFolder {
+        let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><path d='M0 0h40v20z'/></svg>"
+        var files = ["layouts/small.yaml": Self.layout, "edition.yaml": head, "photos/ad.svg": drawing]
+        for (index, story) in stories.enumerated() {
+            let name = "s" + (index < 9 ? "0" : "") + String(index + 1)
+            files["copy/\(name).md"] = SampleEdition.story(
+                "第\(index + 1)篇稿子的题目", sentences: story.sentences,
+                more: story.section.isEmpty ? "" : "section: \(story.section)\n")
+        }
+        return try TemporaryFolder(files)
+    }
+
+    private func make(_ folder: TemporaryFolder, jobs: Int = 1, cache: PageCache? = nil) throws -> Reported<MadeEdition>
+    {
+        let read = try EditionReader().read(folder.path)
+        let resources = Resources(edition: read.value.folder, program: Checkout.program)
+        let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() }, jobs: jobs, cache: cache)
+        return try press.make(read.value)
+    }
+
+    private func text(_ page: Page) -> String { page.glyphRuns.map(\.text).joined() }
+
+    private let auto = "date: 2023-06-21\npages: auto\nlayouts: {front: small}\nsections: [要闻, 文化]\ncopy: [copy]\n"
+
+    private func stories(_ count: Int) -> [(section: String, sentences: Int)] {
+        (0..<count).map { ($0 * 2 < count ? "要闻" : "文化", [11, 16, 9, 13, 20][$0 % 5]) }
+    }
+
+    @Test func pagesAreAllottedToSectionsAndNothingIsLost() throws {
+        let made = try make(try edition(auto, stories(20)))
+        #expect(!made.diagnostics.hasErrors)
+        let pages = made.value.document.pages
+        #expect((3...6).contains(pages.count))
+        for story in 1...20 {
+            let places = pages.filter { text($0).contains("第\(story)篇稿子的题目") }
+            #expect((1...2).contains(places.count), "story \(story)")
+        }
+        let signs = stories(20).reduce(0) { $0 + $1.sentences } * 35
+        let painted = pages.map { text($0).filter { "，。、".contains($0) }.count }.reduce(0, +)
+        #expect(painted >= signs / 35 * 4, "every sentence has four marks")
+        // Sections follow each other, and the folio says which a page belongs to.
+        #expect(text(pages[0]).contains("第1版 要闻") || text(pages[0]).contains("第1版要闻"))
+        #expect(text(pages.last!).contains("文化"))
+    }
+
+    @Test func asManyPagesAsAreWanted() throws {
+        let made = try make(try edition(auto.replacing("auto", with: "2"), stories(20)))
+        #expect(made.value.document.pages.count == 2)
+        #expect(made.diagnostics.contains { $0.severity == .error && $0.message.contains("stands nowhere on it") })
+    }
+
+    @Test func severalAtOnceAreTheSame() throws {
+        let pages = (0..<4).map { "  - {layout: small, copy: [copy/s0\($0 * 2 + 1).md, copy/s0\($0 * 2 + 2).md]}\n" }
+        let folder = try edition("pages:\n" + pages.joined(), stories(8))
+        #expect(try make(folder, jobs: 4).value.document == make(folder).value.document)
+    }
+
+    @Test func onlyWhatHasChangedIsMadeAgain() throws {
+        let pages = (0..<2).map { "  - {layout: small, copy: [copy/s0\($0 * 2 + 1).md, copy/s0\($0 * 2 + 2).md]}\n" }
+        let folder = try edition("pages:\n" + pages.joined(), stories(4))
+        let cache = PageCache()
+        let first = try make(folder, cache: cache)
+        try folder.write(SampleEdition.story("改过的题目", sentences: 16), to: "copy/s03.md")
+        let second = try make(folder, cache: cache)
+        // A page from the cache has the very times that its making took.
+        #expect(first.value.report.pages[0].phases == second.value.report.pages[0].phases)
+        #expect(first.value.report.pages[1].phases != second.value.report.pages[1].phases)
+        #expect(text(second.value.document.pages[1]).contains("改过的题目"))
+        #expect(second.value.document == (try make(folder)).value.document)
+    }
+
+    @Test func noticesStandWhereTheyAreTold() throws {
+        let page = """
+            pages:
+              - layout: small
+                copy: [copy/s01.md, copy/s02.md, copy/s03.md]
+                notices:
+                  - {columns: 1-2, rows: 41-52, title: 更正, text: 昨日二版日期有误，特此更正。}
+                  - {columns: 3-4, rows: 12, image: ad.svg, frame: true}
+            """
+        let made = try make(try edition(page, stories(3)))
+        let groups = made.value.document.pages[0].items.compactMap { item -> Group? in
+            if case .group(let group) = item { group } else { nil }
+        }
+        #expect(groups.contains { $0.role == .furniture("notice 2") })
+        #expect(groups.contains { if case .article(let id) = $0.role { id.hasPrefix("notice") } else { false } })
+        #expect(text(made.value.document.pages[0]).contains("特此更正"))
+    }
+
+    @Test func aNoticeWithoutRoomIsAnError() throws {
+        let page = """
+            pages:
+              - layout: small
+                copy: [copy/s01.md]
+                notices:
+                  - {columns: 4-5, rows: 12, image: ad.svg}
+                  - {columns: 1-2, rows: 12, image: ad.svg}
+                  - {columns: 2-3, rows: 50-52, image: ad.svg}
+            """
+        let folder = try edition(page, stories(1))
+        do {
+            _ = try make(folder)
+            Issue.record("made")
+        } catch let rejected as Rejected {
+            #expect(
+                rejected.diagnostics.lines == [
+                    "edition.yaml:5 error: the notice reaches over the page’s edge",
+                    "edition.yaml:7 error: the notice stands on “notice 2”",
+                ])
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+import Pages
+import Testing
+
+@testable import Printing
+
+/// SVG nameplates.
+struct DrawingTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func put(_ body: String, head: String = "viewBox='0 0 300 100'", name: String = "plate.svg") throws
+        -> String
+    {
+        try scratch.put(
+            Array("<svg xmlns='http://www.w3.org/2000/svg' \(head)>\(body)</svg>".utf8), name)
+    }
+
+    @Test func aDrawingHasTheShapeOfItsViewBoxOrItsSides() throws {
+        #expect(abs(try Drawing(reading: put("")).shape - 1.0 / 3) < 1e-9)
+        #expect(try Drawing(reading: put("", head: "width='20' height='10'")).shape == 0.5)
+        #expect(throws: PhotoFile.Unusable.self) { try Drawing(reading: scratch.path("none.svg")) }
+        #expect(throws: PhotoFile.Unusable.self) { try Drawing(reading: scratch.put(Array("<p>".utf8), "p.svg")) }
+    }
+
+    @Test func itStaysLinesInAPDFAndTheBytesAreTheSame() throws {
+        let file = try put("<path d='M0 0 h150 v100 h-150 z' fill='#ff0000'/>")
+        let image = PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(20), width: .pt(90), height: .pt(30)))
+        let printed = try PDFPrinter().print(.sample([.image(image)]))
+        #expect(printed.diagnostics.isEmpty)
+        #expect(try PDFPrinter().print(.sample([.image(image)])).value == printed.value)
+        #expect(!(try scratch.opened(printed.value)).contains("/Subtype /Image"))
+        let picture = try scratch.picture(of: printed.value)
+        // Screen red in the inks of a press, as a reader shows those.
+        #expect(picture.name(atPoint: 60, 35) == "[237, 28, 36]")
+        #expect(picture.name(atPoint: 110, 35) == "white")
+    }
+
+    @Test func aBrokenOneIsAGreyFrameAndAWarning() throws {
+        let file = try scratch.put(Array("<svg".utf8), "broken.svg")
+        let image = PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(20), width: .pt(90), height: .pt(30)))
+        let printed = try PDFPrinter().print(.sample([.image(image)]))
+        #expect(
+            printed.diagnostics.map(\.message) == [
+                "the drawing is no SVG that can be read, so a grey frame stands in its place"
+            ])
+    }
+
+    @Test func typeIsSeen() throws {
+        #expect(try Drawing(reading: put("<text>a</text>")).hasType)
+        #expect(!(try Drawing(reading: put("<path d='M0 0'/>")).hasType))
+    }
+}
