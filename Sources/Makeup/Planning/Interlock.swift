@@ -29,7 +29,7 @@ struct Interlock {
         var step: LegStep
     }
 
-    /// A shape at two rows, and what the parts beside and under the toothed story cost at least.
+    /// A shape at two rows, and what the parts beside and under the toothed story exceed their least costs by at least.
     private struct Division {
         /// Among the outlines.
         var outline: Int
@@ -53,6 +53,8 @@ struct Interlock {
         /// What may stand in each of the parts that there are, and where they are.
         var choices: [[PartChoices.Choice]]
         var frames: [GridRect]
+        /// What each part and those behind it exceed their pieces' least costs by at least.
+        var least: [Double]
         /// Cells of each part and those behind it, the toothed story's last.
         var cells: [Int]
         var step: LegStep
@@ -72,6 +74,8 @@ struct Interlock {
     }
 
     private var pieces: PlanPieces { table.pieces }
+    /// What the page may cost beyond the least of all its pieces.
+    private var slack: Double { limit - pieces.leastCost(all) }
     private var rows: Int { costs.limit }
 
     private init(costs: PlanTable.Costs, table: PlanTable, effort: PlanEffort, all: UInt32, limit: Double) {
@@ -87,17 +91,17 @@ struct Interlock {
                 // A part that there is not costs nothing.
                 let fixed =
                     (outline.parts[0]?.least(rows: low) ?? 0) + (outline.parts[1]?.least(rows: rows - low - 1) ?? 0)
-                if fixed >= limit { continue }
+                if fixed >= slack { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
                     let bound = fixed + (outline.parts[2]?.least(rows: rows - high - 1) ?? 0)
-                    if bound < limit { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
+                    if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
-            if division.bound >= limit { return }
-            share(plan(division, outlines[division.outline]), [], rest: all, cost: 0)
+            if division.bound >= slack { return }
+            share(plan(division, outlines[division.outline]), [], rest: all, excess: 0)
         }
     }
 
@@ -123,13 +127,14 @@ struct Interlock {
         let step = shape.step(high: division.high, low: division.low, of: rows)
         let foot = shape.foot(low: division.low, of: rows)
         var plan = Plan(
-            shape: shape, choices: [], frames: [],
+            shape: shape, choices: [], frames: [], least: [0],
             cells: [foot * shape.flat.count - step.rows * step.columns], step: step, foot: foot,
             pinned: outline.pinned)
         let frames = shape.frames(high: division.high, low: division.low, of: rows)
         for case (let part?, let frame?) in zip(outline.parts, frames).reversed() {
             plan.choices.insert(part[frame.rows.count], at: 0)
             plan.frames.insert(frame, at: 0)
+            plan.least.insert(plan.least[0] + part.least(rows: frame.rows.count), at: 0)
             plan.cells.insert(plan.cells[0] + frame.columns.count * frame.rows.count, at: 0)
         }
         return plan
@@ -137,41 +142,49 @@ struct Interlock {
 
     /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
     /// others stand over it.
-    private mutating func share(_ plan: Plan, _ sets: [UInt32], rest: UInt32, cost: Double) {
-        guard sets.count < plan.frames.count else { return tooth(plan, sets, rest: rest, cost: cost) }
+    private mutating func share(_ plan: Plan, _ sets: [UInt32], rest: UInt32, excess: Double) {
+        guard sets.count < plan.frames.count else { return tooth(plan, sets, rest: rest, excess: excess) }
         let depth = Double(plan.frames[sets.count].rows.lowerBound) / Double(rows)
         for choice in plan.choices[sets.count] {
-            if cost + choice.cost >= limit { return }
+            if excess + choice.excess + plan.least[sets.count + 1] >= slack { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
-            let soFar = cost + choice.cost + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + pieces.leastCost(others) < limit,
+            let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
+            guard others != 0, soFar + plan.least[sets.count + 1] < slack,
                 pieces.mayFill(plan.cells[sets.count + 1], others)
             else { continue }
-            share(plan, sets + [choice.set], rest: others, cost: soFar)
+            share(plan, sets + [choice.set], rest: others, excess: soFar)
         }
     }
 
-    private mutating func tooth(_ plan: Plan, _ sets: [UInt32], rest: UInt32, cost: Double) {
+    private mutating func tooth(_ plan: Plan, _ sets: [UInt32], rest: UInt32, excess: Double) {
+        let cost = excess + pieces.leastCost(all & ~rest)
         let columns = plan.shape.flat
         guard rest & ~pieces.allStories == plan.pinned else { return }
         for story in 0..<pieces.stories where rest & 1 << UInt32(story) != 0 {
             let own = UInt32(1) << UInt32(story), over = rest & ~own
             if over == 0 {
                 let cells = GridRect(columns: columns, rows: 0..<plan.foot)
-                guard let variant = variant(story, cells, plan.step) else { continue }
+                guard pieces.mayTooth(story, columns: columns.count, cells: plan.cells[sets.count]),
+                    let variant = variant(story, cells, plan.step)
+                else { continue }
                 take(plan, sets, over: 0, story, cells, variant, cost + variant.cost)
                 continue
             }
             if plan.shape.isAcross || pieces.stories(in: over) > effort.partStories { continue }
             let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
             let inversion = isInverted ? PlanCost.rankInversion : 0
+            let fixed = pieces.leastCost(own) + inversion
             for high in costs.span(over, columns: columns.count)
-            where high + 1 < plan.foot - plan.step.rows {
+            where high + 1 < plan.foot - plan.step.rows
+                && cost + costs.least(over, columns: columns.count, rows: high) + fixed < limit
+                && pieces.mayTooth(
+                    story, columns: columns.count, cells: plan.cells[sets.count] - (high + 1) * columns.count)
+            {
                 let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
                 let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
                 let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
-                guard soFar < limit, let variant = variant(story, cells, plan.step) else { continue }
+                guard soFar + pieces.leastCost(own) < limit, let variant = variant(story, cells, plan.step) else { continue }
                 take(plan, sets, over: over, story, cells, variant, soFar + variant.cost)
             }
         }

@@ -63,11 +63,15 @@ public struct PagePlanner {
             cost = entry.cost
             placements = table.placements(of: entry, all, in: whole)
         }
-        if let turned = Pinwheel.best(of: all, in: table, effort, below: cost) {
-            cost = turned.cost
-            placements = turned.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
+        let pinwheel = Pinwheel.best(of: all, in: table, effort, below: cost)
+        if let pinwheel {
+            cost = pinwheel.cost
+            placements = pinwheel.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        if let toothed = Interlock.best(of: all, in: table, effort, below: cost) {
+        // A page of many stories turns in so many ways that it seldom has to be toothed, which is looked for longer.
+        if pieces.stories <= PlanEffort.fewStories || pinwheel == nil,
+            let toothed = Interlock.best(of: all, in: table, effort, below: cost)
+        {
             cost = toothed.cost
             placements =
                 [toothed.tooth] + toothed.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }

@@ -1,5 +1,8 @@
-/// What may stand in a part of a pinwheel that has so many columns: for every number of rows the sets of pieces that
-/// fill it, the cheapest first.
+/// What may stand in a part of a page that has so many columns: for every number of rows the sets of pieces that fill
+/// it, the least dear first.
+///
+/// Dear is a set by what it costs there beyond the least that its pieces cost anywhere: as the parts of a page share all
+/// its pieces, these excesses add up to how far the page is from the cheapest that there could be.
 struct PartChoices {
     struct Key: Hashable {
         var width: Int
@@ -9,7 +12,7 @@ struct PartChoices {
 
     struct Choice {
         var set: UInt32
-        var cost: Double
+        var excess: Double
     }
 
     private var choices: [[Choice]]
@@ -20,16 +23,17 @@ struct PartChoices {
         let furniture = all & ~pieces.allStories
         for set in 1...all where set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
         {
+            let least = pieces.leastCost(set)
             for rows in costs.span(set, columns: key.width) {
                 let cost = costs.least(set, columns: key.width, rows: rows)
-                if cost < .infinity { choices[rows].append(Choice(set: set, cost: cost)) }
+                if cost < .infinity { choices[rows].append(Choice(set: set, excess: cost - least)) }
             }
         }
-        for rows in choices.indices { choices[rows].sort { ($0.cost, $0.set) < ($1.cost, $1.set) } }
+        for rows in choices.indices { choices[rows].sort { ($0.excess, $0.set) < ($1.excess, $1.set) } }
     }
 
     subscript(rows: Int) -> [Choice] { choices[rows] }
 
-    /// The least that any stories cost in so many rows; infinite when none fill them.
-    func least(rows: Int) -> Double { choices[rows].first?.cost ?? .infinity }
+    /// The least excess of any set in so many rows; infinite when none fills them.
+    func least(rows: Int) -> Double { choices[rows].first?.excess ?? .infinity }
 }

@@ -13,6 +13,8 @@ struct StepShelf: Sendable {
 
     /// The cheapest first.
     let forms: [Form]
+    /// Cells of a module that a form may fill, white lines included.
+    let cells: Range<Int>
     /// One for each length of the body; none where the lines are only counted.
     let breakers: [LegBreaker]
 
@@ -33,7 +35,12 @@ struct StepShelf: Sendable {
                 cost: Self.cost(variant))
         }
         .sorted { ($0.cost, $0.variant.rows) < ($1.cost, $1.variant.rows) }
+        let needed = variants.map { $0.columns * $0.rows - $0.white }
+        cells = (needed.min() ?? 0)..<(needed.max() ?? -1) + (variants.first?.columns ?? 0) + 1
     }
+
+    /// What its variants cost at the very least.
+    var leastCost: Double { forms.first?.cost ?? .infinity }
 
     /// Whether a variant's legs may end at two depths: on the page's columns, under a headline across them.
     static func takes(_ variant: Variant) -> Bool {
