@@ -118,7 +118,9 @@ struct PageReporter {
     }
 
     private var cuts: [PageReport.PageCut] {
-        let cells = modules.map(\.pageCells) + layout.fixedCells
+        // Under furniture across the page there is always a rule, which is no cut.
+        let frame = PageFrame(fixed: layout.fixedCells, columns: layout.grid.columns, rows: layout.grid.rows)
+        let cells = modules.map(\.pageCells) + frame.fixed.map { $0.moved(rows: frame.rows.lowerBound) }
         guard cells.count > 1 else { return [] }
         let down = (1..<max(1, layout.grid.columns)).filter { column in
             cells.allSatisfy { $0.columns.upperBound <= column || $0.columns.lowerBound >= column }

@@ -13,20 +13,13 @@ struct Interlock {
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
     private var best: Found?
-    private var known: [Tooth: Variant?] = [:]
+    private let teeth: Teeth
 
     struct Found {
         var cost: Double
         var tooth: Dummy.Placement
         /// The other parts; the first stands over the toothed story when there is one.
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
-    }
-
-    private struct Tooth: Hashable {
-        var story: Int
-        var columns: Int
-        var rows: Int
-        var step: LegStep
     }
 
     /// A shape at two rows, and what the parts beside and under the toothed story exceed their least costs by at least.
@@ -53,7 +46,7 @@ struct Interlock {
         /// What may stand in each of the parts that there are, and where they are.
         var choices: [[PartChoices.Choice]]
         var frames: [GridRect]
-        /// What each part and those behind it exceed their pieces' least costs by at least.
+        /// What each part and those behind it exceed their pieces' least costs by at least; nothing in the end.
         var least: [Double]
         /// Cells of each part and those behind it, the toothed story's last.
         var cells: [Int]
@@ -64,10 +57,13 @@ struct Interlock {
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
-    static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
+    static func best(
+        of set: UInt32, in table: PlanTable, _ teeth: Teeth, _ effort: PlanEffort, below limit: Double
+    ) -> Found? {
         guard set.nonzeroBitCount >= 2 else { return nil }
         return table.withCosts { costs in
-            var interlock = Interlock(costs: costs, table: table, effort: effort, all: set, limit: limit)
+            var interlock = Interlock(
+                costs: costs, table: table, teeth: teeth, effort: effort, all: set, limit: limit)
             interlock.search()
             return interlock.best
         }
@@ -78,8 +74,11 @@ struct Interlock {
     private var slack: Double { limit - pieces.leastCost(all) }
     private var rows: Int { costs.limit }
 
-    private init(costs: PlanTable.Costs, table: PlanTable, effort: PlanEffort, all: UInt32, limit: Double) {
-        (self.costs, self.table, self.effort, self.all, self.limit) = (costs, table, effort, all, limit)
+    private init(
+        costs: PlanTable.Costs, table: PlanTable, teeth: Teeth, effort: PlanEffort, all: UInt32, limit: Double
+    ) {
+        (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
+        (self.all, self.limit) = (all, limit)
     }
 
     private mutating func search() {
@@ -126,16 +125,20 @@ struct Interlock {
         let shape = outline.shape
         let step = shape.step(high: division.high, low: division.low, of: rows)
         let foot = shape.foot(low: division.low, of: rows)
+        let own = foot * shape.flat.count - step.rows * step.columns
         var plan = Plan(
-            shape: shape, choices: [], frames: [], least: [0],
-            cells: [foot * shape.flat.count - step.rows * step.columns], step: step, foot: foot,
+            shape: shape, choices: [], frames: [], least: [division.bound], cells: [], step: step, foot: foot,
             pinned: outline.pinned)
         let frames = shape.frames(high: division.high, low: division.low, of: rows)
-        for case (let part?, let frame?) in zip(outline.parts, frames).reversed() {
-            plan.choices.insert(part[frame.rows.count], at: 0)
-            plan.frames.insert(frame, at: 0)
-            plan.least.insert(plan.least[0] + part.least(rows: frame.rows.count), at: 0)
-            plan.cells.insert(plan.cells[0] + frame.columns.count * frame.rows.count, at: 0)
+        var cells = own
+        for case let frame? in frames { cells += frame.columns.count * frame.rows.count }
+        plan.cells = [cells]
+        for case (let part?, let frame?) in zip(outline.parts, frames) {
+            let last = plan.frames.count
+            plan.choices.append(part[frame.rows.count])
+            plan.frames.append(frame)
+            plan.least.append(plan.least[last] - part.least(rows: frame.rows.count))
+            plan.cells.append(plan.cells[last] - frame.columns.count * frame.rows.count)
         }
         return plan
     }
@@ -166,7 +169,7 @@ struct Interlock {
             if over == 0 {
                 let cells = GridRect(columns: columns, rows: 0..<plan.foot)
                 guard pieces.mayTooth(story, columns: columns.count, cells: plan.cells[sets.count]),
-                    let variant = variant(story, cells, plan.step)
+                    let variant = teeth.variant(story, cells, plan.step)
                 else { continue }
                 take(plan, sets, over: 0, story, cells, variant, cost + variant.cost)
                 continue
@@ -184,18 +187,10 @@ struct Interlock {
                 let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
                 let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
                 let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
-                guard soFar + pieces.leastCost(own) < limit, let variant = variant(story, cells, plan.step) else { continue }
+                guard soFar + pieces.leastCost(own) < limit, let variant = teeth.variant(story, cells, plan.step) else { continue }
                 take(plan, sets, over: over, story, cells, variant, soFar + variant.cost)
             }
         }
-    }
-
-    private mutating func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
-        let tooth = Tooth(story: story, columns: cells.columns.count, rows: cells.rows.count, step: step)
-        if let found = known[tooth] { return found }
-        let found = pieces.shelves[story][tooth.columns - 1].stepped?.variant(rows: tooth.rows, step: step)
-        known[tooth] = .some(found)
-        return found
     }
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.

@@ -11,6 +11,7 @@ public struct PagePlanner {
     private let columns: Int
     private let rows: Int
     private let frame: PageFrame
+    private let teeth: Teeth
     /// Rectangles that are taken and touch no corner.
     private let islands: [GridRect]
     private let corners: [GridRect]
@@ -29,6 +30,7 @@ public struct PagePlanner {
         pieces = PlanPieces(
             ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns,
             rows: rows)
+        teeth = Teeth(pieces)
         self.columns = columns
         self.rows = rows
     }
@@ -70,7 +72,7 @@ public struct PagePlanner {
         }
         // A page of many stories turns in so many ways that it seldom has to be toothed, which is looked for longer.
         if pieces.stories <= PlanEffort.fewStories || pinwheel == nil,
-            let toothed = Interlock.best(of: all, in: table, effort, below: cost)
+            let toothed = Interlock.best(of: all, in: table, teeth, effort, below: cost)
         {
             cost = toothed.cost
             placements =
@@ -121,7 +123,7 @@ public struct PagePlanner {
         let cut = table.ends(set, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
         guard islands.isEmpty, pieces.mayFill(columns * rows, set), pieces.stories(in: set) <= PlanEffort.fewStories
         else { return cut }
-        return Interlock.best(of: set, in: table, effort, below: min(cut, pieces.leastCost(set) + effort.excess))?.cost
+        return Interlock.best(of: set, in: table, teeth, effort, below: min(cut, pieces.leastCost(set) + pieces.underFurniture(set) + PlanEffort.toothedExcess))?.cost
             ?? cut
     }
 }

@@ -27,6 +27,9 @@ struct PlanEffort: Hashable, Sendable {
     /// The same where pages may have holes, which are dear, and several of them dearer than any page without.
     static let openSharing = PlanEffort(kept: 1, excess: 700, unevenness: 200, keepsRanks: true, partStories: 0)
 
+    /// What a toothed page may be dearer than the least costs of its stories to be worth sharing stories for it.
+    static let toothedExcess = 90.0
+
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
 

@@ -5,7 +5,9 @@ struct StepShelf: Sendable {
     struct Form: Sendable {
         /// As on the plain shelf.
         var variant: Variant
-        /// Cells that legs have to have for text and what stands at their head.
+        /// Rows that legs have to have for the text.
+        var lines: Int
+        /// Cells of its module, white lines aside.
         var cells: Int
         /// What it costs but for white lines and the legs' ends.
         var cost: Double
@@ -26,16 +28,19 @@ struct StepShelf: Sendable {
 
     /// - Parameters:
     ///   - variants: such as it takes, without what the legs' ends cost.
+    ///   - headlines: their headlines; without them none has a spare row.
     ///   - breakers: see there.
-    init(_ variants: [Variant], breakers: [LegBreaker] = []) {
+    init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
         self.breakers = breakers
-        forms = variants.map { variant in
+        let spare = headlines.isEmpty ? [] : variants.compactMap { $0.loosened(headlines[$0.headline]) }
+        forms = (variants + spare).map { variant in
             Form(
-                variant: variant, cells: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
+                variant: variant, lines: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
+                cells: variant.columns * variant.rows - variant.white,
                 cost: Self.cost(variant))
         }
         .sorted { ($0.cost, $0.variant.rows) < ($1.cost, $1.variant.rows) }
-        let needed = variants.map { $0.columns * $0.rows - $0.white }
+        let needed = forms.map(\.cells)
         cells = (needed.min() ?? 0)..<(needed.max() ?? -1) + (variants.first?.columns ?? 0) + 1
     }
 
@@ -66,13 +71,15 @@ struct StepShelf: Sendable {
     }
 
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
+        let white = form.variant.columns * rows - step.columns * step.rows - form.cells
+        guard white >= 0, white <= form.variant.columns else { return nil }
         var variant = form.variant
         guard step.columns < variant.columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
         variant.bodyRows += rows - variant.rows
         variant.rows = rows
         variant.step = step
         let legs = variant.legs.map(\.rows)
-        variant.white = legs.reduce(0, +) - form.cells
+        variant.white = legs.reduce(0, +) - form.lines
         guard variant.white >= 0, variant.white <= variant.columns else { return nil }
         let lines = VariantMaker.legLines
         // A photo may stand on the foot of its legs; other legs have lines enough to be read.

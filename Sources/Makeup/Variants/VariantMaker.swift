@@ -65,7 +65,8 @@ public struct VariantMaker {
         var stepped: StepShelf?
         if box == nil, columns > 1, !isPhotoStory(pieces.story) {
             let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
-            stepped = StepShelf(Array(draft.loose.values), breakers: breakers)
+            stepped = StepShelf(
+                Array(draft.loose.values), headlines: draft.headlines, breakers: breakers)
         }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
         shelf.stepped = stepped
@@ -189,17 +190,9 @@ public struct VariantMaker {
     /// A spare row goes under a headline that stands over all of its legs.
     private func addSpareRows(_ shelf: inout VariantShelf, limit: Int) {
         let tight = shelf.variants.values.sorted { $0.rows < $1.rows }
-        for variant in tight
-        where variant.headlinePlace == .across && variant.photo?.level != .side
-            && shelf.headlines[variant.headline].rows > 0
-        {
-            let headline = shelf.headlines[variant.headline]
-            for spare in 1...Self.mostSpare
-            where variant.rows + spare <= limit && headline.slack + Double(spare) <= Double(Self.mostSpare) {
-                var loose = variant
-                loose.rows += spare
-                loose.spareRows = spare
-                loose.cost += Self.airCost(headline, spare: spare) - Self.airCost(headline)
+        for variant in tight {
+            for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
+                guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare) else { continue }
                 if shelf.variants[loose.rows].map({ $0.cost > loose.cost }) ?? true {
                     shelf.variants[loose.rows] = loose
                 }
@@ -224,5 +217,19 @@ public struct VariantMaker {
             return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)
         }
         return Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
+    }
+}
+
+extension Variant {
+    /// With spare rows under its headline; nil where the headline stands beside what it heads, or would float.
+    func loosened(_ headline: HeadlineBlock, by spare: Int = 1) -> Variant? {
+        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0,
+            headline.slack + Double(spare) <= Double(VariantMaker.mostSpare)
+        else { return nil }
+        var loose = self
+        loose.rows += spare
+        loose.spareRows += spare
+        loose.cost += VariantMaker.airCost(headline, spare: spare) - VariantMaker.airCost(headline)
+        return loose
     }
 }
