@@ -101,7 +101,7 @@ public struct PageMaker {
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
             return []
         }
-        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.page
+        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.whole
         if let previous {
             let keeper = DummyKeeper(page: page, previous: previous)
             switch keeper.verdict(against: best.isFilled ? best.planned : nil) {
@@ -128,7 +128,12 @@ public struct PageMaker {
         _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage {
         let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
-        let best = FullestPage(page)
+        // Without one of them the others may have other ranks, unless areas hold some of the page's stories.
+        let best = FullestPage(page) { fewer in
+            AutoPage(
+                layout: layout, setter: setter, stories: taken.isEmpty ? judged(fewer) : fewer, taken: taken,
+                clock: clock)
+        }
         guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
         let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
         guard let filled = other.filled(Array(stories.indices)) else { return best }
