@@ -86,7 +86,7 @@ public struct EditionPress: Sendable {
         }
         let done = Mutex(0)
         let total = ranges.reduce(0) { $0 + $1.count }
-        let made = try workers.map(pools) { pool in
+        let pages = try workers.map(pools) { pool in
             let pages = try cache?.pages(of: pool) ?? setters.lend(for: edition.language) { pool.pages(setter: $0) }
             done.withLock { count in
                 count += pages.count
@@ -94,15 +94,17 @@ public struct EditionPress: Sendable {
             }
             return pages
         }
-        cache?.keep(Array(zip(pools, made)))
-        // 3. Furniture round them, now that it is known what stands where.
+        cache?.keep(Array(zip(pools, pages)))
+        // 3. Fillers into what no story fills, each once in the edition.
+        let made = try filled(pages, edition, sheets, reporter)
+        // 4. Furniture round them, now that it is known what stands where.
         var edition = edition
-        for made in made.joined() {
+        for made in made {
             let index = made.value.page.number - 1
             edition.pages[index].section = edition.pages[index].section ?? made.value.section
         }
-        let entries = indexEntries(of: edition, made.joined().map(\.value))
-        let wanted = made.joined().filter { numbers?.contains($0.value.page.number) ?? true }
+        let entries = indexEntries(of: edition, made.map(\.value))
+        let wanted = made.filter { numbers?.contains($0.value.page.number) ?? true }
         let furnished = try workers.map(wanted) { [edition] made in
             let number = made.value.page.number
             let facts = Facts(
@@ -127,6 +129,27 @@ public struct EditionPress: Sendable {
                 document: document, dummies: wanted.map(\.value.dummy),
                 report: EditionReport(pages: wanted.map(\.value.report)), kept: keep),
             reporter.diagnostics)
+    }
+
+    /// The pages with their holes closed by the edition's fillers, from the first page on.
+    private func filled(
+        _ pages: [[Reported<MadePage>]], _ edition: Edition, _ sheets: [FittedSheet], _ reporter: Reporter
+    ) throws -> [Reported<MadePage>] {
+        let pages = Array(pages.joined())
+        let shapes = PhotoShapes(reporter: reporter)
+        // A picture that is missing closes nothing.
+        let fillers = edition.fillers.map { ($0, $0.photos.map(shapes.picture)) }
+            .filter { $1.allSatisfy { $0.file != nil } }
+        guard !fillers.isEmpty, pages.contains(where: { !$0.value.holes.isEmpty }) else { return pages }
+        return try setters.lend(for: edition.language) { setter in
+            var placer = FillerPlacer(fillers, setter: setter)
+            return pages.map { made in
+                let layout = sheets.first { $0.sheet.number == made.value.page.number }!.sheet.layout
+                let closed = placer.closing(made.value, layout: layout)
+                let others = made.diagnostics.filter { !made.value.shortage.contains($0) }
+                return Reported(closed, others + closed.shortage)
+            }
+        }
     }
 
     /// What the index of the day may list: the lead of every page, by its copy alone where the page was not made.

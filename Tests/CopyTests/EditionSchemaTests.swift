@@ -19,6 +19,7 @@ struct EditionSchemaTests {
         ),
         ("layouts", "pages: auto\nlayouts: {front: a, inside: a, \(stranger)}\ncopy: a.md\n"),
         ("section", "pages: auto\nlayouts: {front: a, inside: a}\ncopy: a.md\nsections: [{name: 综合, \(stranger)}]\n"),
+        ("filler", "pages: [{layout: a, copy: a.md}]\nfillers: [{quote: 桥, \(stranger)}]\n"),
         ("photo", "pages: [{layout: a, copy: a.md, photos: [{file: a.jpg, \(stranger)}]}]\n"),
     ]
 

@@ -18,12 +18,14 @@ public struct Edition: Hashable, Sendable {
     public var pages: [EditionPage]
     /// How stories are to be shared out over pages, when the edition lists none.
     public var allotment: Allotment?
+    /// House notices, pull quotes and pictures that may close what stories leave open, each once.
+    public var fillers: [Article]
     public var place: SourcePlace
 
     public init(
         folder: String, paper: [String: String] = [:], date: CalendarDate? = nil, issue: String? = nil,
         total: String? = nil, today: [String: String] = [:], language: String = "zh-Hans", pages: [EditionPage],
-        allotment: Allotment? = nil, place: SourcePlace
+        allotment: Allotment? = nil, fillers: [Article] = [], place: SourcePlace
     ) {
         self.folder = folder
         self.paper = paper
@@ -34,6 +36,7 @@ public struct Edition: Hashable, Sendable {
         self.language = language
         self.pages = pages
         self.allotment = allotment
+        self.fillers = fillers
         self.place = place
     }
 }

@@ -98,6 +98,7 @@ public struct EditionReader: Sendable {
                 ?? "zh-Hans",
             pages: isListed ? pages.listed(keys) : [],
             allotment: isListed ? nil : pages.allotment(keys),
+            fillers: FillerReader(folder: folder, reporter: reporter).fillers(keys),
             place: keys.place)
         keys.finish()
         return edition

@@ -4,10 +4,12 @@ internal import Layouts
 /// The page that holds as many of its stories as it can: all of them where they fill it, all of them round holes where
 /// they are too little, and without the ones that are too much.
 struct FullestPage {
-    let page: AutoPage
-    var planned: AutoPage.Planned
+    /// The page with all its stories, and with those that it holds.
+    let whole: AutoPage
+    private(set) var page: AutoPage
+    private(set) var planned: AutoPage.Planned
     /// Stories that stand nowhere on the page.
-    private(set) var left: [Int] = []
+    private(set) var left: [Story] = []
 
     /// Stories that are tried one after the other for the one to leave out.
     private static let mostTried = 3
@@ -26,52 +28,56 @@ struct FullestPage {
 
     /// A page that is known to be filled.
     init(_ page: AutoPage, filled: AutoPage.Planned) {
+        whole = page
         self.page = page
         planned = filled
     }
 
-    init(_ page: AutoPage) {
+    /// - Parameter remade: the page with fewer stories, which may then have other ranks.
+    init(_ page: AutoPage, remade: ([Story]) -> AutoPage) {
+        whole = page
         self.page = page
-        var chosen = Array(page.stories.indices)
         planned = AutoPage.Planned(modules: [], holes: [], cost: 0)
-        while !chosen.isEmpty {
-            if let found = page.filled(chosen) ?? page.open(chosen) {
+        while !self.page.stories.isEmpty {
+            let page = self.page, all = Array(page.stories.indices)
+            if let found = page.filled(all) ?? page.open(all) {
                 planned = found
                 return
             }
-            let ways = Self.candidates(in: chosen, of: page)
+            let ways = Self.candidates(of: page)
             if ways.isEmpty { break }
             let play = -Int(Self.play * Double(page.room))
-            let fitting = ways.filter { page.excessLines(chosen.without($0)) <= play }.prefix(Self.mostTried)
+            let fitting = ways.filter { page.excessLines(all.without($0)) <= play }.prefix(Self.mostTried)
             for story in fitting {
-                guard let found = page.filled(chosen.without(story), isTrial: true) else { continue }
+                let other = remade(all.without(story).map { page.stories[$0] })
+                guard let found = other.filled(Array(other.stories.indices), isTrial: true) else { continue }
                 planned = found
-                left.append(story)
+                left.append(page.stories[story])
+                self.page = other
                 return
             }
             // Where no single story makes room, the largest of those that may go.
             let out = fitting.first ?? ways.max { page.leastCells[$0] < page.leastCells[$1] }!
-            left.append(out)
-            chosen = chosen.without(out)
+            left.append(page.stories[out])
+            self.page = remade(all.without(out).map { page.stories[$0] })
         }
         // A story that no page holds is cut off at the foot, with the rest overset.
-        planned.modules = chosen.compactMap { page.oversetModule(of: $0) }
-        left += planned.modules.isEmpty ? chosen : []
+        planned.modules = self.page.stories.indices.prefix(1).compactMap { self.page.oversetModule(of: $0) }
+        left += self.page.stories.dropFirst(planned.modules.count)
     }
 
     /// Who may go, the best choice first: of low rank, and no larger than it has to be. The lead stays.
-    private static func candidates(in chosen: [Int], of page: AutoPage) -> [Int] {
-        let lead = chosen.map { page.stories[$0].rank }.min()!
+    private static func candidates(of page: AutoPage) -> [Int] {
+        let stories = page.stories
+        let lead = stories.map(\.rank).min()!
         // What another page says goes on here has to.
-        let others = chosen.filter {
-            page.stories[$0].rank > lead && page.stories[$0].article.continuedFrom == nil
-        }
-        let may = others.isEmpty ? Array(chosen.dropFirst()) : others
-        func price(_ story: Int) -> Int { page.leastCells[story] - rankCells * page.stories[story].rank }
+        let others = stories.indices.filter { stories[$0].rank > lead && stories[$0].article.continuedFrom == nil }
+        let may = others.isEmpty ? Array(stories.indices.dropFirst()) : others
+        func price(_ story: Int) -> Int { page.leastCells[story] - rankCells * stories[story].rank }
         return may.sorted { (price($0), -$0) < (price($1), -$1) }
     }
 }
 
 extension [Int] {
-    func without(_ story: Int) -> [Int] { filter { $0 != story } }
+    fileprivate func without(_ story: Int) -> [Int] { filter { $0 != story } }
 }

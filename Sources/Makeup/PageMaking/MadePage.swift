@@ -1,5 +1,6 @@
 internal import Copy
-internal import Layouts
+public import Diagnostics
+public import Layouts
 public import Pages
 internal import Typesetting
 
@@ -7,6 +8,11 @@ internal import Typesetting
 public struct MadePage: Sendable {
     public var page: Page
     public var modules: [Module]
+    /// What no story fills, and what is said of it.
+    public var holes: [GridRect] = []
+    public var shortage: [Diagnostic] = []
+    /// What closes holes.
+    public var fillers: [Module] = []
     /// What there is to say of the page.
     public var report: PageReport
     /// The dummy to hold the page to when it is made again.
@@ -28,7 +34,7 @@ extension MadePage {
     ///
     ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
     public var dummy: String {
-        modules.sorted { $0.isBefore($1) }.map(\.summary).joined(separator: "\n") + "\n"
+        (modules + fillers).sorted { $0.isBefore($1) }.map(\.summary).joined(separator: "\n") + "\n"
     }
 }
 

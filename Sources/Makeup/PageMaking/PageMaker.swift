@@ -35,20 +35,31 @@ public struct PageMaker {
         let reporter = Reporter()
         let stories = judged(stories)
         report(strays: stories, reporter)
-        let modules =
+        let placed =
             switch layout.makeup {
-            case .areas: drawn(stories, reporter)
+            case .areas: Placed(modules: drawn(stories, reporter))
             case .auto: planned(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             case .mixed: mixed(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             }
+        let modules = placed.modules
         for module in modules { report(module, reporter) }
+        reporter.report(placed.shortage)
         let rules = SeparatorMaker(layout: layout).items(
             for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
-        return Reported(MadePage(page: page, modules: modules, report: report, kept: kept), reporter.diagnostics)
+        let made = MadePage(
+            page: page, modules: modules, holes: placed.holes, shortage: placed.shortage, report: report, kept: kept)
+        return Reported(made, reporter.diagnostics)
+    }
+
+    /// Where the stories stand, what stays open between them, and what is said of that.
+    private struct Placed {
+        var modules: [Module]
+        var holes: [GridRect] = []
+        var shortage: [Diagnostic] = []
     }
 
     /// A page with its masthead, folio and whatever else its layout has round the stories.
@@ -94,21 +105,21 @@ public struct PageMaker {
     private func planned(
         _ stories: [Story], ranks: [Int]? = nil, taken: [GridRect] = [], number: Int,
         previous: PageDummy? = nil, _ clock: PhaseClock, _ reporter: Reporter
-    ) -> [Module] {
+    ) -> Placed {
         guard !stories.isEmpty else {
             reporter.warning(
                 at: layout.place, "page \(number) has no stories",
                 hints: "name its copy in edition.yaml, or take the page out: the pages before it leave nothing over")
-            return []
+            return Placed(modules: [])
         }
-        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.page
+        let best = fullest(stories, ranks: ranks, taken: taken, clock), page = best.whole
         if let previous {
             let keeper = DummyKeeper(page: page, previous: previous)
             switch keeper.verdict(against: best.isFilled ? best.planned : nil) {
             case .kept(let dummy):
                 let modules = page.built(dummy, Array(stories.indices)).modules
                 report(white: modules, taken: taken, number: number, reporter)
-                return modules
+                return Placed(modules: modules)
             case .unfit(let reasons):
                 report(reasons, previous, reporter)
                 let pins = keeper.pins().placements
@@ -118,8 +129,8 @@ public struct PageMaker {
             case .dear: break
             }
         }
-        PageRemedies(best, number: number).report(to: reporter)
-        return best.planned.modules
+        let shortage = PageRemedies(best, number: number).report(to: reporter)
+        return Placed(modules: best.planned.modules, holes: best.planned.holes, shortage: shortage)
     }
 
     /// The page with its stories' own ranks, or with those to fall back on, where only they fill it or only they fill it
@@ -128,7 +139,12 @@ public struct PageMaker {
         _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage {
         let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
-        let best = FullestPage(page)
+        // Without one of them the others may have other ranks, unless areas hold some of the page's stories.
+        let best = FullestPage(page) { fewer in
+            AutoPage(
+                layout: layout, setter: setter, stories: taken.isEmpty ? judged(fewer) : fewer, taken: taken,
+                clock: clock)
+        }
         guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
         let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
         guard let filled = other.filled(Array(stories.indices)) else { return best }
@@ -152,13 +168,14 @@ public struct PageMaker {
     private func around(
         _ pins: [Dummy.Placement], _ page: AutoPage, taken: [GridRect], number: Int, _ clock: PhaseClock,
         _ reporter: Reporter
-    ) -> [Module] {
+    ) -> Placed {
         let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
-        let rest = planned(
+        var rest = planned(
             others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) },
             number: number, clock, reporter)
-        return pinned + rest
+        rest.modules = pinned + rest.modules
+        return rest
     }
 
     /// Says of cells that an editor gave why a story does not stand in them; of the program's own nobody needs to know.
@@ -174,13 +191,14 @@ public struct PageMaker {
     /// Areas that the layout draws hold their stories; the planner fills the rest.
     private func mixed(
         _ stories: [Story], ranks: [Int]?, number: Int, previous: PageDummy?, _ clock: PhaseClock, _ reporter: Reporter
-    ) -> [Module] {
+    ) -> Placed {
         let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
-        guard !left.isEmpty else { return modules }
-        let planned = planned(
+        guard !left.isEmpty else { return Placed(modules: modules) }
+        var planned = planned(
             left.map { stories[$0] }, ranks: ranks.map { ranks in left.map { ranks[$0] } },
             taken: layout.areas.map(\.cells), number: number, previous: previous, clock, reporter)
-        return modules + planned
+        planned.modules = modules + planned.modules
+        return planned
     }
 
     /// Gives every area its story. A story without an area is an error: nothing is dropped in silence.

@@ -8,25 +8,31 @@ internal import Typesetting
 struct PageRemedies {
     private let fullest: FullestPage
     private let number: Int
-    private var page: AutoPage { fullest.page }
+    /// The page with all its stories.
+    private var page: AutoPage { fullest.whole }
 
     /// How much is tried to be cut beyond what the page is over at least: its stories in their smallest forms hardly ever
     /// stand beside each other without a white row.
     private static let cutSteps = [0.02, 0.04, 0.07]
     /// Lines that are tried to be added, fewer than the holes have.
-    private static let addedSteps = [0, 2, 4, 7]
-    /// Stories that are tried, the longest first; more than this share of one is not for cutting or stretching.
+    private static let addedSteps = [0, 3, 6, 10, 15]
+    /// Stories that are tried, the longest first; more than these shares of one are not for cutting, or for adding.
     private static let mostStories = 2
-    private static let mostShare = 0.4
+    private static let mostCut = 0.4
+    private static let mostAdded = 1.5
 
     init(_ fullest: FullestPage, number: Int) {
         self.fullest = fullest
         self.number = number
     }
 
-    func report(to reporter: Reporter) {
+    /// Reports what the page cannot hold, and white that it is hardly worth a filler; returns what is to be said of its
+    /// holes while nothing closes them.
+    func report(to reporter: Reporter) -> [Diagnostic] {
         if !fullest.left.isEmpty { reportOver(reporter) }
-        if !fullest.planned.holes.isEmpty { reportShort(reporter) } else { reportWhite(reporter) }
+        guard fullest.planned.holes.isEmpty else { return [shortage] }
+        reportWhite(reporter)
+        return []
     }
 
     /// White at legs' feet, of all column-lines, that shows on a page.
@@ -46,30 +52,31 @@ struct PageRemedies {
     }
 
     private func reportOver(_ reporter: Reporter) {
-        let all = Array(page.stories.indices)
-        let lines = page.excessLines(all)
-        let left = fullest.left.sorted()
+        let all = Array(fullest.whole.stories.indices)
+        let lines = fullest.whole.excessLines(all)
+        let left = fullest.left.map(\.article)
         let size = lines > 0 ? "is \(inLines(lines)) over" : "cannot be filled with all its \(all.count) stories"
-        let names = left.map { "“\(page.stories[$0].article.title)”" }.joined(separator: ", ")
-        let moved = left.map { "“\(page.stories[$0].article.title)” (\(page.stories[$0].body.best.rows) lines)" }
+        let names = left.map { "“\($0.title)”" }.joined(separator: ", ")
+        let moved = fullest.left.map { "“\($0.article.title)” (\($0.body.best.rows) lines)" }
         let move =
             "move \(moved.joined(separator: ", ")) to another page; one added behind without copy of its own takes what is over"
         reporter.error(
-            at: page.stories[left[0]].article.place, "page \(number) \(size): \(names) stands nowhere on it",
+            at: left[0].place, "page \(number) \(size): \(names) stands nowhere on it",
             hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)
     }
 
-    private func reportShort(_ reporter: Reporter) {
+    private var shortage: Diagnostic {
         let holes = fullest.planned.holes
         let lines = holes.reduce(0) { $0 + $1.columns.count * $1.rows.count }
         let places = holes.map {
             "columns \($0.columns.lowerBound + 1)-\($0.columns.upperBound), rows \($0.rows.lowerBound + 1)-\($0.rows.upperBound)"
         }
         let longer = fullest.left.isEmpty ? stretched(holes).map { "let " + $0 } : nil
-        reporter.warning(
+        return .warning(
             at: page.layout.place,
             "page \(number) is \(inLines(lines)) short: \(places.joined(separator: "; ")) stay white",
-            hints: longer ?? "add a story or a photo")
+            hints: longer ?? "add a story or a photo",
+            "or list notices and pictures under “fillers:” in edition.yaml")
     }
 
     /// Lines as an editor counts them, and about as many characters.
@@ -103,7 +110,9 @@ struct PageRemedies {
         for story in stories {
             let whole = page.stories[story].body.best.rows
             for lines in sizes {
-                guard lines > 0, Double(lines) <= Self.mostShare * Double(whole) else { continue }
+                guard lines > 0, Double(lines) <= (change(1) < 0 ? Self.mostCut : Self.mostAdded) * Double(whole) else {
+                    continue
+                }
                 let article = page.stories[story].article.resized(by: change(lines) * page.layout.grid.measure)
                 let other = page.replacing(story, with: article)
                 if other.filled(Array(other.stories.indices), isTrial: true) != nil { return sentence(lines, story) }

@@ -4,6 +4,8 @@ public struct PageReport: Hashable, Encodable, Sendable {
     public var layout: String
     /// From the top of the page, then from the left.
     public var stories: [StoryReport]
+    /// What closes holes that the stories leave.
+    public var fillers: [FillerReport] = []
     /// Lines left white at legs' feet (留白), of all column-lines that the page has beside its furniture.
     public var whiteLines: Int
     public var columnLines: Int
@@ -83,6 +85,14 @@ public struct StoryReport: Hashable, Encodable, Sendable {
     public var spareRows: Int
     public var oversetLines: Int
     public var cost: Double
+}
+
+/// A filler and where it stands.
+public struct FillerReport: Hashable, Encodable, Sendable {
+    public var id: String
+    public var title: String
+    public var columns: Cells
+    public var rows: Cells
 }
 
 /// Columns or rows from one to another, counted from 1.

@@ -1,0 +1,74 @@
+import Copy
+import Diagnostics
+import Makeup
+import Pages
+import Press
+import TestSupport
+import Testing
+
+/// Pages that are short of copy, and what closes them.
+struct FillerTests {
+    private static let layout = """
+        page: {size: A4}
+        grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
+        headlines:
+          1: {font: hei-heavy, sizes: [30pt, 26pt]}
+          2: {font: hei, sizes: [14pt, 12pt], above: 0}
+        makeup: auto
+
+        """
+
+    private func make(fillers: String, pages: Int = 1) throws -> Reported<MadeEdition> {
+        let list = (1...pages).map { "  - {layout: small, copy: [copy/\($0).md]}\n" }.joined()
+        var files = ["edition.yaml": "pages:\n" + list + fillers, "layouts/small.yaml": Self.layout]
+        for page in 1...pages { files["copy/\(page).md"] = SampleEdition.story("第\(page)座大桥", sentences: 40) }
+        let folder = try TemporaryFolder(files)
+        return try withExtendedLifetime(folder) { try Run.make(folder.path) }
+    }
+
+    private let notice = "  - {title: 新闻热线, text: \(String(repeating: "欢迎读者提供新闻线索。", count: 50))}\n"
+
+    private func isShort(_ made: Reported<MadeEdition>, page: Int = 1) -> Bool {
+        made.diagnostics.contains { $0.message.hasPrefix("page \(page) is") && $0.message.contains(" short: ") }
+    }
+
+    @Test func withoutFillersAHoleIsSaid() throws {
+        let made = try make(fillers: "")
+        #expect(isShort(made))
+        #expect(made.value.report.pages[0].emptyLines > 0)
+    }
+
+    @Test func aNoticeClosesTheHoleAndIsNamed() throws {
+        let open = try make(fillers: "").value.report.pages[0]
+        let made = try make(fillers: "fillers:\n" + notice)
+        #expect(!isShort(made))
+        let report = made.value.report.pages[0]
+        #expect(report.fillers.map(\.title) == ["新闻热线"])
+        #expect(report.emptyLines < open.emptyLines)
+        #expect(report.charges.contains { $0.term == "fillers" && $0.cost > 0 })
+        #expect(made.value.dummies[0].contains("filler-"))
+        let text = made.value.document.pages[0].glyphRuns.map(\.text).joined()
+        #expect(text.contains("新闻热线"))
+    }
+
+    @Test func noFillerStandsTwice() throws {
+        let made = try make(fillers: "fillers:\n" + notice, pages: 2)
+        #expect(made.value.report.pages.map(\.fillers.count) == [1, 0])
+        #expect(!isShort(made))
+        #expect(isShort(made, page: 2))
+    }
+
+    @Test func aPictureThatIsMissingClosesNothingAndIsWarnedOf() throws {
+        let made = try make(fillers: "fillers:\n  - {image: lotus.jpg, caption: 荷花}\n")
+        #expect(isShort(made))
+        #expect(made.diagnostics.contains { $0.severity == .warning && $0.message.contains("lotus.jpg") })
+        #expect(made.value.report.pages[0].fillers.isEmpty)
+    }
+
+    @Test func aFillerTooLongForTheHoleStaysOut() throws {
+        let long = notice.replacing("}", with: String(repeating: "欢迎读者提供新闻线索。", count: 400) + "}")
+        let made = try make(fillers: "fillers:\n" + long)
+        #expect(isShort(made))
+        #expect(made.value.report.pages[0].fillers.isEmpty)
+    }
+}
