@@ -166,6 +166,11 @@ struct AutoPage {
     struct Grade {
         var cost: Double
         var isGood: Bool
+
+        /// Whether it is worth other ranks than the stories' own: by as much as a cut through the page at least.
+        func isBetter(than own: Grade) -> Bool {
+            !own.isGood && (isGood || cost + PlanCost.cutAcross <= own.cost)
+        }
     }
 
     var grade: Grade {

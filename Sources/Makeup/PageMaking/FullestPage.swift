@@ -25,6 +25,7 @@ struct FullestPage {
 
     /// Whether it is filled, and nobody would send it back.
     var isGood: Bool { isFilled && page.isGood(planned) }
+    var grade: AutoPage.Grade { AutoPage.Grade(cost: planned.cost, isGood: isGood) }
 
     /// A page that is known to be filled.
     init(_ page: AutoPage, filled: AutoPage.Planned) {

@@ -149,8 +149,15 @@ public struct PageMaker {
         let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
         guard let filled = other.filled(Array(stories.indices)) else { return best }
         let fallback = FullestPage(other, filled: filled)
-        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
-        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
+        return !best.isFilled || fallback.grade.isBetter(than: best.grade) ? fallback : best
+    }
+
+    /// How good a page of these stories is, with ranks of their own or with those that they have now.
+    func grade(_ stories: [Story]) -> AutoPage.Grade {
+        let own = judged(stories), grade = autoPage(own).grade
+        if grade.isGood || own.map(\.rank) == stories.map(\.rank) { return grade }
+        let other = autoPage(own.ranked(stories.map(\.rank))).grade
+        return other.isBetter(than: grade) ? other : grade
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.

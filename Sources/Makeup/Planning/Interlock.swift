@@ -70,8 +70,9 @@ struct Interlock {
     }
 
     private var pieces: PlanPieces { table.pieces }
-    /// What the page may cost beyond the least of all its pieces.
-    private var slack: Double { limit - pieces.leastCost(all) }
+    /// What the other parts may cost beyond the least of all pieces, when the toothed story costs what it must.
+    private var slack: Double { limit - least }
+    private let least: Double
     private var rows: Int { costs.limit }
 
     private init(
@@ -79,6 +80,7 @@ struct Interlock {
     ) {
         (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
         (self.all, self.limit) = (all, limit)
+        least = table.pieces.leastCost(all) + table.pieces.leastToothed(all)
     }
 
     private mutating func search() {

@@ -70,8 +70,8 @@ public struct PagePlanner {
             cost = pinwheel.cost
             placements = pinwheel.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        // A page of many stories turns in so many ways that it seldom has to be toothed, which is looked for longer.
-        if pieces.stories <= PlanEffort.fewStories || pinwheel == nil,
+        // A page of many stories turns in so many ways that it is toothed, which takes longer, only to save it from a cut.
+        if pieces.stories <= PlanEffort.fewStories || !placements.isEmpty && pinwheel == nil,
             let toothed = Interlock.best(of: all, in: table, teeth, effort, below: cost)
         {
             cost = toothed.cost

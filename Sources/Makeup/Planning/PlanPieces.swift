@@ -126,6 +126,14 @@ struct PlanPieces: Sendable {
     func depth(_ set: UInt32) -> Double { depths[Int(set)] }
     /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
     func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
+    /// What it costs at least that one story of a set is toothed; infinite when none can be.
+    func leastToothed(_ set: UInt32) -> Double {
+        (0..<stories).filter { set & 1 << UInt32($0) != 0 }.reduce(.infinity) { least, story in
+            shelves[story].compactMap { $0.stepped?.leastCost }.reduce(least) {
+                min($0, $1 - leastCost(1 << UInt32(story)))
+            }
+        }
+    }
     /// Whether a story can have so many cells under a headline of so many columns, its legs ending at two depths.
     func mayTooth(_ story: Int, columns: Int, cells: Int) -> Bool {
         shelves[story][columns - 1].stepped.map { $0.cells.contains(cells) } ?? false

@@ -93,7 +93,7 @@ struct DealtPages {
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let key = [place] + set
-                let grade = known[key] ?? makers[place].autoPage(makers[place].judged(own)).grade
+                let grade = known[key] ?? makers[place].grade(own)
                 known[key] = grade
                 cost += grade.cost + StoryDealer.later(own) * Double(place)
                 isGood = isGood && grade.isGood
