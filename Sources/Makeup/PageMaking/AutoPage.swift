@@ -133,7 +133,7 @@ struct AutoPage {
         }
     }
 
-    /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
+    /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel nor toothed.
     func cost(of placements: [Dummy.Placement]) -> Double? {
         charges(of: placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
     }
@@ -181,10 +181,14 @@ struct AutoPage {
 
     /// For every set of the stories what the page costs with them; infinite where no page holds them.
     ///
-    /// - Parameter isOpen: whether the page may have holes where they do not fill it.
-    func costs(isOpen: Bool) -> [Double] {
+    /// - Parameters:
+    ///   - isOpen: whether the page may have holes where they do not fill it.
+    ///   - isTrial: whether these stories are one of several ways to part them, none of which may take long.
+    func costs(isOpen: Bool, isTrial: Bool = false) -> [Double] {
         let all = Array(stories.indices)
-        guard isOpen else { return planner(all, shelves).costs(stories: all.count) }
+        guard isOpen else {
+            return planner(all, shelves).costs(stories: all.count, isTrial ? .trialSharing : .sharing)
+        }
         let loose = loosened(all, spare: room)
         // As a piece more the hole would be too many for the planner.
         let holes = all.count < StoryGroups.mostGroups ? [freeHole] : []

@@ -2,8 +2,9 @@ internal import Layouts
 
 /// Weighs a dummy that is there already, wherever it came from: the planner, yesterday's file or an editor's hand.
 ///
-/// The planner builds a page from its parts and adds up as it goes; here the page is taken apart again by its cuts.
-/// Where a page can be cut in both directions the cheaper order of the cuts counts, as it does for the planner.
+/// The planner builds a page from its parts and adds up as it goes; here the page is taken apart again, by its cuts, its
+/// turns or its tooth. Where a page can be cut in both directions the cheaper order of the cuts counts, as it does for
+/// the planner.
 struct DummyWeigher {
     /// The stories' ranks, in the order of the copy.
     private let ranks: [Int]

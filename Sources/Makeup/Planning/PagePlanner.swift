@@ -121,7 +121,7 @@ public struct PagePlanner {
     /// The least that a set costs on the page, cut or toothed.
     private func least(_ set: UInt32, _ table: PlanTable, _ effort: PlanEffort) -> Double {
         let cut = table.ends(set, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
-        guard islands.isEmpty, pieces.mayFill(columns * rows, set), pieces.stories(in: set) <= PlanEffort.fewStories
+        guard effort.partStories > 0, islands.isEmpty, pieces.mayFill(columns * rows, set), pieces.stories(in: set) <= PlanEffort.fewStories
         else { return cut }
         return Interlock.best(of: set, in: table, teeth, effort, below: min(cut, pieces.leastCost(set) + pieces.underFurniture(set) + PlanEffort.toothedExcess))?.cost
             ?? cut

@@ -36,13 +36,13 @@ struct DealtPages {
     }
 
     /// For each page what it costs with every set of the stories.
-    private func costs(isOpen: Bool) -> [[Double]] {
+    private func costs(isOpen: Bool, isTrial: Bool = false) -> [[Double]] {
         var costs: [[Double]] = []
         for (page, maker) in makers.enumerated() {
             if let same = makers[..<page].firstIndex(where: { $0.layout == maker.layout }) {
                 costs.append(costs[same])
             } else {
-                costs.append(maker.autoPage(stories[page]).costs(isOpen: isOpen))
+                costs.append(maker.autoPage(stories[page]).costs(isOpen: isOpen, isTrial: isTrial))
             }
         }
         return costs
@@ -55,7 +55,7 @@ struct DealtPages {
     ///   - most: how many ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
         let count = stories[0].count
-        let costs = costs(isOpen: false).enumerated().map { place, costs in
+        let costs = costs(isOpen: false, isTrial: parted != nil).enumerated().map { place, costs in
             costs.enumerated().map { set, cost in
                 if let parted {
                     let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
