@@ -86,7 +86,7 @@ public struct EditionPress: Sendable {
         }
         let done = Mutex(0)
         let total = ranges.reduce(0) { $0 + $1.count }
-        let pages = try workers.map(pools) { pool in
+        var pages = try workers.map(pools) { pool in
             let pages = try cache?.pages(of: pool) ?? setters.lend(for: edition.language) { pool.pages(setter: $0) }
             done.withLock { count in
                 count += pages.count
@@ -95,10 +95,17 @@ public struct EditionPress: Sendable {
             return pages
         }
         cache?.keep(Array(zip(pools, pages)))
+        // The reckoning of pages may have been too cautious.
+        var edition = edition
+        while edition.allotment != nil, edition.allotment?.count == nil, edition.pages.count > 1,
+            pages[pages.count - 1].last?.value.modules.isEmpty == true
+        {
+            pages[pages.count - 1].removeLast()
+            edition.pages.removeLast()
+        }
         // 3. Fillers into what no story fills, each once in the edition.
         let made = try filled(pages, edition, sheets, reporter)
         // 4. Furniture round them, now that it is known what stands where.
-        var edition = edition
         for made in made {
             let index = made.value.page.number - 1
             edition.pages[index].section = edition.pages[index].section ?? made.value.section
@@ -182,7 +189,9 @@ public struct EditionPress: Sendable {
             // A notice's picture that is missing is warned of when it is printed, and its place stays.
             let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
             diagnostics += fitted.diagnostics
-            return (PagePool.Sheet(number: index + 1, layout: looked.value), fitted.value.articles)
+            return (
+                PagePool.Sheet(number: index + 1, layout: looked.value, of: edition.pages.count), fitted.value.articles
+            )
         }
         if diagnostics.hasErrors { throw Rejected(diagnostics) }
         reporter.report(diagnostics)

@@ -77,7 +77,9 @@ public struct LayoutSheet {
             + (grid.isCommon(0..<grid.columns)
                 ? "\(grid.columns) × \(grid.measure)字" : measures.map { "\($0)字" }.joined(separator: " + "))
             + "　\(grid.rows)行　\(points(grid.bodySize))/\(points(grid.leading)) pt"
-        return label(words, at: Point(x: area.x, y: max(size * 1.2, area.y - size * 0.6)), .black)
+        // Over the numbers of vertical lines, which stand over the grid themselves.
+        let above = size * (layout.direction == .horizontal ? 0.6 : 2)
+        return label(words, at: Point(x: area.x, y: max(size * 1.2, area.y - above)), .black)
     }
 
     private var furniture: [Item] {

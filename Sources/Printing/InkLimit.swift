@@ -28,8 +28,9 @@ public enum InkLimit {
 
     private static func photo(_ use: PhotoUse) -> Diagnostic? {
         guard let photo = try? PhotoFile(reading: use.file), photo.isFourInks, let jpeg = try? photo.wholeJPEG(),
-            let inks = try? JPEGCodec.inks(of: jpeg)
+            let inks = try? JPEGCodec.inks(of: jpeg, eighths: 1)
         else { return nil }
+        // An eighth of the picture's size is enough to see how much ink is where.
         let limit = Int(total * 255)
         var beyond = 0
         for pixel in 0..<inks.width * inks.height {

@@ -25,7 +25,7 @@ struct PagePoolTests {
     }
 
     private func pages(_ articles: [(Article, [Picture])], count: Int) -> [Reported<MadePage>] {
-        let sheets = (1...count).map { PagePool.Sheet(number: $0, layout: sample.layout) }
+        let sheets = (1...count).map { PagePool.Sheet(number: $0, layout: sample.layout, of: count) }
         return PagePool(sheets: sheets, setter: sample.setter).pages(of: articles)
     }
 

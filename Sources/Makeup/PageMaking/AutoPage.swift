@@ -133,7 +133,7 @@ struct AutoPage {
         }
     }
 
-    /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel nor toothed.
+    /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
     func cost(of placements: [Dummy.Placement]) -> Double? {
         charges(of: placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
     }
@@ -157,38 +157,22 @@ struct AutoPage {
 
     /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
     func isGood(_ planned: Planned) -> Bool {
+        charges(of: placements(of: planned))?.cuts == 0 && !isTooWhite(planned)
+    }
+
+    func isTooWhite(_ planned: Planned) -> Bool {
         let white = planned.modules.reduce(0) { $0 + $1.variant.white }
-        return planned.holes.isEmpty && charges(of: placements(of: planned))?.cuts == 0
-            && Double(white) <= Double(columnLines) * Self.goodWhite
+        let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        let lines = Double(layout.grid.columns * layout.grid.rows - taken)
+        return Double(white) > lines * Self.goodWhite
     }
 
-    /// How good the page is when it makes itself.
-    struct Grade {
-        var cost: Double
-        var isGood: Bool
-
-        /// Whether it is worth other ranks than the stories' own: by as much as a cut through the page at least.
-        func isBetter(than own: Grade) -> Bool {
-            !own.isGood && (isGood || cost + PlanCost.cutAcross <= own.cost)
-        }
-    }
-
-    var grade: Grade {
-        let all = Array(stories.indices)
-        guard let planned = filled(all) ?? open(all) else { return Grade(cost: .infinity, isGood: false) }
-        return Grade(cost: planned.cost, isGood: isGood(planned))
-    }
-
-    /// For every set of the stories what the page costs with them; infinite where no page holds them.
+    /// What the page costs with every set of its stories.
     ///
-    /// - Parameters:
-    ///   - isOpen: whether the page may have holes where they do not fill it.
-    ///   - isTrial: whether these stories are one of several ways to part them, none of which may take long.
-    func costs(isOpen: Bool, isTrial: Bool = false) -> [Double] {
+    /// - Parameter isOpen: whether the page may have holes where they do not fill it.
+    func costs(isOpen: Bool) -> SetCosts {
         let all = Array(stories.indices)
-        guard isOpen else {
-            return planner(all, shelves).costs(stories: all.count, isTrial ? .trialSharing : .sharing)
-        }
+        guard isOpen else { return planner(all, shelves).costs(stories: all.count) }
         let loose = loosened(all, spare: room)
         // As a piece more the hole would be too many for the planner.
         let holes = all.count < StoryGroups.mostGroups ? [freeHole] : []

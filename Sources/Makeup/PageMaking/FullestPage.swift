@@ -25,7 +25,14 @@ struct FullestPage {
 
     /// Whether it is filled, and nobody would send it back.
     var isGood: Bool { isFilled && page.isGood(planned) }
-    var grade: AutoPage.Grade { AutoPage.Grade(cost: planned.cost, isGood: isGood) }
+
+    /// What it costs among other ways to share stories.
+    var cost: Double {
+        isFilled ? planned.cost + (page.isTooWhite(planned) ? Self.tooWhite : 0) : .infinity
+    }
+
+    /// What it costs that a page has more white than a good one.
+    private static let tooWhite = 40.0
 
     /// A page that is known to be filled.
     init(_ page: AutoPage, filled: AutoPage.Planned) {

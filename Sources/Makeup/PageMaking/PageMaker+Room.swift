@@ -2,8 +2,7 @@ public import Copy
 internal import Layouts
 
 extension PageMaker {
-    /// The column-lines that a page has beside its furniture and its drawn areas, and the white row under its foot that
-    /// the lowest stories do not need.
+    /// The column-lines that a page has beside its furniture and its drawn areas, with the white row under its foot.
     public var room: Int { autoPage([]).room }
 
     /// The column-lines that each story takes in its cheapest form, with the white row that parts it from the next.

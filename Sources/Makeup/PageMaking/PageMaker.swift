@@ -9,10 +9,13 @@ public import Typesetting
 public struct PageMaker {
     let layout: Layout
     let setter: Typesetter
+    /// How many pages the edition has.
+    let pages: Int
 
-    public init(layout: Layout, setter: Typesetter) {
+    public init(layout: Layout, setter: Typesetter, pages: Int = 1) {
         self.layout = layout
         self.setter = setter
+        self.pages = pages
     }
 
     /// - Parameters:
@@ -149,15 +152,8 @@ public struct PageMaker {
         let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
         guard let filled = other.filled(Array(stories.indices)) else { return best }
         let fallback = FullestPage(other, filled: filled)
-        return !best.isFilled || fallback.grade.isBetter(than: best.grade) ? fallback : best
-    }
-
-    /// How good a page of these stories is, with ranks of their own or with those that they have now.
-    func grade(_ stories: [Story]) -> AutoPage.Grade {
-        let own = judged(stories), grade = autoPage(own).grade
-        if grade.isGood || own.map(\.rank) == stories.map(\.rank) { return grade }
-        let other = autoPage(own.ranked(stories.map(\.rank))).grade
-        return other.isBetter(than: grade) ? other : grade
+        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
+        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.

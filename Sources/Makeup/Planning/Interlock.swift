@@ -50,6 +50,7 @@ struct Interlock {
         var least: [Double]
         /// Cells of each part and those behind it, the toothed story's last.
         var cells: [Int]
+        var ownCells: Int { cells[cells.count - 1] }
         var step: LegStep
         /// The row in which the deep legs end.
         var foot: Int
@@ -102,7 +103,7 @@ struct Interlock {
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
             if division.bound >= slack { return }
-            share(plan(division, outlines[division.outline]), [], rest: all, excess: 0)
+            share(plan(division, outlines[division.outline]), 0, Sets(), rest: all, excess: 0)
         }
     }
 
@@ -147,22 +148,26 @@ struct Interlock {
 
     /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
     /// others stand over it.
-    private mutating func share(_ plan: Plan, _ sets: [UInt32], rest: UInt32, excess: Double) {
-        guard sets.count < plan.frames.count else { return tooth(plan, sets, rest: rest, excess: excess) }
-        let depth = Double(plan.frames[sets.count].rows.lowerBound) / Double(rows)
-        for choice in plan.choices[sets.count] {
-            if excess + choice.excess + plan.least[sets.count + 1] >= slack { return }
+    private mutating func share(_ plan: Plan, _ part: Int, _ sets: Sets, rest: UInt32, excess: Double) {
+        guard part < plan.frames.count else { return tooth(plan, sets, rest: rest, excess: excess) }
+        let depth = Double(plan.frames[part].rows.lowerBound) / Double(rows)
+        let least = plan.least[part + 1], cells = plan.cells[part + 1]
+        for choice in plan.choices[part] {
+            if excess + choice.excess + least >= slack { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
             let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + plan.least[sets.count + 1] < slack,
-                pieces.mayFill(plan.cells[sets.count + 1], others)
-            else { continue }
-            share(plan, sets + [choice.set], rest: others, excess: soFar)
+            guard others != 0, soFar + least < slack, pieces.mayFill(cells, others) else { continue }
+            var sets = sets
+            sets[part] = choice.set
+            share(plan, part + 1, sets, rest: others, excess: soFar)
         }
     }
 
-    private mutating func tooth(_ plan: Plan, _ sets: [UInt32], rest: UInt32, excess: Double) {
+    /// The stories of the parts beside and under the toothed one: a number a part, and no list, as millions are tried.
+    private typealias Sets = SIMD4<UInt32>
+
+    private mutating func tooth(_ plan: Plan, _ sets: Sets, rest: UInt32, excess: Double) {
         let cost = excess + pieces.leastCost(all & ~rest)
         let columns = plan.shape.flat
         guard rest & ~pieces.allStories == plan.pinned else { return }
@@ -170,7 +175,7 @@ struct Interlock {
             let own = UInt32(1) << UInt32(story), over = rest & ~own
             if over == 0 {
                 let cells = GridRect(columns: columns, rows: 0..<plan.foot)
-                guard pieces.mayTooth(story, columns: columns.count, cells: plan.cells[sets.count]),
+                guard pieces.mayTooth(story, columns: columns.count, cells: plan.ownCells),
                     let variant = teeth.variant(story, cells, plan.step)
                 else { continue }
                 take(plan, sets, over: 0, story, cells, variant, cost + variant.cost)
@@ -184,12 +189,13 @@ struct Interlock {
             where high + 1 < plan.foot - plan.step.rows
                 && cost + costs.least(over, columns: columns.count, rows: high) + fixed < limit
                 && pieces.mayTooth(
-                    story, columns: columns.count, cells: plan.cells[sets.count] - (high + 1) * columns.count)
+                    story, columns: columns.count, cells: plan.ownCells - (high + 1) * columns.count)
             {
                 let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
                 let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
                 let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
-                guard soFar + pieces.leastCost(own) < limit, let variant = teeth.variant(story, cells, plan.step) else { continue }
+                guard soFar + pieces.leastCost(own) < limit, let variant = teeth.variant(story, cells, plan.step)
+                else { continue }
                 take(plan, sets, over: over, story, cells, variant, soFar + variant.cost)
             }
         }
@@ -197,11 +203,11 @@ struct Interlock {
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
     private mutating func take(
-        _ plan: Plan, _ sets: [UInt32], over: UInt32, _ story: Int, _ cells: GridRect, _ variant: Variant,
+        _ plan: Plan, _ parts: Sets, over: UInt32, _ story: Int, _ cells: GridRect, _ variant: Variant,
         _ cost: Double
     ) {
         guard cost < limit else { return }
-        var frames = plan.frames, sets = sets
+        var frames = plan.frames, sets = frames.indices.map { parts[$0] }
         if over != 0 {
             sets.insert(over, at: 0)
             frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)

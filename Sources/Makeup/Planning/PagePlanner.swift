@@ -108,22 +108,11 @@ public struct PagePlanner {
         return best
     }
 
-    /// What the page costs with every set of the first so many stories; infinite where no page holds just these. Only
-    /// for pages of so few stories that none are grouped.
-    func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> [Double] {
+    /// What the page costs with every set of the first so many stories. Only for pages of so few stories that none are
+    /// grouped.
+    func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> SetCosts {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
-        let fixed = pieces.all & ~pieces.allStories
-        return (0..<UInt32(1 << count)).map { set in
-            set | fixed == 0 ? .infinity : least(set | fixed, table, effort)
-        }
-    }
-
-    /// The least that a set costs on the page, cut or toothed.
-    private func least(_ set: UInt32, _ table: PlanTable, _ effort: PlanEffort) -> Double {
-        let cut = table.ends(set, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
-        guard effort.partStories > 0, islands.isEmpty, pieces.mayFill(columns * rows, set), pieces.stories(in: set) <= PlanEffort.fewStories
-        else { return cut }
-        return Interlock.best(of: set, in: table, teeth, effort, below: min(cut, pieces.leastCost(set) + pieces.underFurniture(set) + PlanEffort.toothedExcess))?.cost
-            ?? cut
+        return SetCosts(
+            table, teeth, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty, effort)
     }
 }

@@ -8,7 +8,7 @@ struct PlanEffort: Hashable, Sendable {
     var unevenness: Double
     /// Whether the upper and the left part always hold the higher rank.
     var keepsRanks: Bool
-    /// The most stories in each part of a pinwheel or a toothed page; with none, neither is looked for.
+    /// The most stories in each part of a pinwheel.
     var partStories: Int
     /// The most stories in a part of the page.
     var tableStories = Int.max
@@ -24,14 +24,8 @@ struct PlanEffort: Hashable, Sendable {
     /// Enough to see which stories fill a page, before it is planned in earnest.
     static let sharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 3)
 
-    /// The same for copy that is tried in many ways, and for no other pages than cut ones.
-    static let trialSharing = PlanEffort(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 0)
-
     /// The same where pages may have holes, which are dear, and several of them dearer than any page without.
     static let openSharing = PlanEffort(kept: 1, excess: 700, unevenness: 200, keepsRanks: true, partStories: 0)
-
-    /// What a toothed page may be dearer than the least costs of its stories to be worth sharing stories for it.
-    static let toothedExcess = 60.0
 
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7

@@ -35,49 +35,107 @@ struct DealtPages {
         }
     }
 
-    /// For each page what it costs with every set of the stories.
-    private func costs(isOpen: Bool, isTrial: Bool = false) -> [[Double]] {
-        var costs: [[Double]] = []
-        for (page, maker) in makers.enumerated() {
-            if let same = makers[..<page].firstIndex(where: { $0.layout == maker.layout }) {
-                costs.append(costs[same])
-            } else {
-                costs.append(maker.autoPage(stories[page]).costs(isOpen: isOpen, isTrial: isTrial))
-            }
-        }
-        return costs
-    }
+    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
+    /// two ways the one that leaves out less.
+    private static let nowhere = 2_000.0
+    private static let nowhereLine = 10.0
 
-    /// The stories of each page, the cheapest ways first; none when no way holds them all.
+    /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
     /// - Parameters:
     ///   - parted: a story whose second part follows it, and has to stand on a later page.
     ///   - most: how many ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
-        let count = stories[0].count
-        let costs = costs(isOpen: false, isTrial: parted != nil).enumerated().map { place, costs in
-            costs.enumerated().map { set, cost in
-                if let parted {
-                    let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
-                    if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
-                        return Double.infinity
+        let prices = Prices(self, isOpen: false, parted: parted)
+        // By what they cost at least, ways are found at once; what they do cost is looked for only of the best.
+        while true {
+            let ways = StorySharing(costs: prices.bounds, stories: stories[0].count).ways(most)
+            let isNew = ways.map { prices.look(at: $0.sets) }
+            if !isNew.contains(true) { return ways.map { $0.sets.map(Self.indices) } }
+        }
+    }
+
+    /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
+    func openSets() -> [[Int]] {
+        let prices = Prices(self, isOpen: true, parted: nil)
+        let outside = stories[0].indices.map { story in
+            Self.nowhere / Double(stories[0][story].rank)
+                + Self.nowhereLine * Double(prices.pages.last!.leastCells[story])
+        }
+        let out = (0..<1 << outside.count).map { set in
+            Self.indices(UInt32(set)).reduce(0) { $0 + outside[$1] }
+        }
+        // Leaving all stories out is always a way.
+        var sets = StorySharing.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(Self.indices)
+        let left = sets.removeLast()
+        sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
+        return sets
+    }
+
+    /// What each page costs with every set of stories; pages of one layout are weighed once.
+    private struct Prices {
+        let pages: [AutoPage]
+        private let own: [SetCosts]
+        /// For each page and set what it costs more that it stands so far back, or has nothing; infinite where the parts
+        /// of a story would stand the wrong way round.
+        private let extra: [[Double]]
+
+        init(_ dealt: DealtPages, isOpen: Bool, parted: Int?) {
+            let makers = dealt.makers
+            var pages: [AutoPage] = [], own: [SetCosts] = []
+            for (page, maker) in makers.enumerated() {
+                let same = makers[..<page].firstIndex { $0.layout == maker.layout }
+                pages.append(same.map { pages[$0] } ?? maker.autoPage(dealt.stories[page]))
+            }
+            for (page, maker) in makers.enumerated() {
+                let same = makers[..<page].firstIndex { $0.layout == maker.layout }
+                own.append(same.map { own[$0] } ?? pages[page].costs(isOpen: isOpen))
+            }
+            extra = makers.indices.map { place in
+                own[place].cut.indices.map { set in
+                    if let parted {
+                        let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
+                        if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
+                            return .infinity
+                        }
                     }
+                    let stories = DealtPages.indices(UInt32(set)).map { dealt.stories[place][$0] }
+                    return StoryDealer.later(stories) * Double(place)
                 }
-                let own = Self.indices(UInt32(set), of: count).map { stories[place][$0] }
-                return cost + StoryDealer.later(own) * Double(place)
+            }
+            (self.pages, self.own, self.isOpen) = (pages, own, isOpen)
+        }
+
+        private let isOpen: Bool
+
+        /// For each page what it costs at least with every set.
+        var bounds: [[Double]] {
+            own.enumerated().map { place, costs in
+                costs.cut.indices.map { set in
+                    // A page that gets nothing stays white.
+                    if set == 0, isOpen { return Filler.cost(columns: 1, rows: pages[place].room) }
+                    return extra[place][set] + (isOpen ? costs.cut[set] : costs.bound(of: set))
+                }
             }
         }
-        return StorySharing(costs: costs, stories: count).ways(most)
-            .map { $0.sets.map { Self.indices($0, of: count) } }
+
+        /// Looks what a way's sets cost.
+        ///
+        /// - Returns: whether any of them was not known before.
+        func look(at sets: [UInt32]) -> Bool {
+            isOpen ? false : zip(sets, own).map { $1.look(at: Int($0)) }.contains(true)
+        }
     }
+
+    private static func indices(_ set: UInt32) -> [Int] { (0..<32).filter { set & 1 << UInt32($0) != 0 } }
 
     /// Whether the day's lead, and whatever else has its rank, stands on the first page.
     func leadsStandFirst(in sets: [[Int]]) -> Bool {
         sets.dropFirst().joined().allSatisfy { stories[0][$0].rank > 1 }
     }
 
-    /// Of some ways the first of whose pages none would be sent back: all filled, with no cut from edge to edge and
-    /// hardly any white; else the cheapest.
+    /// Of some ways the one whose pages cost least when they are made: by cuts alone, as they were weighed, a page may
+    /// look dearer than it is.
     func bestMade(of ways: [[[Int]]]) -> [[Int]]? {
         guard let first = ways.first else { return nil }
         // No page is so much better that the day's lead would go to another one for it.
@@ -86,55 +144,20 @@ struct DealtPages {
             zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }
         }
         guard ways.count > 1 else { return first }
-        var known: [[Int]: AutoPage.Grade] = [:]
+        var known: [[Int]: FullestPage] = [:]
         var best = (sets: ways[0], cost: Double.infinity)
         for sets in ways {
-            var cost = 0.0, isGood = true
+            var cost = 0.0
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let key = [place] + set
-                let grade = known[key] ?? makers[place].grade(own)
-                known[key] = grade
-                cost += grade.cost + StoryDealer.later(own) * Double(place)
-                isGood = isGood && grade.isGood
-                if !isGood && cost >= best.cost { break }
+                let page = known[key] ?? makers[place].fullest(makers[place].judged(own), ranks: own.map(\.rank))
+                known[key] = page
+                cost += page.cost + StoryDealer.later(own) * Double(place)
+                if cost >= best.cost { break }
             }
-            if isGood { return sets }
             if cost < best.cost { best = (sets, cost) }
         }
         return best.sets
-    }
-
-    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
-    /// two ways the one that leaves out less.
-    private static let nowhere = 2_000.0
-    private static let nowhereLine = 10.0
-
-    /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
-    func openSets() -> [[Int]] {
-        let count = stories[0].count
-        let last = makers.count - 1
-        let page = makers[last].autoPage(stories[last])
-        let prices = page.stories.indices.map {
-            Self.nowhere / Double(page.stories[$0].rank) + Self.nowhereLine * Double(page.leastCells[$0])
-        }
-        let out = (0..<1 << count).map { set in Self.indices(UInt32(set), of: count).reduce(0) { $0 + prices[$1] } }
-        let costs = costs(isOpen: true).enumerated().map { place, costs in
-            costs.enumerated().map { set, cost in
-                // A page that gets nothing stays white.
-                if set == 0 { return Filler.cost(columns: 1, rows: makers[place].autoPage([]).room) }
-                let own = Self.indices(UInt32(set), of: count).map { stories[place][$0] }
-                return cost + StoryDealer.later(own) * Double(place)
-            }
-        }
-        // To leave all stories out is always a way.
-        var sets = StorySharing.best(costs: costs + [out], stories: count)!.sets
-        let left = sets.removeLast()
-        sets[last] |= left
-        return sets.map { Self.indices($0, of: count) }
-    }
-
-    private static func indices(_ set: UInt32, of count: Int) -> [Int] {
-        (0..<count).filter { set & 1 << UInt32($0) != 0 }
     }
 }

@@ -12,10 +12,13 @@ public struct PagePool {
     public struct Sheet: Hashable, Sendable {
         public var number: Int
         public var layout: Layout
+        /// How many pages the edition has.
+        public var pages: Int
 
-        public init(number: Int, layout: Layout) {
+        public init(number: Int, layout: Layout, of pages: Int) {
             self.number = number
             self.layout = layout
+            self.pages = pages
         }
     }
 
@@ -34,12 +37,12 @@ public struct PagePool {
         let articles = sheets.first.map { BriefGroup(layout: $0.layout).grouped(articles) } ?? articles
         guard sheets.count > 1 else {
             return sheets.map { sheet in
-                PageMaker(layout: sheet.layout, setter: setter).page(
+                PageMaker(layout: sheet.layout, setter: setter, pages: sheet.pages).page(
                     number: sheet.number, articles: articles, previous: previous.first { $0.page == sheet.number })
             }
         }
         let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
-        let makers = claims.layouts.map { PageMaker(layout: $0, setter: setter) }
+        let makers = zip(claims.layouts, sheets).map { PageMaker(layout: $0, setter: setter, pages: $1.pages) }
         let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
         return sheets.indices.map { index in
             let claimed = makers[index].set(claims.claimed[index].map { articles[$0] })

@@ -74,7 +74,7 @@ struct PageRun {
     /// The set of stories that the page is best filled with; nil when none fills it.
     private func best(_ page: AutoPage, isOpen: Bool = false, with must: Int? = nil) -> [Int]? {
         let head = page.stories
-        let costs = page.costs(isOpen: isOpen)
+        let costs = page.costs(isOpen: isOpen).cut
         var best: (set: Int, cost: Double)?
         for set in 1..<(1 << head.count) where costs[set] < .infinity {
             if let must, set & 1 << must == 0 || set & 2 << must != 0 { continue }

@@ -28,10 +28,13 @@ struct StoryDealer {
 
     /// Places to part a story at that are tried.
     private static let mostCuts = 12
-
+    /// Ways to share stories whose pages are made before one of them is taken.
+    private static let mostWays = 6
     /// More stories than this are not weighed in every combination.
     private static let mostWeighed = 10
 
+    /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
+    /// later page; where that does not help either, pages have holes, or the last gets what no page holds and reports it.
     func deal(_ articles: [(Article, [Picture])], previous: [PageDummy]) -> [Share] {
         let whole = DealtPages(makers, articles)
         if let kept = kept(whole, previous) { return kept }
@@ -42,9 +45,6 @@ struct StoryDealer {
         if let sets, whole.leadsStandFirst(in: sets) { return whole.shares(sets) }
         return parted(articles) ?? whole.shares(sets ?? whole.openSets())
     }
-
-    /// Ways to share stories whose pages are made before one of them is taken.
-    private static let mostWays = 12
 
     /// The stories with a long one in two parts, of which the second goes on on a later page.
     private func parted(_ articles: [(Article, [Picture])]) -> [Share]? {

@@ -54,7 +54,7 @@ extension VariantMaker {
     /// may have.
     static let wideColumns = 3
     static let besideVertical = 12...24
-    /// Rows of white that a headline may have beyond its style's, over and under it together: more, and it floats.
+    /// Rows that a headline may get beyond its own, over and under it together: more, and it floats.
     static let mostSpare = 2
     /// Lines of white that a module may have for each of its columns: more is a hole that no cost excuses.
     static let mostWhite = 4

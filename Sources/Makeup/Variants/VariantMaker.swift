@@ -221,11 +221,9 @@ public struct VariantMaker {
 }
 
 extension Variant {
-    /// With spare rows under its headline; nil where the headline stands beside what it heads, or would float.
+    /// With spare rows about its headline; nil where the headline stands beside what it heads.
     func loosened(_ headline: HeadlineBlock, by spare: Int = 1) -> Variant? {
-        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0,
-            headline.slack + Double(spare) <= Double(VariantMaker.mostSpare)
-        else { return nil }
+        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
         var loose = self
         loose.rows += spare
         loose.spareRows += spare

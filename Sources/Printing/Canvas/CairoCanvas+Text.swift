@@ -25,18 +25,27 @@ extension CairoCanvas {
             cairo_glyph_path(context, glyphs, Int32(glyphs.count))
             return cairo_fill(context)
         }
-        let (names, saysItself) = tagger.texts.names(of: run)
-        tagger.ownText(saysItself && !isTorn(run, in: font) ? nil : run.text, in: context)
+        let names = tagger.texts.names(of: run)
+        tagger.ownText(names?.sayIt != false && !isTorn(run, in: face) ? nil : run.text, in: context)
         setInk(run.ink)
         cairo_set_scaled_font(context, font)
-        show(names)
+        clusters.removeAll(keepingCapacity: true)
+        if let names {
+            for name in names.names {
+                clusters.append(cairo_text_cluster_t(num_bytes: Int32(name.utf8.count), num_glyphs: 1))
+            }
+            show(names.names.joined())
+        } else {
+            for scalar in run.text.unicodeScalars {
+                clusters.append(cairo_text_cluster_t(num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
+            }
+            show(run.text)
+        }
     }
 
-    /// Shows the glyphs at hand with one text for each.
-    private func show(_ names: [String]) {
-        clusters.removeAll(keepingCapacity: true)
-        for name in names { clusters.append(cairo_text_cluster_t(num_bytes: Int32(name.utf8.count), num_glyphs: 1)) }
-        var text = names.joined()
+    /// Shows the glyphs at hand with the clusters of a text.
+    private func show(_ text: String) {
+        var text = text
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in
                 cairo_show_text_glyphs(
@@ -51,14 +60,14 @@ extension CairoCanvas {
     private static let tear = 0.1
 
     /// Whether a run stands so that a reader of the file does not take it for one piece of text.
-    private func isTorn(_ run: GlyphRun, in font: OpaquePointer) -> Bool {
-        let limit = Self.tear * run.size.points
-        var extents = cairo_text_extents_t()
-        for index in glyphs.indices.dropLast() {
-            cairo_scaled_font_glyph_extents(font, &glyphs[index], 1, &extents)
-            let (dx, dy) = (glyphs[index + 1].x - glyphs[index].x, glyphs[index + 1].y - glyphs[index].y)
-            if abs(dx - extents.x_advance) > limit || abs(dy - extents.y_advance) > limit { return true }
+    private func isTorn(_ run: GlyphRun, in face: PrintFace) -> Bool {
+        let em = run.size.points
+        let limit = Self.tear * em
+        return zip(run.glyphs, run.glyphs.dropFirst()).contains { glyph, next in
+            let advance = face.advance(of: glyph.id) * em * run.widthScale
+            let (dx, dy) = (next.x - glyph.x, next.y - glyph.y)
+            let (along, across) = run.turn == .upright ? (dx, dy) : (dy, dx)
+            return abs(along - advance) > limit || abs(across) > limit
         }
-        return false
     }
 }

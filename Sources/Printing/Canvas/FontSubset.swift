@@ -14,6 +14,8 @@ struct FontSubset {
     let bytes: [UInt8]
     /// The number that each wanted glyph has in it, by the number that it has in the whole face.
     let glyphs: [UInt32: UInt32]
+    /// How wide each wanted glyph is, in em.
+    let advances: [UInt32: Double]
 
     /// Glyphs that were asked for by numbers that the face does not have are left out.
     init(of key: FaceKey, glyphs wanted: some Sequence<UInt32>) throws {
@@ -51,6 +53,10 @@ struct FontSubset {
         var glyphs: [UInt32: UInt32] = [:]
         for glyph in wanted where hb_map_has(map, glyph) != 0 { glyphs[glyph] = hb_map_get(map, glyph) }
         self.glyphs = glyphs
+        let font = hb_font_create(cut)
+        defer { hb_font_destroy(font) }
+        let em = Double(hb_face_get_upem(cut))
+        advances = glyphs.mapValues { Double(hb_font_get_glyph_h_advance(font, $0)) / em }
     }
 
     /// What an outline needs, of both kinds of outline, with the names and the metrics that a PDF quotes.

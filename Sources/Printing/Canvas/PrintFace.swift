@@ -6,6 +6,8 @@ final class PrintFace {
     private let face: OpaquePointer
     /// The numbers that the glyphs have in a cut font; nil when the face is whole.
     private let renumbered: [UInt32: UInt32]?
+    /// Widths in em of a cut font's glyphs, by their numbers in the whole face.
+    private let advances: [UInt32: Double]
     private var sizes: [Setting: OpaquePointer] = [:]
 
     /// A size, turn and width of the face.
@@ -17,17 +19,17 @@ final class PrintFace {
 
     /// The whole face, for paper that needs no font file in it.
     convenience init(whole key: FaceKey) throws {
-        try self.init(OutlineFace(file: key.file, index: key.index), renumbered: nil)
+        try self.init(OutlineFace(file: key.file, index: key.index), renumbered: nil, advances: [:])
     }
 
     /// The face with these glyphs only, for a file that carries its fonts.
     convenience init(_ key: FaceKey, cutTo glyphs: Set<UInt32>) throws {
         let subset = try FontSubset(of: key, glyphs: glyphs)
-        try self.init(OutlineFace(bytes: subset.bytes), renumbered: subset.glyphs)
+        try self.init(OutlineFace(bytes: subset.bytes), renumbered: subset.glyphs, advances: subset.advances)
     }
 
-    private init(_ outlines: OutlineFace, renumbered: [UInt32: UInt32]?) throws {
-        self.renumbered = renumbered
+    private init(_ outlines: OutlineFace, renumbered: [UInt32: UInt32]?, advances: [UInt32: Double]) throws {
+        (self.renumbered, self.advances) = (renumbered, advances)
         face = cairo_ft_font_face_create_for_ft_face(outlines.pointer, 0)
         // Cairo caches faces beyond our own use of them, so the outlines go when Cairo's face does, not with us.
         // The key has only to be an address that is nobody else's.
@@ -50,6 +52,9 @@ final class PrintFace {
         guard let renumbered else { return UInt(glyph) }
         return UInt(renumbered[glyph] ?? 0)
     }
+
+    /// How wide a glyph of a cut font is, in em.
+    func advance(of glyph: UInt32) -> Double { advances[glyph] ?? 0 }
 
     /// The face as a run has it, on a page whose units are so many device units wide.
     func scaled(for run: GlyphRun, unit: Double, options: OpaquePointer) -> OpaquePointer {

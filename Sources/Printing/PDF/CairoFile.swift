@@ -12,6 +12,8 @@ struct CairoFile {
     }
 
     private(set) var pages: [Page] = []
+    /// Whether a drawing brings colours along that stand outside the pages' content: gradients, or what shines through.
+    private(set) var hasOwnColours = false
     /// Objects that stand for photos, by the photos' numbers.
     private(set) var standIns: [Int: PDFFile.Reference] = [:]
     /// Fonts with TrueType outlines, as text without the brackets at its ends.
@@ -21,8 +23,10 @@ struct CairoFile {
 
     /// - Parameter states: graphics states and colour spaces to add to every page's resources, by kind and name.
     init(_ bytes: [UInt8], adding states: [(kind: String, name: String, value: String)]) throws {
-        let qpdf = QPDFHandle()
-        try qpdf.read(bytes, isLenient: true)
+        self = try QPDFHandle.reading(bytes, isLenient: true) { try CairoFile($0, adding: states) }
+    }
+
+    private init(_ qpdf: QPDFHandle, adding states: [(kind: String, name: String, value: String)]) throws {
         let handle = qpdf.pointer
         count = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, qpdf_get_trailer(handle), "/Size")))
         for number in 0..<Int(qpdf_get_num_pages(handle)) {
@@ -32,6 +36,9 @@ struct CairoFile {
             try qpdf.check(qpdf_oh_get_page_content_data(handle, page, &start, &length))
             defer { free(start) }
             let resources = qpdf_oh_get_key(handle, page, "/Resources")
+            for kind in ["/Shading", "/Pattern"] where qpdf_oh_has_key(handle, resources, kind) != 0 {
+                hasOwnColours = true
+            }
             read(pictures: qpdf_oh_get_key(handle, resources, "/XObject"), handle)
             read(fonts: qpdf_oh_get_key(handle, resources, "/Font"), handle)
             for state in states {
@@ -52,7 +59,16 @@ struct CairoFile {
     private mutating func read(pictures: qpdf_oh, _ handle: qpdf_data?) {
         for picture in Self.values(of: pictures, handle) {
             let entries = qpdf_oh_get_dict(handle, picture)
+            guard qpdf_oh_has_key(handle, entries, "/Width") != 0 else {
+                hasOwnColours = true
+                continue
+            }
             let width = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Width")))
+            // A drawing may have pictures in it, which stand for nothing but themselves.
+            guard qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Height")) == 1 else {
+                hasOwnColours = true
+                continue
+            }
             standIns[width - 1] = PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, picture)))
         }
     }

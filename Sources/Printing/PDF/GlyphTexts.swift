@@ -6,48 +6,78 @@ internal import Pages
 /// thing together, or where readers would see spaces between glyphs that the copy does not have, the run's text is
 /// written beside its glyphs (ActualText, ISO 32000-1, 14.9.4).
 struct GlyphTexts {
-    private(set) var texts: [FaceKey: [UInt32: String]] = [:]
+    /// What a glyph is called. Nearly all have one character, which is quicker looked up than a text.
+    private enum Name: Equatable {
+        case scalar(Unicode.Scalar)
+        case text(String)
+
+        init(_ text: String) {
+            let scalars = text.unicodeScalars
+            self = scalars.count == 1 ? .scalar(scalars.first!) : .text(text)
+        }
+
+        var text: String {
+            switch self {
+            case .scalar(let scalar): String(scalar)
+            case .text(let text): text
+            }
+        }
+    }
+
+    private var names: [FaceKey: [UInt32: Name]] = [:]
 
     init(of pages: [Page]) {
         let runs = pages.flatMap(\.glyphRuns).filter { !$0.text.isEmpty }
-        for run in runs { Self.nameAlone(run, in: &texts[run.face, default: [:]]) }
-        for run in runs { Self.nameTogether(run, in: &texts[run.face, default: [:]]) }
+        for run in runs { Self.nameAlone(run, in: &names[run.face, default: [:]]) }
+        for run in runs where !run.hasScalarForEachGlyph { Self.nameTogether(run, in: &names[run.face, default: [:]]) }
     }
 
     /// Names glyphs that stand for a text by themselves; the first text that a glyph has is its name.
-    private static func nameAlone(_ run: GlyphRun, in texts: inout [UInt32: String]) {
+    private static func nameAlone(_ run: GlyphRun, in names: inout [UInt32: Name]) {
+        if run.hasScalarForEachGlyph {
+            for (glyph, scalar) in zip(run.glyphs, run.text.unicodeScalars) where names[glyph.id] == nil {
+                names[glyph.id] = .scalar(scalar)
+            }
+            return
+        }
         run.eachCluster { glyphs, text in
             guard glyphs.count == 1, !text.isEmpty else { return }
             let glyph = run.glyphs[glyphs.lowerBound].id
-            if texts[glyph] == nil { texts[glyph] = text }
+            if names[glyph] == nil { names[glyph] = Name(text) }
         }
     }
 
     /// Names glyphs that never do: the first of a group says it all, the others what is neither seen nor counted, a
     /// space without width.
-    private static func nameTogether(_ run: GlyphRun, in texts: inout [UInt32: String]) {
+    private static func nameTogether(_ run: GlyphRun, in names: inout [UInt32: Name]) {
         run.eachCluster { glyphs, text in
             guard glyphs.count != 1 || text.isEmpty else { return }
-            for place in glyphs where texts[run.glyphs[place].id] == nil {
-                texts[run.glyphs[place].id] = place == glyphs.lowerBound && !text.isEmpty ? text : "\u{200B}"
+            for place in glyphs where names[run.glyphs[place].id] == nil {
+                names[run.glyphs[place].id] = place == glyphs.lowerBound && !text.isEmpty ? Name(text) : Self.nothing
             }
         }
     }
 
-    /// What each glyph of a run is called, and whether these names say what the run says.
-    func names(of run: GlyphRun) -> (names: [String], saysItself: Bool) {
-        let texts = texts[run.face] ?? [:]
-        var names: [String] = []
-        var saysItself = true
-        run.eachCluster { glyphs, text in
-            for place in glyphs { names.append(texts[run.glyphs[place].id] ?? "\u{200B}") }
-            if glyphs.count != 1 || names.last != text { saysItself = false }
+    private static let nothing = Name.scalar("\u{200B}")
+
+    /// What each glyph of a run is called, and whether that says what the run says. Nil when each is called by its own
+    /// character of the run's text.
+    func names(of run: GlyphRun) -> (names: [String], sayIt: Bool)? {
+        let names = names[run.face] ?? [:]
+        if run.hasScalarForEachGlyph,
+            zip(run.glyphs, run.text.unicodeScalars).allSatisfy({ names[$0.id] == .scalar($1) })
+        {
+            return nil
         }
-        return (names, saysItself)
+        let own = run.glyphs.map { (names[$0.id] ?? Self.nothing).text }
+        return (own, run.clusters.allSatisfy { $0.glyphCount == 1 } && own.joined() == run.text)
     }
 }
 
 extension GlyphRun {
+    /// Whether each character of the text has one glyph, as nearly always.
+    fileprivate var hasScalarForEachGlyph: Bool { clusters.isEmpty && text.unicodeScalars.count == glyphs.count }
+
     /// Calls `body` with each cluster: its glyphs and what they say. Without clusters each scalar has one glyph; clusters
     /// that do not add up are one, so that the text stays.
     func eachCluster(_ body: (Range<Int>, String) -> Void) {

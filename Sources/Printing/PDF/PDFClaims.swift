@@ -9,12 +9,12 @@ struct PDFClaims: Hashable {
     /// PDF/UA-1 (ISO 14289-1): title, language, and something to read for every figure.
     var isAccessible: Bool
 
-    init(_ document: Document, form: PDFForm, tree: StructureTree, profiles: FileProfiles) {
+    init(_ document: Document, form: PDFForm, tree: StructureTree, profiles: FileProfiles, hasOwnColours: Bool) {
         isAccessible = !document.title.isEmpty && !document.language.isEmpty && !tree.hasSilentFigures
         switch form {
         // Inks without a profile mean nothing to an archive.
         case .standard: (isForPress, isArchivable) = (false, false)
-        case .press: (isForPress, isArchivable) = (true, profiles.screen != nil)
+        case .press: (isForPress, isArchivable) = (!hasOwnColours, !hasOwnColours && profiles.screen != nil)
         case .screen: (isForPress, isArchivable) = (false, profiles.screen != nil)
         }
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Pages
 
 /// Makes of Cairo's file the one that is wanted: finished content, photos, structure, outline, and the catalogue of them
@@ -11,7 +12,7 @@ struct PDFFinisher {
     let inks: InkNumbers
 
     /// The finished file.
-    func finish(_ painted: [UInt8], _ profiles: FileProfiles) throws -> [UInt8] {
+    func finish(_ painted: [UInt8], _ profiles: FileProfiles) throws -> Reported<[UInt8]> {
         var profiles = profiles
         var tree = tagger.tree
         // 1. What Cairo made: contents rewritten, photos put in.
@@ -42,7 +43,7 @@ struct PDFFinisher {
             list,
             "<</Type /Pages /Count \(pages.count) /Kids [\(pages.map(\.description).joined(separator: " "))]>>")
 
-        let claims = PDFClaims(document, form: form, tree: tree, profiles: profiles)
+        let claims = PDFClaims(document, form: form, tree: tree, profiles: profiles, hasOwnColours: cairo.hasOwnColours)
         let date = PDFInfo.date(of: document)
         let metadata = file.addStream(
             " /Type /Metadata /Subtype /XML",
@@ -60,7 +61,16 @@ struct PDFFinisher {
         let intents = intents(claims, &profiles, &file)
         if !intents.isEmpty { catalogue += " /OutputIntents [\(intents.joined(separator: " "))]" }
         let root = file.add(catalogue + ">>"), info = file.add(PDFInfo.dictionary(document))
-        return try pass.finish(file.bytes(root: root, info: info))
+        let bytes = try pass.finish(file.bytes(root: root, info: info))
+        guard case .press = form, cairo.hasOwnColours else { return Reported(bytes) }
+        return Reported(
+            bytes,
+            [
+                .warning(
+                    at: nil,
+                    "a drawing has gradients, pictures or transparent parts, which stay in RGB; the file is not PDF/X-4",
+                    hints: "use drawings of plain areas and lines, or a picture in their place")
+            ])
     }
 
     /// Graphics states and a colour space that content for a press uses.

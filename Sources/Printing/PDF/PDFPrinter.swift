@@ -30,7 +30,7 @@ public struct PDFPrinter: Sendable {
         let tagger = PageTagger(texts: GlyphTexts(of: document.pages), form: form)
         let inks = InkNumbers()
         let album = try PhotoAlbum(standingFor: photos)
-        let bytes = try Rejected.ifPrintingFails("the PDF cannot be made") {
+        let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
             let surface = try CairoSurface.pdf()
             let canvas = try CairoCanvas(
                 on: surface, type: type, photos: album, tagger: tagger, inks: inks)
@@ -45,9 +45,9 @@ public struct PDFPrinter: Sendable {
                 document: document, form: form, sheets: sheets, photos: photos, tagger: tagger, inks: inks)
             return try finisher.finish(surface.finish(), profiles)
         }
-        var diagnostics = warnings + photos.diagnostics + album.diagnostics
+        var diagnostics = warnings + photos.diagnostics + album.diagnostics + printed.diagnostics
         if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }
-        return Reported(bytes, diagnostics)
+        return Reported(printed.value, diagnostics)
     }
 
     private func profiles() throws -> (FileProfiles, [Diagnostic]) {

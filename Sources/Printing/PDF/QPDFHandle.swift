@@ -1,30 +1,31 @@
 internal import CQPDF
 
-/// A PDF open in qpdf, closed when the last reference to this object goes.
+/// A PDF open in qpdf.
 final class QPDFHandle {
     private(set) var pointer: qpdf_data?
-    /// qpdf reads the bytes where they lie, when it needs them.
-    private var bytes: UnsafeMutableBufferPointer<CChar>?
     private var isLenient = false
 
-    init() {
+    private init() {
         pointer = qpdf_init()
         qpdf_silence_errors(pointer)
     }
 
-    deinit {
-        qpdf_cleanup(&pointer)
-        bytes?.deallocate()
-    }
+    deinit { qpdf_cleanup(&pointer) }
 
     /// - Parameter isLenient: whether slips that qpdf mends by itself pass: Cairo names a picture twice in its list when
     ///   it is shown twice.
-    func read(_ file: [UInt8], isLenient: Bool = false) throws {
-        let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: file.count)
-        file.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
-        bytes = copy
-        self.isLenient = isLenient
-        try check(qpdf_read_memory(pointer, "edition", copy.baseAddress, UInt64(copy.count), nil))
+    ///
+    /// qpdf reads the bytes where they lie, when it needs them, so all work with the file is done in `body`.
+    static func reading<Value>(
+        _ file: [UInt8], isLenient: Bool = false, _ body: (QPDFHandle) throws -> Value
+    ) throws -> Value {
+        try file.withUnsafeBytes { bytes in
+            let qpdf = QPDFHandle()
+            qpdf.isLenient = isLenient
+            let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            try qpdf.check(qpdf_read_memory(qpdf.pointer, "edition", start, UInt64(bytes.count), nil))
+            return try body(qpdf)
+        }
     }
 
     /// Bit 0 of what qpdf answers tells of warnings, bit 1 of errors. In a file of our own both are our fault.

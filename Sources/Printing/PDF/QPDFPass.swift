@@ -9,8 +9,10 @@ struct QPDFPass {
     var isLinearised: Bool
 
     func finish(_ plain: [UInt8]) throws -> [UInt8] {
-        let qpdf = QPDFHandle()
-        try qpdf.read(plain)
+        try QPDFHandle.reading(plain, write)
+    }
+
+    private func write(_ qpdf: QPDFHandle) throws -> [UInt8] {
         let handle = qpdf.pointer
         try qpdf.check(qpdf_init_write_memory(handle))
         qpdf_set_object_stream_mode(handle, qpdf_o_generate)

@@ -1,9 +1,16 @@
 internal import CPixbuf
 
-/// Decodes a photo to red, green and blue, as it lies in its file. GdkPixbuf does the decoding.
+/// Decodes a photo to red, green and blue, as it lies in its file. GdkPixbuf does the decoding; of four inks it does not
+/// always know which way up they are stored.
 enum PhotoDecoder {
     /// - Parameter size: the size in pixels to scale to while decoding, much faster for a JPEG than scaling later.
+    ///   A picture in four inks comes out at the next size above.
     static func decode(_ photo: PhotoFile, to size: PixelSize?) throws(PhotoFile.Unusable) -> PhotoPixels {
+        if photo.isFourInks, let jpeg = try photo.wholeJPEG() {
+            let share = size.map { 8 * Double($0.width) / Double(photo.width) } ?? 8
+            let inks = try JPEGCodec.inks(of: jpeg, eighths: min(8, max(1, Int(share.rounded(.up)))))
+            return inks.light(isInverted: photo.hasInvertedInks)
+        }
         var error: UnsafeMutablePointer<GError>?
         let pixbuf =
             if let size {
@@ -42,6 +49,26 @@ enum PhotoDecoder {
             if alpha?.allSatisfy({ $0 == 255 }) == true { alpha = nil }
         }
         return PhotoPixels(width: width, height: height, components: 3, bytes: colours, alpha: alpha)
+    }
+}
+
+extension PhotoPixels {
+    /// What four inks look like when each takes its share of the light.
+    fileprivate func light(isInverted: Bool) -> PhotoPixels {
+        var picture = self
+        picture.components = 3
+        picture.bytes = [UInt8](unsafeUninitializedCapacity: width * height * 3) { buffer, filled in
+            for pixel in 0..<width * height {
+                func paper(_ ink: Int) -> Int {
+                    let stored = Int(bytes[4 * pixel + ink])
+                    return isInverted ? stored : 255 - stored
+                }
+                let black = paper(3)
+                for colour in 0..<3 { buffer[3 * pixel + colour] = UInt8((paper(colour) * black + 127) / 255) }
+            }
+            filled = width * height * 3
+        }
+        return picture
     }
 }
 

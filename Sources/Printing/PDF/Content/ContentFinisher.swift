@@ -80,7 +80,8 @@ struct ContentFinisher {
             case UInt8(ascii: "Q") where name.count == 1: overprint = saved.popLast() ?? Overprint()
             // What begins text, a path or a picture has to belong to somebody.
             case UInt8(ascii: "B") where tokens.isEqual(name, "BT"), UInt8(ascii: "m") where name.count == 1,
-                UInt8(ascii: "r") where tokens.isEqual(name, "re"), UInt8(ascii: "D") where tokens.isEqual(name, "Do"):
+                UInt8(ascii: "r") where tokens.isEqual(name, "re"), UInt8(ascii: "D") where tokens.isEqual(name, "Do"),
+                UInt8(ascii: "s") where tokens.isEqual(name, "sh"):
                 open()
             default: break
             }

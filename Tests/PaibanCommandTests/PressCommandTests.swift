@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a PDF is for, as the command line has it; and the look over an edition before it goes to press.
+struct PressCommandTests {
+    private func paiban(_ arguments: String..., in folder: TemporaryFolder) throws -> ProgramRun {
+        try ProgramRun(Checkout.program, arguments, in: folder.path)
+    }
+
+    /// An edition of one small page, a story and its photo.
+    private func sample(rule: String = "0.5pt", photo: Bool = true) throws -> TemporaryFolder {
+        let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
+        let photos = photo ? "photos: [{file: photos/a.jpg, caption: 黄桃熟了}]\n" : ""
+        let folder = try TemporaryFolder([
+            "day/edition.yaml":
+                "paper: {name: 江边日报}\ndate: 2023-06-21\npages:\n  - {layout: small, copy: [copy/one.md]}\n",
+            "day/layouts/small.yaml": """
+            page: {size: A4, bleed: 3mm}
+            grid: {columns: 2, measure: 24字, gutter: 1.5字, leading: 13pt, rows: 54}
+            headlines:
+              1: {font: hei-heavy, sizes: [22pt], below: 1}
+            furniture:
+              folio: {foot: {height: 4mm, below: 3mm}, parts: [{text: '第{page}版'}, {rule: single, thickness: \(rule)}]}
+            areas:
+              picture: |
+                1-40  | 1 1
+
+            """,
+            "day/copy/one.md": "---\ntitle: 黄桃熟了\n\(photos)---\n\n\(String(repeating: sentence, count: 20))\n",
+        ])
+        if photo { try folder.copy(Checkout.seed + "/photos/station.jpg", to: "day/photos/a.jpg") }
+        return folder
+    }
+
+    private func pdf(_ folder: TemporaryFolder, _ options: String...) throws -> PDFReader {
+        let run = try ProgramRun(
+            Checkout.program, ["build", "day", "-o", "a.pdf", "--proof"] + options, in: folder.path)
+        #expect(!run.errors.contains("error:"), "\(run.errors)")
+        return PDFReader(try folder.bytes(of: "a.pdf"))
+    }
+
+    @Test func buildMakesFilesForPressAndScreen() throws {
+        let folder = try sample()
+        let press = try pdf(folder, "--press", "--marks", "--photos", "cmyk")
+        #expect(press.metadata.contains("PDF/X-4"))
+        #expect(press.pictures.first?["ColorSpace"]?.name == "DeviceCMYK")
+        #expect(press.pages[0]["TrimBox"]!.numbers[0] > press.pages[0]["BleedBox"]!.numbers[0])
+        #expect(try pdf(folder, "--screen").isLinearised)
+        let standard = try pdf(folder)
+        #expect(!standard.isLinearised && standard.root["OutputIntents"] == nil)
+    }
+
+    @Test func optionsOfAPressBelongToIt() throws {
+        let folder = try sample(photo: false)
+        for (options, words) in [
+            (["--marks"], "--marks belongs to --press"), (["--press", "--screen"], "contradict each other"),
+            (["--screen", "--photos", "cmyk"], "--photos belongs to --press"),
+            (["--press", "--photos", "sepia"], "--photos has to be rgb or cmyk"),
+        ] {
+            let run = try ProgramRun(Checkout.program, ["build", "day"] + options, in: folder.path)
+            #expect(run.status == 2)
+            #expect(run.errors.contains(words), "\(run.errors)")
+        }
+        let run = try paiban("build", "day", "--press", "--profile", "none.icc", in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("none.icc: error: the press's ICC profile is not there"))
+        #expect(!folder.has("day.pdf"))
+    }
+
+    @Test func checkTellsWhatAPressWouldFind() throws {
+        let folder = try sample(rule: "0.1pt")
+        let run = try paiban("check", "day", in: folder)
+        #expect(run.errors.contains("warning: page 1: a line is thinner than 0.25 pt (0.1 pt)"), "\(run.errors)")
+        #expect(!folder.has("day.pdf"))
+        let broken = try folder.bytes(of: "day/photos/a.jpg")
+        try Data(broken.prefix(9000)).write(to: URL(fileURLWithPath: folder.path("day/photos/a.jpg")))
+        let second = try paiban("check", "day", in: folder)
+        #expect(second.status == 1)
+        #expect(second.errors.contains("error: the photo breaks off"), "\(second.errors)")
+    }
+
+    @Test func checkSaysWhenThereIsNothingToMend() throws {
+        let folder = try TemporaryFolder()
+        let run = try paiban("check", Checkout.seed, in: folder)
+        #expect(run.status == 0)
+        #expect(run.output == "nothing to mend\n" && run.errors == "")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+}

@@ -1,0 +1,90 @@
+import Pages
+import Testing
+
+@testable import Printing
+
+struct ContentFinisherTests {
+    private let red = Ink(
+        screen: .init(red: 0.8, green: 0.1, blue: 0.1), press: .init(cyan: 0, magenta: 1, yellow: 0.9, black: 0.05))
+
+    /// A page's content finished, each operation on its line; ink 0 is black, 1 a grey, 2 red, 3 paper.
+    private func finish(
+        _ content: String, _ form: PDFForm = .standard, _ pieces: [PageTagger.Piece] = []
+    ) throws -> [String] {
+        let inks = InkNumbers()
+        for ink in [.black, .black(0.6), red, .paper] { _ = inks.stand(for: ink) }
+        var tree = StructureTree()
+        _ = tree.add("P", to: tree.beginPage())
+        let finisher = ContentFinisher(inks: inks, colours: ContentColours(form: form), pieces: pieces)
+        let bytes = try finisher.finish(Array(content.utf8), page: 0, &tree)
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private let colours = "0 0 0.501 rg 0.001 0 0.501 RG 0.002 0 0.501 rg"
+
+    @Test func greyIsOneInkAndColoursAreTheirPlates() throws {
+        #expect(try finish(colours) == ["0 g", "0.4 G", "0 1 0.9 0.05 k"])
+    }
+
+    @Test func aPressGetsEverythingInItsInks() throws {
+        #expect(
+            try finish(colours, .press(PressSheet()))
+                == ["0 0 0 1 k", "/O01 gs", "0 0 0 0.6 K", "0 1 0.9 0.05 k", "/O00 gs"])
+    }
+
+    @Test func aScreenGetsLight() throws {
+        #expect(try finish(colours, .screen) == ["0 g", "0.4 G", "0.8 0.1 0.1 rg"])
+    }
+
+    /// White and red must not shine through each other because black came before them, and after Q all is as it was.
+    @Test func onlySolidBlackOverprints() throws {
+        let lines = try finish("0 0 0.501 rg q 0.003 0 0.501 rg Q 0 0 0.501 rg", .press(PressSheet()))
+        #expect(
+            lines == ["0 0 0 1 k", "/O01 gs", "q", "0 0 0 0 k", "/O00 gs", "Q", "0 0 0 1 k"])
+    }
+
+    @Test func inkOfNobodyIsAnArtifact() throws {
+        #expect(
+            try finish("q 1 2 3 4 re f Q BT (a)Tj ET")
+                == ["q", "/Artifact BMC", "1 2 3 4 re", "f", "Q", "BT", "(a)Tj", "ET", "EMC"])
+    }
+
+    @Test func piecesBelongToTheirElements() throws {
+        let pieces = [
+            PageTagger.Piece(owner: .artifact), .init(owner: .element(2)), .init(owner: .element(2), text: "字"),
+        ]
+        let content = "/P <</MCID 0>> BDC 0 0 m EMC /P <</MCID 1>> BDC EMC /P <</MCID 2>> BDC BT ET EMC 0 0 m S"
+        #expect(
+            try finish(content, .standard, pieces) == [
+                "/Artifact BMC", "0 0 m", "EMC", "/Span <</MCID 0 /ActualText <FEFF5B57>>> BDC", "BT", "ET", "EMC",
+                "/Artifact BMC", "0 0 m", "S", "EMC",
+            ])
+    }
+
+    @Test func aTextBesideAnArtifactIsInASpan() throws {
+        #expect(
+            try finish("/P <</MCID 0>> BDC BT ET EMC", .standard, [.init(owner: .artifact, text: "a")])
+                == ["/Artifact BMC", "/Span <</ActualText (a)>> BDC", "BT", "ET", "EMC", "EMC"])
+    }
+
+    /// A drawing brings colours of its own; grey in it is black ink alone.
+    @Test func coloursOfDrawingsArePartedToo() throws {
+        #expect(try finish("0.5 0 0 rg 0.4 0.4 0.4 RG") == ["0 1 1 0.5 k", "0.4 G"])
+        #expect(try finish("0.5 0 0 rg", .screen) == ["0.5 0 0 rg"])
+    }
+
+    @Test(arguments: ["0.5 0 rg", "/P <</MCID 7>> BDC", "/Span <<>> BDC"])
+    func whatCannotBeIsAnError(_ content: String) {
+        #expect(throws: ContentFinisher.Unexpected.self) { try finish(content) }
+    }
+
+    @Test func thousandsOfInksAreToldApart() {
+        let numbers = InkNumbers()
+        let inks = (0..<2500).map { Ink.black(Double($0) / 2500) }
+        let stands = inks.map(numbers.stand)
+        #expect(Set(stands).count == 2500)
+        for (ink, stand) in zip(inks, stands) {
+            #expect(numbers.ink(red: stand.red, green: stand.green, blue: stand.blue) == ink)
+        }
+    }
+}
