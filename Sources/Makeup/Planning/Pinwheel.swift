@@ -62,7 +62,7 @@ struct Pinwheel {
             guard let keys = keys(of: shape) else { continue }
             let parts = keys.map { key in
                 if let choices = known[key] { return choices }
-                let choices = PartChoices(key, of: all, pieces, costs, stories: effort.partStories, .byCost)
+                let choices = PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
                 known[key] = choices
                 return choices
             }
