@@ -1,5 +1,6 @@
 import Layouts
 import Testing
+import Typesetting
 
 @testable import Makeup
 
@@ -39,8 +40,9 @@ struct StepShelfTests {
                     story, at: GridRect(columns: 0..<3, rows: 0..<rows), as: variant,
                     headline: shelf.headlines[variant.headline])
                 #expect(module.overset.isEmpty)
-                #expect(module.legs.map { module.galley.lines[$0].reduce(0) { $0 + $1.rows } }.reduce(0, +)
-                    == module.galley.rows)
+                #expect(
+                    module.legs.map { module.galley.lines[$0].reduce(0) { $0 + $1.rows } }.reduce(0, +)
+                        == module.galley.rows)
                 #expect(variant.white == legs.reduce(0, +) - module.galley.rows)
                 #expect(variant.white <= 3)
             }

@@ -37,7 +37,9 @@ struct EditionDummyTests {
 
     @Test(
         "short legs are some of the story's columns from one of its edges",
-        arguments: ["{columns: 2-2, end: 48}", "{columns: 1-3, end: 48}", "{columns: 4-5, end: 48}", "{columns: 1-2, end: 60}"])
+        arguments: [
+            "{columns: 2-2, end: 48}", "{columns: 1-3, end: 48}", "{columns: 4-5, end: 48}", "{columns: 1-2, end: 60}",
+        ])
     func wrongLegs(_ short: String) {
         do {
             _ = try dummy("{story: 'front-3', columns: 1-3, rows: 36-54, short: \(short)}")

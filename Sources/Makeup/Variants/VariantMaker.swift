@@ -23,7 +23,10 @@ public struct VariantMaker {
     ///   - rows: the most rows that a module may have.
     public func shelves(for story: Story, columns: Int, rows limit: Int) -> [VariantShelf] {
         let pieces = StoryPieces(story, rank: nil, self)
-        return (1...columns).map { shelf(of: pieces, columns: $0, rows: limit) }
+        return (1...columns).map {
+            let isBand = $0 == layout.grid.columns && story.forms.contains(.footBand)
+            return shelf(of: pieces, columns: $0, rows: limit, box: isBand ? layout.footBand : nil)
+        }
     }
 
     /// - Parameters:
