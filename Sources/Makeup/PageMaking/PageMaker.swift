@@ -37,7 +37,7 @@ public struct PageMaker {
     ) -> Reported<MadePage> {
         let reporter = Reporter()
         let stories = judged(stories)
-        report(strays: stories, reporter)
+        for story in stories { StrayReport(story).report(to: reporter) }
         let placed =
             switch layout.makeup {
             case .areas: Placed(modules: drawn(stories, reporter))
@@ -45,7 +45,10 @@ public struct PageMaker {
             case .mixed: mixed(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             }
         let modules = placed.modules
-        for module in modules { report(module, reporter) }
+        for module in modules {
+            StrayReport(module).report(to: reporter)
+            report(module, reporter)
+        }
         reporter.report(placed.shortage)
         let rules = SeparatorMaker(layout: layout).items(
             for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
@@ -240,23 +243,6 @@ public struct PageMaker {
             reporter.warning(
                 at: module.story.pictures[0].photo.place,
                 "the photo is cropped by \(Int((block.cropped * 100).rounded())) % to fit its block")
-        }
-    }
-
-    private func report(strays stories: [Story], _ reporter: Reporter) {
-        for story in stories {
-            for stray in Set(story.body.best.strays) {
-                if let face = stray.face {
-                    reporter.warning(
-                        at: story.article.place,
-                        "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role); taken from \(face.name)"
-                    )
-                } else {
-                    reporter.error(
-                        at: story.article.place, "no font has “\(stray.character)” (\(stray.codePoint))",
-                        hints: "put a font that has it into fonts/ and name it in fonts/roles.yaml")
-                }
-            }
         }
     }
 }
