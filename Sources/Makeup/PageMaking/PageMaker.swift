@@ -92,11 +92,9 @@ public struct PageMaker {
     func judged(_ stories: [Story]) -> [Story] {
         var stories = stories
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge(boxes: layout.boxes, direction: layout.direction).forms(of: stories)
-            .enumerated()
-        {
-            stories[index].forms = forms
-        }
+        let judge = FormJudge(
+            boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction)
+        for (index, forms) in judge.forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
 

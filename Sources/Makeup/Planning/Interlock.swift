@@ -22,20 +22,7 @@ struct Interlock {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    /// Toothed stories that were looked for: whoever tries one set after the other keeps them.
-    final class Teeth {
-        fileprivate var known: [Tooth: Variant?] = [:]
-        init() { known.reserveCapacity(4096) }
-    }
-
-    fileprivate struct Tooth: Hashable {
-        var story: Int
-        var columns: Int
-        var rows: Int
-        var step: LegStep
-    }
-
-    /// A shape at two rows, and what a page costs at least for the parts beside and under the toothed story.
+    /// A shape at two rows, and what the parts beside and under the toothed story exceed their least costs by at least.
     private struct Division {
         /// Among the outlines.
         var outline: Int
@@ -59,8 +46,11 @@ struct Interlock {
         /// What may stand in each of the parts that there are, and where they are.
         var choices: [[PartChoices.Choice]]
         var frames: [GridRect]
+        /// What each part and those behind it exceed their pieces' least costs by at least; nothing in the end.
+        var least: [Double]
         /// Cells of each part and those behind it, the toothed story's last.
         var cells: [Int]
+        var ownCells: Int { cells[cells.count - 1] }
         var step: LegStep
         /// The row in which the deep legs end.
         var foot: Int
@@ -69,48 +59,51 @@ struct Interlock {
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
     static func best(
-        of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double, _ teeth: Teeth = Teeth()
+        of set: UInt32, in table: PlanTable, _ teeth: Teeth, _ effort: PlanEffort, below limit: Double
     ) -> Found? {
         guard set.nonzeroBitCount >= 2 else { return nil }
         return table.withCosts { costs in
-            var interlock = Interlock(costs: costs, table: table, effort: effort, all: set, limit: limit, teeth: teeth)
+            var interlock = Interlock(
+                costs: costs, table: table, teeth: teeth, effort: effort, all: set, limit: limit)
             interlock.search()
             return interlock.best
         }
     }
 
     private var pieces: PlanPieces { table.pieces }
+    /// What the other parts may cost beyond the least of all pieces, when the toothed story costs what it must.
+    private var slack: Double { limit - least }
+    private let least: Double
     private var rows: Int { costs.limit }
 
     private init(
-        costs: PlanTable.Costs, table: PlanTable, effort: PlanEffort, all: UInt32, limit: Double, teeth: Teeth
+        costs: PlanTable.Costs, table: PlanTable, teeth: Teeth, effort: PlanEffort, all: UInt32, limit: Double
     ) {
-        (self.costs, self.table, self.effort, self.all, self.limit) = (costs, table, effort, all, limit)
-        self.teeth = teeth
+        (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
+        (self.all, self.limit) = (all, limit)
+        least = table.pieces.leastCost(all) + table.pieces.leastToothed(all)
     }
 
     private mutating func search() {
         let outlines = self.outlines()
-        let least = pieces.leastCost(all)
         var divisions: [Division] = []
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
             for low in 0..<rows {
                 // A part that there is not costs nothing.
                 let fixed =
-                    least + (outline.parts[0]?.leastExcess(rows: low) ?? 0)
-                    + (outline.parts[1]?.leastExcess(rows: rows - low - 1) ?? 0)
-                if fixed >= limit { continue }
+                    (outline.parts[0]?.least(rows: low) ?? 0) + (outline.parts[1]?.least(rows: rows - low - 1) ?? 0)
+                if fixed >= slack { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
-                    let bound = fixed + (outline.parts[2]?.leastExcess(rows: rows - high - 1) ?? 0)
-                    if bound < limit { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
+                    let bound = fixed + (outline.parts[2]?.least(rows: rows - high - 1) ?? 0)
+                    if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
-            if division.bound >= limit { return }
-            share(plan(division, outlines[division.outline]), 0, Sets(), rest: all, cost: 0)
+            if division.bound >= slack { return }
+            share(plan(division, outlines[division.outline]), 0, Sets(), rest: all, excess: 0)
         }
     }
 
@@ -123,8 +116,7 @@ struct Interlock {
             let parts = zip(shape.widths, pinned[1...]).map { width, pinned -> PartChoices? in
                 guard width > 0 else { return nil }
                 let key = PartChoices.Key(width: width, pinned: pinned)
-                let part =
-                    known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories, .byExcess)
+                let part = known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
                 known[key] = part
                 return part
             }
@@ -136,74 +128,77 @@ struct Interlock {
         let shape = outline.shape
         let step = shape.step(high: division.high, low: division.low, of: rows)
         let foot = shape.foot(low: division.low, of: rows)
+        let own = foot * shape.flat.count - step.rows * step.columns
         var plan = Plan(
-            shape: shape, choices: [], frames: [],
-            cells: [foot * shape.flat.count - step.rows * step.columns], step: step, foot: foot,
+            shape: shape, choices: [], frames: [], least: [division.bound], cells: [], step: step, foot: foot,
             pinned: outline.pinned)
         let frames = shape.frames(high: division.high, low: division.low, of: rows)
-        plan.frames = frames.compactMap(\.self)
-        plan.choices = zip(outline.parts, frames).compactMap { part, frame in
-            part.flatMap { part in frame.map { part[$0.rows.count] } }
+        var cells = own
+        for case let frame? in frames { cells += frame.columns.count * frame.rows.count }
+        plan.cells = [cells]
+        for case (let part?, let frame?) in zip(outline.parts, frames) {
+            let last = plan.frames.count
+            plan.choices.append(part[frame.rows.count])
+            plan.frames.append(frame)
+            plan.least.append(plan.least[last] - part.least(rows: frame.rows.count))
+            plan.cells.append(plan.cells[last] - frame.columns.count * frame.rows.count)
         }
-        for frame in plan.frames.reversed() {
-            plan.cells.append(plan.cells[plan.cells.count - 1] + frame.columns.count * frame.rows.count)
-        }
-        plan.cells.reverse()
         return plan
     }
 
     /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
     /// others stand over it.
-    private mutating func share(_ plan: Plan, _ part: Int, _ sets: Sets, rest: UInt32, cost: Double) {
-        guard part < plan.frames.count else { return tooth(plan, sets, rest: rest, cost: cost) }
-        let depth = Double(plan.frames[part].rows.lowerBound) / Double(rows), cells = plan.cells[part + 1]
-        let least = cost + pieces.leastCost(rest)
+    private mutating func share(_ plan: Plan, _ part: Int, _ sets: Sets, rest: UInt32, excess: Double) {
+        guard part < plan.frames.count else { return tooth(plan, sets, rest: rest, excess: excess) }
+        let depth = Double(plan.frames[part].rows.lowerBound) / Double(rows)
+        let least = plan.least[part + 1], cells = plan.cells[part + 1]
         for choice in plan.choices[part] {
-            if least + choice.excess >= limit { return }
+            if excess + choice.excess + least >= slack { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
-            let soFar = cost + choice.cost + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + pieces.leastCost(others) < limit, pieces.mayFill(cells, others) else { continue }
+            let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
+            guard others != 0, soFar + least < slack, pieces.mayFill(cells, others) else { continue }
             var sets = sets
             sets[part] = choice.set
-            share(plan, part + 1, sets, rest: others, cost: soFar)
+            share(plan, part + 1, sets, rest: others, excess: soFar)
         }
     }
 
     /// The stories of the parts beside and under the toothed one: a number a part, and no list, as millions are tried.
     private typealias Sets = SIMD4<UInt32>
 
-    private mutating func tooth(_ plan: Plan, _ sets: Sets, rest: UInt32, cost: Double) {
+    private mutating func tooth(_ plan: Plan, _ sets: Sets, rest: UInt32, excess: Double) {
+        let cost = excess + pieces.leastCost(all & ~rest)
         let columns = plan.shape.flat
         guard rest & ~pieces.allStories == plan.pinned else { return }
         for story in 0..<pieces.stories where rest & 1 << UInt32(story) != 0 {
             let own = UInt32(1) << UInt32(story), over = rest & ~own
             if over == 0 {
                 let cells = GridRect(columns: columns, rows: 0..<plan.foot)
-                guard let variant = variant(story, cells, plan.step) else { continue }
+                guard pieces.mayTooth(story, columns: columns.count, cells: plan.ownCells),
+                    let variant = teeth.variant(story, cells, plan.step)
+                else { continue }
                 take(plan, sets, over: 0, story, cells, variant, cost + variant.cost)
                 continue
             }
             if plan.shape.isAcross || pieces.stories(in: over) > effort.partStories { continue }
             let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
             let inversion = isInverted ? PlanCost.rankInversion : 0
+            let fixed = pieces.leastCost(own) + inversion
             for high in costs.span(over, columns: columns.count)
-            where high + 1 < plan.foot - plan.step.rows {
+            where high + 1 < plan.foot - plan.step.rows
+                && cost + costs.least(over, columns: columns.count, rows: high) + fixed < limit
+                && pieces.mayTooth(
+                    story, columns: columns.count, cells: plan.ownCells - (high + 1) * columns.count)
+            {
                 let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
                 let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
                 let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
-                guard soFar < limit, let variant = variant(story, cells, plan.step) else { continue }
+                guard soFar + pieces.leastCost(own) < limit, let variant = teeth.variant(story, cells, plan.step)
+                else { continue }
                 take(plan, sets, over: over, story, cells, variant, soFar + variant.cost)
             }
         }
-    }
-
-    private mutating func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
-        let tooth = Tooth(story: story, columns: cells.columns.count, rows: cells.rows.count, step: step)
-        if let found = teeth.known[tooth] { return found }
-        let found = pieces.shelves[story][tooth.columns - 1].stepped?.variant(rows: tooth.rows, step: step)
-        teeth.known[tooth] = .some(found)
-        return found
     }
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
@@ -212,7 +207,7 @@ struct Interlock {
         _ cost: Double
     ) {
         guard cost < limit else { return }
-        var frames = plan.frames, sets = plan.frames.indices.map { parts[$0] }
+        var frames = plan.frames, sets = frames.indices.map { parts[$0] }
         if over != 0 {
             sets.insert(over, at: 0)
             frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)

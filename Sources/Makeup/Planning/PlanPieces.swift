@@ -57,7 +57,10 @@ struct PlanPieces: Sendable {
         slack = ranks.count + 2
         self.columns = columns
         let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
-        let cheapest = self.shelves.map { $0.flatMap { $0.variants.values.map(\.cost) }.min() ?? 0 }
+        let cheapest = self.shelves.map { shelves in
+            let toothed = shelves.compactMap { $0.stepped?.leastCost }
+            return (shelves.flatMap { $0.variants.values.map(\.cost) } + toothed).min() ?? 0
+        }
         var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0]
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
@@ -123,6 +126,18 @@ struct PlanPieces: Sendable {
     func depth(_ set: UInt32) -> Double { depths[Int(set)] }
     /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
     func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
+    /// What it costs at least that one story of a set is toothed; infinite when none can be.
+    func leastToothed(_ set: UInt32) -> Double {
+        (0..<stories).filter { set & 1 << UInt32($0) != 0 }.reduce(.infinity) { least, story in
+            shelves[story].compactMap { $0.stepped?.leastCost }.reduce(least) {
+                min($0, $1 - leastCost(1 << UInt32(story)))
+            }
+        }
+    }
+    /// Whether a story can have so many cells under a headline of so many columns, its legs ending at two depths.
+    func mayTooth(_ story: Int, columns: Int, cells: Int) -> Bool {
+        shelves[story][columns - 1].stepped.map { $0.cells.contains(cells) } ?? false
+    }
     /// What a set costs at the very least.
     func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }
 }

@@ -10,10 +10,14 @@ final class SetCosts {
     private let canTooth: Bool
     private let cells: Int
     private var known: [Int: Double] = [:]
-    private let teeth = Interlock.Teeth()
+    private let teeth: Teeth
 
-    init(_ table: PlanTable, stories count: Int, columns: Int, rows: Int, canTooth: Bool, _ effort: PlanEffort) {
+    init(
+        _ table: PlanTable, _ teeth: Teeth, stories count: Int, columns: Int, rows: Int, canTooth: Bool,
+        _ effort: PlanEffort
+    ) {
         self.table = table
+        self.teeth = teeth
         self.effort = effort
         self.canTooth = canTooth
         cells = columns * rows
@@ -36,7 +40,7 @@ final class SetCosts {
         guard known[set] == nil, mayBeToothed(set) else { return false }
         let excess = Self.excess + table.pieces.underFurniture(pieces(of: set))
         let limit = min(cut[set], leastCost(of: set) + excess)
-        known[set] = Interlock.best(of: pieces(of: set), in: table, effort, below: limit, teeth)?.cost ?? cut[set]
+        known[set] = Interlock.best(of: pieces(of: set), in: table, teeth, effort, below: limit)?.cost ?? cut[set]
         return true
     }
 
