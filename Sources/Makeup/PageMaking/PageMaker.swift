@@ -187,7 +187,7 @@ public struct PageMaker {
         for reason in reasons where previous.isEdited || previous.entry(of: reason.story)?.isPinned == true {
             reporter.warning(
                 at: reason.story.article.place,
-                "“\(reason.story.article.title)” is not where the dummy has it: it \(reason.text)",
+                "“\(reason.story.article.label)” is not where the dummy has it: it \(reason.text)",
                 hints: "change its columns and rows in the dummy, or take its line out")
         }
     }
@@ -210,7 +210,7 @@ public struct PageMaker {
         let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         for index in left {
             reporter.error(
-                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
+                at: stories[index].article.place, "no area is left for “\(stories[index].article.label)”",
                 hints:
                     "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page"
             )
@@ -220,7 +220,7 @@ public struct PageMaker {
 
     /// Over- and underset in editors' units: lines and characters.
     private func report(_ module: Module, _ reporter: Reporter) {
-        let title = module.story.article.title
+        let title = module.story.article.label
         let over = module.oversetRows
         if over > 0 {
             reporter.error(
