@@ -30,7 +30,7 @@ struct AreaFiller {
                 continue
             }
             guard let module = module(stories[index], in: area) else {
-                let title = stories[index].article.title
+                let title = stories[index].article.label
                 reporter.error(
                     at: stories[index].article.place,
                     "the headline “\(title)” does not fit across the area “\(area.name)” at any size of its rank",

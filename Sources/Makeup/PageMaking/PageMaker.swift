@@ -44,7 +44,7 @@ public struct PageMaker {
     ) -> Reported<MadePage> {
         let reporter = Reporter()
         let stories = judged(stories)
-        report(strays: stories, reporter)
+        for story in stories { StrayReport(story).report(to: reporter) }
         let placed =
             switch layout.makeup {
             case .areas: Placed(modules: drawn(stories, reporter))
@@ -52,7 +52,10 @@ public struct PageMaker {
             case .mixed: mixed(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             }
         let modules = placed.modules
-        for module in modules { report(module, reporter) }
+        for module in modules {
+            StrayReport(module).report(to: reporter)
+            report(module, reporter)
+        }
         reporter.report(placed.shortage)
         let rules = SeparatorMaker(layout: layout).items(
             for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
@@ -202,7 +205,7 @@ public struct PageMaker {
         for reason in reasons where previous.isEdited || previous.entry(of: reason.story)?.isPinned == true {
             reporter.warning(
                 at: reason.story.article.place,
-                "“\(reason.story.article.title)” is not where the dummy has it: it \(reason.text)",
+                "“\(reason.story.article.label)” is not where the dummy has it: it \(reason.text)",
                 hints: "change its columns and rows in the dummy, or take its line out")
         }
     }
@@ -225,7 +228,7 @@ public struct PageMaker {
         let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         for index in left {
             reporter.error(
-                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
+                at: stories[index].article.place, "no area is left for “\(stories[index].article.label)”",
                 hints:
                     "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page"
             )
@@ -235,7 +238,7 @@ public struct PageMaker {
 
     /// Over- and underset in editors' units: lines and characters.
     private func report(_ module: Module, _ reporter: Reporter) {
-        let title = module.story.article.title
+        let title = module.story.article.label
         let over = module.oversetRows
         if over > 0 {
             reporter.error(
@@ -256,23 +259,6 @@ public struct PageMaker {
             reporter.warning(
                 at: module.story.pictures[0].photo.place,
                 "the photo is cropped by \(Int((block.cropped * 100).rounded())) % to fit its block")
-        }
-    }
-
-    private func report(strays stories: [Story], _ reporter: Reporter) {
-        for story in stories {
-            for stray in Set(story.body.best.strays) {
-                if let face = stray.face {
-                    reporter.warning(
-                        at: story.article.place,
-                        "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role); taken from \(face.name)"
-                    )
-                } else {
-                    reporter.error(
-                        at: story.article.place, "no font has “\(stray.character)” (\(stray.codePoint))",
-                        hints: "put a font that has it into fonts/ and name it in fonts/roles.yaml")
-                }
-            }
         }
     }
 }
