@@ -2,6 +2,8 @@ import Copy
 import Diagnostics
 import GeneratedPages
 import Glibc
+import Makeup
+import Pages
 import Press
 import Printing
 import TestSupport

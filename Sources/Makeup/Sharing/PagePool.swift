@@ -25,6 +25,10 @@ public struct PagePool {
     let sheets: [Sheet]
     let setter: Typesetter
 
+    /// More stories than this are not weighed in every combination over several pages, but fill one page after the other:
+    /// pages beyond those that they need stay empty.
+    public static let mostWeighed = 10
+
     public init(sheets: [Sheet], setter: Typesetter) {
         self.sheets = sheets
         self.setter = setter
