@@ -135,8 +135,8 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
         .executableTarget(
             name: "PaibanBenchmark",
             dependencies: [
-                "Pages", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Diagnostics",
-                "TestSupport", "Serving", "Printing",
+                "Pages", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Printing",
+                "Serving", "Diagnostics", "TestSupport",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

@@ -13,9 +13,12 @@ import Pages
 @main
 struct CompositionBenchmark {
     static func main() async throws {
-        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning | serving | generated FROM TO") }
+        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning | serving | generated FROM TO | daily PAGES") }
         if CommandLine.arguments[1] == "planning" { return PlanningBenchmark.run() }
         if CommandLine.arguments[1] == "serving" { return try await ServingBenchmark.run() }
+        if CommandLine.arguments[1] == "daily" {
+            return try DailyBenchmark.run(CommandLine.arguments.dropFirst(2).compactMap { Int($0) })
+        }
         if CommandLine.arguments[1] == "generated" {
             let numbers = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
             return try GeneratedBenchmark.run((numbers.first ?? 0)..<(numbers.last ?? 48))

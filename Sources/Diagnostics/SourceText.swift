@@ -10,6 +10,12 @@ public struct SourceText: Hashable, Sendable {
         lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
 
+    /// - Parameter lines: lines without their ends.
+    public init(file: String, lines: [String]) {
+        self.file = file
+        self.lines = lines
+    }
+
     /// The place of a line and column, both counted from 1, the column in characters.
     public func place(line: Int, column: Int = 1) -> SourcePlace {
         SourcePlace(

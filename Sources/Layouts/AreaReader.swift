@@ -87,13 +87,14 @@ struct AreaReader {
         let photo = group.mapping("photo", as: "the photo of “\(name)”").map {
             self.photo($0, in: cells, legs: group.node("legs")?.text.flatMap { Int($0) }, name)
         }
-        let box = group.mapping("box", as: "the box of “\(name)”").map(box)
+        let box = group.mapping("box", as: "the box of “\(name)”").map(BoxStyle.init)
         let legs = group.count("legs", of: .none, in: 1...GridReader.mostColumns)
         let direction = group.choice("direction", as: LineDirection.self)
+        let headline = group.choice("headline", as: LineDirection.self) ?? .horizontal
         guard let cells else { return nil }
         return Area(
             name: name, cells: cells, story: story, rank: rank, photo: photo, box: box, legs: legs,
-            direction: direction, place: place)
+            direction: direction, headline: headline, place: place)
     }
 
     private func photo(_ group: MappingReader, in cells: GridRect?, legs: Int?, _ name: String) -> PhotoWish {
@@ -114,12 +115,6 @@ struct AreaReader {
                 hints: "leave rows for the headline and the text as well")
         }
         return PhotoWish(columns: columns ?? 1, rows: rows, side: side)
-    }
-
-    private func box(_ group: MappingReader) -> BoxStyle {
-        let box = BoxStyle(frame: group.flag("frame") ?? false, tint: group.share("tint") ?? 0)
-        group.finish()
-        return box
     }
 
     private func reportTwice(_ areas: [Area]) {

@@ -23,6 +23,8 @@ public struct Layout: Hashable, Sendable {
     public var areas: [Area]
     /// How many short stories of a page the planner may put in a box.
     public var boxes: Int
+    /// The box of a story that the planner may put across the page's foot (底栏); nil for none.
+    public var footBand: BoxStyle?
     /// The head that a page's small stories are gathered under; nil leaves each by itself.
     public var briefs: String?
     public var place: SourcePlace
@@ -30,8 +32,8 @@ public struct Layout: Hashable, Sendable {
     public init(
         name: String, title: String, page: PageFormat, grid: Grid, styles: [String: TextStyle],
         ladder: [HeadlineStyle], photos: PhotoStyle = PhotoStyle(), separators: Separators = Separators(),
-        furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0, briefs: String? = nil,
-        place: SourcePlace
+        furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0,
+        footBand: BoxStyle? = nil, briefs: String? = nil, place: SourcePlace
     ) {
         self.name = name
         self.title = title
@@ -45,6 +47,7 @@ public struct Layout: Hashable, Sendable {
         self.makeup = makeup
         self.areas = areas
         self.boxes = boxes
+        self.footBand = footBand
         self.briefs = briefs
         self.place = place
     }

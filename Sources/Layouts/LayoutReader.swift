@@ -91,6 +91,7 @@ public struct LayoutReader: Sendable {
         let makeup = MakeupReader(reporter: reporter).mode(root, areas)
         if isSound { UnequalColumnsCheck(grid: grid).report(makeup, areas, furniture, gridGroup, reporter) }
         let boxes = root.count("boxes", of: .none, in: 0...LayoutDefaults.mostBoxes) ?? LayoutDefaults.boxes
+        let footBand = root.mapping("foot-band", as: "“foot-band”").map(BoxStyle.init)
         let briefs = root.text("briefs")
         root.finish()
 
@@ -98,7 +99,8 @@ public struct LayoutReader: Sendable {
             name: file.name, title: title,
             page: PageFormat(trim: sheet.trim, margins: margins, bleed: sheet.bleed, isFacing: sheet.isFacing),
             grid: grid, styles: styles, ladder: ladder, photos: photos, separators: separators, furniture: furniture,
-            makeup: makeup, areas: areas, boxes: boxes, briefs: briefs, place: SourcePlace(file: file.path))
+            makeup: makeup, areas: areas, boxes: boxes, footBand: footBand,
+            briefs: briefs, place: SourcePlace(file: file.path))
         FontCheck(fontless: fontless).report(layout, reporter)
         return layout
     }

@@ -67,7 +67,7 @@ struct Galley: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let text = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
+            let source = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
             let fonts = try self.fonts.resources.openFonts()
             let role = role ?? (style == .headline ? "song-heavy" : "song")
             guard fonts.has(role, in: lang) else {
@@ -80,14 +80,14 @@ struct Galley: ParsableCommand {
             let proof = GalleyProof(
                 measure: measure, indent: indent, size: size.length, role: role, language: lang,
                 profile: CompositionProfile(named: profile)!, kind: style == .body ? .body : .headline)
-            var paragraphs = text.lines
+            var paragraphs = source.value.lines
             if paragraphs.last == "" { paragraphs.removeLast() }
             if json {
                 print(proof.json(of: paragraphs, fonts: fonts), terminator: "")
-                return []
+                return source.diagnostics
             }
             let document = proof.document(of: paragraphs, title: file, fonts: fonts)
-            return try document.diagnostics + write(document.value)
+            return try source.diagnostics + document.diagnostics + write(document.value)
         }
     }
 

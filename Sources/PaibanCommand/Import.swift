@@ -22,9 +22,9 @@ struct Import: ParsableCommand {
     func run() throws {
         try reporting {
             let source = try CopyDecoder.decode(try TextFile(raw).bytes(), file: raw)
-            let copy = RawCopyReader().read(source)
+            let copy = RawCopyReader().read(source.value)
             try NewEdition(output).write(EditionWriter(layout: layout).files(for: copy, readFrom: raw))
-            return copy.diagnostics
+            return source.diagnostics + copy.diagnostics
         }
     }
 }

@@ -37,7 +37,8 @@ struct New: ParsableCommand {
                 return []
             }
             let path = from + "/edition.yaml"
-            let text = try CopyDecoder.decode(try TextFile(path).bytes(), file: path).lines.joined(separator: "\n")
+            let text = try CopyDecoder.decode(try TextFile(path).bytes(), file: path).value.lines.joined(
+                separator: "\n")
             let next = try NextEdition(after: text, file: path, date: day)
             try NewEdition(edition).write(
                 [EditionWriter.File(path: "edition.yaml", text: next.text)], folders: next.copyFolders)

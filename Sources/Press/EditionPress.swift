@@ -73,17 +73,25 @@ public struct EditionPress: Sendable {
         }
         let reporter = Reporter()
         // 1. The layouts that the pages ask for, each read once.
-        let ranges = ranges(of: edition).filter { range in
-            numbers.map { !$0.isDisjoint(with: range.map { $0 + 1 }) } ?? true
+        let all = PageGroups(edition)
+        reporter.report(all.diagnostics)
+        let groups = all.groups.filter { group in
+            numbers.map { !$0.isDisjoint(with: group.joined().map { $0 + 1 }) } ?? true
         }
+        let ranges = Array(groups.joined())
         let read = try layouts(
             asked: ranges.flatMap { edition.pages[$0] }.map { Allotment.LayoutName($0.layout, place: $0.layoutPlace) },
             language: edition.language)
         reporter.report(read.diagnostics)
         let sheets = try sheets(of: edition, ranges, read.value, reporter)
         // 2. The stories onto pages, several pages at once.
-        let pools = ranges.map { range in
-            pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
+        let pools = groups.map { group in
+            let pools = group.map { range in
+                pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
+            }
+            var first = pools[0]
+            first.linked = Array(pools.dropFirst())
+            return first
         }
         let done = Mutex(0)
         let total = ranges.reduce(0) { $0 + $1.count }
@@ -155,7 +163,7 @@ public struct EditionPress: Sendable {
     private func filled(
         _ pages: [[Reported<MadePage>]], _ edition: Edition, _ sheets: [FittedSheet], _ reporter: Reporter
     ) throws -> [Reported<MadePage>] {
-        let pages = Array(pages.joined())
+        let pages = pages.joined().sorted { $0.value.page.number < $1.value.page.number }
         let shapes = PhotoShapes(reporter: reporter)
         // A picture that is missing closes nothing.
         let fillers = edition.fillers.map { ($0, $0.photos.map(shapes.picture)) }
@@ -172,20 +180,14 @@ public struct EditionPress: Sendable {
         }
     }
 
-    /// What the index of the day may list: the lead of every page, by its copy alone where the page was not made.
+    /// What the index of the day may list: the stories of every page, by its copy alone where the page was not made.
     private func indexEntries(of edition: Edition, _ made: [MadePage]) -> [IndexEntry] {
-        edition.pages.indices.compactMap { index in
+        edition.pages.indices.flatMap { index in
             guard let page = made.first(where: { $0.page.number == index + 1 }) else {
-                return IndexEntry.opening(ofPage: index + 1, in: edition)
+                return IndexEntry.entries(ofPage: index + 1, in: edition)
             }
-            return page.indexEntry(section: edition.pages[index].section)
+            return page.indexEntries(section: edition.pages[index].section)
         }
-    }
-
-    /// Pages that share their copy: one that has copy of its own, and those after it that have none.
-    private func ranges(of edition: Edition) -> [Range<Int>] {
-        let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].articles.isEmpty }
-        return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
     }
 
     /// A page's sheet, and the stories that come with its notices.

@@ -9,7 +9,7 @@ public struct PhotoCheck: Hashable, Sendable {
     public init(of use: PhotoUse) throws(PhotoFile.Unusable) {
         let photo = try PhotoFile(reading: use.file)
         // What is no JPEG is decoded for the PDF, and found broken only then.
-        if try photo.wholeJPEG() == nil { _ = try PhotoDecoder.decode(photo, to: nil) }
+        if try photo.wholeJPEG() == nil { _ = try PhotoDecoder.decode(photo, to: PixelSize(width: 1, height: 1)) }
         dpi = use.dpi(of: photo)
     }
 }

@@ -5,12 +5,12 @@ internal import Pages
 /// Text to glyphs: Pango itemises and shapes, nothing more. Where lines break and glyphs stand is decided elsewhere.
 public final class Shaper {
     let fonts: FontBook
-    private let glyphs = pango_glyph_string_new()!
+    let glyphs = pango_glyph_string_new()!
     private(set) var tradition = Tradition.hans
     /// BCP 47, of the text in hand.
-    private var language = ""
+    private(set) var language = ""
     /// How characters stand in the vertical text that is being shaped; nil in horizontal text.
-    private var forms: VerticalForms?
+    private(set) var forms: VerticalForms?
 
     public init(fonts: FontBook) { self.fonts = fonts }
 
@@ -103,6 +103,10 @@ public final class Shaper {
         into shaped: inout ShapedText
     ) {
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
+        // Odd levels run from right to left.
+        if item.pointee.analysis.level % 2 == 1 {
+            return shapeReversed(item, base, span: span, role: role, into: &shaped)
+        }
         // With the whole text given, the features' places are counted from its start, as ours are.
         pango_shape_full(base + offset, Int32(length), base, Int32(textCount), &item.pointee.analysis, glyphs)
         let count = Int(glyphs.pointee.num_glyphs)
@@ -122,7 +126,7 @@ public final class Shaper {
                 let info = infos[position]
                 let id = info.glyph
                 if id & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) != 0 {
-                    note(base, offset + start, role, nil, &shaped)
+                    noteMissing(base, offset + start, role, &shaped)
                 } else if id != UInt32(PANGO_GLYPH_EMPTY) {
                     shaped.glyphs.append(
                         ShapedGlyph(
@@ -139,13 +143,14 @@ public final class Shaper {
             shaped.cells.append(cell)
             first = next
         }
-        if !fonts.belongs(shaped.faces[face], to: role, in: language) { noteStrays(from: offset, face, role, &shaped) }
+        noteStrays(from: offset, face, role, &shaped)
     }
 
-    private func cell(
-        _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int
+    func cell(
+        _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int,
+        kind: CharacterClass? = nil
     ) -> Cell {
-        let kind = CharacterClass(scalar, in: language)
+        let kind = kind ?? CharacterClass(scalar, in: language)
         var cell = Cell(
             scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
             right: 0, shift: 0, face: face, span: span)
@@ -157,23 +162,28 @@ public final class Shaper {
         return cell
     }
 
-    private static func scalar(at bytes: UnsafePointer<CChar>) -> Unicode.Scalar {
+    static func scalar(at bytes: UnsafePointer<CChar>) -> Unicode.Scalar {
         Unicode.Scalar(g_utf8_get_char(bytes)) ?? "\u{FFFD}"
     }
 
-    private func index(of key: FaceKey, in shaped: inout ShapedText) -> Int {
+    func index(of key: FaceKey, in shaped: inout ShapedText) -> Int {
         if let known = shaped.faces.firstIndex(of: key) { return known }
         shaped.faces.append(key)
         return shaped.faces.count - 1
     }
 
-    private func note(
-        _ base: UnsafePointer<CChar>, _ offset: Int, _ role: String, _ face: FaceKey?, _ shaped: inout ShapedText
+    /// Notes a character that no font has; a tab or a space of some width needs none to be blank.
+    func noteMissing(
+        _ base: UnsafePointer<CChar>, _ offset: Int, _ role: String, _ shaped: inout ShapedText
     ) {
-        shaped.strays.append(Stray(character: Character(Self.scalar(at: base + offset)), role: role, face: face))
+        let scalar = Self.scalar(at: base + offset)
+        guard CharacterClass(scalar) != .space else { return }
+        shaped.strays.append(Stray(character: Character(scalar), role: role, face: nil))
     }
 
-    private func noteStrays(from offset: Int, _ face: Int, _ role: String, _ shaped: inout ShapedText) {
+    /// Notes the characters from a place on when it is another role's face that lends their glyphs.
+    func noteStrays(from offset: Int, _ face: Int, _ role: String, _ shaped: inout ShapedText) {
+        if fonts.belongs(shaped.faces[face], to: role, in: language) { return }
         for cell in shaped.cells.reversed() {
             guard cell.utf8.lowerBound >= offset else { break }
             if cell.kind == .space { continue }

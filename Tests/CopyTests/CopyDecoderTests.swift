@@ -6,7 +6,7 @@ import Testing
     private static let text = "本报讯\n江边晨雾 GDP €"
 
     private func lines(_ bytes: [UInt8]) throws -> [String] {
-        try CopyDecoder.decode(bytes, file: "copy/a.txt").lines
+        try CopyDecoder.decode(bytes, file: "copy/a.txt").value.lines
     }
 
     private func refusal(of bytes: [UInt8]) -> Diagnostic? {
@@ -63,5 +63,28 @@ import Testing
     @Test func halvesOfUTF16CharactersAreRefused() {
         #expect(refusal(of: [0xFF, 0xFE, 0x31, 0x00, 0x00, 0xD8, 0x32, 0x00])?.message == "byte 4 is not valid UTF-16")
         #expect(refusal(of: [0xFF, 0xFE, 0x31])?.message == "byte 2 is not valid UTF-16")
+    }
+
+    @Test func theByteOrderMarkOfGB18030IsNoCharacter() throws {
+        #expect(try lines([0x84, 0x31, 0x95, 0x33, 177, 190, 177, 168, 209, 182]) == ["本报讯"])
+    }
+
+    /// Names with characters of GBK's last row and of Extensions B, E and H, which take four bytes.
+    @Test func rareNamesAreReadInGB18030() throws {
+        let name: [UInt8] = [
+            0xFE, 0x9F, 0x99, 0x33, 0xA9, 0x32, 0x99, 0x33, 0xFB, 0x38, 0x95, 0x34, 0xB2, 0x35, 0x9A, 0x37, 0xF8, 0x36,
+        ]
+        #expect(try lines(name) == ["䶮𬭎𬺈𠮷\u{31350}"])
+    }
+
+    /// GB18030 of 2000 had private code points for these; the edition of 2022 has their own.
+    @Test func privateCodePointsOfGBKBecomeTheCharacters() throws {
+        #expect(try lines([0xFE, 0x59, 0xFE, 0x51, 0xA6, 0xD9]) == ["龴\u{20087}，"])
+    }
+
+    @Test func halvesOfCharactersInUTF8AreRefused() {
+        // U+D800 as some databases write it.
+        let bytes = [UInt8]("江边晨雾".utf8) + [0xED, 0xA0, 0x80]
+        #expect(refusal(of: bytes)?.message == "byte 12 (0xED) is not valid UTF-8")
     }
 }

@@ -11,7 +11,7 @@ let seedFolder = URL(fileURLWithPath: #filePath)
 
 func seedSource() throws -> SourceText {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: seedFolder + "/copy/front.txt"))
-    return try CopyDecoder.decode([UInt8](bytes), file: "copy/front.txt")
+    return try CopyDecoder.decode([UInt8](bytes), file: "copy/front.txt").value
 }
 
 @Suite struct SeedTests {

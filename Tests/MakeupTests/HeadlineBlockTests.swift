@@ -63,4 +63,23 @@ struct HeadlineBlockTests {
             #expect(block.width <= page.layout.grid.width(of: 2) + .tolerance)
         }
     }
+
+    @Test func aTitleThatHasRoomOnOneLineIsNotBroken() throws {
+        let blocks = blocks(try SamplePage(), columns: 4, title: "黄桃熟了\n合作社里忙")
+        #expect(blocks[0].titleLines == 1, "whatever its own lines: \(blocks.map { ($0.titleLines, $0.cost) })")
+        #expect(blocks.contains { $0.titleLines == 2 })
+    }
+
+    @Test func whiteThatRoundingLeavesIsTold() throws {
+        let page = try SamplePage()
+        let style = page.layout.headline(rank: 2), leading = page.layout.grid.leading
+        for block in blocks(page) {
+            let lines = block.parts.flatMap(\.lines)
+            let top = lines.map { $0.runs[0].origin.y - $0.runs[0].size * 0.88 }.min()!
+            let foot = lines.map { $0.runs[0].origin.y + $0.runs[0].size * 0.12 }.max()!
+            let white = Double(block.rows) - (foot - top) / leading - Double(style.rowsAbove + style.rowsBelow)
+            #expect(abs(block.slack - white) < 1e-6)
+            #expect(0..<1 ~= block.slack)
+        }
+    }
 }

@@ -6,8 +6,12 @@ import Testing
 
 struct SeparatorMakerTests {
     private func rules(_ cells: [GridRect], _ more: String = "") throws -> (layout: Layout, rules: [Rule]) {
+        try rules(modules: cells.map { [$0] }, more)
+    }
+
+    private func rules(modules: [[GridRect]], _ more: String = "") throws -> (layout: Layout, rules: [Rule]) {
         let layout = try SamplePage(more).layout
-        let items = SeparatorMaker(layout: layout).items(for: cells.map { [$0] })
+        let items = SeparatorMaker(layout: layout).items(for: modules)
         let rules = items.flatMap { item -> [Rule] in
             guard case .group(let group) = item, group.role == .furniture("rules") else { return [] }
             return group.items.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
@@ -50,5 +54,14 @@ struct SeparatorMakerTests {
     @Test func aLayoutMayHaveNone() throws {
         let cells = [GridRect(columns: 0..<2, rows: 0..<20), GridRect(columns: 2..<4, rows: 21..<30)]
         #expect(try rules(cells, "separators: {vertical: none, horizontal: none}\n").rules.isEmpty)
+    }
+
+    @Test func noRuleCutsALegThatGoesOn() throws {
+        let toothed = GridRect(columns: 0..<3, rows: 0..<30).frames(LegStep(columns: 2, isAtLeft: true, rows: 10))
+        let (layout, rules) = try rules(modules: [toothed, [GridRect(columns: 0..<2, rows: 21..<40)]])
+        let across = rules.filter { $0.from.y == $0.to.y }, down = rules.filter { $0.from.x == $0.to.x }
+        #expect(across.count == 1 && down.count == 1)
+        #expect(across[0].to.x.isClose(to: layout.grid.x(ofColumn: 0) + layout.grid.width(of: 2)))
+        #expect(down[0].from.y == layout.grid.y(ofRow: 21) && down[0].to.y == layout.grid.y(ofRow: 30))
     }
 }

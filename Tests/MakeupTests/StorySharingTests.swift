@@ -27,4 +27,12 @@ struct StorySharingTests {
         let never: [Double] = [0, 1, .infinity, .infinity]
         #expect(StorySharing.best(costs: [never, never], stories: 2) == nil)
     }
+
+    @Test func tellsTheNextBestWaysInTheirOrder() {
+        let first: [Double] = [0, 1, 5, 2], second: [Double] = [0, 8, 3, 1]
+        let ways = StorySharing(costs: [first, second], stories: 2).ways(9)
+        #expect(ways.map(\.cost) == [1, 2, 4, 13])
+        #expect(ways.map(\.sets) == [[0b00, 0b11], [0b11, 0b00], [0b01, 0b10], [0b10, 0b01]])
+        #expect(StorySharing(costs: [first, second], stories: 2).ways(2).map(\.cost) == [1, 2])
+    }
 }

@@ -54,6 +54,17 @@ struct PaibanCommandTests {
         #expect(try pages(of: folder.path("day.pdf")) == "3")
     }
 
+    /// Cairo lists a picture as often as a page shows it, and qpdf would complain of that on the terminal.
+    @Test func aPhotoThatAPageShowsTwiceIsNotTalkedOf() throws {
+        let edition = String(decoding: try Checkout.seedFile("edition.yaml"), as: UTF8.self)
+        let folder = try TemporaryFolder(["edition.yaml": edition.replacing("workshop.jpg", with: "station.jpg")])
+        for file in ["copy/front.txt", "photos/station.jpg"] {
+            try folder.copy(Checkout.seed + "/" + file, to: file)
+        }
+        let run = try paiban("build", ".", "-o", "out.pdf", in: folder)
+        #expect(run.status == 0 && run.errors == "", "\(run.errors)")
+    }
+
     @Test func buildInTheEditionsFolderIsNamedAfterIt() throws {
         let folder = try sample()
         let run = try ProgramRun(Checkout.program, ["build", "."], in: folder.path("day"))

@@ -32,7 +32,7 @@ struct SeedPageTests {
     /// Importing the raw copy and filling in what an import cannot know gives the same page as the raw copy itself.
     @Test func importingChangesNothingOfThePage() throws {
         let raw = try Checkout.seedFile("copy/front.txt")
-        let copy = RawCopyReader().read(try CopyDecoder.decode(raw, file: "front.txt"))
+        let copy = RawCopyReader().read(try CopyDecoder.decode(raw, file: "front.txt").value)
         let folder = try TemporaryFolder()
         try NewEdition(folder.path).write(EditionWriter().files(for: copy, readFrom: "front.txt"))
         for photo in ["station.jpg", "workshop.jpg"] {

@@ -67,6 +67,16 @@ struct ContentFinisherTests {
                 == ["/Artifact BMC", "/Span <</ActualText (a)>> BDC", "BT", "ET", "EMC", "EMC"])
     }
 
+    /// Cairo itself says what a glyph means that its font calls otherwise: é for e and an accent.
+    @Test func textsThatCairoWritesStayInsideTheirPiece() throws {
+        let content = "/P <</MCID 0>> BDC BT /Span << /ActualText <feff00650301> >> BDC (a)Tj EMC (b)Tj ET EMC"
+        #expect(
+            try finish(content, .standard, [.init(owner: .element(2))]) == [
+                "/P <</MCID 0>> BDC", "BT", "/Span << /ActualText <feff00650301> >> BDC", "(a)Tj", "EMC", "(b)Tj", "ET",
+                "EMC",
+            ])
+    }
+
     /// A drawing brings colours of its own; grey in it is black ink alone.
     @Test func coloursOfDrawingsArePartedToo() throws {
         #expect(try finish("0.5 0 0 rg 0.4 0.4 0.4 RG") == ["0 1 1 0.5 k", "0.4 G"])

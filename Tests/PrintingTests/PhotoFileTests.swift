@@ -87,6 +87,11 @@ struct PhotoFileTests {
         let jpeg = TinyJPEG.corners().bytes
         #expect(trouble(scratch.path("none.jpg")) == "is not there")
         #expect(trouble(scratch.folder.path) == "is no file")
+        mkfifo(scratch.path("pipe.jpg"), 0o600)
+        #expect(trouble(scratch.path("pipe.jpg")) == "is no file")
+        for other in ["BM6", "II*\0", "MM\0*", "RIFF....WEBP", "\0\0\0 ftypheic", "%PDF-1.7", "<svg xmlns"] {
+            #expect(trouble(try scratch.put(Array(other.utf8), "other.jpg")) == "is neither JPEG nor PNG")
+        }
         #expect(trouble(try scratch.put([], "empty.jpg")) == "is empty")
         #expect(trouble(try scratch.put(Array("GIF89a and on".utf8), "a.jpg")) == "is neither JPEG nor PNG")
         #expect(trouble(try scratch.put(Array(jpeg[..<60]), "b.jpg")) == "breaks off in its header")

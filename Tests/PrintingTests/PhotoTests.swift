@@ -140,6 +140,36 @@ struct PhotoTests {
         }
     }
 
+    @Test(arguments: [
+        ("16 bits", TinyPNG(width: 2, height: 1, depth: 16) { _ in [255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255] }),
+        ("palette", TinyPNG(width: 2, height: 1, colourType: 3, palette: [255, 0, 0, 0, 0, 255]) { _ in [0, 1] }),
+        (
+            "16 bits with alpha",
+            TinyPNG(width: 2, height: 1, depth: 16, colourType: 6) { _ in
+                [255, 255, 0, 0, 0, 0, 255, 255, 0, 0, 0, 0, 255, 255, 255, 255]
+            }
+        ),
+    ])
+    func kindsOfPNGAreShown(_ name: String, _ png: TinyPNG) throws {
+        // By the name of another kind: what a file is, its first bytes tell.
+        let file = try scratch.put(png.bytes, "a.jpg")
+        for form in [PDFForm.standard, .press(PressSheet()), .screen] {
+            let page = Document.sample([.image(PlacedImage(file: file, frame: frame))])
+            let printed = try PDFPrinter(form).print(page)
+            #expect(printed.diagnostics.isEmpty)
+            let picture = try scratch.picture(of: printed.value)
+            #expect(picture[180, 240][0] > 230 && picture[180, 240][2] < 40, "\(name) \(form): \(picture[180, 240])")
+            #expect(picture[460, 240][2] > 180 && picture[460, 240][0] < 60, "\(name) \(form): \(picture[460, 240])")
+        }
+    }
+
+    @Test func oneBitAPixelIsGrey() throws {
+        let png = TinyPNG(width: 16, height: 1, depth: 1, colourType: 0) { _ in [0, 255] }
+        let pdf = try print(PlacedImage(file: scratch.put(png.bytes, "line.png"), frame: frame)).value
+        #expect(try scratch.opened(pdf).contains("/ColorSpace /DeviceGray"))
+        #expect(quarters(try scratch.picture(of: pdf)) == ["black", "white", "black", "white"])
+    }
+
     /// A screen gets a photo at the size at which it is seen, and never more pixels than the photo has.
     @Test func aScreenDecodesWhatItShows() throws {
         let jpeg = TinyJPEG(columns: 40, rows: 20, colour: { _, _ in [200] }, orientation: 6)
@@ -162,6 +192,35 @@ struct PhotoTests {
         let printed = try print(PlacedImage(file: scratch.put(bytes, "large.jpg"), frame: frame))
         #expect(printed.diagnostics.isEmpty)
         #expect(try Self.peakMemory() < before + 300_000)
+    }
+
+    /// 2,400 pixels across in a place of eighty points: no more of them stand in the file than a press can show.
+    @Test func aLargePNGIsMadeSmaller() throws {
+        let row = [UInt8](repeating: 0x0F, count: 300)
+        let png = TinyPNG(width: 2400, height: 2400, depth: 1, colourType: 0) { _ in row }
+        let file = try scratch.put(png.bytes, "large.png")
+        let printed = try print(PlacedImage(file: file, frame: frame))
+        #expect(printed.diagnostics.isEmpty)
+        #expect(printed.value.count < 1_000_000)
+        #expect(try scratch.opened(printed.value).contains("/Width 667"))
+    }
+
+    /// A file of some hundred bytes may claim any size. None of it is given memory, and the page is printed.
+    @Test func whatIsTooLargeToUnpackIsAGreyFrame() throws {
+        var png = TinyPNG(width: 1, height: 1) { _ in [1, 2, 3] }.bytes
+        png.replaceSubrange(16..<24, with: [0, 1, 0, 0, 0, 1, 0, 0])
+        var inks = TinyJPEG(colour: { _, _ in [0, 0, 0, 0] }).bytes
+        let frameHeader = try #require(inks.firstRange(of: [0xFF, 0xC0])).upperBound
+        inks.replaceSubrange(frameHeader + 3..<frameHeader + 7, with: [0xFF, 0xDC, 0xFF, 0xDC])
+        for (bytes, size) in [(png, "65536 × 65536"), (inks, "65500 × 65500")] {
+            let file = try scratch.put(bytes, "large")
+            // Seen so large that nothing makes it smaller.
+            let image = PlacedImage(file: file, frame: frame, crop: .init(x: 0, y: 0, width: 0.001, height: 0.001))
+            let printed = try PDFPrinter(.screen).print(.sample([.image(image)]))
+            #expect(
+                printed.diagnostics.map(\.message)
+                    == ["the photo has \(size) pixels, more than can be unpacked, so a grey frame stands in its place"])
+        }
     }
 
     /// The most memory that the process has held, in kB.

@@ -5,14 +5,19 @@ public import Diagnostics
 /// Newsrooms hand in UTF-8 with or without a byte order mark, UTF-16 with one, and GB18030 or its subset GBK from
 /// older editing systems. Nothing says which, so it is found out: by the mark, then by whether the bytes are valid
 /// UTF-8, then by whether they are valid GB18030. Whatever fits none is refused with the offset of the first byte
-/// that does not fit; no character is ever replaced or dropped.
+/// that does not fit; no character is replaced by chance or dropped in silence. What no page can show is left out and
+/// warned of, and what stands at a code point of former times gets today's.
 ///
-///     let source = try CopyDecoder.decode(bytes, file: "copy/front.txt")
+///     let source = try CopyDecoder.decode(bytes, file: "copy/front.txt").value
 public enum CopyDecoder {
     /// - Parameter file: the name by which messages call the file.
     /// - Throws: `Rejected` naming the byte offset of what cannot be read.
-    public static func decode(_ bytes: [UInt8], file: String) throws -> SourceText {
-        SourceText(file: file, text: CompatibilityRadicals.unified(try text(of: bytes, file: file)))
+    public static func decode(_ bytes: [UInt8], file: String) throws -> Reported<SourceText> {
+        var text = try text(of: bytes, file: file)
+        // GB18030 has a byte order mark, too.
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+        text = LegacyCodePoints.replaced(in: CompatibilityRadicals.unified(text))
+        return UnprintableCharacters.leftOut(of: SourceText(file: file, text: text))
     }
 
     private static func text(of bytes: [UInt8], file: String) throws -> String {

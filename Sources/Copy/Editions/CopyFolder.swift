@@ -9,12 +9,15 @@ internal import MarkedYAML
 final class CopyFolder {
     private let folder: EditionFolder
     private let reporter: Reporter
+    private let narrowsLetters: Bool
     private var ids: Set<String> = []
     private var pageOfFile: [String: Int] = [:]
 
-    init(_ folder: EditionFolder, _ reporter: Reporter) {
+    /// - Parameter narrowsLetters: whether full-width letters and figures of the copy become those of half the width.
+    init(_ folder: EditionFolder, _ reporter: Reporter, narrowsLetters: Bool = false) {
         self.folder = folder
         self.reporter = reporter
+        self.narrowsLetters = narrowsLetters
     }
 
     static let markdownEndings = [".md", ".markdown"]
@@ -82,7 +85,7 @@ final class CopyFolder {
         do {
             let name = path.lowercased()
             if Self.markdownEndings.contains(where: name.hasSuffix) {
-                let story = try MarkdownReader().read(try CopyDecoder.decode(bytes, file: path))
+                let story = try MarkdownReader().read(try source(of: bytes, path: path))
                 reporter.report(story.diagnostics)
                 return unique([story.value])
             }
@@ -92,7 +95,7 @@ final class CopyFolder {
                     hints: "stories end in .md, raw copy in .txt")
                 return []
             }
-            let copy = RawCopyReader().read(try CopyDecoder.decode(bytes, file: path))
+            let copy = RawCopyReader().read(try source(of: bytes, path: path))
             reporter.report(copy.diagnostics)
             return unique(copy.value)
         } catch let rejected as Rejected {
@@ -101,6 +104,12 @@ final class CopyFolder {
             reporter.error(at: place, "\(path) cannot be read: \(error)")
         }
         return []
+    }
+
+    private func source(of bytes: [UInt8], path: String) throws -> SourceText {
+        let source = try CopyDecoder.decode(bytes, file: path)
+        reporter.report(source.diagnostics)
+        return narrowsLetters ? FullWidthLetters.narrowed(in: source.value) : source.value
     }
 
     private func unique(_ stories: [Article]) -> [Article] {

@@ -8,10 +8,10 @@ struct EditionPagesReader {
     private let copy: CopyFolder
     private let notices: NoticeReader
 
-    init(folder: EditionFolder, reporter: Reporter) {
+    init(folder: EditionFolder, reporter: Reporter, narrowsLetters: Bool) {
         self.folder = folder
         self.reporter = reporter
-        copy = CopyFolder(folder, reporter)
+        copy = CopyFolder(folder, reporter, narrowsLetters: narrowsLetters)
         notices = NoticeReader(folder: folder, reporter: reporter)
     }
 

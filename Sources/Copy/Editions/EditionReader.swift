@@ -7,6 +7,7 @@ internal import MarkedYAML
 ///       name: 江边日报            # any key: layouts print it as {paper.name}
 ///     date: 2023-06-21
 ///     issue: 4321
+///     letters: narrow             # full-width letters and figures of the copy become GDP 12.5
 ///     pages:
 ///       - layout: broadsheet-front
 ///         section: 要闻
@@ -82,9 +83,12 @@ public struct EditionReader: Sendable {
                     hints: "“paiban new” makes an edition's folder, “paiban import” one from raw copy")
             ])
         }
-        let text = try CopyDecoder.decode(bytes, file: path).lines.joined(separator: "\n")
+        let source = try CopyDecoder.decode(bytes, file: path)
+        reporter.report(source.diagnostics)
+        let text = source.value.lines.joined(separator: "\n")
         let keys = MappingReader(try YAMLNode(parsing: text, file: path), as: "the edition", reporter)
-        let pages = EditionPagesReader(folder: folder, reporter: reporter)
+        let narrows = keys.value("letters", expecting: "narrow or keep") { ["narrow": true, "keep": false][$0] }
+        let pages = EditionPagesReader(folder: folder, reporter: reporter, narrowsLetters: narrows ?? false)
         let isListed = keys.node("pages").map { if case .scalar = $0.content { false } else { true } } ?? true
         let edition = Edition(
             folder: folder.path,

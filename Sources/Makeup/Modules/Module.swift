@@ -106,7 +106,7 @@ extension Module {
     private var headRows: Int {
         switch variant.headlinePlace {
         case .across: rowsOverHeadline + headline.rows + variant.spareRows
-        case .beside, .vertical: 0
+        case .beside, .vertical, .corner: 0
         }
     }
 
@@ -115,13 +115,17 @@ extension Module {
 
     /// The headline over its columns; at the side of the legs it stands in the middle of their height.
     private func headlineItems(_ grid: Grid, _ legs: LegGrid) -> [Item] {
-        let left =
-            variant.headlinePlace == .vertical
-            ? (legs.left - headline.width) / 2 : legs.x(of: variant.headlineColumns.lowerBound)
-        let x = grid.x(ofColumn: cells.columns.lowerBound) + left
+        let left: Length
         // Spare rows go above and below the headline alike.
-        var spare = variant.spareRows
-        if variant.headlinePlace != .across { spare = variant.rows - headline.rows }
+        var spare = variant.rows - headline.rows
+        switch variant.headlinePlace {
+        case .across: (left, spare) = (legs.x(of: variant.headlineColumns.lowerBound), variant.spareRows)
+        case .beside: left = legs.x(of: 0)
+        case .vertical: left = (legs.left - headline.width) / 2
+        case .corner(let columns, let rows):
+            (left, spare) = ((legs.width(of: columns) - headline.width) / 2, rows - headline.rows)
+        }
+        let x = grid.x(ofColumn: cells.columns.lowerBound) + left
         let y = grid.y(ofRow: top + rowsOverHeadline) + grid.leading * (Double(spare) / 2)
         return headline.parts.map { part in
             .group(Group(role: role(of: part.kind), items: part.lines.flatMap { $0.items(at: x, y) }))

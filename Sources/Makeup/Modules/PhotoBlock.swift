@@ -20,6 +20,8 @@ public struct PhotoBlock: Hashable, Sendable {
         public var caption: [SetLine]
         /// What stands in the frame of a picture that is missing: its file's name.
         public var label: [SetLine]
+        /// What the fonts do not have of the words under the picture.
+        public var strays: [Stray] = []
         /// Share of the picture's height or width that is cropped away.
         public var cropped: Double { 1 - min(crop.width, crop.height) }
     }
@@ -113,7 +115,7 @@ public struct PhotoMaker {
                 caption: words[index].lines.map { $0.moved(x: x, y: y + height) },
                 label: [labels[index]].compactMap { $0 }.map {
                     $0.moved(x: x + (width - $0.width) / 2, y: y + height / 2)
-                })
+                }, strays: words[index].strays)
         }
     }
 

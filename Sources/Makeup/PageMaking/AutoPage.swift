@@ -16,9 +16,13 @@ struct AutoPage {
     /// The fewest column-lines that each story takes, with the white row under it.
     private(set) var leastCells: [Int]
 
-    /// - Parameter taken: cells that stories placed by hand stand in.
-    init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = [], clock: PhaseClock = PhaseClock())
-    {
+    /// - Parameters:
+    ///   - taken: cells that stories placed by hand stand in.
+    ///   - store: shelves that are known.
+    init(
+        layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = [],
+        store: WeighedStories = WeighedStories(), clock: PhaseClock = PhaseClock()
+    ) {
         self.layout = layout
         self.stories = stories
         let grid = layout.grid
@@ -26,7 +30,9 @@ struct AutoPage {
         self.maker = maker
         self.clock = clock
         shelves = clock.time("variants") {
-            stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+            stories.map { story in
+                store.shelves(for: story) { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+            }
         }
         fixed = layout.fixedCells + taken
         leastCells = shelves.map(Self.leastCells)
@@ -61,7 +67,28 @@ struct AutoPage {
     /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
     func filled(_ chosen: [Int], isTrial: Bool = false) -> Planned? {
         guard excessLines(chosen) <= 0 else { return nil }
+        if !isTrial, let banded = banded(chosen) { return banded }
         return plan(chosen, shelves: chosen.map { shelves[$0] }, isTrial ? .trial : .usual)
+    }
+
+    /// The page with one of its stories across its foot; nil where the layout wants none, or no good page has one.
+    private func banded(_ chosen: [Int]) -> Planned? {
+        guard layout.footBand != nil, chosen.count > 1 else { return nil }
+        let grid = layout.grid
+        let wide = chosen.map { stories[$0].forms.contains(.footBand) ? shelves[$0][grid.columns - 1] : nil }
+        for band in FootBand.candidates(wide, fixed: fixed, columns: grid.columns, rows: grid.rows) {
+            let others = chosen.indices.filter { $0 != band.story }
+            let planner = planner(others.map { chosen[$0] }, others.map { shelves[chosen[$0]] }, besides: [band.cells])
+            guard let rest = clock.time("planning", { planner.plan(.trial) }) else { continue }
+            let own = Dummy.Placement(story: band.story, cells: band.cells, variant: band.variant)
+            let placements = rest.placements.map {
+                Dummy.Placement(story: others[$0.story], cells: $0.cells, variant: $0.variant)
+            }
+            let dummy = Dummy(placements: placements + [own], cost: rest.cost + band.variant.cost)
+            let page = built(dummy, chosen)
+            if isGood(page) { return page }
+        }
+        return nil
     }
 
     /// The page with some of its stories, and holes where they do not fill it; nil when it has no room for them.
@@ -116,12 +143,14 @@ struct AutoPage {
     /// A hole under no story: what stands beside a masthead, where no story is so low.
     private var freeHole: [VariantShelf] { Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows) }
 
-    private func planner(_ chosen: [Int], _ shelves: [[VariantShelf]]) -> PagePlanner {
+    /// - Parameter others: what is taken as by furniture.
+    private func planner(
+        _ chosen: [Int], _ shelves: [[VariantShelf]], besides others: [GridRect] = []
+    ) -> PagePlanner {
         let holes = shelves.count - chosen.count
         return PagePlanner(
-            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), shelves: shelves, fixed: fixed,
-            columns: layout.grid.columns,
-            rows: layout.grid.rows)
+            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), shelves: shelves,
+            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows)
     }
 
     /// - Parameter spare: column-lines that a hole may take.

@@ -41,14 +41,16 @@ struct FullestPage {
         planned = filled
     }
 
+    /// A page that all its stories do not fill.
+    ///
     /// - Parameter remade: the page with fewer stories, which may then have other ranks.
-    init(_ page: AutoPage, remade: ([Story]) -> AutoPage) {
+    init(unfilled page: AutoPage, remade: ([Story]) -> AutoPage) {
         whole = page
         self.page = page
         planned = AutoPage.Planned(modules: [], holes: [], cost: 0)
         while !self.page.stories.isEmpty {
             let page = self.page, all = Array(page.stories.indices)
-            if let found = page.filled(all) ?? page.open(all) {
+            if let found = (left.isEmpty ? nil : page.filled(all)) ?? page.open(all) {
                 planned = found
                 return
             }
@@ -64,14 +66,26 @@ struct FullestPage {
                 self.page = other
                 return
             }
-            // Where no single story makes room, the largest of those that may go.
-            let out = fitting.first ?? ways.max { page.leastCells[$0] < page.leastCells[$1] }!
-            left.append(page.stories[out])
-            self.page = remade(all.without(out).map { page.stories[$0] })
+            let out = fitting.first.map { [$0] } ?? Self.largest(ways, of: page, for: page.excessLines(all) - play)
+            left += out.map { page.stories[$0] }
+            self.page = remade(all.filter { !out.contains($0) }.map { page.stories[$0] })
         }
         // A story that no page holds is cut off at the foot, with the rest overset.
         planned.modules = self.page.stories.indices.prefix(1).compactMap { self.page.oversetModule(of: $0) }
         left += self.page.stories.dropFirst(planned.modules.count)
+    }
+
+    /// Where no single story makes room, the largest of those that may go, until one more would: with a whole evening's
+    /// copy on one page, planning it anew without each of them would take for ever.
+    private static func largest(_ ways: [Int], of page: AutoPage, for excess: Int) -> [Int] {
+        let ways = ways.sorted { (page.leastCells[$1], $0) < (page.leastCells[$0], $1) }
+        var excess = excess, out: [Int] = []
+        for way in ways {
+            if !out.isEmpty, page.leastCells[way] >= excess { break }
+            out.append(way)
+            excess -= page.leastCells[way]
+        }
+        return out
     }
 
     /// Who may go, the best choice first: of low rank, and no larger than it has to be. The lead stays.

@@ -11,11 +11,18 @@ public struct PageMaker {
     let setter: Typesetter
     /// How many pages the edition has.
     let pages: Int
+    private let store: WeighedStories
 
     public init(layout: Layout, setter: Typesetter, pages: Int = 1) {
+        self.init(layout: layout, setter: setter, pages: pages, store: WeighedStories())
+    }
+
+    /// - Parameter store: the shelves of stories that other pages of this layout have weighed.
+    init(layout: Layout, setter: Typesetter, pages: Int, store: WeighedStories) {
         self.layout = layout
         self.setter = setter
         self.pages = pages
+        self.store = store
     }
 
     /// - Parameters:
@@ -37,7 +44,7 @@ public struct PageMaker {
     ) -> Reported<MadePage> {
         let reporter = Reporter()
         let stories = judged(stories)
-        report(strays: stories, reporter)
+        for story in stories { StrayReport(story).report(to: reporter) }
         let placed =
             switch layout.makeup {
             case .areas: Placed(modules: drawn(stories, reporter))
@@ -45,7 +52,10 @@ public struct PageMaker {
             case .mixed: mixed(stories, ranks: ranks, number: number, previous: previous, clock, reporter)
             }
         let modules = placed.modules
-        for module in modules { report(module, reporter) }
+        for module in modules {
+            StrayReport(module).report(to: reporter)
+            report(module, reporter)
+        }
         reporter.report(placed.shortage)
         let rules = SeparatorMaker(layout: layout).items(
             for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
@@ -89,19 +99,19 @@ public struct PageMaker {
     func judged(_ stories: [Story]) -> [Story] {
         var stories = stories
         for (index, rank) in RankJudge().ranks(of: stories).enumerated() { stories[index].rank = rank }
-        for (index, forms) in FormJudge(boxes: layout.boxes, direction: layout.direction).forms(of: stories)
-            .enumerated()
-        {
-            stories[index].forms = forms
-        }
+        let judge = FormJudge(
+            boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction)
+        for (index, forms) in judge.forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
 
     /// The page weighed with these stories; its areas hold others already.
     func autoPage(_ stories: [Story]) -> AutoPage {
-        AutoPage(
-            layout: layout, setter: setter, stories: stories,
-            taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [])
+        weighed(stories, taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [], PhaseClock())
+    }
+
+    private func weighed(_ stories: [Story], taken: [GridRect], _ clock: PhaseClock) -> AutoPage {
+        AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, store: store, clock: clock)
     }
 
     /// The stories as the planner places them round the furniture.
@@ -136,24 +146,33 @@ public struct PageMaker {
         return Placed(modules: best.planned.modules, holes: best.planned.holes, shortage: shortage)
     }
 
-    /// The page with its stories' own ranks, or with those to fall back on, where only they fill it or only they fill it
-    /// well.
+    /// The page with as many of its stories as it holds.
     func fullest(
         _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage {
-        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
+        if let filled = filled(stories, ranks: ranks, taken: taken, clock) { return filled }
         // Without one of them the others may have other ranks, unless areas hold some of the page's stories.
-        let best = FullestPage(page) { fewer in
-            AutoPage(
-                layout: layout, setter: setter, stories: taken.isEmpty ? judged(fewer) : fewer, taken: taken,
-                clock: clock)
+        return FullestPage(unfilled: weighed(stories, taken: taken, clock)) {
+            weighed(taken.isEmpty ? judged($0) : $0, taken: taken, clock)
         }
-        guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
-        let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
-        guard let filled = other.filled(Array(stories.indices)) else { return best }
-        let fallback = FullestPage(other, filled: filled)
-        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
-        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
+    }
+
+    /// The page filled with all of its stories, in their own ranks or in those to fall back on, where only they fill it
+    /// or only they fill it well; nil where nothing does.
+    func filled(
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
+    ) -> FullestPage? {
+        store.page(of: stories, ranks: ranks, taken: taken) {
+            let own = filled(weighed(stories, taken: taken, clock))
+            guard let ranks, ranks != stories.map(\.rank), own?.isGood != true else { return own }
+            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock)) else { return own }
+            guard let own, !other.isGood else { return other }
+            return other.planned.cost + PlanCost.cutAcross <= own.planned.cost ? other : own
+        }
+    }
+
+    private func filled(_ page: AutoPage) -> FullestPage? {
+        page.filled(Array(page.stories.indices)).map { FullestPage(page, filled: $0) }
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.
@@ -186,7 +205,7 @@ public struct PageMaker {
         for reason in reasons where previous.isEdited || previous.entry(of: reason.story)?.isPinned == true {
             reporter.warning(
                 at: reason.story.article.place,
-                "“\(reason.story.article.title)” is not where the dummy has it: it \(reason.text)",
+                "“\(reason.story.article.label)” is not where the dummy has it: it \(reason.text)",
                 hints: "change its columns and rows in the dummy, or take its line out")
         }
     }
@@ -209,7 +228,7 @@ public struct PageMaker {
         let (modules, left) = AreaFiller(layout: layout, setter: setter, stories: stories).fill(reporter)
         for index in left {
             reporter.error(
-                at: stories[index].article.place, "no area is left for “\(stories[index].article.title)”",
+                at: stories[index].article.place, "no area is left for “\(stories[index].article.label)”",
                 hints:
                     "the layout “\(layout.name)” has \(layout.areas.count) areas; draw one more, or move the story to another page"
             )
@@ -219,7 +238,7 @@ public struct PageMaker {
 
     /// Over- and underset in editors' units: lines and characters.
     private func report(_ module: Module, _ reporter: Reporter) {
-        let title = module.story.article.title
+        let title = module.story.article.label
         let over = module.oversetRows
         if over > 0 {
             reporter.error(
@@ -240,23 +259,6 @@ public struct PageMaker {
             reporter.warning(
                 at: module.story.pictures[0].photo.place,
                 "the photo is cropped by \(Int((block.cropped * 100).rounded())) % to fit its block")
-        }
-    }
-
-    private func report(strays stories: [Story], _ reporter: Reporter) {
-        for story in stories {
-            for stray in Set(story.body.best.strays) {
-                if let face = stray.face {
-                    reporter.warning(
-                        at: story.article.place,
-                        "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role); taken from \(face.name)"
-                    )
-                } else {
-                    reporter.error(
-                        at: story.article.place, "no font has “\(stray.character)” (\(stray.codePoint))",
-                        hints: "put a font that has it into fonts/ and name it in fonts/roles.yaml")
-                }
-            }
         }
     }
 }

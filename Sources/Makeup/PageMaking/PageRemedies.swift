@@ -47,8 +47,8 @@ struct PageRemedies {
         let share = lines == worst.variant.white ? "all" : "\(worst.variant.white)"
         reporter.warning(
             at: worst.story.article.place,
-            "page \(number) is \(inLines(lines)) short: they stay white at its legs' feet, \(share) of them in “\(worst.story.article.title)”",
-            hints: "let “\(worst.story.article.title)” run as much longer, or give it a larger photo")
+            "page \(number) is \(inLines(lines)) short: they stay white at its legs' feet, \(share) of them in “\(worst.story.article.label)”",
+            hints: "let “\(worst.story.article.label)” run as much longer, or give it a larger photo")
     }
 
     private func reportOver(_ reporter: Reporter) {
@@ -56,13 +56,21 @@ struct PageRemedies {
         let lines = fullest.whole.excessLines(all)
         let left = fullest.left.map(\.article)
         let size = lines > 0 ? "is \(inLines(lines)) over" : "cannot be filled with all its \(all.count) stories"
-        let names = left.map { "“\($0.title)”" }.joined(separator: ", ")
-        let moved = fullest.left.map { "“\($0.article.title)” (\($0.body.best.rows) lines)" }
+        let names = listed(left.map { "“\($0.label)”" })
+        let moved = listed(fullest.left.map { "“\($0.article.label)” (\($0.body.best.rows) lines)" })
         let move =
-            "move \(moved.joined(separator: ", ")) to another page; one added behind without copy of its own takes what is over"
+            "move \(moved) to another page; one added behind without copy of its own takes what is over"
         reporter.error(
             at: left[0].place, "page \(number) \(size): \(names) stands nowhere on it",
             hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)
+    }
+
+    /// Stories that a message names: who has to find room for more of them needs a page first.
+    private static let mostNamed = 8
+
+    private func listed(_ names: [String]) -> String {
+        let rest = names.count - Self.mostNamed
+        return names.prefix(Self.mostNamed).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }
 
     private var shortage: Diagnostic {
@@ -87,7 +95,7 @@ struct PageRemedies {
     /// How much of which story has to go so that all stories fill the page; nil when no cut of one does it.
     private func cut(_ excess: Int) -> String? {
         tried(Self.cutSteps.map { max(0, excess) + Int(($0 * Double(page.room)).rounded()) }) { lines, story in
-            "\(inLines(lines)) from “\(page.stories[story].article.title)” (\(page.stories[story].body.best.rows) lines)"
+            "\(inLines(lines)) from “\(page.stories[story].article.label)” (\(page.stories[story].body.best.rows) lines)"
         } change: {
             -$0
         }
@@ -97,7 +105,7 @@ struct PageRemedies {
     private func stretched(_ holes: [GridRect]) -> String? {
         let room = holes.reduce(0) { $0 + $1.columns.count * ($1.rows.count + 1) }
         return tried(Self.addedSteps.map { room - $0 }) { lines, story in
-            "“\(page.stories[story].article.title)” run \(inLines(lines)) longer"
+            "“\(page.stories[story].article.label)” run \(inLines(lines)) longer"
         } change: {
             $0
         }

@@ -18,9 +18,6 @@ struct PageReporter {
 
     func report(page: Int, phases: [PageReport.Phase]) -> PageReport {
         let stories = modules.map(story)
-        let placements = modules.enumerated().map {
-            Dummy.Placement(story: $0, cells: $1.pageCells, variant: $1.variant)
-        }
         let weigher = DummyWeigher(
             ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
             rows: layout.grid.rows)
@@ -38,6 +35,10 @@ struct PageReporter {
             phases: phases.map { PageReport.Phase(name: $0.name, seconds: rounded($0.seconds)) })
     }
 
+    private var placements: [Dummy.Placement] {
+        modules.enumerated().map { Dummy.Placement(story: $0, cells: $1.pageCells, variant: $1.variant) }
+    }
+
     private func story(_ module: Module) -> StoryReport {
         let legs = module.legs.map { leg in module.galley.lines[leg].reduce(0) { $0 + $1.rows } }
         let rooms = module.variant.legs.map { $0.rows == 0 ? 0 : $0.rows + module.emptyRows }
@@ -52,7 +53,7 @@ struct PageReporter {
                     rows: photo.rows,
                     cropped: rounded(module.photos?.cropped ?? 0))
             },
-            bodyLines: module.galley.rows, bodyStretch: module.galley.rows - module.story.body.best.rows, legs: legs,
+            bodyLines: module.galley.rows, bodyStretch: module.galley.rows - module.body.best.rows, legs: legs,
             legRooms: rooms, legDifference: (short.max() ?? 0) - (short.min() ?? 0),
             whiteLines: max(0, rooms.reduce(0, +) - legs.reduce(0, +)),
             spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: rounded(module.variant.cost))
@@ -66,7 +67,7 @@ struct PageReporter {
             let parts = [
                 module.headline.cost, VariantMaker.Charge.whiteLine * Double(variant.white),
                 VariantMaker.airCost(module.headline, spare: variant.spareRows),
-                VariantMaker.Charge.stretchedBody * module.story.body.lengths[variant.length].cost,
+                VariantMaker.Charge.stretchedBody * module.body.lengths[variant.length].cost,
                 VariantMaker.Charge.cropTenth * ((module.photos?.cropped ?? 0) * 10)
                     * ((module.photos?.cropped ?? 0) * 10),
             ]
@@ -118,7 +119,13 @@ struct PageReporter {
     }
 
     private var cuts: [PageReport.PageCut] {
-        let cells = modules.map(\.pageCells) + layout.fixedCells
+        // Under furniture across the page there is always a rule, which is no cut; nor is the edge of a band at its foot.
+        let columns = layout.grid.columns, rows = layout.grid.rows
+        let band = FootBand.index(in: placements, fixed: layout.fixedCells, columns: columns, rows: rows)
+        let others = modules.enumerated().filter { $0.offset != band }.map(\.element.pageCells)
+        let frame = PageFrame(
+            fixed: layout.fixedCells + (band.map { [modules[$0].pageCells] } ?? []), columns: columns, rows: rows)
+        let cells = others + frame.fixed.map { $0.moved(rows: frame.rows.lowerBound) }
         guard cells.count > 1 else { return [] }
         let down = (1..<max(1, layout.grid.columns)).filter { column in
             cells.allSatisfy { $0.columns.upperBound <= column || $0.columns.lowerBound >= column }

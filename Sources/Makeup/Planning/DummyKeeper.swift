@@ -8,7 +8,7 @@ struct DummyKeeper {
     let page: AutoPage
     let previous: PageDummy
 
-    /// What a new dummy has to save before stories move: as much as a cut through the whole page costs. Less is not
+    /// What a new dummy has to save before stories move: half of what a cut through the whole page costs. Less is not
     /// worth an editor's second look at a page that was seen already.
     static let tolerance = 30.0
 

@@ -2,13 +2,16 @@ internal import Layouts
 
 /// Weighs a dummy that is there already, wherever it came from: the planner, yesterday's file or an editor's hand.
 ///
-/// The planner builds a page from its parts and adds up as it goes; here the page is taken apart again by its cuts.
-/// Where a page can be cut in both directions the cheaper order of the cuts counts, as it does for the planner.
+/// The planner builds a page from its parts and adds up as it goes; here the page is taken apart again, by its cuts, its
+/// turns or its tooth. Where a page can be cut in both directions the cheaper order of the cuts counts, as it does for
+/// the planner.
 struct DummyWeigher {
     /// The stories' ranks, in the order of the copy.
     private let ranks: [Int]
+    private let fixed: [GridRect]
     private let frame: PageFrame
     private let columns: Int
+    private let pageRows: Int
     private var rows: Int { frame.rows.count }
 
     /// - Parameters:
@@ -17,7 +20,9 @@ struct DummyWeigher {
     ///   - columns, rows: the page's.
     init(ranks: [Int], fixed: [GridRect], columns: Int, rows: Int) {
         self.ranks = ranks
+        self.fixed = fixed
         self.columns = columns
+        pageRows = rows
         frame = PageFrame(fixed: fixed, columns: columns, rows: rows)
     }
 
@@ -35,6 +40,11 @@ struct DummyWeigher {
 
     /// What the page costs beside its modules; nil when it is made neither by cuts nor as a pinwheel nor toothed.
     func charges(_ placements: [Dummy.Placement]) -> DummyCharges? {
+        if let band = FootBand.index(in: placements, fixed: fixed, columns: columns, rows: pageRows) {
+            var others = placements
+            let cells = others.remove(at: band).cells
+            return DummyWeigher(ranks: ranks, fixed: fixed + [cells], columns: columns, rows: pageRows).charges(others)
+        }
         let placements = placements.map(frame.fromPage)
         let stories = placements.map {
             Piece(

@@ -11,6 +11,7 @@ public struct PagePlanner {
     private let columns: Int
     private let rows: Int
     private let frame: PageFrame
+    private let teeth: Teeth
     /// Rectangles that are taken and touch no corner.
     private let islands: [GridRect]
     private let corners: [GridRect]
@@ -29,6 +30,7 @@ public struct PagePlanner {
         pieces = PlanPieces(
             ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns,
             rows: rows)
+        teeth = Teeth(pieces)
         self.columns = columns
         self.rows = rows
     }
@@ -63,12 +65,14 @@ public struct PagePlanner {
             cost = entry.cost
             placements = table.placements(of: entry, all, in: whole)
         }
-        if let turned = Pinwheel.best(of: all, in: table, effort, below: cost) {
-            cost = turned.cost
-            placements = turned.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
+        let pinwheel = Pinwheel.best(of: all, in: table, effort, below: cost)
+        if let pinwheel {
+            cost = pinwheel.cost
+            placements = pinwheel.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        if pieces.stories <= PlanEffort.fewStories,
-            let toothed = Interlock.best(of: all, in: table, effort, below: cost)
+        // A page of many stories turns in so many ways that it is toothed, which takes longer, only to save it from a cut.
+        if pieces.stories <= PlanEffort.fewStories || !placements.isEmpty && pinwheel == nil,
+            let toothed = Interlock.best(of: all, in: table, teeth, effort, below: cost)
         {
             cost = toothed.cost
             placements =
@@ -109,6 +113,6 @@ public struct PagePlanner {
     func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> SetCosts {
         let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
         return SetCosts(
-            table, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty, effort)
+            table, teeth, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty, effort)
     }
 }

@@ -9,8 +9,9 @@ internal import Layouts
 ///
 /// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
 ///
-/// Where the page turns, it is divided into five frames; the least that any stories cost in each of them add up to what
-/// the page costs at least, and the cheapest divisions are tried first. In each the stories are shared out part by part.
+/// Where the page turns, it is divided into five frames; the least excesses of any stories in each of them add up to the
+/// page's at least (`PartChoices`), and the cheapest divisions are tried first. In each the stories are shared out part by
+/// part.
 struct Pinwheel {
     private let costs: PlanTable.Costs
     private let table: PlanTable
@@ -39,10 +40,12 @@ struct Pinwheel {
     private static let leastStories = 5
 
     private var pieces: PlanPieces { table.pieces }
+    /// What the page may cost beyond the least of all its pieces.
+    private var slack: Double { limit - pieces.leastCost(all) }
     private var columns: Int { costs.columns }
     private var rows: Int { costs.limit }
 
-    /// The page divided in five, and what the five parts cost at least.
+    /// The page divided in five, and what the five parts exceed their pieces' least costs by at least.
     private struct Division {
         var shape: PinwheelShape
         /// What may stand in each part: flat top, tall top, flat foot, tall foot, middle.
@@ -59,25 +62,25 @@ struct Pinwheel {
             guard let keys = keys(of: shape) else { continue }
             let parts = keys.map { key in
                 if let choices = known[key] { return choices }
-                let choices = PartChoices(key, of: all, pieces, costs, stories: effort.partStories, .byCost)
+                let choices = PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
                 known[key] = choices
                 return choices
             }
             for high in PinwheelShape.leastRows..<rows {
-                let fixed = parts[0].least(rows: high) + parts[3].least(rows: rows - high - 1)
-                if fixed >= limit { continue }
+                let fixed = parts[0].least[high] + parts[3].least[rows - high - 1]
+                if fixed >= slack { continue }
                 for low in high..<rows where shape.isPart(high: high, low: low, of: rows) {
                     let bound =
-                        fixed + parts[1].least(rows: low) + parts[2].least(rows: rows - low - 1)
-                        + parts[4].least(rows: low - high - 1)
-                    if bound < limit {
+                        fixed + parts[1].least[low] + parts[2].least[rows - low - 1]
+                        + parts[4].least[low - high - 1]
+                    if bound < slack {
                         divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
                     }
                 }
             }
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
-            if division.bound >= limit { return }
+            if division.bound >= slack { return }
             share(division)
         }
     }
@@ -98,7 +101,7 @@ struct Pinwheel {
     private struct Head {
         var first, second: UInt32
         var high, low: Int
-        var cost: Double
+        var excess: Double
     }
 
     /// Shares the stories between the parts of a division: those at the head, at the foot, at its side, and what is left
@@ -108,7 +111,7 @@ struct Pinwheel {
         let rowsOf = [high, low, rows - low - 1, rows - high - 1, low - high - 1]
         let choices = zip(division.parts, rowsOf).map { $0[$1] }
         let (ones, twos, threes, fours) = (choices[0], choices[1], choices[2], choices[3])
-        let least = zip(division.parts, rowsOf).map { $0.least(rows: $1) }
+        let least = zip(division.parts, rowsOf).map { $0.least[$1] }
         let middle = division.shape.middle.count, partStories = effort.partStories
         let depth = Double(high + 1) / Double(rows), footDepth = Double(low + 1) / Double(rows)
         let foot = least[3] + least[4], lower = least[2] + foot
@@ -117,31 +120,31 @@ struct Pinwheel {
         let lastCells = rowsOf[3] * shape.tallFoot.count + rowsOf[4] * shape.middle.count
         let restCells = rowsOf[2] * shape.flatFoot.count + lastCells
         for one in ones {
-            if one.cost + leastTall + lower >= limit { break }
+            if one.excess + leastTall + lower >= slack { break }
             for two in twos {
-                let cost = one.cost + two.cost
-                if cost + lower >= limit { break }
+                let excess = one.excess + two.excess
+                if excess + lower >= slack { break }
                 let rest = all & ~(one.set | two.set)
                 guard one.set & two.set == 0, mayHead(one.set | two.set),
-                    cost + pieces.leastCost(rest) + pieces.depth(rest) * depth < limit, pieces.mayFill(restCells, rest)
+                    excess + lower + pieces.depth(rest) * depth < slack, pieces.mayFill(restCells, rest)
                 else { continue }
-                let head = Head(first: one.set, second: two.set, high: high, low: low, cost: cost)
+                let head = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
                 for three in threes {
-                    if cost + three.cost + foot >= limit { break }
+                    if excess + three.excess + foot >= slack { break }
                     if three.set & ~rest != 0 { continue }
                     let last = rest & ~three.set
-                    let soFar = cost + three.cost + pieces.depth(three.set) * footDepth
+                    let soFar = excess + three.excess + pieces.depth(three.set) * footDepth
                     let others = pieces.depth(last) * depth
-                    guard soFar + pieces.leastCost(last) + others < limit, pieces.mayFill(lastCells, last) else {
+                    guard soFar + foot + others < slack, pieces.mayFill(lastCells, last) else {
                         continue
                     }
                     for four in fours {
-                        if soFar + four.cost + others + leastMiddle >= limit { break }
+                        if soFar + four.excess + others + leastMiddle >= slack { break }
                         if four.set & ~last != 0 { continue }
                         let five = last & ~four.set
                         guard five != 0, pieces.stories(in: five) <= partStories else { continue }
                         let cost =
-                            soFar + four.cost + others
+                            soFar + four.excess + others + pieces.leastCost(all & ~five)
                             + costs.least(five, columns: middle, rows: rowsOf[4])
                         if cost < limit { take(head, division.shape, three.set, four.set, five, cost) }
                     }

@@ -45,8 +45,8 @@ struct PlanEffort: Hashable, Sendable {
         let all = PlanEffort(
             kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: true, partStories: third + 1)
         return [
-            PlanEffort(kept: 3, excess: 30, unevenness: 8, keepsRanks: true, partStories: few, tableStories: few),
-            PlanEffort(kept: 3, excess: 60, unevenness: 15, keepsRanks: true, partStories: third, tableStories: third),
+            PlanEffort(kept: 3, excess: 45, unevenness: 12, keepsRanks: true, partStories: few, tableStories: few),
+            PlanEffort(kept: 3, excess: 75, unevenness: 20, keepsRanks: true, partStories: third, tableStories: third),
             PlanEffort(
                 kept: 3, excess: 120, unevenness: 40, keepsRanks: true, partStories: third, tableStories: third,
                 hasBands: true),

@@ -20,6 +20,7 @@ struct PlanPieces: Sendable {
     private let best: [Int]
     private let depths: [Double]
     private let costs: [Double]
+    private let toothed: [Double]
     private let underFurniture: [Double]
     private let pinned: [(edge: Edges, set: UInt32)]
 
@@ -57,8 +58,12 @@ struct PlanPieces: Sendable {
         slack = ranks.count + 2
         self.columns = columns
         let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
-        let cheapest = self.shelves.map { $0.flatMap { $0.variants.values.map(\.cost) }.min() ?? 0 }
-        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0]
+        let stepped = self.shelves.map { $0.compactMap { $0.stepped?.leastCost }.min() ?? .infinity }
+        let cheapest = zip(self.shelves, stepped).map { shelves, stepped in
+            let least = shelves.flatMap { $0.variants.values.map(\.cost) }.min() ?? .infinity
+            return min(least, stepped) < .infinity ? min(least, stepped) : 0
+        }
+        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0], toothed = [Double.infinity]
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
         for set in 1..<max(1, 1 << self.ranks.count) {
@@ -71,10 +76,11 @@ struct PlanPieces: Sendable {
             costs.append(costs[rest] + cheapest[piece])
             let pays = rank > 0 && rank == lead
             let price = pays ? PlanCost.depth(rank: rank, place: piece, of: stories) * Double(head) / Double(rows) : 0
+            toothed.append(min(toothed[rest], stepped[piece] - cheapest[piece]))
             underFurniture.append(max(underFurniture[rest], price))
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
-        self.underFurniture = underFurniture
+        (self.underFurniture, self.toothed) = (underFurniture, toothed)
         pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
     }
 
@@ -123,6 +129,12 @@ struct PlanPieces: Sendable {
     func depth(_ set: UInt32) -> Double { depths[Int(set)] }
     /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
     func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
+    /// What it costs at least that one story of a set is toothed; infinite when none can be.
+    func leastToothed(_ set: UInt32) -> Double { toothed[Int(set)] }
+    /// Whether a story can have so many cells under a headline of so many columns, its legs ending at two depths.
+    func mayTooth(_ story: Int, columns: Int, cells: Int) -> Bool {
+        shelves[story][columns - 1].stepped.map { $0.cells.contains(cells) } ?? false
+    }
     /// What a set costs at the very least.
     func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }
 }

@@ -10,10 +10,14 @@ final class SetCosts {
     private let canTooth: Bool
     private let cells: Int
     private var known: [Int: Double] = [:]
-    private let teeth = Interlock.Teeth()
+    private let teeth: Teeth
 
-    init(_ table: PlanTable, stories count: Int, columns: Int, rows: Int, canTooth: Bool, _ effort: PlanEffort) {
+    init(
+        _ table: PlanTable, _ teeth: Teeth, stories count: Int, columns: Int, rows: Int, canTooth: Bool,
+        _ effort: PlanEffort
+    ) {
         self.table = table
+        self.teeth = teeth
         self.effort = effort
         self.canTooth = canTooth
         cells = columns * rows
@@ -26,7 +30,7 @@ final class SetCosts {
 
     /// What a set costs at least: all that is known while nobody has looked how it may be toothed.
     func bound(of set: Int) -> Double {
-        known[set] ?? (mayBeToothed(set) ? min(cut[set], leastCost(of: set)) : cut[set])
+        known[set] ?? (mayBeToothed(set) ? min(cut[set], leastToothedCost(of: set)) : cut[set])
     }
 
     /// Looks what a set costs, cut or toothed.
@@ -36,7 +40,7 @@ final class SetCosts {
         guard known[set] == nil, mayBeToothed(set) else { return false }
         let excess = Self.excess + table.pieces.underFurniture(pieces(of: set))
         let limit = min(cut[set], leastCost(of: set) + excess)
-        known[set] = Interlock.best(of: pieces(of: set), in: table, effort, below: limit, teeth)?.cost ?? cut[set]
+        known[set] = Interlock.best(of: pieces(of: set), in: table, teeth, effort, below: limit)?.cost ?? cut[set]
         return true
     }
 
@@ -44,6 +48,11 @@ final class SetCosts {
     private static let excess = 130.0
 
     private func leastCost(of set: Int) -> Double { table.pieces.leastCost(pieces(of: set)) }
+
+    /// What a set costs at the very least when one of its stories is toothed.
+    private func leastToothedCost(of set: Int) -> Double {
+        leastCost(of: set) + table.pieces.leastToothed(pieces(of: set))
+    }
 
     private func mayBeToothed(_ set: Int) -> Bool {
         let pieces = pieces(of: set)

@@ -13,6 +13,8 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
     public static let verticalHeadline = StoryForms(rawValue: 2)
     /// A box round the story.
     public static let box = StoryForms(rawValue: 4)
+    /// Across the page's foot, in the band's box.
+    public static let footBand = StoryForms(rawValue: 8)
 }
 
 /// Judges which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
@@ -20,6 +22,8 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
 struct FormJudge {
     /// How many stories the layout wants boxed.
     let boxes: Int
+    /// Whether the layout wants a story across the page's foot.
+    var hasFootBand = false
     /// Where lines run from top to bottom, headlines do too, over their text at its right.
     var direction = LineDirection.horizontal
 
@@ -28,6 +32,9 @@ struct FormJudge {
     private static let besideLines = 0...30
     private static let verticalLines = 10...60
     private static let boxedLines = 8...40
+    /// Stories that the planner may choose the foot's band from, and the lines that make one.
+    private static let mostBands = 3
+    private static let leastBandLines = 24
     /// Vertical headlines of a page, and the characters that each may have.
     private static let mostVertical = 2
     private static let verticalTitle = 4...14
@@ -47,6 +54,12 @@ struct FormJudge {
             .sorted { (stories[$0].body.best.rows, $0) < (stories[$1].body.best.rows, $1) }
             .prefix(boxes)
         for index in boxed { forms[index].insert(.box) }
+        let lead = stories.map(\.rank).min() ?? 1
+        let bands = stories.indices
+            .filter { hasFootBand && stories[$0].rank > lead && stories[$0].body.best.rows >= Self.leastBandLines }
+            .sorted { (stories[$0].rank, $0) > (stories[$1].rank, $1) }
+            .prefix(Self.mostBands)
+        for index in bands { forms[index].insert(.footBand) }
         return forms
     }
 

@@ -9,6 +9,7 @@ final class StoryPieces {
     let rank: Int
     private let maker: VariantMaker
     private var blocks: [Length: [HeadlineBlock]] = [:]
+    private lazy var title = maker.headlines.title(of: story, rank: rank)
     private var upright: [HeadlineBlock]?
     private var arrangements: [Captions: PhotoMaker.Arrangement] = [:]
     private var bodies: [Int: Body]
@@ -28,7 +29,7 @@ final class StoryPieces {
     /// The headline's blocks across a width.
     func headlines(width: Length) -> [HeadlineBlock] {
         if let known = blocks[width] { return known }
-        let made = maker.headlines.blocks(for: story, rank: rank, width: width)
+        let made = maker.headlines.blocks(for: story, title, rank: rank, width: width)
         blocks[width] = made
         return made
     }

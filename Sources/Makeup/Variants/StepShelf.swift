@@ -5,16 +5,18 @@ struct StepShelf: Sendable {
     struct Form: Sendable {
         /// As on the plain shelf.
         var variant: Variant
-        /// Cells that legs have to have for text and what stands at their head.
+        /// Rows that legs have to have for the text.
+        var lines: Int
+        /// Cells of its module, white lines aside.
         var cells: Int
-        /// Rows of all its legs.
-        var legRows: Int
         /// What it costs but for white lines and the legs' ends.
         var cost: Double
     }
 
     /// The cheapest first.
     let forms: [Form]
+    /// Cells of a module that a form may fill, white lines included.
+    let cells: Range<Int>
     /// One for each length of the body; none where the lines are only counted.
     let breakers: [LegBreaker]
 
@@ -26,15 +28,24 @@ struct StepShelf: Sendable {
 
     /// - Parameters:
     ///   - variants: such as it takes, without what the legs' ends cost.
+    ///   - headlines: their headlines; without them none has a spare row.
     ///   - breakers: see there.
-    init(_ variants: [Variant], breakers: [LegBreaker] = []) {
+    init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
         self.breakers = breakers
-        forms = variants.map { variant in
-            let rows = variant.legs.reduce(0) { $0 + $1.rows }
-            return Form(variant: variant, cells: rows - variant.white, legRows: rows, cost: Self.cost(variant))
+        let spare = headlines.isEmpty ? [] : variants.compactMap { $0.loosened(headlines[$0.headline]) }
+        forms = (variants + spare).map { variant in
+            Form(
+                variant: variant, lines: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
+                cells: variant.columns * variant.rows - variant.white,
+                cost: Self.cost(variant))
         }
         .sorted { ($0.cost, $0.variant.rows) < ($1.cost, $1.variant.rows) }
+        let needed = forms.map(\.cells)
+        cells = (needed.min() ?? 0)..<(needed.max() ?? -1) + (variants.first?.columns ?? 0) + 1
     }
+
+    /// What its variants cost at the very least.
+    var leastCost: Double { forms.first?.cost ?? .infinity }
 
     /// Whether a variant's legs may end at two depths: on the page's columns, under a headline across them.
     static func takes(_ variant: Variant) -> Bool {
@@ -60,16 +71,15 @@ struct StepShelf: Sendable {
     }
 
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
-        // Most do not come out, and are passed over without a look at their legs.
-        let room = form.legRows + (rows - form.variant.rows) * form.variant.columns
-        guard 0...form.variant.columns ~= room - step.rows * step.columns - form.cells else { return nil }
+        let white = form.variant.columns * rows - step.columns * step.rows - form.cells
+        guard white >= 0, white <= form.variant.columns else { return nil }
         var variant = form.variant
         guard step.columns < variant.columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
         variant.bodyRows += rows - variant.rows
         variant.rows = rows
         variant.step = step
         let legs = variant.legs.map(\.rows)
-        variant.white = legs.reduce(0, +) - form.cells
+        variant.white = legs.reduce(0, +) - form.lines
         guard variant.white >= 0, variant.white <= variant.columns else { return nil }
         let lines = VariantMaker.legLines
         // A photo may stand on the foot of its legs; other legs have lines enough to be read.

@@ -4,7 +4,7 @@ extension VariantMaker {
     enum Charge {
         /// A line of white at a leg's foot (留白).
         static let whiteLine = 4.0
-        /// A spare row under the headline: one is air, a second is a hole.
+        /// Rows of white about a headline beyond its style's, by their square: one is air, a second is a hole.
         static let spareRow = 1.2
         /// A body set longer or shorter than it likes to be, per unit of line cost.
         static let stretchedBody = 0.6

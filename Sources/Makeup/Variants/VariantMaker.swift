@@ -23,19 +23,29 @@ public struct VariantMaker {
     ///   - rows: the most rows that a module may have.
     public func shelves(for story: Story, columns: Int, rows limit: Int) -> [VariantShelf] {
         let pieces = StoryPieces(story, rank: nil, self)
-        return (1...columns).map { shelf(of: pieces, columns: $0, rows: limit) }
+        return (1...columns).map {
+            let isBand = $0 == layout.grid.columns && story.forms.contains(.footBand)
+            return shelf(of: pieces, columns: $0, rows: limit, box: isBand ? layout.footBand : nil)
+        }
     }
 
     /// - Parameters:
     ///   - rank: the headline style's rank; the story's own when nil.
     ///   - wish: what a layout asks of the photo; nil leaves it open.
     ///   - box: a box that a layout wants round the story.
+    ///   - headline: how the headline's lines run; vertical ones stand at the head of the first legs.
     ///   - rows: the most rows that the module may have.
     public func shelf(
         for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil,
-        box: BoxStyle? = nil
+        box: BoxStyle? = nil, headline: LineDirection = .horizontal
     ) -> VariantShelf {
-        shelf(of: StoryPieces(story, rank: rank, self), columns: columns, rows: limit, photo: wish, box: box)
+        let pieces = StoryPieces(story, rank: rank, self)
+        guard headline == .vertical else {
+            return shelf(of: pieces, columns: columns, rows: limit, photo: wish, box: box)
+        }
+        var draft = Draft(story: story, columns: columns, limit: limit)
+        addCorner(pieces, wish, to: &draft)
+        return cut(pieces, mayShift: false, draft)
     }
 
     /// Sets bodies in lines of so many characters.
@@ -65,7 +75,8 @@ public struct VariantMaker {
         var stepped: StepShelf?
         if box == nil, columns > 1, !isPhotoStory(pieces.story) {
             let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
-            stepped = StepShelf(Array(draft.loose.values), breakers: breakers)
+            stepped = StepShelf(
+                Array(draft.loose.values), headlines: draft.headlines, breakers: breakers)
         }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
         shelf.stepped = stepped
@@ -189,16 +200,9 @@ public struct VariantMaker {
     /// A spare row goes under a headline that stands over all of its legs.
     private func addSpareRows(_ shelf: inout VariantShelf, limit: Int) {
         let tight = shelf.variants.values.sorted { $0.rows < $1.rows }
-        for variant in tight
-        where variant.headlinePlace == .across && variant.photo?.level != .side
-            && shelf.headlines[variant.headline].rows > 0
-        {
-            let headline = shelf.headlines[variant.headline]
+        for variant in tight {
             for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
-                var loose = variant
-                loose.rows += spare
-                loose.spareRows = spare
-                loose.cost += Self.airCost(headline, spare: spare) - Self.airCost(headline)
+                guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare) else { continue }
                 if shelf.variants[loose.rows].map({ $0.cost > loose.cost }) ?? true {
                     shelf.variants[loose.rows] = loose
                 }
@@ -223,5 +227,17 @@ public struct VariantMaker {
             return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)
         }
         return Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
+    }
+}
+
+extension Variant {
+    /// With spare rows about its headline; nil where the headline stands beside what it heads.
+    func loosened(_ headline: HeadlineBlock, by spare: Int = 1) -> Variant? {
+        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
+        var loose = self
+        loose.rows += spare
+        loose.spareRows += spare
+        loose.cost += VariantMaker.airCost(headline, spare: spare) - VariantMaker.airCost(headline)
+        return loose
     }
 }

@@ -7,7 +7,8 @@ struct FileReader: ~Copyable {
     let count: Int
 
     init(_ path: String) throws(PhotoFile.Unusable) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Whoever opens a pipe otherwise waits until somebody writes into it.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw PhotoFile.Unusable(errno == ENOENT ? "is not there" : "cannot be read: \(ErrorNumber.last)")
         }

@@ -31,7 +31,10 @@ enum JPEGCodec {
         }
         let scale = Int32(eighths)
         (width, height) = ((width * scale + 7) / 8, (height * scale + 7) / 8)
-        var bytes = [UInt8](repeating: 0, count: Int(width * height) * 4)
+        guard Int(width) * Int(height) <= PhotoDecoder.mostPixels else {
+            throw PhotoFile.Unusable("has \(width) × \(height) pixels, more than can be unpacked")
+        }
+        var bytes = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
         guard
             tjDecompress2(
                 handle, jpeg, UInt(jpeg.count), &bytes, width, width * 4, height, TJPF_CMYK.code, 0) == 0

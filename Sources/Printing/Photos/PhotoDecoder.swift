@@ -3,6 +3,10 @@ internal import CPixbuf
 /// Decodes a photo to red, green and blue, as it lies in its file. GdkPixbuf does the decoding; of four inks it does not
 /// always know which way up they are stored.
 enum PhotoDecoder {
+    /// A page of a broadsheet at twice the fineness of a press. Unpacked, a picture takes four bytes for each pixel,
+    /// and a file of some kilobytes may claim any number of them. A JPEG is made smaller while it is unpacked.
+    static let mostPixels = 250_000_000
+
     /// - Parameter size: the size in pixels to scale to while decoding, much faster for a JPEG than scaling later.
     ///   A picture in four inks comes out at the next size above.
     static func decode(_ photo: PhotoFile, to size: PixelSize?) throws(PhotoFile.Unusable) -> PhotoPixels {
@@ -10,6 +14,9 @@ enum PhotoDecoder {
             let share = size.map { 8 * Double($0.width) / Double(photo.width) } ?? 8
             let inks = try JPEGCodec.inks(of: jpeg, eighths: min(8, max(1, Int(share.rounded(.up)))))
             return inks.light(isInverted: photo.hasInvertedInks)
+        }
+        guard photo.width * photo.height <= mostPixels || size != nil && photo.isJPEG else {
+            throw PhotoFile.Unusable("has \(photo.width) × \(photo.height) pixels, more than can be unpacked")
         }
         var error: UnsafeMutablePointer<GError>?
         let pixbuf =
@@ -45,8 +52,13 @@ enum PhotoDecoder {
         }
         var alpha: [UInt8]?
         if hasAlpha {
-            alpha = (0..<height).flatMap { row in (0..<width).map { source[row * stride + $0 * 4 + 3] } }
-            if alpha?.allSatisfy({ $0 == 255 }) == true { alpha = nil }
+            let covering = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, filled in
+                for row in 0..<height {
+                    for column in 0..<width { buffer[row * width + column] = source[row * stride + column * 4 + 3] }
+                }
+                filled = width * height
+            }
+            if covering.contains(where: { $0 != 255 }) { alpha = covering }
         }
         return PhotoPixels(width: width, height: height, components: 3, bytes: colours, alpha: alpha)
     }

@@ -17,6 +17,8 @@ extension PhotoFile {
         return bytes
     }
 
+    var isJPEG: Bool { if case .jpeg = kind { true } else { false } }
+
     /// Whether the picture is in the four inks of a press.
     public var isFourInks: Bool {
         if case .jpeg = kind { components == 4 } else { false }

@@ -11,14 +11,14 @@ struct PhotoPixels {
     /// The picture with one byte a pixel when it has no colour anywhere: then black ink alone prints it.
     var withoutNeedlessColour: PhotoPixels {
         guard components == 3 else { return self }
-        var shades: [UInt8] = []
-        for pixel in 0..<bytes.count / 3 {
-            let red = bytes[3 * pixel]
-            guard bytes[3 * pixel + 1] == red, bytes[3 * pixel + 2] == red else { return self }
-            shades.append(red)
+        let isGrey = bytes.withUnsafeBufferPointer { bytes in
+            stride(from: 0, to: bytes.count - 2, by: 3).allSatisfy {
+                bytes[$0] == bytes[$0 + 1] && bytes[$0] == bytes[$0 + 2]
+            }
         }
+        guard isGrey else { return self }
         var grey = self
-        (grey.components, grey.bytes) = (1, shades)
+        (grey.components, grey.bytes) = (1, stride(from: 0, to: bytes.count - 2, by: 3).map { bytes[$0] })
         return grey
     }
 }

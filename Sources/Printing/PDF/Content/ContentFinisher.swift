@@ -22,6 +22,8 @@ struct ContentFinisher {
         var saved: [Overprint] = []
         var piece: PageTagger.Piece?
         var depth = 0
+        // Texts that Cairo writes beside glyphs itself, inside a piece.
+        var spans = 0
 
         func put(_ text: String) {
             out += text.utf8
@@ -66,6 +68,11 @@ struct ContentFinisher {
                 overprint = wanted
                 continue
             case UInt8(ascii: "B") where tokens.isEqual(name, "BDC"):
+                if Self.isText(content, operation, tokens) {
+                    open()
+                    spans += 1
+                    break
+                }
                 close()
                 guard let place = Self.number(in: content, operation), pieces.indices.contains(place) else {
                     throw Unexpected(description: "a piece of the page's content has no number")
@@ -73,6 +80,10 @@ struct ContentFinisher {
                 piece = pieces[place]
                 continue
             case UInt8(ascii: "E") where tokens.isEqual(name, "EMC"):
+                if spans > 0 {
+                    spans -= 1
+                    break
+                }
                 close()
                 piece = nil
                 continue
@@ -90,6 +101,14 @@ struct ContentFinisher {
         }
         close()
         return out
+    }
+
+    /// Whether marked content begins that Cairo wrote for a glyph which its font calls otherwise: é for e and an accent.
+    private static func isText(
+        _ content: [UInt8], _ operation: ContentTokenizer.Operation, _ tokens: ContentTokenizer
+    ) -> Bool {
+        guard operation.operands.count == 2, tokens.isEqual(operation.operands[0], "/Span") else { return false }
+        return content[operation.operands[1]].firstRange(of: Array("/ActualText".utf8)) != nil
     }
 
     /// The number in “/P <</MCID 12>> BDC”.

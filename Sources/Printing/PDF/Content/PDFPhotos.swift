@@ -4,7 +4,7 @@ internal import Pages
 /// The photos of a PDF, each in the file once, however often it is shown.
 ///
 /// A JPEG's data go into the file as they came; nothing is decoded. Only where the form asks for other colours or fewer
-/// pixels is a photo made anew, and other kinds of pictures are unpacked.
+/// pixels is a photo made anew, and other kinds of pictures are unpacked, none finer than a press can show.
 struct PDFPhotos {
     /// A photo as it will stand in the file.
     struct Picture {
@@ -66,7 +66,8 @@ struct PDFPhotos {
                 colours: photo.components == 4 ? .cmyk : photo.components == 1 ? .grey : rgb(ofJPEG: jpeg),
                 isJPEG: true, isInverted: photo.hasInvertedInks, data: jpeg)
         }
-        let pixels = try PhotoDecoder.decode(photo, to: nil).withoutNeedlessColour
+        let pixels = try PhotoDecoder.decode(photo, to: use.size(of: photo, dpi: Resolution.unpacked))
+            .withoutNeedlessColour
         return Picture(
             file: photo.path, orientation: photo.orientation, width: pixels.width, height: pixels.height,
             colours: pixels.components == 1 ? .grey : rgb(ofJPEG: nil), isJPEG: false, data: pixels.bytes,
@@ -76,6 +77,8 @@ struct PDFPhotos {
     /// Pixels to the inch that a medium shows, beyond which a photo is made smaller.
     private enum Resolution {
         static let press = 300.0
+        /// Unpacked pixels fill the file, and may be line art, of which a press shows more than of a photo.
+        static let unpacked = 600.0
         static let screen = 150.0
         /// Photos with little more than that are left as they are: making them anew would cost more than it saves.
         static let worthwhile = 1.4

@@ -1,0 +1,56 @@
+internal import Layouts
+
+/// One story across the page's foot, in a box of its own (底栏). To the planner the page ends above it, as it does above
+/// furniture there: the edge of a box is no cut through the page.
+struct FootBand {
+    /// The story's place in the page's list.
+    let story: Int
+    let cells: GridRect
+    let variant: Variant
+
+    /// Rows of a page that the band may take: lower it looks like a strip, higher like a page of its own.
+    private static let leastRows = 8
+    private static let mostShare = 0.3
+    /// Bands that are tried, each of them a page to plan, and of each story.
+    private static let mostTried = 4
+    private static let mostHeights = 2
+
+    /// The bands that a page may have, the cheapest in themselves first.
+    ///
+    /// - Parameters:
+    ///   - shelves: the variants of each story across the page, nil for those that may not be the band.
+    ///   - fixed: what is taken by furniture.
+    static func candidates(
+        _ shelves: [VariantShelf?], fixed: [GridRect], columns: Int, rows: Int
+    ) -> [FootBand] {
+        let free = PageFrame(fixed: fixed, columns: columns, rows: rows).rows
+        let most = Int(Double(free.count) * mostShare)
+        let bands = shelves.enumerated().flatMap { story, shelf in
+            let bands = (shelf?.variants ?? [:]).compactMap { height, variant -> FootBand? in
+                let cells = GridRect(columns: 0..<columns, rows: free.upperBound - height..<free.upperBound)
+                guard variant.box != nil, (leastRows...max(leastRows, most)).contains(height),
+                    !fixed.contains(where: { $0.overlaps(cells) })
+                else { return nil }
+                return FootBand(story: story, cells: cells, variant: variant)
+            }
+            return bands.sorted(by: isBefore).prefix(mostHeights)
+        }
+        return Array(bands.sorted(by: isBefore).prefix(mostTried))
+    }
+
+    /// Of bands that are as cheap the story that is later in the copy.
+    private static func isBefore(_ a: FootBand, _ b: FootBand) -> Bool {
+        (a.variant.cost, b.story, a.variant.rows) < (b.variant.cost, a.story, b.variant.rows)
+    }
+
+    /// The band among a page's placements; nil when it has none.
+    ///
+    /// - Parameter fixed: what is taken by furniture.
+    static func index(in placements: [Dummy.Placement], fixed: [GridRect], columns: Int, rows: Int) -> Int? {
+        guard placements.count > 1 else { return nil }
+        let foot = PageFrame(fixed: fixed, columns: columns, rows: rows).rows.upperBound
+        return placements.firstIndex {
+            $0.variant.box != nil && $0.cells.columns == 0..<columns && $0.cells.rows.upperBound == foot
+        }
+    }
+}

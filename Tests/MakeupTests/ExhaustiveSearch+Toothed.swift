@@ -1,0 +1,94 @@
+import Layouts
+
+@testable import Makeup
+
+extension ExhaustiveSearch {
+    /// One story at the page's left or right edge with legs of two depths. Its deep legs are the inner ones, or the
+    /// outer ones, which then end at the page's foot. Over it others may stand, beside it from the page's head as far
+    /// down as its inner legs, under the inner legs and what is beside them down to the foot, and under short outer
+    /// legs.
+    mutating func toothed() -> Double {
+        var best = Double.infinity
+        for story in page.ranks.indices {
+            for wide in stride(from: 2, through: page.columns, by: 1) {
+                let cells = page.shelves[story][wide - 1].variants.keys.map { $0 * wide }
+                for isLeft in [true, false] {
+                    for outer in 1..<wide {
+                        for top in 0..<page.rows where top == 0 || top > 1 && wide < page.columns {
+                            for short in top + 5..<max(top + 5, page.rows) {
+                                for foot in short + 6..<max(short + 6, min(short + 32, page.rows) + 1) {
+                                    let reaches = foot == page.rows
+                                    let shorts = reaches ? wide - outer : outer
+                                    let room = wide * (foot - top) - shorts * (foot - short)
+                                    guard cells.contains(where: { (0...wide).contains(room - $0) }) else { continue }
+                                    tooth(
+                                        story, isLeft, wide, outer: outer, top: top, short: short, foot: foot, &best)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return best
+    }
+
+    private mutating func tooth(
+        _ story: Int, _ isLeft: Bool, _ wide: Int, outer: Int, top: Int, short: Int, foot: Int, _ best: inout Double
+    ) {
+        let reaches = foot == page.rows, inner = reaches ? short : foot
+        guard inner >= 8, page.rows - inner - 1 >= 8, reaches || short >= 8 else { return }
+        let step = LegStep(
+            columns: reaches ? wide - outer : outer, isAtLeft: isLeft != reaches, rows: foot - short)
+        guard let variant = page.shelves[story][wide - 1].stepped?.variant(rows: foot - top, step: step) else { return }
+        // As if the story stood at the left; else everything is turned round.
+        func frame(_ columns: Range<Int>, _ rows: Range<Int>) -> GridRect {
+            let turned = page.columns - columns.upperBound..<page.columns - columns.lowerBound
+            return GridRect(columns: isLeft ? columns : turned, rows: rows)
+        }
+        var frames: [GridRect] = []
+        if top > 0 { frames.append(frame(0..<wide, 0..<top - 1)) }
+        if wide < page.columns { frames.append(frame(wide..<page.columns, 0..<inner)) }
+        frames.append(frame(outer..<page.columns, inner + 1..<page.rows))
+        if !reaches { frames.append(frame(0..<outer, short + 1..<page.rows)) }
+        let depth =
+            PlanCost.depth(rank: page.ranks[story], place: story, of: page.ranks.count) * Double(top)
+            / Double(page.rows)
+        let own = 1 << story, rank = page.ranks[story]
+        for (sets, ways) in divisions(of: all ^ own, frames, []) {
+            var cost = variant.cost + depth
+            if top > 0, isInverted(sets[0], own) { cost += PlanCost.rankInversion }
+            guard wide < page.columns else {
+                best = min(best, ways.reduce(cost) { $0 + Self.least($1) })
+                continue
+            }
+            // What stands at the head of the story's columns, and what is beside it.
+            let head: Ways = top > 0 ? ways[0] : [(Corners(left: rank, right: rank), 0)]
+            let beside = ways[top > 0 ? 1 : 0]
+            let meeting = head.flatMap { one in
+                beside.map { other in
+                    let (a, b) = isLeft ? (one, other) : (other, one)
+                    return a.cost + b.cost
+                        + PlanCost.butting(UInt8(a.corners.right), UInt8(b.corners.left))
+                }
+            }.min()!
+            cost += meeting
+            best = min(best, ways.dropFirst(top > 0 ? 2 : 1).reduce(cost) { $0 + Self.least($1) })
+        }
+    }
+
+    /// Every way to give frames all of some pieces, and what fills them then.
+    private mutating func divisions(
+        of pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces]
+    ) -> [(sets: [Pieces], ways: [Ways])] {
+        guard sets.count < frames.count else {
+            let ways = zip(sets, frames).map { self.ways($0, $1) }
+            return ways.allSatisfy { !$0.isEmpty } ? [(sets, ways)] : []
+        }
+        let frame = frames[sets.count]
+        let parts = sets.count == frames.count - 1 ? [pieces] : halves[pieces]
+        return parts.filter { $0 != 0 && fits($0, frame.columns.count, frame.rows.count) }.flatMap {
+            divisions(of: pieces ^ $0, frames, sets + [$0])
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Layouts
+import Testing
+
+@testable import Makeup
+
+/// A story across the page's foot in a box of its own.
+struct FootBandTests {
+    private static func stories(_ page: SamplePage) -> [Story] {
+        (1...5).map { page.story(rank: min(3, $0), body: SamplePage.paragraphs([200, 180])) }
+    }
+
+    @Test func aBandIsNeitherAStripNorAPageOfItsOwn() throws {
+        let sample = try SamplePage("foot-band: {frame: true}")
+        let maker = VariantMaker(layout: sample.layout, setter: sample.setter)
+        func bands(_ lengths: [Int]) -> [FootBand] {
+            var story = sample.story(body: SamplePage.paragraphs(lengths))
+            story.forms = .footBand
+            let shelf = maker.shelves(for: story, columns: 4, rows: 52)[3]
+            return FootBand.candidates([nil, shelf], fixed: [], columns: 4, rows: 52)
+        }
+        #expect(bands([300, 300, 300, 300]).isEmpty)
+        let fitting = bands([200, 180])
+        #expect(!fitting.isEmpty)
+        #expect(fitting.allSatisfy { $0.story == 1 && $0.cells.rows.upperBound == 52 && 8...15 ~= $0.cells.rows.count })
+    }
+
+    @Test func furnitureAtTheFootCarriesTheBand() throws {
+        let sample = try SamplePage("foot-band: {frame: true}")
+        var story = sample.story(body: SamplePage.paragraphs([200, 180]))
+        story.forms = .footBand
+        let shelf = VariantMaker(layout: sample.layout, setter: sample.setter)
+            .shelves(for: story, columns: 4, rows: 52)[3]
+        let whole = GridRect(columns: 0..<4, rows: 48..<52), corner = GridRect(columns: 2..<4, rows: 48..<52)
+        let over = FootBand.candidates([shelf], fixed: [whole], columns: 4, rows: 52)
+        #expect(!over.isEmpty && over.allSatisfy { $0.cells.rows.upperBound == 47 })
+        #expect(FootBand.candidates([shelf], fixed: [corner], columns: 4, rows: 52).isEmpty)
+    }
+
+    @Test func theLeadIsNoBandAndFewAreAsked() throws {
+        let sample = try SamplePage()
+        let stories = Self.stories(sample)
+        let forms = FormJudge(boxes: 0, hasFootBand: true).forms(of: stories)
+        #expect(forms.map { $0.contains(.footBand) } == [false, false, true, true, true])
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Layouts
+import Makeup
+import Testing
+
+@testable import Press
+
+/// What the file of dummies says of a story, written and read again.
+struct EditionDummyTests {
+    private let head = """
+        # Where the stories stand. Change columns and rows to move one; pin: true holds it when others have to move.
+        pages:
+          - page: 1
+            layout: tabloid-front
+            stories:
+              -\u{20}
+        """
+
+    private func dummy(_ story: String) throws -> EditionDummy {
+        try EditionDummy(parsing: head + story + "\n", file: "dummy.yaml")
+    }
+
+    @Test(
+        "short legs are named with their columns and last row",
+        arguments: [
+            ("{columns: 1-2, end: 48}", true, 2), ("{columns: 3-3, end: 48}", false, 1),
+        ])
+    func shortLegs(_ short: String, _ isAtLeft: Bool, _ columns: Int) throws {
+        let line = "{story: 'front-3', columns: 1-3, rows: 36-54, short: \(short), pin: true, title: '龙舟'}"
+        let read = try dummy(line)
+        let entry = try #require(read.pages.first?.stories.first)
+        #expect(entry.cells == GridRect(columns: 0..<3, rows: 35..<54))
+        #expect(entry.step == LegStep(columns: columns, isAtLeft: isAtLeft, rows: 6))
+        #expect(entry.isPinned)
+        #expect(read.text == head + line + "\n")
+    }
+
+    @Test(
+        "short legs are some of the story's columns from one of its edges",
+        arguments: [
+            "{columns: 2-2, end: 48}", "{columns: 1-3, end: 48}", "{columns: 4-5, end: 48}", "{columns: 1-2, end: 60}",
+        ])
+    func wrongLegs(_ short: String) {
+        do {
+            _ = try dummy("{story: 'front-3', columns: 1-3, rows: 36-54, short: \(short)}")
+            Issue.record("\(short) was taken")
+        } catch {
+            let message = (error as? Rejected)?.diagnostics.first?.message
+            #expect(message == "these are no short legs of the story")
+        }
+    }
+}
