@@ -115,7 +115,7 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
-        test("Serving", ["Serving", "Press", "Diagnostics"]),
+        test("Serving", ["Serving", "Press", "Diagnostics", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )

@@ -5,8 +5,8 @@ import Testing
 @testable import Serving
 
 struct FolderWatcherTests {
-    /// Whether something is told within so many seconds.
-    private func isTold(_ watcher: FolderWatcher, within seconds: Double = 5) async -> Bool {
+    /// Whether something is told within so many seconds: long, because other tests may keep all threads.
+    private func isTold(_ watcher: FolderWatcher, within seconds: Double = 60) async -> Bool {
         await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 for await _ in watcher.changes { return true }

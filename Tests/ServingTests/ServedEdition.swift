@@ -4,11 +4,16 @@ import TestSupport
 
 @testable import Serving
 
-/// A small edition in a temporary folder, and a preview of it that runs as long as the test.
+/// A small edition in a temporary folder, and the program serving it for as long as the test.
+///
+/// A process of its own: tests wait for answers, and would keep Swift's few threads from a server in theirs.
 final class ServedEdition {
     let folder: TemporaryFolder
-    let server: PreviewServer
-    private let running: Task<Void, any Error>
+    let address: String
+    let port: UInt16
+    private let process = Process()
+
+    struct Failure: Error { var said: String }
 
     static let layout = """
         page: {size: A4}
@@ -39,37 +44,36 @@ final class ServedEdition {
         "copy/three.md": story("新路开工"), "copy/four.md": story("夜校开班"),
     ]
 
-    /// Runs a test's talk with a preview on a thread of its own: it waits for answers, and waiting on one of Swift's few
-    /// threads would keep the server from giving them.
-    static func served(
-        _ files: [String: String] = [:], _ body: @escaping @Sendable (ServedEdition) throws -> Void
-    ) async throws {
-        try await withCheckedThrowingContinuation { (end: CheckedContinuation<Void, any Error>) in
-            Thread.detachNewThread {
-                end.resume(with: Result { try body(ServedEdition(files)) })
-            }
-        }
-    }
-
-    private init(_ files: [String: String]) throws {
+    init(_ files: [String: String] = [:]) throws {
         folder = try TemporaryFolder(Self.files.merging(files) { $1 })
-        let server = try PreviewServer(edition: folder.path, port: 0, jobs: 1, resources: Self.resources)
-        self.server = server
-        running = Task { try await server.run() }
+        process.executableURL = URL(fileURLWithPath: Checkout.program)
+        process.arguments = ["serve", folder.path, "--port", "0"]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        address = String(said.prefix { $0 != " " })
+        guard let port = address.split(separator: ":").last.flatMap({ UInt16($0.prefix(while: \.isNumber)) }) else {
+            throw Failure(said: said)
+        }
+        self.port = port
     }
 
-    deinit { running.cancel() }
+    deinit {
+        process.terminate()
+        process.waitUntilExit()
+    }
 
     @Sendable static func resources(_ edition: String) -> Resources {
         Resources(edition: edition, program: Checkout.program)
     }
 
     /// What comes back for a request, as text: head and body.
-    func answer(_ request: String) throws -> String { try BareClient(port: server.port).answer(request) }
+    func answer(_ request: String) throws -> String { try BareClient(port: port).answer(request) }
 
     /// What comes back for an address.
     func get(_ path: String, _ headers: String = "") throws -> String {
-        try answer("GET \(path) HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\(headers)\r\n")
+        try answer("GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n")
     }
 
     /// The status of what comes back for an address.
