@@ -58,9 +58,18 @@ struct PreviewRoutes: Sendable {
         guard let document = edition.printable else { throw .notFound }
         do {
             let pdf = try PDFPrinter().print(document).value
-            return Response(
-                type: "application/pdf", headers: [("Content-Disposition", "attachment; filename=\"edition.pdf\"")],
-                body: .bytes(pdf))
+            let file = "attachment; filename*=UTF-8''\(Self.encoded(edition.name)).pdf"
+            return Response(type: "application/pdf", headers: [("Content-Disposition", file)], body: .bytes(pdf))
         } catch { throw .notFound }
+    }
+
+    /// As a header may have it (RFC 8187): a name in Chinese, too.
+    private static func encoded(_ name: String) -> String {
+        name.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            if isPlain || byte == UInt8(ascii: "-") { return String(scalar) }
+            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
     }
 }

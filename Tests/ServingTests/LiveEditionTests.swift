@@ -76,6 +76,11 @@ struct LiveEditionTests {
         #expect(live.state.pages.first?.picture != first.picture)
     }
 
+    @Test(arguments: [("/a/2023-06-21/", "2023-06-21"), ("头版.txt", "头版"), ("./day", "day"), (".", "edition")])
+    func filesAreNamedAfterTheEdition(_ path: String, _ name: String) {
+        #expect(LiveEdition(path, resources: ServedEdition.resources, jobs: 1).name == name)
+    }
+
     @Test func listenersGetTheStateOfNowAndTheNext() async throws {
         let (_, live) = try edition()
         await live.refresh()

@@ -39,6 +39,16 @@ struct PreviewServerTests {
         #expect(!page.contains("http://") && !page.contains("https://"), "nothing is loaded from elsewhere")
     }
 
+    @Test func theEditionIsDownloadedByItsName() throws {
+        let edition = try ServedEdition()
+        var answer = ""
+        // Until the pages are made there is nothing to print.
+        while !answer.hasPrefix("HTTP/1.1 200") { answer = try edition.get("/edition.pdf") }
+        let name = edition.folder.path.split(separator: "/").last!
+        #expect(answer.contains("Content-Disposition: attachment; filename*=UTF-8''\(name).pdf\r\n"))
+        #expect(answer.contains("\r\n\r\n%PDF-1."))
+    }
+
     @Test func itListensOnThisMachineAlone() throws {
         let edition = try ServedEdition()
         // Every machine has a second loopback address; a server on all addresses would answer there, too.

@@ -37,6 +37,12 @@ actor LiveEdition {
         shown = Mutex(Shown(state: PreviewState(edition: path)))
     }
 
+    /// What files of the edition are named after: its folder's name, or its file's without the ending.
+    nonisolated var name: String {
+        let name = path.split(separator: "/").last { $0 != "." } ?? "edition"
+        return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+    }
+
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     /// Makes the edition as its files are now, and tells the listeners.
