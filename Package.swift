@@ -120,7 +120,7 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
             name: "PaibanBenchmark",
             dependencies: [
                 "Pages", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Printing",
-                "Diagnostics", "TestSupport",
+                "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

@@ -27,11 +27,11 @@ enum DailyBenchmark {
         let edition = try GeneratedDaily(seed: 1, pages: pages).edition(in: folder.path)
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: SampleFonts.open)
-        let start = processorSeconds
+        let start = ProcessorTime.now
         let made = try press.make(edition)
-        let planned = processorSeconds
+        let planned = ProcessorTime.now
         let pdf = try PDFPrinter().print(made.value.document).value
-        let printed = processorSeconds
+        let printed = ProcessorTime.now
         let count = made.value.document.pages.count
         let errors = made.diagnostics.filter { $0.severity == .error }
         let lost = CopyAudit(articles: edition.allotment?.articles ?? [], made.value.document.pages)
@@ -55,11 +55,6 @@ enum DailyBenchmark {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage
-    }
-
-    private static var processorSeconds: Double {
-        let time = usage.ru_utime, system = usage.ru_stime
-        return Double(time.tv_sec + system.tv_sec) + Double(time.tv_usec + system.tv_usec) * 1e-6
     }
 
     private static var peakMegabytes: Int { usage.ru_maxrss / 1024 }
