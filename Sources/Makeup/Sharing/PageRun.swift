@@ -54,7 +54,9 @@ struct PageRun {
         let head = SizedStories(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
         // What is left at the end and fills no page is a page for itself.
         if most == queue.count, head.haveRoom { return take(Array(0..<most), of: head, from: &queue) }
-        if let set = filled(maker, head, head.sets(), tries: Self.mostTried) { return take(set, of: head, from: &queue) }
+        if let set = filled(maker, head, head.sets(), tries: Self.mostTried) {
+            return take(set, of: head, from: &queue)
+        }
         if let share = parted(head, from: &queue, page) { return share }
         return take(opened(maker, head), of: head, from: &queue)
     }
