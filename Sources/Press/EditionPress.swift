@@ -37,13 +37,14 @@ public struct EditionPress: Sendable {
     /// - Parameters:
     ///   - numbers: the pages wanted, from 1; nil for all.
     ///   - kept: the dummies of an earlier build, to hold the pages to.
+    ///   - guides: whether guides are to be drawn for the pages.
     ///   - progress: is told how many pages are made, of how many; from whichever thread made one.
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
     public func make(
-        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil,
+        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil, guides: Bool = false,
         progress: (@Sendable (_ made: Int, _ of: Int) -> Void)? = nil
     ) throws -> Reported<MadeEdition> {
-        guard let allotment = edition.allotment else { return try pages(of: edition, numbers, kept, progress) }
+        guard let allotment = edition.allotment else { return try pages(of: edition, numbers, kept, guides, progress) }
         // The pages are reckoned from the copy; a story that they do not hold after all gets one more.
         let layouts = try layouts(
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
@@ -54,7 +55,7 @@ public struct EditionPress: Sendable {
             edition.pages = try setters.lend(for: edition.language) {
                 PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).pages(extra: extra)
             }
-            made = try pages(of: edition, numbers, kept, progress)
+            made = try pages(of: edition, numbers, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }
         return made!
@@ -64,7 +65,7 @@ public struct EditionPress: Sendable {
     private static let mostExtraPages = 2
 
     private func pages(
-        of edition: Edition, _ numbers: Set<Int>?, _ kept: EditionDummy?,
+        of edition: Edition, _ numbers: Set<Int>?, _ kept: EditionDummy?, _ guides: Bool,
         _ progress: (@Sendable (_ made: Int, _ of: Int) -> Void)?
     ) throws -> Reported<MadeEdition> {
         if let wrong = numbers?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
@@ -118,6 +119,7 @@ public struct EditionPress: Sendable {
             let index = made.value.page.number - 1
             edition.pages[index].section = edition.pages[index].section ?? made.value.section
         }
+        let layouts = Dictionary(uniqueKeysWithValues: sheets.map { ($0.sheet.number, $0.sheet.layout) })
         let entries = indexEntries(of: edition, made.map(\.value))
         let wanted = made.filter { numbers?.contains($0.value.page.number) ?? true }
         let furnished = try workers.map(wanted) { [edition] made in
@@ -125,9 +127,19 @@ public struct EditionPress: Sendable {
             let facts = Facts(
                 edition: edition, page: edition.pages[number - 1], number: number, pages: edition.pages.count,
                 entries: entries.filter { $0.page != number })
-            let layout = sheets.first { $0.sheet.number == number }!.sheet.layout
             return try setters.lend(for: edition.language) { setter in
-                PageMaker(layout: layout, setter: setter).furnished(made.value.page, facts: facts)
+                PageMaker(layout: layouts[number]!, setter: setter).furnished(made.value.page, facts: facts)
+            }
+        }
+        let drawn = try setters.lend(for: edition.language) { setter in
+            guard guides else { return [PageGuides]() }
+            return wanted.map { made in
+                GuideMaker(layout: layouts[made.value.page.number]!, setter: setter).guides(of: made.value)
+            }
+        }
+        let stories = wanted.flatMap { made in
+            PlacedStory.stories(of: made.value) { module in
+                module.frames.map(layouts[made.value.page.number]!.grid.pageRect)
             }
         }
         var keep = kept ?? EditionDummy()
@@ -142,7 +154,8 @@ public struct EditionPress: Sendable {
         return Reported(
             MadeEdition(
                 document: document, dummies: wanted.map(\.value.dummy),
-                report: EditionReport(pages: wanted.map(\.value.report)), kept: keep),
+                report: EditionReport(pages: wanted.map(\.value.report)), kept: keep, stories: stories,
+                guides: drawn),
             reporter.diagnostics)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// The built program as a user runs it: what it writes, what it says, and with which status it ends.
 struct PaibanCommandTests {
-    static let subcommands = ["build", "preview", "new", "import", "check", "layouts", "fonts", "galley"]
+    static let subcommands = ["build", "preview", "serve", "new", "import", "check", "layouts", "fonts", "galley"]
 
     private func paiban(_ arguments: String..., in folder: TemporaryFolder? = nil) throws -> ProgramRun {
         try ProgramRun(Checkout.program, arguments, in: folder?.path)
