@@ -225,13 +225,13 @@ public struct EditionPress: Sendable {
 
     private func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let (roles, fontless) = try setters.lend(for: language) { setter in
+        let (roles, fontless, unread) = try setters.lend(for: language) { setter in
             let fonts = setter.fonts
             let roles = Set(fonts.roles.names)
-            return (roles, roles.filter { !fonts.has($0) })
+            return (roles, roles.filter { !fonts.has($0) }, resources.diagnostics(of: fonts))
         }
         var layouts: [String: Layout] = [:]
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = unread
         var rejected: [Diagnostic] = []
         for name in names where layouts[name.name] == nil {
             do {
