@@ -63,7 +63,8 @@ struct PlanPieces: Sendable {
             let least = shelves.flatMap { $0.variants.values.map(\.cost) }.min() ?? .infinity
             return min(least, stepped) < .infinity ? min(least, stepped) : 0
         }
-        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0], toothed = [Double.infinity]
+        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0],
+            toothed = [Double.infinity]
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
         for set in 1..<max(1, 1 << self.ranks.count) {

@@ -54,7 +54,9 @@ struct PageRun {
         let head = SizedStories(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
         // What is left at the end and fills no page is a page for itself.
         if most == queue.count, head.haveRoom { return take(Array(0..<most), of: head, from: &queue) }
-        if let set = filled(maker, head, head.sets(), tries: Self.mostTried) { return take(set, of: head, from: &queue) }
+        if let set = filled(maker, head, head.sets(), tries: Self.mostTried) {
+            return take(set, of: head, from: &queue)
+        }
         if let share = parted(head, from: &queue, page) { return share }
         return take(opened(maker, head), of: head, from: &queue)
     }
@@ -72,7 +74,7 @@ struct PageRun {
         var best: (set: [Int], cost: Double)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
-            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank)) else { continue }
+            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), isTrial: true) else { continue }
             if page.isGood { return choice.set }
             let cost = page.cost + choice.waiting + Self.notGood
             if best.map({ cost < $0.cost }) ?? true { best = (choice.set, cost) }
