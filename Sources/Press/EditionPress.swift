@@ -58,7 +58,20 @@ public struct EditionPress: Sendable {
             made = try pages(of: edition, numbers, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }
-        return made!
+        var all = made!
+        if numbers == nil { all.diagnostics += strays(allotment, among: all.value.document.pages.count) }
+        return all
+    }
+
+    /// Notices of pages that the copy does not make.
+    private func strays(_ allotment: Allotment, among count: Int) -> [Diagnostic] {
+        allotment.notices.filter { $0.key > count }.sorted { $0.key < $1.key }.flatMap { page, notices in
+            notices.map {
+                .error(
+                    at: $0.place, "the notice stands on page \(page), and the edition has \(count) pages",
+                    hints: "give it another page, or say how many pages there are: pages: \(page)")
+            }
+        }
     }
 
     /// More than the reckoning can be off by.
