@@ -136,7 +136,7 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
             name: "PaibanBenchmark",
             dependencies: [
                 "Pages", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Printing",
-                "Serving", "Diagnostics", "TestSupport",
+                "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

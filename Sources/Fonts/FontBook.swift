@@ -55,6 +55,9 @@ public final class FontBook {
         g_object_unref(map)
     }
 
+    /// The files that fonts were found in.
+    public var files: Set<String> { library.files() }
+
     /// The families of a role that the fonts at hand have, in order.
     public func available(_ role: String, in language: String = "") -> [FontRoles.Family] {
         roles.families(of: role, in: language).filter { families.contains($0.name) }

@@ -65,6 +65,18 @@ final class FontLibrary {
         return names
     }
 
+    /// The files that fonts were found in.
+    func files() -> Set<String> {
+        var files: Set<String> = []
+        forEachFont { pattern in
+            var file: UnsafeMutablePointer<FcChar8>?
+            if FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file {
+                files.insert(String(cString: file))
+            }
+        }
+        return files
+    }
+
     private func forEachFont(_ body: (OpaquePointer) -> Void) {
         guard let set = FcConfigGetFonts(config, FcSetSystem) else { return }
         for position in 0..<Int(set.pointee.nfont) {

@@ -11,7 +11,9 @@ struct Fonts: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let list = FontList(try fonts.resources.openFonts())
+            let resources = fonts.resources
+            let book = try resources.openFonts()
+            let list = FontList(book)
             let widest = list.entries.map(\.role.count).max() ?? 0
             for entry in list.entries {
                 let label = entry.role + String(repeating: " ", count: widest - entry.role.count)
@@ -20,7 +22,7 @@ struct Fonts: ParsableCommand {
                 }
                 print("\(label)  \(face ?? "–")")
             }
-            return list.diagnostics
+            return resources.diagnostics(of: book) + list.diagnostics
         }
     }
 }

@@ -58,7 +58,20 @@ public struct EditionPress: Sendable {
             made = try pages(of: edition, numbers, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }
-        return made!
+        var all = made!
+        if numbers == nil { all.diagnostics += strays(allotment, among: all.value.document.pages.count) }
+        return all
+    }
+
+    /// Notices of pages that the copy does not make.
+    private func strays(_ allotment: Allotment, among count: Int) -> [Diagnostic] {
+        allotment.notices.filter { $0.key > count }.sorted { $0.key < $1.key }.flatMap { page, notices in
+            notices.map {
+                .error(
+                    at: $0.place, "the notice stands on page \(page), and the edition has \(count) pages",
+                    hints: "give it another page, or say how many pages there are: pages: \(page)")
+            }
+        }
     }
 
     /// More than the reckoning can be off by.
@@ -225,13 +238,13 @@ public struct EditionPress: Sendable {
 
     private func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let (roles, fontless) = try setters.lend(for: language) { setter in
+        let (roles, fontless, unread) = try setters.lend(for: language) { setter in
             let fonts = setter.fonts
             let roles = Set(fonts.roles.names)
-            return (roles, roles.filter { !fonts.has($0) })
+            return (roles, roles.filter { !fonts.has($0) }, resources.diagnostics(of: fonts))
         }
         var layouts: [String: Layout] = [:]
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = unread
         var rejected: [Diagnostic] = []
         for name in names where layouts[name.name] == nil {
             do {

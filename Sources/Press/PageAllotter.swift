@@ -64,11 +64,17 @@ struct PageAllotter {
         return filled.isEmpty ? [Run(articles: [])] : filled
     }
 
-    /// By rank where the copy gives one, else in the copy's order.
+    /// By rank where the copy gives one, else in the copy's order; over several pages each page has its share of every
+    /// rank, a lead first, and the highest stand on the first.
     private func ordered(_ articles: [Article]) -> [Article] {
-        articles.enumerated().sorted {
+        let ranked = articles.enumerated().sorted {
             ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
         }.map(\.element)
+        let maker = PageMaker(layout: layouts[allotment.inside.name]!, setter: setter)
+        let pages = max(1, maker.plenty(for: articles) / max(1, maker.room))
+        return (0..<pages).flatMap { page in
+            stride(from: page, to: ranked.count, by: pages).map { ranked[$0] }
+        }
     }
 
     private func layout(of run: Run, isFirst: Bool) -> Allotment.LayoutName {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import Fonts
 internal import FoundationEssentials
 
@@ -45,6 +45,9 @@ public struct Resources: Hashable, Sendable {
     public func openFonts(roles: FontRoles) throws -> FontBook {
         try FontBook(roles: roles, folders: fontFolders + Self.systemFonts, cache: fontCache)
     }
+
+    /// What there is to say of the font folders: files in them that cannot be read.
+    public func diagnostics(of fonts: FontBook) -> [Diagnostic] { UnreadFonts.diagnostics(in: fontFolders, of: fonts) }
 
     /// The folder with layouts/ and fonts/ that belongs to a program: share/paiban of its prefix, else the nearest
     /// folder above it that has them.

@@ -35,7 +35,9 @@ public struct OutputFile: Hashable, Sendable {
         let cut = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
         let temporary = "\(target[..<cut]).\(target[cut...]).\(UInt32.random(in: 0...UInt32.max)).tmp"
         do {
-            try fill(temporary, with: bytes, flags: O_WRONLY | O_CREAT | O_EXCL)
+            if try !fillNameless(temporary, in: cut == target.startIndex ? "." : String(target[..<cut]), with: bytes) {
+                try fill(temporary, with: bytes, flags: O_WRONLY | O_CREAT | O_EXCL)
+            }
             if let mode, chmod(temporary, mode & 0o7777) != 0 { throw ErrorNumber.last }
             if rename(temporary, target) != 0 { throw ErrorNumber.last }
         } catch {
@@ -44,22 +46,40 @@ public struct OutputFile: Hashable, Sendable {
         }
     }
 
+    /// Writes a file that gets its name only when it is whole, so that a program that is killed meanwhile leaves nothing
+    /// behind.
+    ///
+    /// - Returns: false where the file system or the machine knows no such files.
+    private static func fillNameless(_ path: String, in folder: String, with bytes: [UInt8]) throws -> Bool {
+        // O_TMPFILE, whose definition Swift cannot read.
+        let descriptor = open(folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        try write(bytes, to: descriptor)
+        return linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+    }
+
     private static func fill(_ path: String, with bytes: [UInt8], flags: Int32) throws {
         let descriptor = open(path, flags | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw ErrorNumber.last }
+        do {
+            try write(bytes, to: descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw ErrorNumber.last }
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                let error = ErrorNumber.last
-                close(descriptor)
-                throw error
-            }
+            guard count >= 0 else { throw ErrorNumber.last }
             written += count
         }
-        guard close(descriptor) == 0 else { throw ErrorNumber.last }
     }
 }

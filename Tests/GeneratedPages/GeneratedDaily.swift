@@ -19,7 +19,7 @@ public struct GeneratedDaily: Sendable, CustomStringConvertible {
     private static let sections = ["要闻", "时政", "县域", "经济", "社会", "教科", "文化", "体育", "副刊", "影像"]
     /// Lines of the stories of a page, the longest first: features and leads, and what stands round them. Heads and photos
     /// take the rest of its 380.
-    private static let lines = [72.0, 46, 34, 25, 17, 10]
+    private static let lines = [66.0, 42, 31, 22, 15, 9]
     /// How much longer or shorter a story may be.
     private static let play = 0.25
     /// Of a page's stories the first has a photo, and of the others one in so many.

@@ -159,20 +159,23 @@ public struct PageMaker {
 
     /// The page filled with all of its stories, in their own ranks or in those to fall back on, where only they fill it
     /// or only they fill it well; nil where nothing does.
+    ///
+    /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
     func filled(
-        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], isTrial: Bool = false,
+        _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage? {
-        store.page(of: stories, ranks: ranks, taken: taken) {
-            let own = filled(weighed(stories, taken: taken, clock))
+        store.page(of: stories, ranks: ranks, taken: taken, isTrial: isTrial) {
+            let own = filled(weighed(stories, taken: taken, clock), isTrial)
             guard let ranks, ranks != stories.map(\.rank), own?.isGood != true else { return own }
-            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock)) else { return own }
+            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), isTrial) else { return own }
             guard let own, !other.isGood else { return other }
             return other.planned.cost + PlanCost.cutAcross <= own.planned.cost ? other : own
         }
     }
 
-    private func filled(_ page: AutoPage) -> FullestPage? {
-        page.filled(Array(page.stories.indices)).map { FullestPage(page, filled: $0) }
+    private func filled(_ page: AutoPage, _ isTrial: Bool) -> FullestPage? {
+        page.filled(Array(page.stories.indices), isTrial: isTrial).map { FullestPage(page, filled: $0) }
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.

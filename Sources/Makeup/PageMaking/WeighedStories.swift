@@ -35,13 +35,15 @@ final class WeighedStories {
     }
 
     /// The page that some stories fill; planned when it is asked for first.
+    ///
+    /// - Parameter isTrial: whether a page that is not found may be found when it is asked for in earnest.
     func page(
-        of stories: [Story], ranks: [Int]?, taken: [GridRect], _ plan: () -> FullestPage?
+        of stories: [Story], ranks: [Int]?, taken: [GridRect], isTrial: Bool = false, _ plan: () -> FullestPage?
     ) -> FullestPage? {
         let key = PageKey(stories: stories.map(Key.init), ranks: ranks, taken: taken)
         if let known = pages[key] { return known }
         let page = plan()
-        pages[key] = .some(page)
+        if page != nil || !isTrial { pages[key] = .some(page) }
         return page
     }
 }

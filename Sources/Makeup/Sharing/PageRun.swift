@@ -74,7 +74,7 @@ struct PageRun {
         var best: (set: [Int], cost: Double)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
-            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank)) else { continue }
+            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), isTrial: true) else { continue }
             if page.isGood { return choice.set }
             let cost = page.cost + choice.waiting + Self.notGood
             if best.map({ cost < $0.cost }) ?? true { best = (choice.set, cost) }

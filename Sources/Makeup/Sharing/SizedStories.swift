@@ -8,7 +8,7 @@ struct SizedStories {
     private let room: Double
 
     /// Stories that are looked at for a page: more than a page has, so that there is a choice.
-    static let mostWeighed = 9
+    static let mostWeighed = 8
     /// They reach as far as they would fill a page and this much of another.
     private static let reach = 1.35
     /// What it costs to let a story wait, for each that comes after it: the order of the copy is the editors'.

@@ -13,6 +13,7 @@ final class StoryPieces {
     private var upright: [HeadlineBlock]?
     private var arrangements: [Captions: PhotoMaker.Arrangement] = [:]
     private var bodies: [Int: Body]
+    private var cutters: [Int: [LegBreaker]] = [:]
 
     private struct Captions: Hashable {
         var legs: LegGrid
@@ -53,6 +54,14 @@ final class StoryPieces {
         if let known = arrangements[key] { return known }
         let made = maker.photos.arrangement(of: story.pictures, columns: columns, legs: legs)
         arrangements[key] = made
+        return made
+    }
+
+    /// What cuts the body, in lines of so many characters, into legs: one for each of its lengths.
+    func breakers(measure: Int) -> [LegBreaker] {
+        if let known = cutters[measure] { return known }
+        let made = body(measure: measure).lengths.map { LegBreaker($0.galley) }
+        cutters[measure] = made
         return made
     }
 

@@ -74,9 +74,9 @@ public struct VariantMaker {
         }
         var stepped: StepShelf?
         if box == nil, columns > 1, !isPhotoStory(pieces.story) {
-            let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
             stepped = StepShelf(
-                Array(draft.loose.values), headlines: draft.headlines, breakers: breakers)
+                draft.loose.sorted { $0.key < $1.key }.map(\.value), headlines: draft.headlines,
+                breakers: pieces.breakers(measure: layout.grid.measure))
         }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
         shelf.stepped = stepped
@@ -171,15 +171,11 @@ public struct VariantMaker {
     /// head moves to where they end best.
     private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
-        var breakers: [Int: [LegBreaker]] = [:]
         for (rows, variants) in draft.candidates {
             var best: Variant?
             for variant in variants {
                 let measure = variant.ownLegs?.measure ?? layout.grid.measure
-                if breakers[measure] == nil {
-                    breakers[measure] = pieces.body(measure: measure).lengths.map { LegBreaker($0.galley) }
-                }
-                let breaker = breakers[measure]![variant.length]
+                let breaker = pieces.breakers(measure: measure)[variant.length]
                 for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
                     // White lines were charged above; the breaker's own charge for the same rows is taken back.
                     let own = LegBreaker.Charge.shortRow * Double(variant.white)

@@ -1,0 +1,53 @@
+import Copy
+import Diagnostics
+import Pages
+import Press
+import TestSupport
+import Testing
+
+/// Copy of sizes that nobody hands in on purpose: it ends in a page or in a message, soon, with every word accounted for.
+struct LargeCopyTests {
+    private static let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
+
+    private func read(_ copy: String) throws -> [Article] {
+        let folder = try TemporaryFolder(["a.txt": copy])
+        return try EditionReader().read(folder.path("a.txt")).value.pages[0].articles
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aThousandStoriesOfRawCopyAreRead() throws {
+        let copy = (1...1000).map { "第\($0)村黄桃丰收\n\n本报讯（记者 王明）第\($0)村传来消息，\(Self.sentence)\n\n" }.joined()
+        let stories = try read(copy)
+        #expect(stories.count == 1000)
+        #expect(stories.last?.title == "第1000村黄桃丰收")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aMillionCharactersOfRawCopyAreRead() throws {
+        let paragraph = String(repeating: Self.sentence, count: 4) + "\n\n"
+        let stories = try read("黄桃丰收\n\n本报讯 " + String(repeating: paragraph, count: 1_000_000 / paragraph.count))
+        #expect(stories.count == 1)
+        let characters = stories[0].body.reduce(0) { sum, block in
+            if case .paragraph(let paragraph) = block { sum + paragraph.text.count } else { sum }
+        }
+        #expect(characters == 4 + Self.sentence.count * 4 * (1_000_000 / paragraph.count))
+    }
+
+    /// The page is full, and what does not fit is said in lines and characters.
+    @Test(.timeLimit(.minutes(1))) func aHundredThousandCharactersAreOverset() throws {
+        let edition = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 2900)])
+        let made = try edition.make()
+        let errors = made.diagnostics.lines.filter { $0.contains("error") }
+        #expect(errors.count == 1 && errors[0].contains("characters) too long for its area"))
+        #expect(made.value.document.pages.count == 1)
+    }
+
+    @Test func aTitleOfFiveHundredCharactersIsAShortMessage() throws {
+        let title = String(repeating: "黄桃熟了合作社里忙", count: 56)
+        let edition = try SampleEdition(["copy/one.md": SampleEdition.story(title, sentences: 30)])
+        let made = try edition.make()
+        let errors = made.diagnostics.lines.filter { $0.contains("error") }
+        #expect(
+            errors == [
+                "one.md:2 error: the headline “黄桃熟了合作社里忙黄桃熟了合作社里忙黄桃熟了合作社里忙黄桃熟…” does not fit across the area “1” at any size of its rank"
+            ])
+    }
+}
