@@ -14,6 +14,9 @@ struct HTTPListener: Sendable {
     /// Connections at once; what comes beyond is sent away.
     static let mostConnections = 256
 
+    /// After a connection that came to nothing.
+    private static let pause = Duration.milliseconds(50)
+
     /// - Parameter port: 0 for any free one.
     /// - Throws: `Rejected` when the port cannot be had.
     init(port: UInt16) throws {
@@ -45,7 +48,16 @@ struct HTTPListener: Sendable {
             let listening = try AsyncSocket(socket: socket, pool: pool)
             defer { try? listening.close() }
             while true {
-                let socket = try await listening.accept()
+                let socket: AsyncSocket
+                do {
+                    socket = try await listening.accept()
+                } catch is CancellationError {
+                    throw CancellationError()
+                } catch {
+                    // A browser that has gone already, or no file left to open: neither is the others' fault.
+                    try await Task.sleep(for: Self.pause)
+                    continue
+                }
                 guard open.count.load(ordering: .relaxed) < Self.mostConnections else {
                     try? socket.close()
                     continue

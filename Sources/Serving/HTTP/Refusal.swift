@@ -7,7 +7,6 @@ enum Refusal: Error, Hashable, Sendable {
     case foreign
     case notFound
     case wrongMethod
-    case busy
 
     var response: Response {
         switch self {
@@ -17,10 +16,6 @@ enum Refusal: Error, Hashable, Sendable {
         case .wrongMethod: .text(405, "Method Not Allowed")
         case .hasBody: .text(413, "Content Too Large")
         case .tooLong: .text(431, "Request Header Fields Too Large")
-        case .busy: .text(503, "Service Unavailable")
         }
     }
-
-    /// Whether what follows on the connection cannot be told any more.
-    var endsConnection: Bool { self == .malformed || self == .hasBody || self == .tooLong || self == .busy }
 }

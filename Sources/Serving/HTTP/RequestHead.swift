@@ -7,7 +7,7 @@ struct RequestHead: Hashable, Sendable {
     /// By names in small letters. One that comes twice is no request of a browser's, and is refused.
     var headers: [String: String]
 
-    /// - Parameter lines: the lines before the empty one, without their ends.
+    /// - Parameter text: the lines before the empty one.
     init(_ text: String) throws(Refusal) {
         var lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         let words = lines.removeFirst().split(separator: " ", omittingEmptySubsequences: false)

@@ -20,9 +20,6 @@ struct PageArchive: Sendable {
     /// A state that has just been replaced, and one more: a browser may still be asking for it.
     private static let kept = 3
 
-    /// Files in the newest pages, by what they were when the pages were made.
-    var files: Set<FileStamp> { Set(states.values.flatMap { $0.last?.files ?? [] }) }
-
     /// Takes an edition's pages; those that are as they were keep their numbers.
     mutating func take(_ pages: [Page], guides: [PageGuides]) {
         for page in pages {
