@@ -20,7 +20,7 @@ enum ServingBenchmark {
         try FileManager.default.removeItem(atPath: folder.path)
         try FileManager.default.copyItem(atPath: Checkout.seed, toPath: folder.path)
         let copy = try folder.text(of: "copy/front.txt")
-        let resources: @Sendable (String) -> Resources = { Resources(edition: $0, program: Checkout.program) }
+        let resources: @Sendable (String) -> Resources = { Resources(edition: $0, program: Checkout.folder + "/paiban") }
         let live = LiveEdition(folder.path, resources: resources, jobs: 1), desk = PictureDesk()
         let watcher = FolderWatcher(WatchedFolder.folders(of: folder.path, resources))
         var changes = watcher.changes.makeAsyncIterator()
@@ -40,7 +40,9 @@ enum ServingBenchmark {
             let noticed = clock.now
             await live.refresh()
             let made = clock.now
-            guard let page = live.state.pages.first, let entry = live.entry(page.picture) else { break }
+            guard let page = live.state.pages.first, let entry = live.entry(page.picture) else {
+                return print("no page was made:", live.state.problems.map(\.message).joined(separator: "; "))
+            }
             let unit = height / page.height
             let view = ScreenPrinter.View(x: 0, y: 0, width: Int(page.width * unit), height: Int(height), unit: unit)
             _ = try await desk.picture(of: entry, view)

@@ -16,11 +16,17 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port of the address; 0 takes any that is free.")
     var port: UInt16 = 8520
 
+    @Option(
+        help: ArgumentHelp(
+            "Keep the pages' dummies in this file, as for build. Pin or move stories there and see.", valueName: "file")
+    )
+    var dummy: String?
+
     @OptionGroup var resources: ResourceOptions
 
     func run() async throws {
         do {
-            let server = try PreviewServer(edition: edition.edition, port: port, jobs: Cores.count) {
+            let server = try PreviewServer(edition: edition.edition, dummy: dummy, port: port, jobs: Cores.count) {
                 resources.resources(for: $0)
             }
             var standardError = StandardError()

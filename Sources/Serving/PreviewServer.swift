@@ -11,16 +11,18 @@ public struct PreviewServer: Sendable {
     private let listener: HTTPListener
     private let edition: LiveEdition
     private let path: String
+    private let dummy: String?
     private let resources: @Sendable (_ edition: String) -> Resources
 
     /// - Parameters:
     ///   - path: the edition's folder, or a copy file, as for building it.
+    ///   - dummy: the file that keeps the pages' dummies, as for building.
     ///   - port: of this machine's loopback address; 0 for any that is free.
     ///   - jobs: pages made at once.
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
     /// - Throws: `Rejected` when there is nothing of that name, or the port cannot be had.
     public init(
-        edition path: String, port: UInt16, jobs: Int,
+        edition path: String, dummy: String? = nil, port: UInt16, jobs: Int,
         resources: @escaping @Sendable (_ edition: String) -> Resources
     ) throws {
         guard FileManager.default.fileExists(atPath: path) else {
@@ -31,8 +33,9 @@ public struct PreviewServer: Sendable {
             ])
         }
         listener = try HTTPListener(port: port)
-        edition = LiveEdition(path, resources: resources, jobs: jobs)
+        edition = LiveEdition(path, resources: resources, dummy: dummy, jobs: jobs)
         self.path = path
+        self.dummy = dummy
         self.resources = resources
     }
 
@@ -41,7 +44,9 @@ public struct PreviewServer: Sendable {
 
     /// Serves until the task is cancelled.
     public func run() async throws {
-        let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources))
+        // An editor moves stories in the dummy, wherever it lies.
+        let besides = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0), depth: 0)] } ?? []
+        let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources) + besides)
         let routes = PreviewRoutes(edition: edition)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -65,7 +70,7 @@ extension WatchedFolder {
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        if isThere, !isFolder { folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+        if isThere, !isFolder { folder = self.folder(of: path) }
         let resources = resources(folder)
         // A bare file may lie in a folder with all manner of things.
         let own =
@@ -73,5 +78,10 @@ extension WatchedFolder {
             ? [WatchedFolder(path: folder, depth: editionDepth)]
             : [WatchedFolder(path: folder, depth: 0), WatchedFolder(path: folder + "/photos", depth: 1)]
         return own + (resources.layoutFolders + resources.fontFolders).map { WatchedFolder(path: $0, depth: 1) }
+    }
+
+    /// The folder that a file lies in.
+    static func folder(of file: String) -> String {
+        file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
     }
 }

@@ -81,6 +81,25 @@ struct LiveEditionTests {
         #expect(LiveEdition(path, resources: ServedEdition.resources, jobs: 1).name == name)
     }
 
+    @Test func theDummyIsKeptAndObeyed() async throws {
+        let layout = """
+            page: {size: A4}
+            grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
+            headlines: {1: {font: hei-heavy, sizes: [22pt, 18pt, 14pt]}}
+            makeup: auto
+
+            """
+        let edition = "pages:\n  - {layout: auto, copy: [copy/one.md, copy/two.md]}\n"
+        let (folder, _) = try self.edition(["edition.yaml": edition, "layouts/auto.yaml": layout])
+        let file = folder.path("dummy.yaml")
+        let live = LiveEdition(folder.path, resources: ServedEdition.resources, dummy: file, jobs: 1)
+        await live.refresh()
+        #expect(try folder.text(of: "dummy.yaml").contains("story: 'one'"))
+        try folder.write("pages: [{page: eins}]\n", to: "dummy.yaml")
+        await live.refresh()
+        #expect(live.state.isBroken && live.state.problems.first?.file == file)
+    }
+
     @Test func listenersGetTheStateOfNowAndTheNext() async throws {
         let (_, live) = try edition()
         await live.refresh()

@@ -13,6 +13,7 @@ internal import Synchronization
 actor LiveEdition {
     private let path: String
     private let resources: @Sendable (_ edition: String) -> Resources
+    private let dummy: String?
     private let jobs: Int
     private var press: (resources: Resources, fonts: [FileStamp], press: EditionPress)?
     private let thread = OwnThread("making")
@@ -29,9 +30,13 @@ actor LiveEdition {
 
     /// - Parameters:
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
+    ///   - dummy: the file that keeps the pages' dummies, as for building.
     ///   - jobs: pages made at once.
-    init(_ path: String, resources: @escaping @Sendable (_ edition: String) -> Resources, jobs: Int) {
+    init(
+        _ path: String, resources: @escaping @Sendable (_ edition: String) -> Resources, dummy: String? = nil, jobs: Int
+    ) {
         self.path = path
+        self.dummy = dummy
         self.resources = resources
         self.jobs = jobs
         shown = Mutex(Shown(state: PreviewState(edition: path)))
@@ -52,7 +57,9 @@ actor LiveEdition {
         do {
             let read = try timed("reading", &phases) { try EditionReader().read(path) }
             let press = try press(for: read.value.folder)
-            let made = try timed("composing", &phases) { try press.make(read.value, guides: true) }
+            let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
+            let made = try timed("composing", &phases) { try press.make(read.value, keeping: kept, guides: true) }
+            if let dummy { try made.value.kept.write(to: dummy) }
             timed("comparing", &phases) {
                 document = made.value.document
                 archive.take(made.value.document.pages, guides: made.value.guides)

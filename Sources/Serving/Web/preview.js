@@ -63,6 +63,7 @@ function bar() {
   const making = state?.phases.reduce((sum, phase) => sum + phase.seconds, 0) ?? 0
   $('status').textContent = isGone ? say('gone') : !state || state.revision === 0 ? say('waiting') : state.isBroken
     ? say('error') : say('made', Math.max(1, Math.round(1000 * making)))
+  $('status').title = state?.phases.map(phase => `${phase.name} ${Math.round(1000 * phase.seconds)} ms`).join(', ') ?? ''
   $('status').className = isGone || state?.isBroken ? 'bad' : ''
   const pages = state?.pages ?? []
   const current = pages.length ? desk.current : 0
