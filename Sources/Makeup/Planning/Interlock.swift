@@ -22,7 +22,8 @@ struct Interlock {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    /// A shape at two rows, and what the parts beside and under the toothed story exceed their least costs by at least.
+    /// A shape at two rows, and what the parts beside and under the toothed story, and the story itself, exceed their
+    /// least costs by at least.
     private struct Division {
         /// Among the outlines.
         var outline: Int
@@ -52,7 +53,7 @@ struct Interlock {
         var rows = SIMD4<Int>()
         /// How far down the page each begins.
         var depth = SIMD4<Double>()
-        /// What each part and those behind it exceed their pieces' least costs by at least; nothing in the end.
+        /// What each part and those behind it, and the toothed story, exceed their pieces' least costs by at least.
         var least = SIMD4<Double>()
         /// Cells of each part and those behind it, the toothed story's last.
         var cells = SIMD4<Int>()
@@ -76,7 +77,7 @@ struct Interlock {
     }
 
     private var pieces: PlanPieces { table.pieces }
-    /// What the other parts may cost beyond the least of all pieces, when the toothed story costs what it must.
+    /// What the page may cost beyond the least of all pieces.
     private var slack: Double { limit - least }
     private let least: Double
     private var rows: Int { costs.limit }
@@ -86,7 +87,7 @@ struct Interlock {
     ) {
         (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
         (self.all, self.limit) = (all, limit)
-        least = table.pieces.leastCost(all) + table.pieces.leastToothed(all)
+        least = table.pieces.leastCost(all)
     }
 
     private mutating func search() {
@@ -94,17 +95,18 @@ struct Interlock {
         var divisions: [Division] = []
         let slack = self.slack
         for (index, outline) in outlines.enumerated() {
-            let shape = outline.shape
+            let shape = outline.shape, tooth = pieces.leastToothed(all, columns: shape.flat.count)
             // A part that there is not costs nothing.
             let nothing = Array(repeating: 0.0, count: rows + 1)
             let least = outline.parts.map { $0?.least ?? nothing }
             let (tall, flat, under) = (least[0], least[1], least[2])
             for low in 0..<rows {
-                let fixed = tall[low] + flat[rows - low - 1]
+                let fixed = tooth + tall[low] + flat[rows - low - 1]
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
-                    let bound = fixed + (shape.reachesFoot ? 0 : under[rows - high - 1])
+                    let step = shape.step(high: high, low: low, of: rows)
+                    let bound = fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under[rows - high - 1])
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
@@ -165,12 +167,16 @@ struct Interlock {
         guard part < plan.count else { return tooth(plan, outline, sets, rest: rest, excess: excess) }
         guard let choices = outline.parts[plan.parts[part]]?[plan.rows[part]] else { return }
         let depth = plan.depth[part], least = plan.least[part + 1], cells = plan.cells[part + 1]
+        // Who is toothed is among those that are left.
+        let columns = outline.shape.flat.count, tooth = pieces.leastToothed(all, columns: columns)
         for choice in choices {
             if excess + choice.excess + least >= slack { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
             let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + least < slack, pieces.mayFill(cells, others) else { continue }
+            guard others != 0, soFar + least - tooth + pieces.leastToothed(others, columns: columns) < slack,
+                pieces.mayFill(cells, others)
+            else { continue }
             var sets = sets
             sets[part] = choice.set
             share(plan, outline, part + 1, sets, rest: others, excess: soFar)

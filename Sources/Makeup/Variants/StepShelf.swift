@@ -51,7 +51,7 @@ struct StepShelf: Sendable {
     }
 
     /// What its variants cost at the very least.
-    var leastCost: Double { forms.first?.cost ?? .infinity }
+    var leastCost: Double { costs.first ?? .infinity }
 
     /// Whether a variant's legs may end at two depths: on the page's columns, under a headline across them.
     static func takes(_ variant: Variant) -> Bool {
@@ -61,6 +61,11 @@ struct StepShelf: Sendable {
     /// What a variant costs but for its white lines.
     static func cost(_ variant: Variant) -> Double {
         variant.cost - VariantMaker.Charge.whiteLine * Double(variant.white) + VariantMaker.Charge.step
+    }
+
+    /// What a step costs by its height.
+    static func cost(of step: LegStep) -> Double {
+        VariantMaker.Charge.stepRow * Double(step.rows - leastRows)
     }
 
     /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
@@ -95,7 +100,7 @@ struct StepShelf: Sendable {
         else { return nil }
         variant.cost =
             form.cost + VariantMaker.Charge.whiteLine * Double(variant.white)
-            + VariantMaker.Charge.stepRow * Double(step.rows - Self.leastRows)
+            + Self.cost(of: step)
         return variant
     }
 
