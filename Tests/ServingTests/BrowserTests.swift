@@ -93,6 +93,21 @@ struct BrowserTests {
         #expect(try browser.run("document.querySelectorAll('.page[data-page=\"1\"] .layer').length") as? Int == 3)
     }
 
+    @Test func closeUpEveryPixelOfTheScreenIsDrawn() throws {
+        let edition = try ServedEdition()
+        let browser = try shown(edition)
+        try browser.press("2")
+        try browser.wait(for: "document.querySelector('.page .sharp')?.naturalWidth > 600")
+        let isExact =
+            "(image => image.naturalWidth === Math.round(image.getBoundingClientRect().width * devicePixelRatio))"
+        #expect(try browser.run("\(isExact)(document.querySelector('.page .sharp'))") as? Bool == true)
+        // The small picture lies under it, for what is scrolled to.
+        try browser.wait(for: "document.querySelector('.page .whole')?.naturalWidth < 1000")
+        try browser.press("0")
+        try browser.wait(for: "!document.querySelector('.page .sharp')")
+        #expect(try browser.run("\(isExact)(document.querySelector('.page .whole'))") as? Bool == true)
+    }
+
     @Test func aPhoneSeesAPageAndCallsTheList() throws {
         let edition = try ServedEdition()
         let browser = try shown(edition, width: 390)

@@ -76,6 +76,16 @@ struct LiveEditionTests {
         #expect(live.state.pages.first?.picture != first.picture)
     }
 
+    @Test func otherFontsAreOpenedAnew() async throws {
+        let (folder, live) = try edition()
+        await live.refresh()
+        let first = live.state.pages.map(\.picture)
+        let roles = try String(contentsOfFile: Checkout.folder + "/fonts/roles.yaml", encoding: .utf8)
+        try folder.write(roles.replacing("Noto Serif CJK SC", with: "Noto Sans CJK SC"), to: "fonts/roles.yaml")
+        await live.refresh()
+        #expect(!live.state.isBroken && zip(live.state.pages.map(\.picture), first).allSatisfy { $0 != $1 })
+    }
+
     @Test(arguments: [("/a/2023-06-21/", "2023-06-21"), ("头版.txt", "头版"), ("./day", "day"), (".", "edition")])
     func filesAreNamedAfterTheEdition(_ path: String, _ name: String) {
         #expect(LiveEdition(path, resources: ServedEdition.resources, jobs: 1).name == name)
