@@ -50,6 +50,7 @@ export class List {
     const button = make('button', 'title',
       make('span', `rank rank${Math.min(story.rank, 4)}`, String(story.rank)),
       make('span', 'words', story.title || say('noTitle')),
+      make('span', 'lines', say('lines', story.lines)),
       story.oversetLines > 0 && make('span', 'chip over', say('over', story.oversetLines)),
       own.length > 0 && make('span', `chip ${own.some(problem => problem.isError) ? 'over' : 'some'}`, String(own.length)))
     button.dataset.key = key
@@ -62,7 +63,7 @@ export class List {
   }
 
   details(story, own) {
-    const facts = [say('lines', story.lines), story.headlineSize && say('points', Math.round(story.headlineSize)),
+    const facts = [story.headlineSize && say('points', Math.round(story.headlineSize)),
       story.whiteLines > 0 && say('white', story.whiteLines), story.continuesOn && say('onto', story.continuesOn),
       story.continuedFrom && say('from', story.continuedFrom)].filter(Boolean)
     const copy = make('button', 'copy', say('copy'))
