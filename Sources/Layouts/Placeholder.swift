@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The words in braces that furniture texts put the day's facts in for.
 enum Placeholder {
-    static let names = ["date", "weekday", "lunar", "issue", "total", "page", "pages", "section", "editors"]
+    static let names = ["date", "weekday", "lunar", "issue", "total", "page", "facing", "pages", "section", "editors"]
     /// What an entry of the index of the day knows.
     static let entryNames = ["page", "title", "section"]
     /// {paper.KEY} and {today.KEY}: the edition's own texts, of every day and of this one.

@@ -84,6 +84,8 @@ public struct EditionPress: Sendable {
         if let wrong = numbers?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
             throw Rejected([.error(at: nil, "there is no page \(wrong): the edition has \(edition.pages.count)")])
         }
+        // Of a spread either number asks for both pages.
+        let numbers = numbers.map { Set($0.map { edition.pages[$0 - 1].half == .right ? $0 - 1 : $0 }) }
         let reporter = Reporter()
         // 1. The layouts that the pages ask for, each read once.
         let all = PageGroups(edition)
@@ -107,7 +109,7 @@ public struct EditionPress: Sendable {
             return first
         }
         let done = Mutex(0)
-        let total = ranges.reduce(0) { $0 + $1.count }
+        let total = sheets.count
         var pages = try workers.map(pools) { pool in
             let pages = try cache?.pages(of: pool) ?? setters.lend(for: edition.language) { pool.pages(setter: $0) }
             done.withLock { count in
@@ -126,7 +128,7 @@ public struct EditionPress: Sendable {
             edition.pages.removeLast()
         }
         // 3. Fillers into what no story fills, each once in the edition.
-        let made = try filled(pages, edition, sheets, reporter)
+        let made = try filled(pages, edition, sheets, reporter).map { spread($0, in: edition) }
         // 4. Furniture round them, now that it is known what stands where.
         for made in made {
             let index = made.value.page.number - 1
@@ -172,6 +174,17 @@ public struct EditionPress: Sendable {
             reporter.diagnostics)
     }
 
+    /// A spread with the name of both its pages.
+    private func spread(_ made: Reported<MadePage>, in edition: Edition) -> Reported<MadePage> {
+        let number = made.value.page.number
+        guard edition.pages[number - 1].half != nil else { return made }
+        return made.map { page in
+            var page = page
+            page.page.label = "第\(number)、\(number + 1)版"
+            return page
+        }
+    }
+
     /// The pages with their holes closed by the edition's fillers, from the first page on.
     private func filled(
         _ pages: [[Reported<MadePage>]], _ edition: Edition, _ sheets: [FittedSheet], _ reporter: Reporter
@@ -210,9 +223,11 @@ public struct EditionPress: Sendable {
         of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout], _ reporter: Reporter
     ) throws -> [FittedSheet] {
         var diagnostics: [Diagnostic] = []
-        let sheets = ranges.joined().map { index -> FittedSheet in
+        let sheets = ranges.joined().filter { edition.pages[$0].half != .right }.map { index -> FittedSheet in
             let page = edition.pages[index]
-            let layout = layouts[page.layout]!.side(ofPage: index + 1)
+            let whole = layouts[page.layout]!
+            // A spread is both sides at once.
+            let layout = page.half == nil ? whole.side(ofPage: index + 1) : whole
             let fitted = NoticeBlocks(layout: layout).placing(page.notices)
             // A notice's picture that is missing is warned of when it is printed, and its place stays.
             let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
@@ -223,8 +238,26 @@ public struct EditionPress: Sendable {
         }
         if diagnostics.hasErrors { throw Rejected(diagnostics) }
         reporter.report(diagnostics)
+        reportWidths(sheets, of: edition, reporter)
         return sheets
     }
+
+    /// Says when a spread is not as wide as two of the other pages.
+    private func reportWidths(_ sheets: [FittedSheet], of edition: Edition, _ reporter: Reporter) {
+        func isSpread(_ sheet: FittedSheet) -> Bool { edition.pages[sheet.sheet.number - 1].half != nil }
+        guard let single = sheets.first(where: { !isSpread($0) })?.sheet.layout.page.trim else { return }
+        for sheet in sheets where isSpread(sheet) {
+            let trim = sheet.sheet.layout.page.trim
+            guard abs(trim.width.millimetres - 2 * single.width.millimetres) > Self.mostOff else { continue }
+            reporter.warning(
+                at: edition.pages[sheet.sheet.number - 1].layoutPlace,
+                "a spread of two pages is \(Int((2 * single.width.millimetres).rounded())) mm wide, the layout “\(sheet.sheet.layout.name)” is \(Int(trim.width.millimetres.rounded()))",
+                hints: "give its layout twice the width of the other pages under “page: {size: …}”")
+        }
+    }
+
+    /// Millimetres that nobody sees when the sheet is trimmed.
+    private static let mostOff = 1.0
 
     private func pool(
         _ pages: ArraySlice<EditionPage>, _ sheets: [FittedSheet], _ kept: EditionDummy?, _ reporter: Reporter

@@ -42,7 +42,8 @@ struct PageGroups {
             reporter.warning(at: story.place, "“\(story.title)” cannot go on on page \(jump): \(why)", hints: hint)
             return nil
         }
-        guard edition.allotment == nil, runs[index].count == 1 else {
+        func sheets(_ run: Range<Int>) -> Int { edition.pages[run].count { $0.half != .right } }
+        guard edition.allotment == nil, sheets(runs[index]) == 1 else {
             return refuse(
                 "the program shares this page's copy out itself",
                 "take “jump” out; a story that is too long goes on anyway")
@@ -52,7 +53,7 @@ struct PageGroups {
         }
         let target = runs.firstIndex { $0.contains(jump - 1) }!
         if target == index { return refuse("it stands on that page", "name another page, or take “jump” out") }
-        if runs[target].count > 1 {
+        if sheets(runs[target]) > 1 {
             return refuse("that page shares its copy with others", "name a page with copy of its own")
         }
         return target

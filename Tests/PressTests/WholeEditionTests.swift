@@ -69,6 +69,24 @@ struct WholeEditionTests {
         #expect(isLast)
     }
 
+    @Test func aSectionMayOpenAPageOfItsOwn() throws {
+        let head = auto.replacing("文化]", with: "{name: 文化, layout: culture, editors: 责任编辑 丁}]")
+        let folder = try edition(head, stories(12))
+        try folder.write(
+            "extends: small\nfurniture:\n  head: {head: {height: 5mm, above: 2mm}, parts: {text: '{section}专版 {editors}'}}\n",
+            to: "layouts/culture.yaml")
+        let made = try make(folder)
+        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
+        let pages = made.value.document.pages.map { text($0).filter { !$0.isWhitespace } }
+        let first = try #require(pages.firstIndex { $0.contains("文化专版责任编辑丁") })
+        // Stories of the section stand on its own pages, from there to the end.
+        for story in 1...12 {
+            let places = pages.indices.filter { pages[$0].contains("第\(story)篇稿子的题目") }
+            #expect(places.allSatisfy { ($0 >= first) == (story > 6) }, "story \(story)")
+        }
+        #expect(pages[first...].allSatisfy { $0.contains("文化专版") })
+    }
+
     @Test func asManyPagesAsAreWanted() throws {
         let made = try make(try edition(auto.replacing("auto", with: "2"), stories(20)))
         #expect(made.value.document.pages.count == 2)

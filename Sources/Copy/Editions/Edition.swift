@@ -52,11 +52,17 @@ public struct EditionPage: Hashable, Sendable {
     public var articles: [Article]
     /// Advertisements and notices, which stand where they are told to.
     public var notices: [Notice]
+    /// Which half of a spread (通版) it is: two facing pages that are one sheet. The left one holds what stands on the
+    /// sheet, the right one is only counted.
+    public var half: Half?
+
+    public enum Half: Hashable, Sendable { case left, right }
 
     public init(
         layout: String, layoutPlace: SourcePlace, section: String? = nil, editors: String? = nil,
-        articles: [Article], notices: [Notice] = []
+        articles: [Article], notices: [Notice] = [], half: Half? = nil
     ) {
+        self.half = half
         self.layout = layout
         self.layoutPlace = layoutPlace
         self.section = section

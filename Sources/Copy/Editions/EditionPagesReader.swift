@@ -24,9 +24,28 @@ struct EditionPagesReader {
                 at: keys.place(of: "pages"), "the edition has no pages",
                 hints: "write “pages:” and under it “- layout: broadsheet-front” and “copy: [copy/front.txt]”")
         }
-        return nodes.enumerated().compactMap { index, node in
-            page(MappingReader(node, as: "page \(index + 1)", reporter), number: index + 1)
+        var pages: [EditionPage] = []
+        for node in nodes {
+            let number = pages.count + 1
+            guard let page = page(MappingReader(node, as: "page \(number)", reporter), number: number) else { continue }
+            pages.append(page)
+            guard page.half == .left else { continue }
+            var right = page
+            (right.articles, right.notices, right.half) = ([], [], .right)
+            pages.append(right)
         }
+        return pages
+    }
+
+    /// A spread is two pages that face each other; in a paper that is read from the left the even one is the left one.
+    private func half(_ keys: MappingReader, number: Int) -> EditionPage.Half? {
+        guard keys.flag("spread") == true else { return nil }
+        if number % 2 == 1 {
+            reporter.warning(
+                at: keys.node("spread")?.place, "pages \(number) and \(number + 1) do not face each other",
+                hints: "begin the spread on an even page: 2 and 3, 4 and 5, …")
+        }
+        return .left
     }
 
     private func page(_ keys: MappingReader, number: Int) -> EditionPage? {
@@ -40,7 +59,8 @@ struct EditionPagesReader {
         let page = EditionPage(
             layout: layout ?? "", layoutPlace: keys.node("layout")?.place ?? keys.place, section: keys.text("section"),
             editors: keys.text("editors"), articles: stories(files, keys, page: number),
-            notices: keys.list("notices").compactMap { notices.notice($0, page: number) })
+            notices: keys.list("notices").compactMap { notices.notice($0, page: number) },
+            half: half(keys, number: number))
         keys.finish()
         return layout == nil ? nil : page
     }

@@ -22,6 +22,7 @@ public struct Facts: Hashable, Sendable {
         values["issue"] = edition.issue
         values["total"] = edition.total
         values["page"] = String(number)
+        if page.half != nil { values["facing"] = String(number + 1) }
         values["pages"] = String(pages)
         values["section"] = page.section
         values["editors"] = page.editors
