@@ -14,7 +14,7 @@ FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test install pictures seeds-photos format lint clean
+.PHONY: help packages paiban edition test bench install pictures seeds-photos format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -34,6 +34,10 @@ test: packages ## Run the tests
 	$(SWIFT) test
 
 # sudo often hides the toolchain; then what `make paiban` built is installed as it is.
+bench: packages ## Measure the whole run, planning, days of many pages, and the live preview
+	PAIBAN_BENCHMARKS=1 $(SWIFT) build -c release -Xswiftc -enable-testing --product paiban-benchmark --scratch-path .build-bench
+	for what in whole planning daily serving; do .build-bench/release/paiban-benchmark $$what || exit 1; done
+
 install: $(if $(shell command -v $(SWIFT)),paiban) ## Put program, layouts and fonts under PREFIX (/usr/local), below DESTDIR if given
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/paiban"
 	install -m 755 .build/release/paiban "$(DESTDIR)$(PREFIX)/bin/paiban"
@@ -55,4 +59,4 @@ lint: ## Say where the sources stray from .swift-format
 	$(SWIFT) format lint $(FORMAT) --strict $(SOURCES)
 
 clean: ## Remove what was built and printed
-	rm -rf .build .build-photos out
+	rm -rf .build .build-photos .build-bench out

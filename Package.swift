@@ -34,6 +34,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // C libraries of the system: a module map and the includes, nothing else.
@@ -69,10 +70,24 @@ let package = Package(
         part(
             "Press",
             ["Pages", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Press", "Copy", "Diagnostics", "Makeup", "Pages", "Printing",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            // In the program itself, so that it finds them wherever it is installed.
+            resources: [
+                "index.html", "preview.css", "preview.js", "desk.js", "list.js", "pictures.js", "words.js", "icon.svg",
+            ].map {
+                .embedInCode("Web/" + $0)
+            },
+            swiftSettings: house),
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Fonts", "Layouts", "Pages", "Printing", "Typesetting",
+                "Press", "Serving", "Copy", "Diagnostics", "Fonts", "Layouts", "Makeup", "Pages", "Printing",
+                "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -105,6 +120,7 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
+        test("Serving", ["Serving", "Press", "Diagnostics", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
@@ -124,8 +140,8 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
         .executableTarget(
             name: "PaibanBenchmark",
             dependencies: [
-                "Pages", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Diagnostics",
-                "TestSupport",
+                "Pages", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Printing",
+                "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

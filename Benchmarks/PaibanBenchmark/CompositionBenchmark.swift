@@ -10,16 +10,9 @@ import Pages
 ///
 /// The file's lines are paragraphs. Shaping is Pango's work and ours around it; composing is all that follows: gaps and
 /// sums, the search for the best breaks, the places of the glyphs, and the glyph runs.
-@main
-struct CompositionBenchmark {
-    static func main() throws {
-        guard CommandLine.arguments.count > 1 else { return print("usage: paiban-benchmark FILE | planning | generated FROM TO") }
-        if CommandLine.arguments[1] == "planning" { return PlanningBenchmark.run() }
-        if CommandLine.arguments[1] == "generated" {
-            let numbers = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
-            return try GeneratedBenchmark.run((numbers.first ?? 0)..<(numbers.last ?? 48))
-        }
-        let text = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
+enum CompositionBenchmark {
+    static func run(_ file: String) throws {
+        let text = try String(contentsOfFile: file, encoding: .utf8)
         let paragraphs = text.split(separator: "\n").map { StyledText(String($0), role: "song") }
         let count = Double(paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })
         let roles = try FontRoles(parsing: "song: [Noto Serif CJK SC]", file: "roles")

@@ -13,6 +13,8 @@ public struct Area: Hashable, Sendable {
     public var legs: Int?
     /// How the story's lines run; nil takes the page's direction.
     public var direction: LineDirection?
+    /// How the headline's lines run: vertical ones (竖题) stand at the head of the first legs.
+    public var headline: LineDirection
     public var place: SourcePlace
 
     /// Which story stands in the area. Numbers and ids are served first, then rules, then those that take the next.
@@ -28,8 +30,10 @@ public struct Area: Hashable, Sendable {
 
     public init(
         name: String, cells: GridRect, story: Selector, rank: Int? = nil, photo: PhotoWish? = nil,
-        box: BoxStyle? = nil, legs: Int? = nil, direction: LineDirection? = nil, place: SourcePlace
+        box: BoxStyle? = nil, legs: Int? = nil, direction: LineDirection? = nil,
+        headline: LineDirection = .horizontal, place: SourcePlace
     ) {
+        self.headline = headline
         self.name = name
         self.cells = cells
         self.story = story

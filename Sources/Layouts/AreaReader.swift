@@ -90,10 +90,11 @@ struct AreaReader {
         let box = group.mapping("box", as: "the box of “\(name)”").map(BoxStyle.init)
         let legs = group.count("legs", of: .none, in: 1...GridReader.mostColumns)
         let direction = group.choice("direction", as: LineDirection.self)
+        let headline = group.choice("headline", as: LineDirection.self) ?? .horizontal
         guard let cells else { return nil }
         return Area(
             name: name, cells: cells, story: story, rank: rank, photo: photo, box: box, legs: legs,
-            direction: direction, place: place)
+            direction: direction, headline: headline, place: place)
     }
 
     private func photo(_ group: MappingReader, in cells: GridRect?, legs: Int?, _ name: String) -> PhotoWish {

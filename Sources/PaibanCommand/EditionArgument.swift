@@ -25,12 +25,14 @@ struct EditionArgument: ParsableArguments {
 
     /// Reads the edition and makes its pages. Errors in the copy and in the layouts come together.
     func make(
-        pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions, jobs: Int = 1
+        pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions, jobs: Int = 1,
+        guides: Bool = false
     ) throws -> Reported<MadeEdition> {
         let read = try EditionReader().read(edition)
         let resources = options.resources(for: read.value.folder)
         let made = try EditionPress(resources: resources, jobs: jobs).make(
-            read.value, pages: pages.map { Set($0.numbers) }, keeping: dummy, progress: Progress.onTerminal?.show)
+            read.value, pages: pages.map { Set($0.numbers) }, keeping: dummy, guides: guides,
+            progress: Progress.onTerminal?.show)
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }

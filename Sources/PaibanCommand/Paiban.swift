@@ -2,13 +2,14 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 
-struct Paiban: ParsableCommand {
+struct Paiban: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paiban",
         abstract: "Makes newspaper pages from a folder of copy and photos.",
         version: "0.1.0-dev",
         subcommands: [
-            Build.self, Preview.self, New.self, Import.self, Check.self, Layouts.self, Fonts.self, Galley.self,
+            Build.self, Preview.self, Serve.self, New.self, Import.self, Check.self, Layouts.self, Fonts.self,
+            Galley.self,
         ])
 }
 
@@ -17,11 +18,15 @@ struct Paiban: ParsableCommand {
 enum Main {
     static let wrongUsage: Int32 = 2
 
-    static func main() {
+    static func main() async {
         do {
             try checkSubcommand()
             var command = try Paiban.parseAsRoot()
-            try command.run()
+            if var serving = command as? any AsyncParsableCommand {
+                try await serving.run()
+            } else {
+                try command.run()
+            }
         } catch {
             let code = Paiban.exitCode(for: error)
             var text = Paiban.fullMessage(for: error)

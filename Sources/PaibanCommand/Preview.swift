@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Makeup
 import Pages
 import Press
 import Printing
@@ -22,6 +23,13 @@ struct Preview: ParsableCommand {
     @Option(help: "Dots per inch of a PNG.")
     var dpi = 144.0
 
+    @Flag(
+        help: """
+            Draw on the page how it was made: columns and baselines, each story's cells with its name, white lines in \
+            blue, text that does not fit in red, and bars beside lines that are opened, squeezed or alone.
+            """)
+    var guides = false
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -39,12 +47,16 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let made = try edition.make(pages: PageNumbers(page), resources)
-            guard let sheet = made.value.document.pages.first else { return made.diagnostics }
+            let made = try edition.make(pages: PageNumbers(page), resources, guides: guides)
+            var document = made.value.document
+            document.pages = document.pages.map { page in
+                made.value.guides.first { $0.page == page.number }?.drawn(on: page) ?? page
+            }
+            guard let sheet = document.pages.first else { return made.diagnostics }
             let printed =
                 switch ending {
                 case "svg": try SVGPrinter().print(sheet)
-                case "pdf": try PDFPrinter().print(made.value.document)
+                case "pdf": try PDFPrinter().print(document)
                 default: try PNGPrinter(dpi: dpi).print(sheet)
                 }
             try OutputFile(file).write(printed.value)

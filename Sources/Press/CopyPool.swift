@@ -5,7 +5,8 @@ internal import Makeup
 internal import Synchronization
 internal import Typesetting
 
-/// Pages that share their copy, with all that their making hangs on: equal pools give equal pages.
+/// Pages that are made together, as they share their copy or a story of one goes on on another, with all that their
+/// making hangs on: equal pools give equal pages.
 struct CopyPool: Hashable, Sendable {
     var sheets: [PagePool.Sheet]
     var articles: [Article]
@@ -13,9 +14,19 @@ struct CopyPool: Hashable, Sendable {
     var pictures: [[Picture]]
     /// The dummies to hold the pages to.
     var previous: [PageDummy]
+    /// Pages with copy of their own, on which stories of these go on when their editors let them; then each pool is a
+    /// page.
+    var linked: [CopyPool] = []
 
     func pages(setter: Typesetter) -> [Reported<MadePage>] {
-        PagePool(sheets: sheets, setter: setter).pages(of: Array(zip(articles, pictures)), previous: previous)
+        if !linked.isEmpty {
+            let pools = [self] + linked
+            let parts = pools.map {
+                JumpPages.Part(sheet: $0.sheets[0], articles: Array(zip($0.articles, $0.pictures)))
+            }
+            return JumpPages(parts, setter: setter).pages(previous: pools.flatMap(\.previous))
+        }
+        return PagePool(sheets: sheets, setter: setter).pages(of: Array(zip(articles, pictures)), previous: previous)
     }
 }
 

@@ -37,13 +37,14 @@ public struct EditionPress: Sendable {
     /// - Parameters:
     ///   - numbers: the pages wanted, from 1; nil for all.
     ///   - kept: the dummies of an earlier build, to hold the pages to.
+    ///   - guides: whether guides are to be drawn for the pages.
     ///   - progress: is told how many pages are made, of how many; from whichever thread made one.
     /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
     public func make(
-        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil,
+        _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil, guides: Bool = false,
         progress: (@Sendable (_ made: Int, _ of: Int) -> Void)? = nil
     ) throws -> Reported<MadeEdition> {
-        guard let allotment = edition.allotment else { return try pages(of: edition, numbers, kept, progress) }
+        guard let allotment = edition.allotment else { return try pages(of: edition, numbers, kept, guides, progress) }
         // The pages are reckoned from the copy; a story that they do not hold after all gets one more.
         let layouts = try layouts(
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
@@ -54,17 +55,30 @@ public struct EditionPress: Sendable {
             edition.pages = try setters.lend(for: edition.language) {
                 PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).pages(extra: extra)
             }
-            made = try pages(of: edition, numbers, kept, progress)
+            made = try pages(of: edition, numbers, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }
-        return made!
+        var all = made!
+        if numbers == nil { all.diagnostics += strays(allotment, among: all.value.document.pages.count) }
+        return all
+    }
+
+    /// Notices of pages that the copy does not make.
+    private func strays(_ allotment: Allotment, among count: Int) -> [Diagnostic] {
+        allotment.notices.filter { $0.key > count }.sorted { $0.key < $1.key }.flatMap { page, notices in
+            notices.map {
+                .error(
+                    at: $0.place, "the notice stands on page \(page), and the edition has \(count) pages",
+                    hints: "give it another page, or say how many pages there are: pages: \(page)")
+            }
+        }
     }
 
     /// More than the reckoning can be off by.
     private static let mostExtraPages = 2
 
     private func pages(
-        of edition: Edition, _ numbers: Set<Int>?, _ kept: EditionDummy?,
+        of edition: Edition, _ numbers: Set<Int>?, _ kept: EditionDummy?, _ guides: Bool,
         _ progress: (@Sendable (_ made: Int, _ of: Int) -> Void)?
     ) throws -> Reported<MadeEdition> {
         if let wrong = numbers?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
@@ -72,17 +86,25 @@ public struct EditionPress: Sendable {
         }
         let reporter = Reporter()
         // 1. The layouts that the pages ask for, each read once.
-        let ranges = ranges(of: edition).filter { range in
-            numbers.map { !$0.isDisjoint(with: range.map { $0 + 1 }) } ?? true
+        let all = PageGroups(edition)
+        reporter.report(all.diagnostics)
+        let groups = all.groups.filter { group in
+            numbers.map { !$0.isDisjoint(with: group.joined().map { $0 + 1 }) } ?? true
         }
+        let ranges = Array(groups.joined())
         let read = try layouts(
             asked: ranges.flatMap { edition.pages[$0] }.map { Allotment.LayoutName($0.layout, place: $0.layoutPlace) },
             language: edition.language)
         reporter.report(read.diagnostics)
         let sheets = try sheets(of: edition, ranges, read.value, reporter)
         // 2. The stories onto pages, several pages at once.
-        let pools = ranges.map { range in
-            pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
+        let pools = groups.map { group in
+            let pools = group.map { range in
+                pool(edition.pages[range], sheets.filter { range.contains($0.sheet.number - 1) }, kept, reporter)
+            }
+            var first = pools[0]
+            first.linked = Array(pools.dropFirst())
+            return first
         }
         let done = Mutex(0)
         let total = ranges.reduce(0) { $0 + $1.count }
@@ -110,6 +132,7 @@ public struct EditionPress: Sendable {
             let index = made.value.page.number - 1
             edition.pages[index].section = edition.pages[index].section ?? made.value.section
         }
+        let layouts = Dictionary(uniqueKeysWithValues: sheets.map { ($0.sheet.number, $0.sheet.layout) })
         let entries = indexEntries(of: edition, made.map(\.value))
         let wanted = made.filter { numbers?.contains($0.value.page.number) ?? true }
         let furnished = try workers.map(wanted) { [edition] made in
@@ -117,9 +140,19 @@ public struct EditionPress: Sendable {
             let facts = Facts(
                 edition: edition, page: edition.pages[number - 1], number: number, pages: edition.pages.count,
                 entries: entries.filter { $0.page != number })
-            let layout = sheets.first { $0.sheet.number == number }!.sheet.layout
             return try setters.lend(for: edition.language) { setter in
-                PageMaker(layout: layout, setter: setter).furnished(made.value.page, facts: facts)
+                PageMaker(layout: layouts[number]!, setter: setter).furnished(made.value.page, facts: facts)
+            }
+        }
+        let drawn = try setters.lend(for: edition.language) { setter in
+            guard guides else { return [PageGuides]() }
+            return wanted.map { made in
+                GuideMaker(layout: layouts[made.value.page.number]!, setter: setter).guides(of: made.value)
+            }
+        }
+        let stories = wanted.flatMap { made in
+            PlacedStory.stories(of: made.value) { module in
+                module.frames.map(layouts[made.value.page.number]!.grid.pageRect)
             }
         }
         var keep = kept ?? EditionDummy()
@@ -134,7 +167,8 @@ public struct EditionPress: Sendable {
         return Reported(
             MadeEdition(
                 document: document, dummies: wanted.map(\.value.dummy),
-                report: EditionReport(pages: wanted.map(\.value.report)), kept: keep),
+                report: EditionReport(pages: wanted.map(\.value.report)), kept: keep, stories: stories,
+                guides: drawn),
             reporter.diagnostics)
     }
 
@@ -142,7 +176,7 @@ public struct EditionPress: Sendable {
     private func filled(
         _ pages: [[Reported<MadePage>]], _ edition: Edition, _ sheets: [FittedSheet], _ reporter: Reporter
     ) throws -> [Reported<MadePage>] {
-        let pages = Array(pages.joined())
+        let pages = pages.joined().sorted { $0.value.page.number < $1.value.page.number }
         let shapes = PhotoShapes(reporter: reporter)
         // A picture that is missing closes nothing.
         let fillers = edition.fillers.map { ($0, $0.photos.map(shapes.picture)) }
@@ -159,20 +193,14 @@ public struct EditionPress: Sendable {
         }
     }
 
-    /// What the index of the day may list: the lead of every page, by its copy alone where the page was not made.
+    /// What the index of the day may list: the stories of every page, by its copy alone where the page was not made.
     private func indexEntries(of edition: Edition, _ made: [MadePage]) -> [IndexEntry] {
-        edition.pages.indices.compactMap { index in
+        edition.pages.indices.flatMap { index in
             guard let page = made.first(where: { $0.page.number == index + 1 }) else {
-                return IndexEntry.opening(ofPage: index + 1, in: edition)
+                return IndexEntry.entries(ofPage: index + 1, in: edition)
             }
-            return page.indexEntry(section: edition.pages[index].section)
+            return page.indexEntries(section: edition.pages[index].section)
         }
-    }
-
-    /// Pages that share their copy: one that has copy of its own, and those after it that have none.
-    private func ranges(of edition: Edition) -> [Range<Int>] {
-        let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].articles.isEmpty }
-        return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
     }
 
     /// A page's sheet, and the stories that come with its notices.

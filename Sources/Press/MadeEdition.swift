@@ -1,3 +1,4 @@
+public import Makeup
 public import Pages
 
 /// An edition's pages, the dummy of each in words, and what there is to say of them.
@@ -7,4 +8,8 @@ public struct MadeEdition: Sendable {
     public var report: EditionReport
     /// The dummies to hold the pages to when they are made again.
     public var kept: EditionDummy
+    /// Where each story stands, page by page.
+    public var stories: [PlacedStory]
+    /// What an editor may lay over the pages; empty unless asked for.
+    public var guides: [PageGuides]
 }

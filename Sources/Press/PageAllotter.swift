@@ -18,7 +18,7 @@ struct PageAllotter {
     /// - Parameter extra: pages beyond those that the stories were reckoned to need.
     func pages(extra: Int = 0) -> [EditionPage] {
         let runs = runs()
-        var counts = runs.map(pagesNeeded)
+        var counts = runs.dropLast().map(pagesNeeded) + runs.suffix(1).map(pagesOfLast)
         counts[counts.count - 1] += extra
         if let count = allotment.count { fit(&counts, to: count) }
         var pages: [EditionPage] = []
@@ -64,20 +64,37 @@ struct PageAllotter {
         return filled.isEmpty ? [Run(articles: [])] : filled
     }
 
-    /// By rank where the copy gives one, else in the copy's order.
+    /// By rank where the copy gives one, else in the copy's order; over several pages each page has its share of every
+    /// rank, a lead first, and the highest stand on the first.
     private func ordered(_ articles: [Article]) -> [Article] {
-        articles.enumerated().sorted {
+        let ranked = articles.enumerated().sorted {
             ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
         }.map(\.element)
+        let maker = PageMaker(layout: layouts[allotment.inside.name]!, setter: setter)
+        let pages = max(1, maker.plenty(for: articles) / max(1, maker.room))
+        return (0..<pages).flatMap { page in
+            stride(from: page, to: ranked.count, by: pages).map { ranked[$0] }
+        }
     }
 
     private func layout(of run: Run, isFirst: Bool) -> Allotment.LayoutName {
         run.section?.layout ?? (isFirst ? allotment.front : allotment.inside)
     }
 
+    private func maker(of run: Run) -> PageMaker {
+        PageMaker(layout: layouts[layout(of: run, isFirst: false).name]!, setter: setter)
+    }
+
+    /// Behind the last stories pages may stay empty, and are taken out again; so where they fill one page after the other
+    /// nobody has to reckon how many.
+    private func pagesOfLast(_ run: Run) -> Int {
+        guard allotment.count == nil, run.articles.count > PagePool.mostWeighed else { return pagesNeeded(run) }
+        let maker = maker(of: run)
+        return 1 + maker.plenty(for: run.articles) / max(1, maker.room)
+    }
+
     private func pagesNeeded(_ run: Run) -> Int {
-        let layout = layouts[layout(of: run, isFirst: false).name]!
-        let maker = PageMaker(layout: layout, setter: setter)
+        let maker = maker(of: run)
         // Only their shapes matter here, and a picture is taken for one of the usual.
         let articles = run.articles.map { article in
             (article, article.photos.map { Picture(photo: $0, file: nil, width: 3, height: 2) })

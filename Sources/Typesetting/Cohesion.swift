@@ -14,11 +14,24 @@ struct Cohesion {
     /// Repeats below this prove nothing.
     private static let leastRepeats = 2
 
-    init(context: String) {
+    /// - Parameters:
+    ///   - title: what is to be parted; only its characters are counted.
+    ///   - context: the story's body.
+    init(of title: String, context: String) {
         var last: Unicode.Scalar?
+        for scalar in title.unicodeScalars {
+            singles[scalar] = 0
+            if let last { pairs[Pair(a: last, b: scalar)] = 0 }
+            last = scalar
+        }
+        last = nil
         for scalar in context.unicodeScalars {
-            singles[scalar, default: 0] += 1
-            if let last { pairs[Pair(a: last, b: scalar), default: 0] += 1 }
+            guard let count = singles[scalar] else {
+                last = nil
+                continue
+            }
+            singles[scalar] = count + 1
+            if let last { pairs[Pair(a: last, b: scalar)]? += 1 }
             last = scalar
         }
     }

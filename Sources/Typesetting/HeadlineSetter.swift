@@ -18,22 +18,37 @@ public struct SetHeadline: Hashable, Sendable {
     }
 }
 
+/// A headline's words ready to be set in any size and width: shaped, and every break weighed.
+public struct HeadlineText {
+    let shaped: ShapedText
+    let breaks: HeadlineBreaks
+}
+
 extension Typesetter {
+    /// The words of a headline, shaped once for all sizes and widths that are tried.
+    ///
+    /// - Parameters:
+    ///   - role: the font's.
+    ///   - context: the story's body, from which names are learned that no dictionary has.
+    public func headlineText(_ text: String, role: String, context: String = "") -> HeadlineText {
+        let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
+        let shaped = shape(StyledText(wishes.joined(separator: " "), role: role))
+        return HeadlineText(
+            shaped: shaped,
+            breaks: HeadlineBreaks(
+                shaped, wishes: wishes, words: words, profile: profile,
+                cohesion: Cohesion(of: shaped.text, context: context)))
+    }
+
     /// All good settings of a headline in a width: for every size of the ladder and every number of lines that fits,
     /// the one with the best breaks, the largest size first.
     ///
     /// Lines break between words only and are balanced; a line break in the text is the editor's wish and is kept
     /// while it fits. Marks take half an em, and type is never squeezed under solid (CLREQ 6.3.1).
     ///
-    /// - Parameter context: the story's body, from which names are learned that no dictionary has.
-    public func headlines(
-        _ text: String, style: HeadlineStyle, width: Length, context: String = ""
-    ) -> [SetHeadline] {
-        let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
-        let joined = StyledText(wishes.joined(separator: " "), role: style.title.role)
-        let shaped = shape(joined)
-        let breaks = HeadlineBreaks(
-            shaped, wishes: wishes, words: words, profile: profile, cohesion: Cohesion(context: context))
+    /// - Parameter text: in the font of the style's titles.
+    public func headlines(_ text: HeadlineText, style: HeadlineStyle, width: Length) -> [SetHeadline] {
+        let shaped = text.shaped, breaks = text.breaks
         var found: [SetHeadline] = []
         for size in style.sizes {
             for count in 1...max(1, style.maxLines) {
@@ -51,16 +66,24 @@ extension Typesetter {
         return found
     }
 
-    /// A single line well short of its width may open up, by at most half an em a gap (CLREQ 6.3.1.1).
+    /// The same for a headline that is set in one width alone.
+    public func headlines(_ text: String, style: HeadlineStyle, width: Length) -> [SetHeadline] {
+        headlines(headlineText(text, role: style.title.role), style: style, width: width)
+    }
+
+    /// By how much of an em a single line of so many characters may open up when it is well short of its width (CLREQ
+    /// 6.3.1.1): only the shortest, which would look lost. Longer ones are read by their words and stay solid.
+    private static let mostOpening = [2: 1.0, 3: 0.5, 4: 0.25]
+
     private func opening(
         _ shaped: ShapedText, _ range: Range<Int>, style: TextStyle, width: Length, lines: Int
     ) -> TextStyle {
-        guard lines == 1, style.align == .center, range.count <= 8 else { return style }
+        guard lines == 1, style.align == .center, let most = Self.mostOpening[range.count] else { return style }
         let (line, gaps) = whole(shaped, cells: range, style: style, tightMarks: true)
         guard gaps > 0 else { return style }
         let room = (width * 0.86 - line.width) / style.size / Double(gaps)
         var style = style
-        style.tracking += min(0.5, max(0, room))
+        style.tracking += min(most, max(0, room))
         return style
     }
 }

@@ -44,7 +44,8 @@ extension Typesetter {
         let joined = StyledText(wishes.joined(separator: " "), role: style.title.role)
         let shaped = shaper.shape(joined, language: language, halfWidthFigures: false, vertical: habits)
         let breaks = HeadlineBreaks(
-            shaped, wishes: wishes, words: words, profile: profile, cohesion: Cohesion(context: context))
+            shaped, wishes: wishes, words: words, profile: profile,
+            cohesion: Cohesion(of: shaped.text, context: context))
         var found: [SetHeadline] = []
         for size in style.sizes {
             for count in 1...max(1, style.maxLines) {

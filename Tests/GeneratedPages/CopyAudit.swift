@@ -8,7 +8,11 @@ public struct CopyAudit {
     private let pages: [Page]
 
     public init(_ edition: Edition, _ pages: [Page]) {
-        articles = edition.pages.flatMap(\.articles)
+        self.init(articles: edition.allotment?.articles ?? edition.pages.flatMap(\.articles), pages)
+    }
+
+    public init(articles: [Article], _ pages: [Page]) {
+        self.articles = articles
         self.pages = pages
     }
 

@@ -89,7 +89,8 @@ public struct GeneratedEdition: Sendable, CustomStringConvertible {
             date: CalendarDate(year: 2023, month: 6, day: 21), issue: "\(seed)", pages: pages, place: place)
     }
 
-    private func story(
+    /// A story of about so many lines.
+    func story(
         _ index: Int, lines: Int, photos: Int, _ folder: String, _ chance: inout Chance, _ copy: inout InventedCopy
     ) throws -> Article {
         let place = SourcePlace(file: folder + "/copy/s\(index + 1).md", line: 1)

@@ -78,6 +78,7 @@ struct SchemaTests {
         #expect(Self.definitions["align"]?["enum"] as? [String] == TextStyle.Alignment.allCases.map(\.rawValue))
         let directions = LineDirection.allCases.map(\.rawValue)
         for definition in ["grid", "text", "area"] { #expect(choices(definition, "direction") == directions) }
+        #expect(choices("area", "headline") == directions)
         #expect(choices("photos", "credit") == PhotoStyle.CreditPlace.allCases.map(\.rawValue))
         #expect(choices("headline", "legs") == HeadlineStyle.LegWidth.allCases.map(\.rawValue))
         let makeup = (Self.schema["properties"] as? [String: [String: Any]])?["makeup"]?["enum"] as? [String]

@@ -107,7 +107,20 @@ struct FurnitureMakerTests {
         #expect(try draw(part.replacing("%@", with: "")).runs.isEmpty)
     }
 
-    @Test("of a page that is not made the index has the story that opens its copy")
+    @Test("the first story of every page is listed before the second of any, in the order of the pages")
+    func everyPageHasItsFirst() throws {
+        let entries = [(2, "二"), (2, "乙"), (2, "丙"), (3, "三"), (4, "四"), (4, "丁")].map {
+            IndexEntry(page: $0.0, title: $0.1)
+        }
+        let part = "      - {index: '{page}版{title}', size: 9pt, leading: 13pt, entries: %@}\n"
+        func titles(_ most: Int) throws -> String {
+            try draw(part.replacing("%@", with: "\(most)"), entries: entries).runs.map(\.text).joined()
+        }
+        #expect(try titles(3) == "2版二3版三4版四")
+        #expect(try titles(5) == "2版二2版乙3版三4版四4版丁")
+    }
+
+    @Test("of a page that is not made the index has its stories by their copy, the highest-ranked first")
     func openings() {
         func page(_ stories: (String, Int?)...) -> EditionPage {
             EditionPage(
@@ -117,8 +130,9 @@ struct FurnitureMakerTests {
         let edition = Edition(
             folder: ".", pages: [page(("一", nil)), page(("二", 3), ("三", 1)), page(), page(("四", nil), ("五", nil))],
             place: SamplePage.place)
-        let openings = (1...4).map { IndexEntry.opening(ofPage: $0, in: edition) }
-        #expect(openings.map { $0?.title } == ["一", "三", nil, "四"])
-        #expect(openings.map { $0?.target } == [.article("一"), .article("三"), nil, .article("四")])
+        let entries = (1...4).map { IndexEntry.entries(ofPage: $0, in: edition) }
+        // What has no rank is listed only where it opens its page.
+        #expect(entries.map { $0.map(\.title) } == [["一"], ["三", "二"], [], ["四"]])
+        #expect(entries.map { $0.first?.target } == [.article("一"), .article("三"), nil, .article("四")])
     }
 }

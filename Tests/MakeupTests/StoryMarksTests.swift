@@ -22,6 +22,13 @@ struct StoryMarksTests {
         #expect(marked.lines.flatMap(\.lines).map(\.text).joined() == text)
     }
 
+    @Test func stanzasArePartedByAWhiteLine() throws {
+        let page = try SamplePage()
+        func verse(_ text: String) -> Block { .paragraph(Paragraph(text, place: SamplePage.place)) }
+        let lines = page.story(body: [verse("一行\n两行"), verse("三行\n四行"), verse("散文")]).body.best.lines
+        #expect(lines.map { $0.lines.map(\.text).joined() } == ["一行", "两行", "", "三行", "四行", "散文"])
+    }
+
     @Test func versesKeepTheirLines() throws {
         let paragraph = Paragraph(
             "清晨六点半\n合作社里亮了灯\n桃子上了路", marks: [.init(.emphasis, 6..<9)], place: SamplePage.place)

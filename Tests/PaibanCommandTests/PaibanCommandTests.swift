@@ -4,7 +4,7 @@ import Testing
 
 /// The built program as a user runs it: what it writes, what it says, and with which status it ends.
 struct PaibanCommandTests {
-    static let subcommands = ["build", "preview", "new", "import", "check", "layouts", "fonts", "galley"]
+    static let subcommands = ["build", "preview", "serve", "new", "import", "check", "layouts", "fonts", "galley"]
 
     private func paiban(_ arguments: String..., in folder: TemporaryFolder? = nil) throws -> ProgramRun {
         try ProgramRun(Checkout.program, arguments, in: folder?.path)
@@ -52,6 +52,17 @@ struct PaibanCommandTests {
         #expect(run.errors == "" && run.output == "", "what is made as it should be is not talked of")
         #expect(isPDF(try folder.bytes(of: "day.pdf")))
         #expect(try pages(of: folder.path("day.pdf")) == "3")
+    }
+
+    /// Cairo lists a picture as often as a page shows it, and qpdf would complain of that on the terminal.
+    @Test func aPhotoThatAPageShowsTwiceIsNotTalkedOf() throws {
+        let edition = String(decoding: try Checkout.seedFile("edition.yaml"), as: UTF8.self)
+        let folder = try TemporaryFolder(["edition.yaml": edition.replacing("workshop.jpg", with: "station.jpg")])
+        for file in ["copy/front.txt", "photos/station.jpg"] {
+            try folder.copy(Checkout.seed + "/" + file, to: file)
+        }
+        let run = try paiban("build", ".", "-o", "out.pdf", in: folder)
+        #expect(run.status == 0 && run.errors == "", "\(run.errors)")
     }
 
     @Test func buildInTheEditionsFolderIsNamedAfterIt() throws {

@@ -29,7 +29,10 @@ struct CountyEditionTests {
         let pages = try Run.make(Checkout.county).value.report.pages
         for (page, given) in zip(pages, edition.pages) {
             // Briefs under one head stand in the report as one story, which has all their names.
-            let placed = page.stories.flatMap { $0.id.split(separator: "+").map(String.init) }
+            let placed = page.stories.flatMap { $0.id.split(separator: "+").map(String.init) }.filter { id in
+                // The rest of a story that goes on there was given to another page.
+                !edition.pages.contains { $0.articles.contains { id == $0.id + "-2" && $0.jump == page.page } }
+            }
             #expect(placed.sorted() == given.articles.map(\.id).sorted())
         }
     }

@@ -8,13 +8,25 @@ struct IndexMaker {
     let setter: Typesetter
     let entries: [IndexEntry]
 
+    /// The first story of every page, then the second of each, and so on until there are enough; in the order of the pages.
+    private func chosen(_ most: Int) -> [IndexEntry] {
+        var seen: [Int: Int] = [:]
+        let ranked = entries.map { entry in
+            defer { seen[entry.page, default: 0] += 1 }
+            return (entry, order: seen[entry.page, default: 0])
+        }
+        let chosen = ranked.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+            .prefix(most)
+        return chosen.sorted { $0.offset < $1.offset }.map(\.element.0)
+    }
+
     /// White between two entries, in em.
     private static let gap = 0.35
 
     func items(_ index: FurnitureIndex, in strip: Rect) -> [Item] {
         var items: [Item] = []
         var y = strip.y
-        for entry in entries.prefix(index.entries) {
+        for entry in chosen(index.entries) {
             let words = entry.fill(index.template)
             let text = StyledText(words, role: index.style.role)
             let lines = setter.paragraph(text, style: index.style, measure: strip.width).lines
@@ -56,13 +68,18 @@ public struct IndexEntry: Hashable, Sendable {
 }
 
 extension IndexEntry {
-    /// The story that opens a page, by the copy alone: the highest-ranked, of equals the first.
-    public static func opening(ofPage number: Int, in edition: Edition) -> IndexEntry? {
+    /// Stories of a lower rank are not what a reader turns to a page for, unless they are all that it has.
+    static let leastRank = 3
+
+    /// A page's stories by the copy alone, that which opens it first: the highest-ranked, of equals the first.
+    public static func entries(ofPage number: Int, in edition: Edition) -> [IndexEntry] {
         let page = edition.pages[number - 1]
         let stories = page.articles.filter { !$0.title.isEmpty }
-        let rank = { (story: Article) in story.rank ?? .max }
-        guard let best = stories.map(rank).min() else { return nil }
-        return stories.first { rank($0) == best }
-            .map { IndexEntry(page: number, title: $0.title, section: page.section, target: .article($0.id)) }
+        let ranked = stories.enumerated().sorted {
+            ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
+        }.map(\.element)
+        return ranked.enumerated().filter { $0.offset == 0 || ($0.element.rank ?? .max) <= leastRank }.map {
+            IndexEntry(page: number, title: $1.title, section: page.section, target: .article($1.id))
+        }
     }
 }

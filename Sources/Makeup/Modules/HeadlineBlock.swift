@@ -37,41 +37,62 @@ public struct HeadlineMaker {
     }
 
     /// Leading of a title's lines, in em (look.md).
-    private static let titleLeading = 1.15
+    static let titleLeading = 1.15
     /// White between the parts of a headline, in em of the smaller part.
     private static let partGap = 0.45
     /// Charged for each step down the ladder, so that the larger size wins when both break well.
-    private static let stepDown = 0.6
+    static let stepDown = 0.6
     /// Charged for a title that is broken where it had room on one line: one line is stronger, and saves rows.
     private static let broken = 4.0
 
     /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
     /// size of its ladder.
     public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
-        blocks(for: story, rank: rank, width: layout.grid.width(of: columns))
+        let rank = rank ?? story.rank
+        return blocks(for: story, title(of: story, rank: rank), rank: rank, width: layout.grid.width(of: columns))
     }
 
-    func blocks(for story: Story, rank: Int? = nil, width: Length) -> [HeadlineBlock] {
-        let style = layout.headline(rank: rank ?? story.rank)
-        let article = story.article
-        if article.title.isEmpty {
+    /// The title's words in the font of its rank, for all widths; nil where there is none.
+    func title(of story: Story, rank: Int) -> HeadlineText? {
+        guard !story.article.title.isEmpty else { return nil }
+        return setter.headlineText(
+            story.article.title, role: layout.headline(rank: rank).title.role, context: story.text)
+    }
+
+    func blocks(for story: Story, _ title: HeadlineText?, rank: Int, width: Length) -> [HeadlineBlock] {
+        let style = layout.headline(rank: rank)
+        let small = SmallParts(
+            kicker: small(story.article.kicker, style.kicker, width: width),
+            deck: small(story.article.deck, style.deck, width: width),
+            byline: small(story.article.byline, layout[.byline], width: width))
+        guard let title else {
             let none = SetHeadline(size: style.sizes[0], lines: [], cost: 0, strays: [])
-            return [block(article.kicker, none, article.deck, article.byline, style, width: width, step: 0)]
+            return [block(none, small, style, step: 0)]
         }
-        let titles = setter.headlines(article.title, style: style, width: width, context: story.text)
+        let titles = setter.headlines(title, style: style, width: width)
         let whole = Set(titles.filter { $0.lines.count == 1 }.map(\.size))
         return titles.map { title in
             let step = style.sizes.firstIndex(of: title.size) ?? 0
-            var block = block(article.kicker, title, article.deck, article.byline, style, width: width, step: step)
+            var block = block(title, small, style, step: step)
             if title.lines.count > 1, whole.contains(title.size) { block.cost += Self.broken }
             return block
         }
         .sorted { $0.cost < $1.cost }
     }
 
+    /// What stands above and below the title, set once for all its sizes.
+    private struct SmallParts {
+        var kicker: SetParagraph?
+        var deck: SetParagraph?
+        var byline: SetParagraph?
+    }
+
+    private func small(_ text: String?, _ style: TextStyle, width: Length) -> SetParagraph? {
+        text.map { setter.paragraph(StyledText($0, role: style.role), style: style, measure: width) }
+    }
+
     private func block(
-        _ kicker: String?, _ title: SetHeadline, _ deck: String?, _ byline: String?, _ style: HeadlineStyle,
-        width: Length, step: Int
+        _ title: SetHeadline, _ small: SmallParts, _ style: HeadlineStyle, step: Int
     ) -> HeadlineBlock {
         var parts: [HeadlineBlock.Part] = []
         var strays = title.strays
@@ -85,16 +106,15 @@ public struct HeadlineMaker {
             y += leading * Double(lines.count - 1) + size
             parts.append(HeadlineBlock.Part(kind: kind, lines: placed))
         }
-        func addText(_ kind: HeadlineBlock.Part.Kind, _ text: String?, _ textStyle: TextStyle) {
-            guard let text else { return }
-            let set = setter.paragraph(StyledText(text, role: textStyle.role), style: textStyle, measure: width)
+        func addText(_ kind: HeadlineBlock.Part.Kind, _ set: SetParagraph?, _ textStyle: TextStyle) {
+            guard let set else { return }
             strays += set.strays
             add(kind, set.lines, size: textStyle.size, leading: textStyle.leading)
         }
-        addText(.kicker, kicker, style.kicker)
+        addText(.kicker, small.kicker, style.kicker)
         add(.title, title.lines, size: title.size, leading: title.size * Self.titleLeading)
-        addText(.deck, deck, style.deck)
-        addText(.byline, byline, layout[.byline])
+        addText(.deck, small.deck, style.deck)
+        addText(.byline, small.byline, layout[.byline])
         let leading = layout.grid.leading
         guard !parts.isEmpty else {
             // A picture that speaks for itself: nothing stands over it, and no white.
@@ -112,36 +132,5 @@ public struct HeadlineMaker {
             size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost + Self.stepDown * Double(step), strays: strays)
-    }
-}
-
-extension HeadlineMaker {
-    /// Vertical lines of fewer characters beside each other read across as well as down.
-    private static let shortestLine = 3.5
-
-    /// Blocks of the title in vertical lines (竖题), each as high as its longest line; the first line is at the right.
-    func verticalBlocks(for story: Story, rank: Int? = nil) -> [HeadlineBlock] {
-        var style = layout.headline(rank: rank ?? story.rank)
-        style.title.align = .left
-        let titles = setter.verticalHeadlines(
-            story.article.title, style: style, height: layout.grid.height, context: story.text)
-        return titles.filter { title in
-            title.lines.count == 1 || title.lines.allSatisfy { $0.width > title.size * Self.shortestLine }
-        }.map { title in
-            let pitch = title.size * Self.titleLeading
-            let width = title.size + pitch * Double(title.lines.count - 1)
-            let length = title.lines.map(\.width).max() ?? .zero
-            let rows = Int((length / layout.grid.leading).rounded(.up))
-            let above = (layout.grid.leading * Double(rows) - length) / 2
-            let lines = title.lines.enumerated().map { number, line in
-                line.moved(x: width - title.size / 2 - pitch * Double(number), y: above)
-            }
-            return HeadlineBlock(
-                parts: [HeadlineBlock.Part(kind: .title, lines: lines)], rows: rows, size: title.size,
-                titleLines: lines.count, width: width,
-                cost: title.cost + Self.stepDown * Double(style.sizes.firstIndex(of: title.size) ?? 0),
-                strays: title.strays)
-        }
-        .sorted { $0.cost < $1.cost }
     }
 }

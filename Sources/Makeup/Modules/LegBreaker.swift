@@ -72,8 +72,9 @@ struct LegBreaker {
             let isLast = leg == capacity.count - 1
             for parent in alive {
                 let start = steps[parent].end
-                var end = start
-                while end < count, rows[end + 1] - rows[start] <= room { end += 1 }
+                // No line is lower than a row.
+                var end = min(count, start + max(0, room))
+                while end > start, rows[end] - rows[start] > room { end -= 1 }
                 for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
                     let short = room - (rows[candidate] - rows[start])
                     var cost = steps[parent].cost + shortage(short, leg: leg, of: capacity.count)

@@ -44,12 +44,30 @@ extension Module {
     /// The module as it will be painted.
     func item(on layout: Layout) -> Item {
         guard let own else { return layout.upright(.group(group(on: layout))) }
-        var layout = layout
         let frame = layout.grid.pageRect(own.cells)
-        layout.grid = own.grid
+        let layout = self.layout(on: layout)
         guard case .group(var group) = layout.upright(.group(self.group(on: layout))) else { preconditionFailure() }
         group.items = box(round: frame) + group.items
         return .group(group)
+    }
+
+    /// The page's layout, on the module's own grid when it has one.
+    func layout(on layout: Layout) -> Layout {
+        guard let own else { return layout }
+        var layout = layout
+        layout.grid = own.grid
+        return layout
+    }
+
+    /// Where the legs stand on the module's grid.
+    func legPlaces(on layout: Layout) -> [LegPlace] {
+        let legGrid = variant.ownLegs ?? LegGrid(layout.grid, columns: variant.columns)
+        let left = layout.grid.x(ofColumn: cells.columns.lowerBound)
+        return zip(legs, variant.legs).enumerated().map { column, leg in
+            LegPlace(
+                x: left + legGrid.x(of: column), width: legGrid.columnWidth, row: top + headRows + leg.1.top,
+                room: leg.1.rows == 0 ? 0 : leg.1.rows + emptyRows, lines: leg.0)
+        }
     }
 
     /// The module on its grid as that lies.
@@ -65,9 +83,7 @@ extension Module {
             // A photo over the headline comes before it, for whoever reads the file in its order.
             items = place.level == .head ? figures + items : items + figures
         }
-        for (column, (leg, place)) in zip(legs, variant.legs).enumerated() {
-            items += self.leg(leg, x: left + legGrid.x(of: column), row: bodyTop + place.top, layout.grid)
-        }
+        for leg in legPlaces(on: layout) { items += self.leg(leg.lines, x: leg.x, row: leg.row, layout.grid) }
         return Group(
             role: role, items: (own == nil ? box(round: layout.grid.rect(cells)) : []) + items)
     }
@@ -90,7 +106,7 @@ extension Module {
     private var headRows: Int {
         switch variant.headlinePlace {
         case .across: rowsOverHeadline + headline.rows + variant.spareRows
-        case .beside, .vertical: 0
+        case .beside, .vertical, .corner: 0
         }
     }
 
@@ -99,13 +115,17 @@ extension Module {
 
     /// The headline over its columns; at the side of the legs it stands in the middle of their height.
     private func headlineItems(_ grid: Grid, _ legs: LegGrid) -> [Item] {
-        let left =
-            variant.headlinePlace == .vertical
-            ? (legs.left - headline.width) / 2 : legs.x(of: variant.headlineColumns.lowerBound)
-        let x = grid.x(ofColumn: cells.columns.lowerBound) + left
+        let left: Length
         // Spare rows go above and below the headline alike.
-        var spare = variant.spareRows
-        if variant.headlinePlace != .across { spare = variant.rows - headline.rows }
+        var spare = variant.rows - headline.rows
+        switch variant.headlinePlace {
+        case .across: (left, spare) = (legs.x(of: variant.headlineColumns.lowerBound), variant.spareRows)
+        case .beside: left = legs.x(of: 0)
+        case .vertical: left = (legs.left - headline.width) / 2
+        case .corner(let columns, let rows):
+            (left, spare) = ((legs.width(of: columns) - headline.width) / 2, rows - headline.rows)
+        }
+        let x = grid.x(ofColumn: cells.columns.lowerBound) + left
         let y = grid.y(ofRow: top + rowsOverHeadline) + grid.leading * (Double(spare) / 2)
         return headline.parts.map { part in
             .group(Group(role: role(of: part.kind), items: part.lines.flatMap { $0.items(at: x, y) }))

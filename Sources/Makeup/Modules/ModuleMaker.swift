@@ -27,12 +27,13 @@ public struct ModuleMaker {
     /// The story in a rectangle that somebody drew: the variant that fills it, else the highest that fits, else the
     /// lowest there is, cut off at the rectangle's foot with the rest overset. Nil when no headline fits across it.
     public func module(
-        _ story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil
+        _ story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil,
+        headline: LineDirection = .horizontal
     ) -> Module? {
         var story = story
         story.rank = rank ?? story.rank
         let columns = cells.columns.count, rows = cells.rows.count
-        let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish, box: box)
+        let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish, box: box, headline: headline)
         guard let lowest = shelf.variants.keys.min() else { return nil }
         let best = shelf.variants.values.filter { $0.rows <= rows }.min {
             cost($0, in: rows) < cost($1, in: rows)

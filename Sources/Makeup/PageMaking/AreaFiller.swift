@@ -9,13 +9,18 @@ struct AreaFiller {
     let setter: Typesetter
     let stories: [Story]
 
-    /// The modules of the areas, and the stories that have none.
-    func fill(_ reporter: Reporter) -> (modules: [Module], left: [Int]) {
-        let choice = AreaChoice(layout.areas.map(\.story), among: stories.count) {
+    /// Which story each area takes.
+    var choice: AreaChoice {
+        AreaChoice(layout.areas.map(\.story), among: stories.count) {
             stories.map {
                 AreaChoice.Candidate(article: $0.article, hasPhotos: !$0.pictures.isEmpty, rank: $0.rank)
             }
         }
+    }
+
+    /// The modules of the areas, and the stories that have none.
+    func fill(_ reporter: Reporter) -> (modules: [Module], left: [Int]) {
+        let choice = choice
         var modules: [Module] = []
         for (area, index) in zip(layout.areas, choice.chosen) {
             guard let index else {
@@ -37,17 +42,20 @@ struct AreaFiller {
         return (modules, choice.left)
     }
 
-    private func module(_ story: Story, in area: Area) -> Module? {
+    /// The story in an area; nil when its headline does not fit across it.
+    func module(_ story: Story, in area: Area) -> Module? {
         guard let own = layout.own(for: area) else {
             return ModuleMaker(layout: layout, setter: setter)
-                .module(story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box)
+                .module(
+                    story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box,
+                    headline: area.headline)
         }
         var story = story
         story.body = StorySetter(layout: own, setter: setter).body(of: story.article)
         if own.direction != layout.direction { story.pictures = story.pictures.map(\.turned) }
         let whole = GridRect(columns: 0..<own.grid.columns, rows: 0..<own.grid.rows)
         var module = ModuleMaker(layout: own, setter: setter)
-            .module(story, rank: area.rank, filling: whole, photo: area.photo, box: area.box)
+            .module(story, rank: area.rank, filling: whole, photo: area.photo, box: area.box, headline: area.headline)
         module?.own = Module.Own(grid: own.grid, cells: area.cells)
         return module
     }

@@ -16,9 +16,13 @@ struct AutoPage {
     /// The fewest column-lines that each story takes, with the white row under it.
     private(set) var leastCells: [Int]
 
-    /// - Parameter taken: cells that stories placed by hand stand in.
-    init(layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = [], clock: PhaseClock = PhaseClock())
-    {
+    /// - Parameters:
+    ///   - taken: cells that stories placed by hand stand in.
+    ///   - store: shelves that are known.
+    init(
+        layout: Layout, setter: Typesetter, stories: [Story], taken: [GridRect] = [],
+        store: WeighedStories = WeighedStories(), clock: PhaseClock = PhaseClock()
+    ) {
         self.layout = layout
         self.stories = stories
         let grid = layout.grid
@@ -26,7 +30,9 @@ struct AutoPage {
         self.maker = maker
         self.clock = clock
         shelves = clock.time("variants") {
-            stories.map { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+            stories.map { story in
+                store.shelves(for: story) { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+            }
         }
         fixed = layout.fixedCells + taken
         leastCells = shelves.map(Self.leastCells)

@@ -41,14 +41,16 @@ struct FullestPage {
         planned = filled
     }
 
+    /// A page that all its stories do not fill.
+    ///
     /// - Parameter remade: the page with fewer stories, which may then have other ranks.
-    init(_ page: AutoPage, remade: ([Story]) -> AutoPage) {
+    init(unfilled page: AutoPage, remade: ([Story]) -> AutoPage) {
         whole = page
         self.page = page
         planned = AutoPage.Planned(modules: [], holes: [], cost: 0)
         while !self.page.stories.isEmpty {
             let page = self.page, all = Array(page.stories.indices)
-            if let found = page.filled(all) ?? page.open(all) {
+            if let found = (left.isEmpty ? nil : page.filled(all)) ?? page.open(all) {
                 planned = found
                 return
             }

@@ -39,15 +39,16 @@ extension MadePage {
 }
 
 extension MadePage {
-    /// What an index of the day says of the page: the story that leads it.
-    public func indexEntry(section: String?) -> IndexEntry? {
+    /// What an index of the day may say of the page: the story that leads it, then the others by rank.
+    public func indexEntries(section: String?) -> [IndexEntry] {
         let own = modules.filter { $0.story.article.restOf == nil && !$0.story.article.title.isEmpty }
-        guard let lead = own.sorted(by: { $0.isBefore($1) }).min(by: { $0.story.rank < $1.story.rank }) else {
-            return nil
+        let ranked = own.sorted { $0.isBefore($1) }.enumerated().sorted {
+            ($0.element.story.rank, $0.offset) < ($1.element.story.rank, $1.offset)
+        }.map(\.element.story)
+        return ranked.enumerated().filter { $0.offset == 0 || $0.element.rank <= IndexEntry.leastRank }.map {
+            IndexEntry(
+                page: page.number, title: $1.article.title, section: section, target: .article($1.article.id))
         }
-        return IndexEntry(
-            page: page.number, title: lead.story.article.title, section: section,
-            target: .article(lead.story.article.id))
     }
 
     /// The page in an outline, with its stories from the top.
@@ -79,6 +80,7 @@ extension Module {
         case .across: break
         case .beside(let columns): parts.append("headline beside, \(columns) wide")
         case .vertical: parts.append("vertical headline")
+        case .corner(let columns, let rows): parts.append("vertical headline \(columns) × \(rows)")
         }
         if variant.box != nil { parts.append("boxed") }
         if let legs = variant.ownLegs { parts.append("\(legs.count) × \(legs.measure)字") }

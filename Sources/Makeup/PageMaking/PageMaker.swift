@@ -11,11 +11,18 @@ public struct PageMaker {
     let setter: Typesetter
     /// How many pages the edition has.
     let pages: Int
+    private let store: WeighedStories
 
     public init(layout: Layout, setter: Typesetter, pages: Int = 1) {
+        self.init(layout: layout, setter: setter, pages: pages, store: WeighedStories())
+    }
+
+    /// - Parameter store: the shelves of stories that other pages of this layout have weighed.
+    init(layout: Layout, setter: Typesetter, pages: Int, store: WeighedStories) {
         self.layout = layout
         self.setter = setter
         self.pages = pages
+        self.store = store
     }
 
     /// - Parameters:
@@ -100,9 +107,11 @@ public struct PageMaker {
 
     /// The page weighed with these stories; its areas hold others already.
     func autoPage(_ stories: [Story]) -> AutoPage {
-        AutoPage(
-            layout: layout, setter: setter, stories: stories,
-            taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [])
+        weighed(stories, taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [], PhaseClock())
+    }
+
+    private func weighed(_ stories: [Story], taken: [GridRect], _ clock: PhaseClock) -> AutoPage {
+        AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, store: store, clock: clock)
     }
 
     /// The stories as the planner places them round the furniture.
@@ -137,24 +146,36 @@ public struct PageMaker {
         return Placed(modules: best.planned.modules, holes: best.planned.holes, shortage: shortage)
     }
 
-    /// The page with its stories' own ranks, or with those to fall back on, where only they fill it or only they fill it
-    /// well.
+    /// The page with as many of its stories as it holds.
     func fullest(
         _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage {
-        let page = AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, clock: clock)
+        if let filled = filled(stories, ranks: ranks, taken: taken, clock) { return filled }
         // Without one of them the others may have other ranks, unless areas hold some of the page's stories.
-        let best = FullestPage(page) { fewer in
-            AutoPage(
-                layout: layout, setter: setter, stories: taken.isEmpty ? judged(fewer) : fewer, taken: taken,
-                clock: clock)
+        return FullestPage(unfilled: weighed(stories, taken: taken, clock)) {
+            weighed(taken.isEmpty ? judged($0) : $0, taken: taken, clock)
         }
-        guard let ranks, ranks != stories.map(\.rank), !best.isGood else { return best }
-        let other = AutoPage(layout: layout, setter: setter, stories: stories.ranked(ranks), taken: taken, clock: clock)
-        guard let filled = other.filled(Array(stories.indices)) else { return best }
-        let fallback = FullestPage(other, filled: filled)
-        let isCheaper = fallback.planned.cost + PlanCost.cutAcross <= best.planned.cost
-        return !best.isFilled || fallback.isGood || isCheaper ? fallback : best
+    }
+
+    /// The page filled with all of its stories, in their own ranks or in those to fall back on, where only they fill it
+    /// or only they fill it well; nil where nothing does.
+    ///
+    /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
+    func filled(
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], isTrial: Bool = false,
+        _ clock: PhaseClock = PhaseClock()
+    ) -> FullestPage? {
+        store.page(of: stories, ranks: ranks, taken: taken, isTrial: isTrial) {
+            let own = filled(weighed(stories, taken: taken, clock), isTrial)
+            guard let ranks, ranks != stories.map(\.rank), own?.isGood != true else { return own }
+            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), isTrial) else { return own }
+            guard let own, !other.isGood else { return other }
+            return other.planned.cost + PlanCost.cutAcross <= own.planned.cost ? other : own
+        }
+    }
+
+    private func filled(_ page: AutoPage, _ isTrial: Bool) -> FullestPage? {
+        page.filled(Array(page.stories.indices), isTrial: isTrial).map { FullestPage(page, filled: $0) }
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.

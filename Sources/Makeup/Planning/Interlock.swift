@@ -22,7 +22,8 @@ struct Interlock {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    /// A shape at two rows, and what the parts beside and under the toothed story exceed their least costs by at least.
+    /// A shape at two rows, and what the parts beside and under the toothed story, and the story itself, exceed their
+    /// least costs by at least.
     private struct Division {
         /// Among the outlines.
         var outline: Int
@@ -40,21 +41,26 @@ struct Interlock {
         var pinned: UInt32
     }
 
-    /// A division while it is filled.
+    /// A division while it is filled; numbers for its parts, and no lists, as a hundred thousand are made.
     private struct Plan {
-        var shape: InterlockShape
-        /// What may stand in each of the parts that there are, and where they are.
-        var choices: [[PartChoices.Choice]]
-        var frames: [GridRect]
-        /// What each part and those behind it exceed their pieces' least costs by at least; nothing in the end.
-        var least: [Double]
+        var outline: Int
+        var high: Int
+        var low: Int
+        /// Which of the outline's parts there are.
+        var parts = SIMD4<Int>()
+        var count = 0
+        /// The rows of each.
+        var rows = SIMD4<Int>()
+        /// How far down the page each begins.
+        var depth = SIMD4<Double>()
+        /// What each part and those behind it, and the toothed story, exceed their pieces' least costs by at least.
+        var least = SIMD4<Double>()
         /// Cells of each part and those behind it, the toothed story's last.
-        var cells: [Int]
-        var ownCells: Int { cells[cells.count - 1] }
+        var cells = SIMD4<Int>()
+        var ownCells: Int { cells[count] }
         var step: LegStep
         /// The row in which the deep legs end.
         var foot: Int
-        var pinned: UInt32
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
@@ -71,7 +77,7 @@ struct Interlock {
     }
 
     private var pieces: PlanPieces { table.pieces }
-    /// What the other parts may cost beyond the least of all pieces, when the toothed story costs what it must.
+    /// What the page may cost beyond the least of all pieces.
     private var slack: Double { limit - least }
     private let least: Double
     private var rows: Int { costs.limit }
@@ -81,29 +87,35 @@ struct Interlock {
     ) {
         (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
         (self.all, self.limit) = (all, limit)
-        least = table.pieces.leastCost(all) + table.pieces.leastToothed(all)
+        least = table.pieces.leastCost(all)
     }
 
     private mutating func search() {
         let outlines = self.outlines()
         var divisions: [Division] = []
+        let slack = self.slack
         for (index, outline) in outlines.enumerated() {
-            let shape = outline.shape
+            let shape = outline.shape, tooth = pieces.leastToothed(all, columns: shape.flat.count)
+            // A part that there is not costs nothing.
+            let nothing = Array(repeating: 0.0, count: rows + 1)
+            let least = outline.parts.map { $0?.least ?? nothing }
+            let (tall, flat, under) = (least[0], least[1], least[2])
             for low in 0..<rows {
-                // A part that there is not costs nothing.
-                let fixed =
-                    (outline.parts[0]?.least(rows: low) ?? 0) + (outline.parts[1]?.least(rows: rows - low - 1) ?? 0)
+                let fixed = tooth + tall[low] + flat[rows - low - 1]
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
-                    let bound = fixed + (outline.parts[2]?.least(rows: rows - high - 1) ?? 0)
+                    let step = shape.step(high: high, low: low, of: rows)
+                    let bound = fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under[rows - high - 1])
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
         }
-        for division in divisions.sorted(by: { $0.bound < $1.bound }) {
-            if division.bound >= slack { return }
-            share(plan(division, outlines[division.outline]), 0, Sets(), rest: all, excess: 0)
+        divisions.sort { $0.bound < $1.bound }
+        for division in divisions {
+            if division.bound >= self.slack { return }
+            let outline = outlines[division.outline]
+            share(plan(division, outline), outline, 0, Sets(), rest: all, excess: 0)
         }
     }
 
@@ -113,9 +125,9 @@ struct Interlock {
             guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
                 !shape.isAcross || pinned[0] | pinned[1] == 0, !shape.reachesFoot || pinned[3] == 0
             else { return nil }
-            let parts = zip(shape.widths, pinned[1...]).map { width, pinned -> PartChoices? in
-                guard width > 0 else { return nil }
-                let key = PartChoices.Key(width: width, pinned: pinned)
+            let parts = (0..<3).map { part -> PartChoices? in
+                guard shape.widths[part] > 0 else { return nil }
+                let key = PartChoices.Key(width: shape.widths[part], pinned: pinned[part + 1])
                 let part = known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
                 known[key] = part
                 return part
@@ -125,63 +137,70 @@ struct Interlock {
     }
 
     private func plan(_ division: Division, _ outline: Outline) -> Plan {
-        let shape = outline.shape
-        let step = shape.step(high: division.high, low: division.low, of: rows)
-        let foot = shape.foot(low: division.low, of: rows)
-        let own = foot * shape.flat.count - step.rows * step.columns
-        var plan = Plan(
-            shape: shape, choices: [], frames: [], least: [division.bound], cells: [], step: step, foot: foot,
-            pinned: outline.pinned)
-        let frames = shape.frames(high: division.high, low: division.low, of: rows)
-        var cells = own
-        for case let frame? in frames { cells += frame.columns.count * frame.rows.count }
-        plan.cells = [cells]
-        for case (let part?, let frame?) in zip(outline.parts, frames) {
-            let last = plan.frames.count
-            plan.choices.append(part[frame.rows.count])
-            plan.frames.append(frame)
-            plan.least.append(plan.least[last] - part.least(rows: frame.rows.count))
-            plan.cells.append(plan.cells[last] - frame.columns.count * frame.rows.count)
+        let shape = outline.shape, high = division.high, low = division.low
+        let step = shape.step(high: high, low: low, of: rows)
+        let foot = shape.foot(low: low, of: rows)
+        var plan = Plan(outline: division.outline, high: high, low: low, step: step, foot: foot)
+        let widths = shape.widths, tops = SIMD4(0, low + 1, high + 1, 0)
+        let heights = SIMD4(low, rows - low - 1, rows - high - 1, 0)
+        plan.least[0] = division.bound
+        plan.cells[0] = foot * shape.flat.count - step.rows * step.columns
+        for part in 0..<3 { plan.cells[0] += widths[part] * heights[part] }
+        for part in 0..<3 {
+            guard let choices = outline.parts[part] else { continue }
+            let last = plan.count
+            plan.parts[last] = part
+            plan.rows[last] = heights[part]
+            plan.depth[last] = Double(tops[part]) / Double(rows)
+            plan.least[last + 1] = plan.least[last] - choices.least[heights[part]]
+            plan.cells[last + 1] = plan.cells[last] - widths[part] * heights[part]
+            plan.count += 1
         }
         return plan
     }
 
     /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
     /// others stand over it.
-    private mutating func share(_ plan: Plan, _ part: Int, _ sets: Sets, rest: UInt32, excess: Double) {
-        guard part < plan.frames.count else { return tooth(plan, sets, rest: rest, excess: excess) }
-        let depth = Double(plan.frames[part].rows.lowerBound) / Double(rows)
-        let least = plan.least[part + 1], cells = plan.cells[part + 1]
-        for choice in plan.choices[part] {
+    private mutating func share(
+        _ plan: Plan, _ outline: Outline, _ part: Int, _ sets: Sets, rest: UInt32, excess: Double
+    ) {
+        guard part < plan.count else { return tooth(plan, outline, sets, rest: rest, excess: excess) }
+        guard let choices = outline.parts[plan.parts[part]]?[plan.rows[part]] else { return }
+        let depth = plan.depth[part], least = plan.least[part + 1], cells = plan.cells[part + 1]
+        // Who is toothed is among those that are left.
+        let columns = outline.shape.flat.count, tooth = pieces.leastToothed(all, columns: columns)
+        for choice in choices {
             if excess + choice.excess + least >= slack { return }
             guard choice.set & ~rest == 0 else { continue }
             let others = rest & ~choice.set
             let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + least < slack, pieces.mayFill(cells, others) else { continue }
+            guard others != 0, soFar + least - tooth + pieces.leastToothed(others, columns: columns) < slack,
+                pieces.mayFill(cells, others)
+            else { continue }
             var sets = sets
             sets[part] = choice.set
-            share(plan, part + 1, sets, rest: others, excess: soFar)
+            share(plan, outline, part + 1, sets, rest: others, excess: soFar)
         }
     }
 
     /// The stories of the parts beside and under the toothed one: a number a part, and no list, as millions are tried.
     private typealias Sets = SIMD4<UInt32>
 
-    private mutating func tooth(_ plan: Plan, _ sets: Sets, rest: UInt32, excess: Double) {
+    private mutating func tooth(
+        _ plan: Plan, _ outline: Outline, _ sets: Sets, rest: UInt32, excess: Double
+    ) {
         let cost = excess + pieces.leastCost(all & ~rest)
-        let columns = plan.shape.flat
-        guard rest & ~pieces.allStories == plan.pinned else { return }
+        let shape = outline.shape, columns = shape.flat
+        guard rest & ~pieces.allStories == outline.pinned else { return }
         for story in 0..<pieces.stories where rest & 1 << UInt32(story) != 0 {
             let own = UInt32(1) << UInt32(story), over = rest & ~own
             if over == 0 {
                 let cells = GridRect(columns: columns, rows: 0..<plan.foot)
-                guard pieces.mayTooth(story, columns: columns.count, cells: plan.ownCells),
-                    let variant = teeth.variant(story, cells, plan.step)
-                else { continue }
-                take(plan, sets, over: 0, story, cells, variant, cost + variant.cost)
+                guard pieces.mayTooth(story, columns: columns.count, cells: plan.ownCells) else { continue }
+                take(plan, shape, sets, over: 0, story, cells, cost + teeth.cost(story, cells, plan.step))
                 continue
             }
-            if plan.shape.isAcross || pieces.stories(in: over) > effort.partStories { continue }
+            if shape.isAcross || pieces.stories(in: over) > effort.partStories { continue }
             let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
             let inversion = isInverted ? PlanCost.rankInversion : 0
             let fixed = pieces.leastCost(own) + inversion
@@ -194,20 +213,20 @@ struct Interlock {
                 let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
                 let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
                 let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
-                guard soFar + pieces.leastCost(own) < limit, let variant = teeth.variant(story, cells, plan.step)
-                else { continue }
-                take(plan, sets, over: over, story, cells, variant, soFar + variant.cost)
+                guard soFar + pieces.leastCost(own) < limit else { continue }
+                take(plan, shape, sets, over: over, story, cells, soFar + teeth.cost(story, cells, plan.step))
             }
         }
     }
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
     private mutating func take(
-        _ plan: Plan, _ parts: Sets, over: UInt32, _ story: Int, _ cells: GridRect, _ variant: Variant,
+        _ plan: Plan, _ shape: InterlockShape, _ parts: Sets, over: UInt32, _ story: Int, _ cells: GridRect,
         _ cost: Double
     ) {
-        guard cost < limit else { return }
-        var frames = plan.frames, sets = frames.indices.map { parts[$0] }
+        guard cost < limit, let variant = teeth.variant(story, cells, plan.step) else { return }
+        var frames = shape.frames(high: plan.high, low: plan.low, of: rows).compactMap(\.self)
+        var sets = frames.indices.map { parts[$0] }
         if over != 0 {
             sets.insert(over, at: 0)
             frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)
@@ -218,7 +237,7 @@ struct Interlock {
         guard entries.count == sets.count else { return }
         let least = entries.reduce(0) { $0 + $1.cost }
         var meeting = 0.0
-        if !plan.shape.isAcross {
+        if !shape.isAcross {
             let tall = over == 0 ? 0 : 1
             let talls = table.entries(sets[tall], columns: frames[tall].columns.count, rows: frames[tall].rows.count)
             let flats =
@@ -230,7 +249,7 @@ struct Interlock {
                 for flat in flats.isEmpty ? [nil] : flats.map(Optional.some) {
                     let (left, right) = flat.map { ($0.left, $0.right) } ?? corners
                     let charge =
-                        plan.shape.flatIsLeft
+                        shape.flatIsLeft
                         ? PlanCost.butting(right, other.left) : PlanCost.butting(other.right, left)
                     let sum = other.cost + (flat?.cost ?? 0) + charge
                     guard sum < cheapest else { continue }

@@ -60,7 +60,7 @@ struct InterlockShape: Hashable {
     func foot(low: Int, of rows: Int) -> Int { reachesFoot ? rows : low }
 
     /// The columns of the parts beside the story and under it; 0 for those that there are not.
-    var widths: [Int] { [columns - flat.count, columns - narrow, reachesFoot ? 0 : narrow] }
+    var widths: SIMD4<Int> { SIMD4(columns - flat.count, columns - narrow, reachesFoot ? 0 : narrow, 0) }
 
     /// The parts beside the story and under it: tall part at the head, flat part at the foot, tall part at the foot.
     /// Those that a shape does not have are nil.

@@ -16,10 +16,13 @@ struct PartChoices {
     }
 
     private var choices: [[Choice]]
+    /// For every number of rows the least excess of any set; infinite when none fills them.
+    private(set) var least: [Double]
 
     /// - Parameter stories: the most that a part may hold.
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int) {
         choices = Array(repeating: [], count: costs.limit + 1)
+        self.least = []
         let furniture = all & ~pieces.allStories
         for set in 1...all where set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
         {
@@ -30,10 +33,8 @@ struct PartChoices {
             }
         }
         for rows in choices.indices { choices[rows].sort { ($0.excess, $0.set) < ($1.excess, $1.set) } }
+        self.least = choices.map { $0.first?.excess ?? .infinity }
     }
 
     subscript(rows: Int) -> [Choice] { choices[rows] }
-
-    /// The least excess of any set in so many rows; infinite when none fills them.
-    func least(rows: Int) -> Double { choices[rows].first?.excess ?? .infinity }
 }

@@ -67,12 +67,12 @@ struct Pinwheel {
                 return choices
             }
             for high in PinwheelShape.leastRows..<rows {
-                let fixed = parts[0].least(rows: high) + parts[3].least(rows: rows - high - 1)
+                let fixed = parts[0].least[high] + parts[3].least[rows - high - 1]
                 if fixed >= slack { continue }
                 for low in high..<rows where shape.isPart(high: high, low: low, of: rows) {
                     let bound =
-                        fixed + parts[1].least(rows: low) + parts[2].least(rows: rows - low - 1)
-                        + parts[4].least(rows: low - high - 1)
+                        fixed + parts[1].least[low] + parts[2].least[rows - low - 1]
+                        + parts[4].least[low - high - 1]
                     if bound < slack {
                         divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
                     }
@@ -111,7 +111,7 @@ struct Pinwheel {
         let rowsOf = [high, low, rows - low - 1, rows - high - 1, low - high - 1]
         let choices = zip(division.parts, rowsOf).map { $0[$1] }
         let (ones, twos, threes, fours) = (choices[0], choices[1], choices[2], choices[3])
-        let least = zip(division.parts, rowsOf).map { $0.least(rows: $1) }
+        let least = zip(division.parts, rowsOf).map { $0.least[$1] }
         let middle = division.shape.middle.count, partStories = effort.partStories
         let depth = Double(high + 1) / Double(rows), footDepth = Double(low + 1) / Double(rows)
         let foot = least[3] + least[4], lower = least[2] + foot

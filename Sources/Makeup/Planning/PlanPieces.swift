@@ -20,6 +20,9 @@ struct PlanPieces: Sendable {
     private let best: [Int]
     private let depths: [Double]
     private let costs: [Double]
+    /// For each number of columns under a toothed headline, and for any, what each set's cheapest tooth costs more.
+    private let toothedOn: [[Double]]
+    private let toothed: [Double]
     private let underFurniture: [Double]
     private let pinned: [(edge: Edges, set: UInt32)]
 
@@ -57,27 +60,35 @@ struct PlanPieces: Sendable {
         slack = ranks.count + 2
         self.columns = columns
         let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
-        let cheapest = self.shelves.map { shelves in
-            let toothed = shelves.compactMap { $0.stepped?.leastCost }
-            return (shelves.flatMap { $0.variants.values.map(\.cost) } + toothed).min() ?? 0
+        let fewest = cells.map { $0.min() ?? 0 }, largest = cells.map { $0.max() ?? 0 }
+        let steppedOn = self.shelves.map { $0.map { $0.stepped?.leastCost ?? .infinity } }
+        let stepped = steppedOn.map { $0.min() ?? .infinity }
+        let cheapest = zip(self.shelves, stepped).map { shelves, stepped in
+            let least = shelves.flatMap { $0.variants.values.map(\.cost) }.min() ?? .infinity
+            return min(least, stepped) < .infinity ? min(least, stepped) : 0
         }
-        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0]
+        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0],
+            toothed = [Double.infinity], toothedOn = Array(repeating: [Double.infinity], count: columns)
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
         for set in 1..<max(1, 1 << self.ranks.count) {
             let piece = set.trailingZeroBitCount, rest = set & (set - 1)
-            least.append(least[rest] + (cells[piece].min() ?? 0))
-            most.append(most[rest] + (cells[piece].max() ?? 0))
+            least.append(least[rest] + fewest[piece])
+            most.append(most[rest] + largest[piece])
             let rank = self.ranks[piece]
             best.append(min(best[rest], rank > 0 ? rank : .max))
             depths.append(depths[rest] + (rank > 0 ? PlanCost.depth(rank: rank, place: piece, of: stories) : 0))
             costs.append(costs[rest] + cheapest[piece])
             let pays = rank > 0 && rank == lead
             let price = pays ? PlanCost.depth(rank: rank, place: piece, of: stories) * Double(head) / Double(rows) : 0
+            toothed.append(min(toothed[rest], stepped[piece] - cheapest[piece]))
+            for width in toothedOn.indices {
+                toothedOn[width].append(min(toothedOn[width][rest], steppedOn[piece][width] - cheapest[piece]))
+            }
             underFurniture.append(max(underFurniture[rest], price))
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
-        self.underFurniture = underFurniture
+        (self.underFurniture, self.toothed, self.toothedOn) = (underFurniture, toothed, toothedOn)
         pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
     }
 
@@ -127,13 +138,9 @@ struct PlanPieces: Sendable {
     /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
     func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
     /// What it costs at least that one story of a set is toothed; infinite when none can be.
-    func leastToothed(_ set: UInt32) -> Double {
-        (0..<stories).filter { set & 1 << UInt32($0) != 0 }.reduce(.infinity) { least, story in
-            shelves[story].compactMap { $0.stepped?.leastCost }.reduce(least) {
-                min($0, $1 - leastCost(1 << UInt32(story)))
-            }
-        }
-    }
+    func leastToothed(_ set: UInt32) -> Double { toothed[Int(set)] }
+    /// The same where the headline has so many columns.
+    func leastToothed(_ set: UInt32, columns: Int) -> Double { toothedOn[columns - 1][Int(set)] }
     /// Whether a story can have so many cells under a headline of so many columns, its legs ending at two depths.
     func mayTooth(_ story: Int, columns: Int, cells: Int) -> Bool {
         shelves[story][columns - 1].stepped.map { $0.cells.contains(cells) } ?? false

@@ -30,7 +30,7 @@ final class SetCosts {
 
     /// What a set costs at least: all that is known while nobody has looked how it may be toothed.
     func bound(of set: Int) -> Double {
-        known[set] ?? (mayBeToothed(set) ? min(cut[set], leastCost(of: set)) : cut[set])
+        known[set] ?? (mayBeToothed(set) ? min(cut[set], leastToothedCost(of: set)) : cut[set])
     }
 
     /// Looks what a set costs, cut or toothed.
@@ -48,6 +48,11 @@ final class SetCosts {
     private static let excess = 130.0
 
     private func leastCost(of set: Int) -> Double { table.pieces.leastCost(pieces(of: set)) }
+
+    /// What a set costs at the very least when one of its stories is toothed.
+    private func leastToothedCost(of set: Int) -> Double {
+        leastCost(of: set) + table.pieces.leastToothed(pieces(of: set))
+    }
 
     private func mayBeToothed(_ set: Int) -> Bool {
         let pieces = pieces(of: set)

@@ -4,23 +4,38 @@ internal import Layouts
 /// asked for again and again.
 final class Teeth {
     private let pieces: PlanPieces
-    private var known: [Tooth: Variant?] = [:]
-
-    private struct Tooth: Hashable {
-        var story: Int
-        var columns: Int
-        var rows: Int
-        var step: LegStep
-    }
+    /// Among the variants, negative for none.
+    private var places: [UInt64: Int] = [:]
+    private var variants: [Variant] = []
 
     init(_ pieces: PlanPieces) { self.pieces = pieces }
 
-    /// The cheapest form of a story in a rectangle with such a step; nil when its lines do not come out.
+    /// What the cheapest form of a story costs in a rectangle with such a step; infinite when its lines do not come out.
+    func cost(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Double {
+        let place = place(story, cells, step)
+        return place < 0 ? .infinity : variants[place].cost
+    }
+
+    /// That form.
     func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
-        let tooth = Tooth(story: story, columns: cells.columns.count, rows: cells.rows.count, step: step)
-        if let found = known[tooth] { return found }
-        let found = pieces.shelves[story][tooth.columns - 1].stepped?.variant(rows: tooth.rows, step: step)
-        known[tooth] = .some(found)
-        return found
+        let place = place(story, cells, step)
+        return place < 0 ? nil : variants[place]
+    }
+
+    private func place(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Int {
+        let key = Self.key(story, cells, step)
+        if let known = places[key] { return known }
+        let found = pieces.shelves[story][cells.columns.count - 1].stepped?.variant(rows: cells.rows.count, step: step)
+        if let found { variants.append(found) }
+        let place = found == nil ? -1 : variants.count - 1
+        places[key] = place
+        return place
+    }
+
+    /// All that the form depends on, in the bits of one number: pages have fewer than 2,048 rows and 128 columns.
+    private static func key(_ story: Int, _ cells: GridRect, _ step: LegStep) -> UInt64 {
+        let module = story << 7 | cells.columns.count
+        let legs = (module << 11 | cells.rows.count) << 7 | step.columns
+        return UInt64((legs << 11 | step.rows) << 1 | (step.isAtLeft ? 1 : 0))
     }
 }

@@ -144,16 +144,13 @@ struct DealtPages {
             zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }
         }
         guard ways.count > 1 else { return first }
-        var known: [[Int]: FullestPage] = [:]
         var best = (sets: ways[0], cost: Double.infinity)
         for sets in ways {
             var cost = 0.0
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
-                let key = [place] + set
-                let page = known[key] ?? makers[place].fullest(makers[place].judged(own), ranks: own.map(\.rank))
-                known[key] = page
-                cost += page.cost + StoryDealer.later(own) * Double(place)
+                let page = makers[place].filled(makers[place].judged(own), ranks: own.map(\.rank))
+                cost += (page?.cost ?? .infinity) + StoryDealer.later(own) * Double(place)
                 if cost >= best.cost { break }
             }
             if cost < best.cost { best = (sets, cost) }

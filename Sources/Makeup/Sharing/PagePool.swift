@@ -25,6 +25,10 @@ public struct PagePool {
     let sheets: [Sheet]
     let setter: Typesetter
 
+    /// More stories than this are not weighed in every combination over several pages, but fill one page after the other:
+    /// pages beyond those that they need stay empty.
+    public static let mostWeighed = 10
+
     public init(sheets: [Sheet], setter: Typesetter) {
         self.sheets = sheets
         self.setter = setter
@@ -42,7 +46,13 @@ public struct PagePool {
             }
         }
         let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
-        let makers = zip(claims.layouts, sheets).map { PageMaker(layout: $0, setter: setter, pages: $1.pages) }
+        // Pages of one layout weigh a story once.
+        var stores: [Layout: WeighedStories] = [:]
+        let makers = zip(claims.layouts, sheets).map { layout, sheet in
+            let store = stores[layout] ?? WeighedStories()
+            stores[layout] = store
+            return PageMaker(layout: layout, setter: setter, pages: sheet.pages, store: store)
+        }
         let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
         return sheets.indices.map { index in
             let claimed = makers[index].set(claims.claimed[index].map { articles[$0] })

@@ -2,19 +2,23 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// Fills pages one after the other from a queue of stories, as a copy desk does with a long evening's copy: the stories
-/// at its head are weighed in every combination, the best set that fills the page is taken, the others wait for the next.
+/// Fills pages one after the other from a queue of stories, as a copy desk does with a long evening's copy: of the stories
+/// at its head the sets that are likely to fill the page are tried, and the others wait for the next one.
+///
+/// What a set is likely to do its stories' sizes tell (`SizedStories`), which is arithmetic; only the likeliest sets are
+/// planned, and the plan that is taken is the page's. So the time that a page takes does not hang on how many follow.
 struct PageRun {
     let numbers: [Int]
     let makers: [PageMaker]
 
-    /// Stories are weighed until they would fill a page and this much of another, and never more than so many.
-    private static let reach = 1.35
-    private static let mostWeighed = 8
-    /// What it costs to let a story wait, for each that comes after it: the order of the copy is the editors'.
-    private static let waiting = 4.0
+    /// Sets of stories that are planned for a page, and for each place at which a story may be parted.
+    private static let mostTried = 5
+    private static let mostTriedParted = 2
     /// Places to part a story at that are tried on a page.
     private static let mostCuts = 4
+    /// What it costs that somebody would send the page back: less than that the day's lead waits, more than the order of
+    /// the copy is worth.
+    private static let notGood = 40.0
 
     /// A story that waits, and how it is set for the page that it was weighed for.
     private struct Waiting {
@@ -45,57 +49,51 @@ struct PageRun {
 
     private func take(from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share {
         let maker = makers[page]
-        let head = self.head(of: &queue, maker)
-        guard !head.stories.isEmpty else { return StoryDealer.Share(stories: []) }
-        if let set = best(head) { return take(set, of: head, from: &queue) }
-        if let share = parted(head.stories.count, from: &queue, page) { return share }
-        let set = best(head, isOpen: true) ?? mostThatFit(head)
-        return take(set, of: head, from: &queue)
+        let most = min(queue.count, SizedStories.mostWeighed)
+        guard most > 0 else { return StoryDealer.Share(stories: []) }
+        let head = SizedStories(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
+        // What is left at the end and fills no page is a page for itself.
+        if most == queue.count, head.haveRoom { return take(Array(0..<most), of: head, from: &queue) }
+        if let set = filled(maker, head, head.sets(), tries: Self.mostTried) {
+            return take(set, of: head, from: &queue)
+        }
+        if let share = parted(head, from: &queue, page) { return share }
+        return take(opened(maker, head), of: head, from: &queue)
     }
 
-    private func take(_ set: [Int], of head: AutoPage, from queue: inout [Waiting]) -> StoryDealer.Share {
+    private func take(_ set: [Int], of head: SizedStories, from queue: inout [Waiting]) -> StoryDealer.Share {
         for index in set.reversed() { queue.remove(at: index) }
         return StoryDealer.Share(stories: set.map { head.stories[$0] }, ranks: set.map { head.stories[$0].rank })
     }
 
-    /// The stories at the queue's head that are weighed for a page.
-    private func head(of queue: inout [Waiting], _ maker: PageMaker) -> AutoPage {
-        let most = min(queue.count, Self.mostWeighed)
-        let page = maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) }))
-        let room = Double(-page.excessLines([])) * Self.reach
-        var cells = 0.0
-        let count = page.stories.indices.first { story in
-            defer { cells += Double(page.excessLines([story]) - page.excessLines([])) }
-            return cells >= room
+    /// Of some sets, the likeliest first, the one whose page costs least; the first that nobody would send back is taken at
+    /// once. Nil where none of those that are tried fills the page.
+    private func filled(
+        _ maker: PageMaker, _ head: SizedStories, _ sets: some Sequence<SizedStories.Choice>, tries: Int
+    ) -> [Int]? {
+        var best: (set: [Int], cost: Double)?
+        for choice in sets.prefix(tries) {
+            let own = choice.set.map { head.stories[$0] }
+            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), isTrial: true) else { continue }
+            if page.isGood { return choice.set }
+            let cost = page.cost + choice.waiting + Self.notGood
+            if best.map({ cost < $0.cost }) ?? true { best = (choice.set, cost) }
         }
-        return count.map { maker.autoPage(maker.judged(Array(page.stories[..<$0]))) } ?? page
-    }
-
-    /// The set of stories that the page is best filled with; nil when none fills it.
-    private func best(_ page: AutoPage, isOpen: Bool = false, with must: Int? = nil) -> [Int]? {
-        let head = page.stories
-        let costs = page.costs(isOpen: isOpen).cut
-        var best: (set: Int, cost: Double)?
-        for set in 1..<(1 << head.count) where costs[set] < .infinity {
-            if let must, set & 1 << must == 0 || set & 2 << must != 0 { continue }
-            let waiting = head.indices.reduce(0.0) { sum, story in
-                guard set & 1 << story == 0 else { return sum }
-                return sum + StoryDealer.later(head[story].rank) + Self.waiting * Double(head.count - 1 - story)
-            }
-            if best.map({ costs[set] + waiting < $0.cost }) ?? true { best = (set, costs[set] + waiting) }
-        }
-        return best.map { best in head.indices.filter { best.set & 1 << $0 != 0 } }
+        return best?.set
     }
 
     /// A long story in two parts: the first fills the page, the second stands at the queue's new head.
-    private func parted(_ count: Int, from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share? {
+    private func parted(_ head: SizedStories, from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share? {
+        let count = head.reaching
         let own = queue[..<count].map { ($0.article, $0.pictures) }
         for cut in StoryCut.places(in: own.map(\.0)).prefix(Self.mostCuts) where own[cut.story].0.continuedFrom == nil {
             var parts = cut.parts(of: own)
             parts[cut.story].0.continuesOn = numbers[page + 1]
             parts[cut.story + 1].0.continuedFrom = numbers[page]
-            let head = makers[page].autoPage(makers[page].judged(makers[page].set(parts)))
-            guard let set = best(head, with: cut.story) else { continue }
+            let maker = makers[page]
+            let head = SizedStories(maker.autoPage(maker.judged(maker.set(parts))))
+            let sets = head.sets().filter { $0.set.contains(cut.story) && !$0.set.contains(cut.story + 1) }
+            guard let set = filled(maker, head, sets, tries: Self.mostTriedParted) else { continue }
             let left = parts.indices.filter { !set.contains($0) && $0 != cut.story + 1 }
             queue.replaceSubrange(..<count, with: ([cut.story + 1] + left).map { Waiting(parts[$0]) })
             return StoryDealer.Share(stories: set.map { head.stories[$0] }, ranks: set.map { head.stories[$0].rank })
@@ -103,10 +101,12 @@ struct PageRun {
         return nil
     }
 
-    /// As many as the page has room for, in the order of the queue.
-    private func mostThatFit(_ page: AutoPage) -> [Int] {
-        page.stories.indices.reduce(into: []) { set, story in
-            if set.isEmpty || page.excessLines(set + [story]) <= 0 { set.append(story) }
+    /// Where no set fills the page: the fullest set that stands on it round holes.
+    private func opened(_ maker: PageMaker, _ head: SizedStories) -> [Int] {
+        for choice in head.roomySets().prefix(Self.mostTried) {
+            let page = maker.autoPage(maker.judged(choice.set.map { head.stories[$0] }))
+            if page.open(Array(page.stories.indices)) != nil { return choice.set }
         }
+        return [0]
     }
 }

@@ -29,6 +29,18 @@ struct StoryCut {
         }
     }
 
+    /// Every place in a story of which neither part is less than a share of it, the earliest first.
+    static func all(of article: Article, at story: Int, leastShare: Double) -> [StoryCut] {
+        let sizes = article.body.map(\.characters)
+        let whole = Double(sizes.reduce(0, +))
+        var sum = 0.0
+        return article.body.indices.dropFirst().compactMap { block in
+            sum += Double(sizes[block - 1])
+            if case .subhead = article.body[block - 1] { return nil }
+            return (leastShare...1 - leastShare).contains(sum / whole) ? StoryCut(story: story, block: block) : nil
+        }
+    }
+
     /// The block boundary nearest to so many characters; a subhead stays with what follows it.
     private static func nearest(to goal: Double, _ sizes: [Int], _ body: [Block]) -> Int? {
         var best: (block: Int, distance: Double)?

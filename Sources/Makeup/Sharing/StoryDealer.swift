@@ -30,17 +30,15 @@ struct StoryDealer {
     private static let mostCuts = 12
     /// Ways to share stories whose pages are made before one of them is taken.
     private static let mostWays = 6
-    /// More stories than this are not weighed in every combination.
-    private static let mostWeighed = 10
 
     /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
     /// later page; where that does not help either, pages have holes, or the last gets what no page holds and reports it.
     func deal(_ articles: [(Article, [Picture])], previous: [PageDummy]) -> [Share] {
-        let whole = DealtPages(makers, articles)
-        if let kept = kept(whole, previous) { return kept }
-        guard articles.count <= Self.mostWeighed else {
+        if let kept = kept(articles, previous) { return kept }
+        guard articles.count <= PagePool.mostWeighed else {
             return PageRun(numbers: numbers, makers: makers).shares(of: articles)
         }
+        let whole = DealtPages(makers, articles)
         let sets = whole.bestMade(of: whole.sets(most: Self.mostWays))
         if let sets, whole.leadsStandFirst(in: sets) { return whole.shares(sets) }
         return parted(articles) ?? whole.shares(sets ?? whole.openSets())
@@ -66,14 +64,15 @@ struct StoryDealer {
     }
 
     /// The stories on the pages where their dummies have them, when every page still keeps its dummy.
-    private func kept(_ pages: DealtPages, _ previous: [PageDummy]) -> [Share]? {
+    private func kept(_ articles: [(Article, [Picture])], _ previous: [PageDummy]) -> [Share]? {
         let dummies = numbers.compactMap { number in previous.first { $0.page == number } }
-        let titles = pages.stories.first?.map { PageDummy.Entry.plain($0.article.title) } ?? []
         guard dummies.count == numbers.count else { return nil }
+        let titles = articles.map { PageDummy.Entry.plain($0.0.title) }
         let sets = dummies.map { dummy in
             titles.indices.filter { index in dummy.stories.contains { $0.title == titles[index] } }
         }
         guard sets.flatMap(\.self).sorted() == Array(titles.indices) else { return nil }
+        let pages = DealtPages(makers, articles)
         for (page, set) in sets.enumerated() {
             let own = makers[page].judged(set.map { pages.stories[page][$0] })
             guard

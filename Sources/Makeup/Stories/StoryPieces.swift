@@ -9,9 +9,11 @@ final class StoryPieces {
     let rank: Int
     private let maker: VariantMaker
     private var blocks: [Length: [HeadlineBlock]] = [:]
+    private lazy var title = maker.headlines.title(of: story, rank: rank)
     private var upright: [HeadlineBlock]?
     private var arrangements: [Captions: PhotoMaker.Arrangement] = [:]
     private var bodies: [Int: Body]
+    private var cutters: [Int: [LegBreaker]] = [:]
 
     private struct Captions: Hashable {
         var legs: LegGrid
@@ -28,7 +30,7 @@ final class StoryPieces {
     /// The headline's blocks across a width.
     func headlines(width: Length) -> [HeadlineBlock] {
         if let known = blocks[width] { return known }
-        let made = maker.headlines.blocks(for: story, rank: rank, width: width)
+        let made = maker.headlines.blocks(for: story, title, rank: rank, width: width)
         blocks[width] = made
         return made
     }
@@ -52,6 +54,14 @@ final class StoryPieces {
         if let known = arrangements[key] { return known }
         let made = maker.photos.arrangement(of: story.pictures, columns: columns, legs: legs)
         arrangements[key] = made
+        return made
+    }
+
+    /// What cuts the body, in lines of so many characters, into legs: one for each of its lengths.
+    func breakers(measure: Int) -> [LegBreaker] {
+        if let known = cutters[measure] { return known }
+        let made = body(measure: measure).lengths.map { LegBreaker($0.galley) }
+        cutters[measure] = made
         return made
     }
 

@@ -30,7 +30,9 @@ public struct StorySetter {
         for (index, block) in article.body.enumerated() {
             switch block {
             case .paragraph(let paragraph):
-                add(paragraph, style: layout[.body], kind: .body, block: index, to: &best, &others)
+                add(
+                    paragraph, isAfterVerse: index > 0 && article.body[index - 1].isVerse, style: layout[.body],
+                    kind: .body, block: index, to: &best, &others)
             case .quote(let paragraph):
                 add(quote: paragraph, block: index, to: &best)
             case .listItem(let marker, let paragraph):
@@ -62,11 +64,12 @@ public struct StorySetter {
     }
 
     private func add(
-        _ paragraph: Paragraph, style: TextStyle, kind: GalleyLine.Kind, block: Int, to galley: inout Galley,
-        _ others: inout [Alternative]
+        _ paragraph: Paragraph, isAfterVerse: Bool = false, style: TextStyle, kind: GalleyLine.Kind, block: Int,
+        to galley: inout Galley, _ others: inout [Alternative]
     ) {
-        guard !paragraph.text.contains("\n") else {
-            add(verse: paragraph, style: style, kind: kind, block: block, to: &galley)
+        guard !paragraph.isVerse else {
+            add(
+                verse: paragraph, isAfterVerse: isAfterVerse, style: style, kind: kind, block: block, to: &galley)
             return
         }
         let settings = setter.paragraph(
@@ -95,9 +98,15 @@ public struct StorySetter {
 
     /// A paragraph whose line breaks are the author's: each line begins as the first does.
     private func add(
-        verse paragraph: Paragraph, style: TextStyle, kind: GalleyLine.Kind, block: Int, to galley: inout Galley
+        verse paragraph: Paragraph, isAfterVerse: Bool, style: TextStyle, kind: GalleyLine.Kind, block: Int,
+        to galley: inout Galley
     ) {
         var set = SetParagraph(lines: [])
+        // A stanza is parted from the one before it by a white line.
+        if isAfterVerse {
+            galley.lines.append(
+                GalleyLine(kind: kind, rows: 1, lines: [], block: block, isFirst: true, isLast: true))
+        }
         for line in paragraph.lines {
             let part = setter.paragraph(line.styled(role: style.role), style: style, measure: measure)
             set.lines += part.lines
@@ -164,7 +173,14 @@ extension Galley {
     }
 }
 
+extension Block {
+    fileprivate var isVerse: Bool { if case .paragraph(let paragraph) = self { paragraph.isVerse } else { false } }
+}
+
 extension Paragraph {
+    /// Whether its line breaks are the author's.
+    fileprivate var isVerse: Bool { text.contains("\n") }
+
     /// The paragraph with a list's marker before it.
     fileprivate func marked(_ marker: String) -> Paragraph {
         let shift = marker.count

@@ -15,6 +15,9 @@ struct StepShelf: Sendable {
 
     /// The cheapest first.
     let forms: [Form]
+    /// What each form costs, and the cells that it needs: most are passed over for one of the two.
+    private let costs: [Double]
+    private let needed: [Int]
     /// Cells of a module that a form may fill, white lines included.
     let cells: Range<Int>
     /// One for each length of the body; none where the lines are only counted.
@@ -33,19 +36,22 @@ struct StepShelf: Sendable {
     init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
         self.breakers = breakers
         let spare = headlines.isEmpty ? [] : variants.compactMap { $0.loosened(headlines[$0.headline]) }
-        forms = (variants + spare).map { variant in
-            Form(
+        let all = variants + spare
+        let order = all.map { ($0.rows, Self.cost($0)) }.enumerated()
+            .sorted { ($0.element.1, $0.element.0, $0.offset) < ($1.element.1, $1.element.0, $1.offset) }
+        forms = order.map { place, form in
+            let variant = all[place]
+            return Form(
                 variant: variant, lines: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
-                cells: variant.columns * variant.rows - variant.white,
-                cost: Self.cost(variant))
+                cells: variant.columns * variant.rows - variant.white, cost: form.1)
         }
-        .sorted { ($0.cost, $0.variant.rows) < ($1.cost, $1.variant.rows) }
-        let needed = forms.map(\.cells)
+        costs = forms.map(\.cost)
+        needed = forms.map(\.cells)
         cells = (needed.min() ?? 0)..<(needed.max() ?? -1) + (variants.first?.columns ?? 0) + 1
     }
 
     /// What its variants cost at the very least.
-    var leastCost: Double { forms.first?.cost ?? .infinity }
+    var leastCost: Double { costs.first ?? .infinity }
 
     /// Whether a variant's legs may end at two depths: on the page's columns, under a headline across them.
     static func takes(_ variant: Variant) -> Bool {
@@ -57,22 +63,27 @@ struct StepShelf: Sendable {
         variant.cost - VariantMaker.Charge.whiteLine * Double(variant.white) + VariantMaker.Charge.step
     }
 
+    /// What a step costs by its height.
+    static func cost(of step: LegStep) -> Double {
+        VariantMaker.Charge.stepRow * Double(step.rows - leastRows)
+    }
+
     /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
     func variant(rows: Int, step: LegStep) -> Variant? {
-        var best: Variant?
-        for form in forms {
-            if let best, best.cost <= form.cost { break }
-            guard let loose = filled(form, rows: rows, step), loose.cost < best?.cost ?? .infinity,
-                let charged = charged(loose), charged.cost < best?.cost ?? .infinity
+        var best: Variant?, least = Double.infinity
+        guard let columns = forms.first?.variant.columns else { return nil }
+        let room = columns * rows - step.columns * step.rows
+        for place in forms.indices {
+            if least <= costs[place] { break }
+            guard 0...columns ~= room - needed[place], let loose = filled(forms[place], rows: rows, step),
+                loose.cost < least, let charged = charged(loose), charged.cost < least
             else { continue }
-            best = charged
+            (best, least) = (charged, charged.cost)
         }
         return best
     }
 
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
-        let white = form.variant.columns * rows - step.columns * step.rows - form.cells
-        guard white >= 0, white <= form.variant.columns else { return nil }
         var variant = form.variant
         guard step.columns < variant.columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
         variant.bodyRows += rows - variant.rows
@@ -89,7 +100,7 @@ struct StepShelf: Sendable {
         else { return nil }
         variant.cost =
             form.cost + VariantMaker.Charge.whiteLine * Double(variant.white)
-            + VariantMaker.Charge.stepRow * Double(step.rows - Self.leastRows)
+            + Self.cost(of: step)
         return variant
     }
 

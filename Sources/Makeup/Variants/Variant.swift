@@ -36,6 +36,8 @@ public struct Variant: Hashable, Sendable {
         case beside(columns: Int)
         /// In vertical lines (竖题) at the left of the legs, as high as they.
         case vertical
+        /// In vertical lines over the first legs, which go on under it; those beside it begin at its top.
+        case corner(columns: Int, rows: Int)
     }
 
     /// Where a photo block stands in its module.
@@ -63,6 +65,7 @@ public struct Variant: Hashable, Sendable {
     public var legs: [(top: Int, rows: Int)] {
         (0..<(ownLegs?.count ?? columns)).map { leg in
             if case .beside(let columns) = headlinePlace, leg < columns { return (0, 0) }
+            if case .corner(let columns, let rows) = headlinePlace, leg < columns { return (rows, bodyRows - rows) }
             let foot = bodyRows - (step.map { $0.covers(leg, of: columns) ? $0.rows : 0 } ?? 0)
             guard let photo, photo.level != .head, photo.covers(leg) else { return (0, foot) }
             let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
@@ -78,7 +81,10 @@ public struct Variant: Hashable, Sendable {
 
     /// The columns that the headline stands over.
     var headlineColumns: Range<Int> {
-        if case .beside(let columns) = headlinePlace { return 0..<columns }
+        switch headlinePlace {
+        case .beside(let columns), .corner(let columns, _): return 0..<columns
+        case .across, .vertical: break
+        }
         guard let photo, photo.level == .side else { return 0..<columns }
         return photo.column == 0 ? photo.columns..<columns : 0..<photo.column
     }
@@ -92,7 +98,12 @@ public struct Variant: Hashable, Sendable {
         let corner = UInt8(clamping: rank)
         return (hasHeadlineAtLeft ? corner : 0, hasHeadlineAtRight ? corner : 0)
     }
-    private var mayButt: Bool { photo?.level != .head && box == nil && headlinePlace != .vertical }
+    private var mayButt: Bool {
+        switch headlinePlace {
+        case .across, .beside: photo?.level != .head && box == nil
+        case .vertical, .corner: false
+        }
+    }
 
     /// Rows between a box's edge and what it holds.
     var boxRows: Int { box == nil ? 0 : BoxStyle.insetRows }

@@ -36,6 +36,42 @@ extension VariantMaker {
         }
     }
 
+    /// The headline in vertical lines at the head of as many legs as hold it, photos over others: what a layout asks of a
+    /// feature.
+    func addCorner(_ pieces: StoryPieces, _ wish: PhotoWish?, to draft: inout Draft) {
+        let legs = LegGrid(layout.grid, columns: draft.columns)
+        let headlines = pieces.verticalHeadlines()
+        let first = draft.add(headlines)
+        let photos = photoChoices(pieces, legs, limit: draft.limit, wish)
+        for (index, headline) in headlines.enumerated() {
+            guard let span = (1...draft.columns).first(where: { legs.width(of: $0) >= headline.width }) else {
+                continue
+            }
+            let head = headline.rows + Self.cornerRows
+            for photo in photos where photo.map({ $0.place.level == .body && $0.place.column >= span }) ?? true {
+                let held = span * head + (photo?.cells ?? 0)
+                for (length, body) in pieces.story.body.lengths.enumerated() {
+                    let lines = body.galley.rows
+                    let tight = max((lines + held + legs.count - 1) / legs.count, head, photo?.place.rows ?? 0)
+                    for rows in tight...tight + 1 {
+                        let white = legs.count * rows - lines - held
+                        let cost =
+                            headline.cost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
+                            + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs.count)
+                        draft.add(
+                            Variant(
+                                columns: draft.columns, rows: rows, headline: first + index, length: length,
+                                photo: photo?.place, bodyRows: rows, spareRows: 0, white: white, cost: cost,
+                                headlinePlace: .corner(columns: span, rows: head)))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rows of white over and under a headline at the head of its legs, together.
+    private static let cornerRows = 2
+
     /// The headline in vertical lines at the left, as wide as whole characters hold it; the legs share the rest.
     func addVertical(_ pieces: StoryPieces, to draft: inout Draft) {
         let grid = layout.grid

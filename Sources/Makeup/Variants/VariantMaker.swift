@@ -33,12 +33,19 @@ public struct VariantMaker {
     ///   - rank: the headline style's rank; the story's own when nil.
     ///   - wish: what a layout asks of the photo; nil leaves it open.
     ///   - box: a box that a layout wants round the story.
+    ///   - headline: how the headline's lines run; vertical ones stand at the head of the first legs.
     ///   - rows: the most rows that the module may have.
     public func shelf(
         for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil,
-        box: BoxStyle? = nil
+        box: BoxStyle? = nil, headline: LineDirection = .horizontal
     ) -> VariantShelf {
-        shelf(of: StoryPieces(story, rank: rank, self), columns: columns, rows: limit, photo: wish, box: box)
+        let pieces = StoryPieces(story, rank: rank, self)
+        guard headline == .vertical else {
+            return shelf(of: pieces, columns: columns, rows: limit, photo: wish, box: box)
+        }
+        var draft = Draft(story: story, columns: columns, limit: limit)
+        addCorner(pieces, wish, to: &draft)
+        return cut(pieces, mayShift: false, draft)
     }
 
     /// Sets bodies in lines of so many characters.
@@ -67,9 +74,9 @@ public struct VariantMaker {
         }
         var stepped: StepShelf?
         if box == nil, columns > 1, !isPhotoStory(pieces.story) {
-            let breakers = pieces.story.body.lengths.map { LegBreaker($0.galley) }
             stepped = StepShelf(
-                Array(draft.loose.values), headlines: draft.headlines, breakers: breakers)
+                draft.loose.sorted { $0.key < $1.key }.map(\.value), headlines: draft.headlines,
+                breakers: pieces.breakers(measure: layout.grid.measure))
         }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
         shelf.stepped = stepped
@@ -164,15 +171,11 @@ public struct VariantMaker {
     /// head moves to where they end best.
     private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
-        var breakers: [Int: [LegBreaker]] = [:]
         for (rows, variants) in draft.candidates {
             var best: Variant?
             for variant in variants {
                 let measure = variant.ownLegs?.measure ?? layout.grid.measure
-                if breakers[measure] == nil {
-                    breakers[measure] = pieces.body(measure: measure).lengths.map { LegBreaker($0.galley) }
-                }
-                let breaker = breakers[measure]![variant.length]
+                let breaker = pieces.breakers(measure: measure)[variant.length]
                 for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
                     // White lines were charged above; the breaker's own charge for the same rows is taken back.
                     let own = LegBreaker.Charge.shortRow * Double(variant.white)

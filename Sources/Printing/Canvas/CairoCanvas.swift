@@ -54,9 +54,12 @@ final class CairoCanvas {
     }
 
     /// Paints a page whose trimmed sheet begins so far from the surface's corner, in points to the right and down.
-    func paint(_ page: Page, inset: Double = 0) throws {
+    func paint(_ page: Page, inset: Double = 0) throws { try paint(page, shiftedBy: (inset, inset)) }
+
+    /// Paints a page whose trimmed sheet begins in another place than the surface, in points to the right and down.
+    func paint(_ page: Page, shiftedBy shift: (x: Double, y: Double)) throws {
         cairo_save(context)
-        cairo_translate(context, inset, inset)
+        cairo_translate(context, shift.x, shift.y)
         paint(page.items)
         tagger?.close(in: context)
         cairo_restore(context)

@@ -5,17 +5,19 @@ internal import Pages
 struct TypeCase {
     private let faces: [FaceKey: PrintFace]
 
-    /// - Parameter cut: whether each face is cut to the glyphs that the pages use, as for a file that carries them.
-    init(for pages: [Page], cut: Bool) throws {
+    /// - Parameters:
+    ///   - cut: whether each face is cut to the glyphs that the pages use, as for a file that carries them.
+    ///   - other: a case whose whole faces may be used on, and are kept.
+    init(for pages: [Page], cut: Bool, keeping other: TypeCase? = nil) throws {
         var used: [FaceKey: Set<UInt32>] = [:]
         for page in pages {
             for run in page.glyphRuns {
                 for glyph in run.glyphs { used[run.face, default: []].insert(glyph.id) }
             }
         }
-        var faces: [FaceKey: PrintFace] = [:]
+        var faces = other?.faces ?? [:]
         var troubles: [Diagnostic] = []
-        for (key, glyphs) in used.sorted(by: { $0.key < $1.key }) {
+        for (key, glyphs) in used.sorted(by: { $0.key < $1.key }) where faces[key] == nil {
             do {
                 faces[key] = try cut ? PrintFace(key, cutTo: glyphs) : PrintFace(whole: key)
             } catch {

@@ -7,7 +7,9 @@ final class QPDFHandle {
 
     private init() {
         pointer = qpdf_init()
+        // What is wrong is thrown, or passes; qpdf would write it to the terminal besides.
         qpdf_silence_errors(pointer)
+        qpdf_set_suppress_warnings(pointer, 1)
     }
 
     deinit { qpdf_cleanup(&pointer) }

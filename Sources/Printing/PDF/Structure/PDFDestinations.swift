@@ -19,7 +19,9 @@ struct PDFDestinations {
                     let place = "[\(pages[index]) /XYZ \(corner[0]) \(corner[1]) null]"
                     places[Self.name(of: .part(of: id, onPage: page.number))] = place
                     let whole = Self.name(of: .article(id))
-                    if places[whole] == nil { places[whole] = place }
+                    // The rest of a story may stand on an earlier page than its head.
+                    let isHead = group.role == .article(id)
+                    if isHead || places[whole] == nil { places[whole] = place }
                 default: continue
                 }
             }

@@ -1,0 +1,60 @@
+internal import Copy
+internal import Diagnostics
+
+/// Which pages of an edition are made together: those that share their copy, and those on which a story of another may
+/// go on.
+struct PageGroups {
+    /// For each group its runs of pages, by indices of the edition's pages, in order. A run shares its copy; a group of
+    /// several runs has a page in each.
+    private(set) var groups: [[Range<Int>]]
+    let diagnostics: [Diagnostic]
+
+    init(_ edition: Edition) {
+        let runs = Self.runs(of: edition)
+        let reporter = Reporter()
+        // Each run's group, by the first run of it.
+        var heads = Array(runs.indices)
+        for (index, run) in runs.enumerated() {
+            for story in edition.pages[run].first?.articles ?? [] {
+                guard let target = Self.target(of: story, in: edition, runs, from: index, reporter) else { continue }
+                let (low, high) = (min(heads[index], heads[target]), max(heads[index], heads[target]))
+                for other in heads.indices where heads[other] == high { heads[other] = low }
+            }
+        }
+        groups = runs.indices.filter { heads[$0] == $0 }.map { head in
+            runs.indices.filter { heads[$0] == head }.map { runs[$0] }
+        }
+        diagnostics = reporter.diagnostics
+    }
+
+    /// Pages that share their copy: one that has copy of its own, and those after it that have none.
+    private static func runs(of edition: Edition) -> [Range<Int>] {
+        let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].articles.isEmpty }
+        return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
+    }
+
+    /// The run on whose page a story may go on; nil when it does not jump, or cannot.
+    private static func target(
+        of story: Article, in edition: Edition, _ runs: [Range<Int>], from index: Int, _ reporter: Reporter
+    ) -> Int? {
+        guard let jump = story.jump else { return nil }
+        func refuse(_ why: String, _ hint: String) -> Int? {
+            reporter.warning(at: story.place, "“\(story.title)” cannot go on on page \(jump): \(why)", hints: hint)
+            return nil
+        }
+        guard edition.allotment == nil, runs[index].count == 1 else {
+            return refuse(
+                "the program shares this page's copy out itself",
+                "take “jump” out; a story that is too long goes on anyway")
+        }
+        guard edition.pages.indices.contains(jump - 1) else {
+            return refuse("the edition has \(edition.pages.count) pages", "name one of them")
+        }
+        let target = runs.firstIndex { $0.contains(jump - 1) }!
+        if target == index { return refuse("it stands on that page", "name another page, or take “jump” out") }
+        if runs[target].count > 1 {
+            return refuse("that page shares its copy with others", "name a page with copy of its own")
+        }
+        return target
+    }
+}

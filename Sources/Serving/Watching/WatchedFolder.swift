@@ -1,0 +1,36 @@
+internal import FoundationEssentials
+
+/// A folder whose changes matter, with folders below it down to some depth.
+struct WatchedFolder: Hashable, Sendable {
+    var path: String
+    /// Levels below it that belong to it; 0 for the folder alone.
+    var depth: Int
+
+    /// What a folder of a newsroom may hold; beyond it somebody has pointed at a disk.
+    private static let mostFolders = 512
+
+    /// The folder and those below it, without hidden ones, as they are at present.
+    var all: [String] {
+        var found: [String] = [], next = [path]
+        for level in 0...depth {
+            var below: [String] = []
+            for folder in next where found.count < Self.mostFolders {
+                found.append(folder)
+                guard level < depth else { continue }
+                for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+                where !Self.isPassing(name) {
+                    var isFolder = false
+                    let path = folder + "/" + name
+                    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
+                        below.append(path)
+                    }
+                }
+            }
+            next = below.sorted()
+        }
+        return found
+    }
+
+    /// Whether a name is that of a hidden file or of an editor's copy, which come and go while somebody types.
+    static func isPassing(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+}

@@ -1,0 +1,182 @@
+// The desk that the pages lie on: spreads under each other, one scale for all, and what is looked at stays where it is.
+import { PageView } from '/pictures.js'
+import { make, say } from '/words.js'
+
+// A screen's point is 96/72 of a pixel: at this scale a page has the size that it has in print.
+export const actual = 96 / 72
+const least = 0.05, most = 12, step = 1.25
+
+export class Desk {
+  constructor(element, onStory, onView) {
+    this.element = element
+    this.onStory = onStory
+    this.onView = onView
+    this.views = []
+    this.kinds = new Set()
+    this.zoom = 'fit'
+    this.state = { pages: [] }
+    element.addEventListener('scroll', () => this.later(), { passive: true })
+    new ResizeObserver(() => this.resize()).observe(element)
+    element.addEventListener('wheel', event => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      this.scale(this.number() * Math.exp(-event.deltaY / 300), [event.clientX, event.clientY])
+    }, { passive: false })
+    this.pinching()
+  }
+
+  /// Two fingers scale the pages as they scale a picture.
+  pinching() {
+    let start = null
+    const distance = ([a, b]) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)
+    this.element.addEventListener('touchmove', event => {
+      if (event.touches.length !== 2) return
+      event.preventDefault()
+      const now = distance(event.touches), [a, b] = event.touches
+      start ??= { distance: now, zoom: this.number() }
+      this.scale(start.zoom * now / start.distance, [(a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2])
+    }, { passive: false })
+    this.element.addEventListener('touchend', () => { start = null })
+  }
+
+  /// Takes a new state; pages that are there already keep their pictures until the new ones are ready.
+  show(state, compares) {
+    const rows = compares ? this.pairs(state) : this.spreads(state)
+    const shape = JSON.stringify(rows.map(row => row.map(({ page, role }) => [page.number, role ?? ''])))
+    const pages = rows.flat()
+    const isFirst = this.views.length === 0
+    this.state = state
+    if (shape === this.shape) {
+      this.views.forEach((view, index) => view.update(pages[index].page, pages[index].picture))
+    } else {
+      this.shape = shape
+      const old = this.views
+      this.views = pages.map(({ page, picture, role }) => {
+        const kept = old.find(view => view.page.number === page.number && view.role === role)
+        if (kept) kept.update(page, picture)
+        const view = kept ?? new PageView(page, picture, this.onStory)
+        view.role = role
+        return view
+      })
+      let next = 0
+      this.element.replaceChildren(...rows.map(row => make('div', 'spread', ...row.map(({ role }) => {
+        const view = this.views[next++]
+        return role ? make('figure', role, make('figcaption', '', say(role)), view.element) : view.element
+      }))))
+    }
+    this.resize()
+    return isFirst
+  }
+
+  /// Page 1 is a front; after it a left and a right page lie side by side as in the opened paper.
+  spreads(state) {
+    const rows = []
+    for (const page of state.pages) {
+      const last = rows.at(-1)
+      const isRight = page.number > 1 && page.number % 2 === 1 && last?.length === 1 && last[0].page.number === page.number - 1
+      if (isRight && !this.isNarrow) last.push({ page, picture: page.picture })
+      else rows.push([{ page, picture: page.picture }])
+    }
+    return rows
+  }
+
+  /// Each page as it was and as it is.
+  pairs(state) {
+    return state.pages.map(page => [
+      { page, picture: page.before ?? page.picture, role: 'before' }, { page, picture: page.picture, role: 'now' },
+    ])
+  }
+
+  get isNarrow() { return this.element.clientWidth < 600 }
+
+  /// Pixels to a point at present.
+  number() {
+    if (this.zoom !== 'fit') return this.zoom
+    const rows = [...this.element.children]
+    if (rows.length === 0) return actual
+    let widest = 1, highest = 1
+    for (const row of this.rows()) {
+      widest = Math.max(widest, row.reduce((sum, view) => sum + view.page.width, 0))
+      highest = Math.max(highest, ...row.map(view => view.page.height))
+    }
+    const style = getComputedStyle(this.element), captions = this.element.querySelector('figcaption') ? 28 : 0
+    const inner = 2 * parseFloat(style.paddingLeft) + (this.rows().some(row => row.length > 1) ? 24 : 2)
+    const width = (this.element.clientWidth - inner) / widest
+    const height = (this.element.clientHeight - 2 * parseFloat(style.paddingTop) - captions) / highest
+    // On a phone a broadsheet that fits in height could not be made out at all.
+    return Math.max(least, this.isNarrow ? width : Math.min(width, height))
+  }
+
+  rows() {
+    return [...this.element.querySelectorAll('.spread')].map(row =>
+      this.views.filter(view => row.contains(view.element)))
+  }
+
+  /// Scales all pages and keeps the point where it is: the pointer's, or the middle of the desk.
+  scale(zoom, point) {
+    const box = this.element.getBoundingClientRect()
+    const [x, y] = point ?? [box.left + box.width / 2, box.top + box.height / 2]
+    const view = this.nearest(x, y)
+    const place = view?.element.getBoundingClientRect()
+    const share = place && [(x - place.left) / place.width, (y - place.top) / place.height]
+    this.zoom = zoom === 'fit' ? 'fit' : Math.min(most, Math.max(least, zoom))
+    this.resize()
+    if (!view) return
+    const moved = view.element.getBoundingClientRect()
+    this.element.scrollBy(moved.left + share[0] * moved.width - x, moved.top + share[1] * moved.height - y)
+  }
+
+  larger() { this.scale(this.number() * step) }
+  smaller() { this.scale(this.number() / step) }
+
+  resize() {
+    const zoom = this.number()
+    for (const view of this.views) view.size(zoom)
+    this.draw()
+  }
+
+  /// Draws once the scrolling has paused for a moment.
+  later() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.draw(), 60)
+  }
+
+  draw() {
+    for (const view of this.views) view.draw(this.element, [...this.kinds])
+    this.onView()
+  }
+
+  nearest(x, y) {
+    const off = view => {
+      const box = view.element.getBoundingClientRect()
+      return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
+    }
+    return this.views.reduce((best, view) => !best || off(view) < off(best) ? view : best, null)
+  }
+
+  /// The page in the middle of the desk.
+  get current() {
+    const box = this.element.getBoundingClientRect()
+    return this.nearest(box.left + box.width / 2, box.top + box.height / 2)?.page.number ?? 1
+  }
+
+  view(number) { return this.views.find(view => view.page.number === number && view.role !== 'before') }
+
+  /// Brings a page, or a place of it in points, into the middle.
+  reveal(number, frame) {
+    const view = this.view(number)
+    if (!view) return
+    const box = this.element.getBoundingClientRect(), place = view.element.getBoundingClientRect()
+    const scale = place.width / view.page.width
+    const [x, y, width, height] = frame ?? [0, 0, view.page.width, Math.min(view.page.height, box.height / scale)]
+    // Of what is larger than the desk, the beginning is shown.
+    const middle = (from, length, start, room) => length > room ? from - start - 24 : from + length / 2 - start - room / 2
+    this.element.scrollBy({
+      left: middle(place.left + x * scale, width * scale, box.left, box.width),
+      top: middle(place.top + y * scale, height * scale, box.top, box.height),
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
+    })
+  }
+
+  mark(id) { for (const view of this.views) view.mark(id) }
+}

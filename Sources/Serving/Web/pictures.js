@@ -1,0 +1,147 @@
+// A page on the desk: its picture at just the pixels of the screen, guides over it, and places to click.
+import { make, say } from '/words.js'
+
+// A whole page is drawn at once up to so many pixels; beyond, a small picture of it, and sharply what is seen.
+const mostPixels = 1.5e6, smallPixels = 0.8e6
+// What is drawn round the part that is seen, in shares of the window: a little scrolling shows no blur.
+const margin = 0.05
+
+/// Fetches a picture and takes it apart before anybody sees it, so that it can stand in the old one's place at once.
+async function ready(url, name) {
+  const image = new Image()
+  image.className = name
+  image.alt = ''
+  image.draggable = false
+  image.src = url
+  await image.decode()
+  return image
+}
+
+export class PageView {
+  constructor(page, picture, onStory) {
+    this.element = make('section', 'page')
+    this.element.dataset.page = page.number
+    this.onStory = onStory
+    this.layers = new Map()
+    this.spots = make('div', 'spots')
+    this.element.append(this.spots)
+    this.update(page, picture)
+  }
+
+  /// - picture: which state of the page is shown.
+  update(page, picture) {
+    this.page = page
+    this.picture = picture
+    this.element.setAttribute('aria-label', [say('page', page.number), page.section].filter(Boolean).join(' '))
+    this.spots.replaceChildren(...page.stories.flatMap(story => story.frames.map(frame => {
+      const spot = make('button', 'spot')
+      spot.tabIndex = -1
+      spot.dataset.story = story.id
+      spot.title = `${story.title.replace(/\s+/g, ' ')}\n${story.file}${story.line ? ':' + story.line : ''}`
+      spot.setAttribute('aria-hidden', 'true')
+      const [x, y, width, height] = frame
+      Object.assign(spot.style, {
+        left: `${100 * x / page.width}%`, top: `${100 * y / page.height}%`,
+        width: `${100 * width / page.width}%`, height: `${100 * height / page.height}%`,
+      })
+      spot.onclick = () => this.onStory(story, page)
+      return spot
+    })))
+  }
+
+  /// Gives the page its size on the desk; its pictures follow.
+  size(zoom) {
+    const density = devicePixelRatio
+    this.unit = zoom * density
+    this.pixels = [Math.max(1, Math.round(this.page.width * this.unit)), Math.max(1, Math.round(this.page.height * this.unit))]
+    this.element.style.width = `${this.pixels[0] / density}px`
+    this.element.style.height = `${this.pixels[1] / density}px`
+  }
+
+  /// Draws what is seen of the page, where it is not drawn already.
+  /// - kinds: the guides to lay over it.
+  async draw(desk, kinds) {
+    const view = desk.getBoundingClientRect(), place = this.element.getBoundingClientRect()
+    const near = place.bottom > view.top - view.height && place.top < view.bottom + view.height
+      && place.right > view.left - view.width && place.left < view.right + view.width
+    if (!near) return
+    const [width, height] = this.pixels
+    const isWhole = width * height <= mostPixels
+    const small = isWhole ? 1 : Math.sqrt(smallPixels / (width * height))
+    const whole = this.url(this.unit * small, 0, 0, Math.round(width * small), Math.round(height * small))
+    const part = isWhole ? null : this.part(view, place)
+    const wanted = [whole, part?.url, this.picture, ...kinds].join(' ')
+    if (wanted === this.wanted) return
+    this.wanted = wanted
+    try {
+      const sharp = part && (this.sharp?.dataset.url === part.url ? this.sharp : ready(part.url, 'sharp').then(image => {
+        Object.assign(image.style, part.style)
+        return this.named(image, part.url)
+      }))
+      const small = () => this.whole?.dataset.url === whole ? this.whole : ready(whole, 'whole').then(image => this.named(image, whole))
+      // What is seen comes first; where it is sharp, the small picture under it has time.
+      const first = await Promise.all([part ? this.whole : small(), sharp, ...kinds.map(kind => this.layer(kind))])
+      if (wanted !== this.wanted) return
+      this.put(...first)
+      if (!part) return
+      const second = await small()
+      if (wanted === this.wanted) this.put(second, ...first.slice(1))
+    } catch {
+      // Too old to be had: a newer state is on its way. Or the preview has ended.
+      if (wanted === this.wanted) this.wanted = null
+    }
+  }
+
+  put(whole, sharp, ...layers) {
+    this.whole = whole
+    this.sharp = sharp
+    this.element.replaceChildren(...[whole, sharp, ...layers, this.spots].filter(Boolean))
+    this.element.dataset.shown = this.picture
+  }
+
+  named(image, url) {
+    image.dataset.url = url
+    return image
+  }
+
+  url(unit, x, y, width, height) {
+    return `/pictures/${this.picture}?unit=${unit.toFixed(5)}&x=${x}&y=${y}&width=${width}&height=${height}`
+  }
+
+  /// The part of the page that is seen, with a margin, in whole pixels.
+  part(view, place) {
+    const density = devicePixelRatio
+    const range = (from, to, start, room, length) => {
+      const first = Math.max(0, Math.floor((from - room * margin - start) * density))
+      return [first, Math.min(length, Math.ceil((to + room * margin - start) * density)) - first]
+    }
+    // Moves by a few lines want no new picture.
+    const round = ([first, count], length) => {
+      const step = 64, start = Math.floor(first / step) * step
+      return [start, Math.min(length, Math.ceil((first + count) / step) * step) - start]
+    }
+    const [x, width] = round(range(view.left, view.right, place.left, view.width, this.pixels[0]), this.pixels[0])
+    const [y, height] = round(range(view.top, view.bottom, place.top, view.height, this.pixels[1]), this.pixels[1])
+    if (width <= 0 || height <= 0 || width * height > 16e6) return null
+    const pixels = n => `${n / density}px`
+    return {
+      url: this.url(this.unit, x, y, width, height),
+      style: { left: pixels(x), top: pixels(y), width: pixels(width), height: pixels(height) },
+    }
+  }
+
+  async layer(kind) {
+    const url = `/guides/${this.picture}/${kind}.svg`
+    const known = this.layers.get(kind)
+    if (known?.dataset.url === url) return known
+    const image = this.named(await ready(url, 'layer'), url)
+    image.dataset.kind = kind
+    this.layers.set(kind, image)
+    return image
+  }
+
+  /// Marks a story's places, or none.
+  mark(id) {
+    for (const spot of this.spots.children) spot.classList.toggle('chosen', spot.dataset.story === id)
+  }
+}

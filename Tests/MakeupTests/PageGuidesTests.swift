@@ -1,0 +1,104 @@
+import Diagnostics
+import Layouts
+import Pages
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+struct PageGuidesTests {
+    private let sample: SamplePage
+
+    init() throws { sample = try SamplePage("areas:\n  picture: |\n    1-52 | 1 1 2 2\n") }
+
+    /// A page with one story in its left half.
+    private func made(characters: [Int]) throws -> MadePage {
+        let story = sample.story(body: SamplePage.paragraphs(characters))
+        let maker = PageMaker(layout: sample.layout, setter: sample.setter)
+        return maker.page(number: 3, stories: [story]).value
+    }
+
+    private func guides(_ made: MadePage) -> PageGuides {
+        GuideMaker(layout: sample.layout, setter: sample.setter).guides(of: made)
+    }
+
+    private func boxes(_ items: [Item]) -> [Box] {
+        items.compactMap { if case .box(let box) = $0 { box } else { nil } }
+    }
+
+    @Test func theGridHasEveryBaselineOfEveryColumn() throws {
+        let grid = sample.layout.grid
+        let items = guides(try made(characters: [100]))[.grid]
+        let rules = items.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
+        #expect(rules.count == grid.columns * grid.rows)
+        #expect(rules.contains { $0.from == Point(x: grid.x(ofColumn: 2), y: grid.baseline(ofRow: 40)) })
+        #expect(boxes(items).map(\.rect.width) == Array(repeating: grid.columnWidth, count: 4))
+    }
+
+    @Test func eachWhiteRowOfALegIsOneBlueBox() throws {
+        let made = try made(characters: [300])
+        let module = try #require(made.modules.first)
+        let items = boxes(guides(made)[.whites])
+        let filled = module.galley.lines.reduce(0) { $0 + $1.rows }
+        let room = module.variant.legs.reduce(0) { $0 + $1.rows } + module.emptyRows * module.legs.count
+        #expect(items.count == room - filled && items.count > 40)
+        #expect(items.allSatisfy { $0.fill == GuideInk.white })
+        let foot = sample.layout.grid.typeArea.maxY
+        #expect(items.allSatisfy { $0.rect.maxY <= foot })
+    }
+
+    @Test func aStoryThatIsTooLongHasARedBarUnderItAndARedName() throws {
+        let made = try made(characters: Array(repeating: 220, count: 12))
+        #expect(made.modules[0].oversetRows > 0)
+        let bar = try #require(boxes(guides(made)[.whites]).last)
+        #expect(bar.fill == GuideInk.overset && bar.rect.y == sample.layout.grid.typeArea.maxY)
+        #expect(boxes(guides(made)[.modules]).first?.frame?.ink == GuideInk.overset)
+    }
+
+    @Test func aModuleHasAFrameAndItsName() throws {
+        let made = try made(characters: [300])
+        let items = guides(made)[.modules]
+        #expect(boxes(items).first?.rect == sample.layout.grid.pageRect(made.modules[0].pageCells))
+        let words = items.compactMap { if case .text(let run) = $0 { run.text } else { nil } }.joined()
+        #expect(words.contains("front-1") && words.contains("pt"))
+    }
+
+    @Test func aLineAloneAtALegsFootIsMarkedRed() throws {
+        var made = try made(characters: [200, 200, 200])
+        // The first leg is cut after the first line of the second paragraph.
+        let lines = made.modules[0].galley.lines
+        let second = try #require(lines.firstIndex { $0.isFirst && $0.block == 1 })
+        made.modules[0].legs = [0..<second + 1, second + 1..<lines.count]
+        let red = boxes(guides(made)[.breaks]).filter { $0.fill == GuideInk.overset }
+        let place = made.modules[0].legPlaces(on: sample.layout)[0]
+        let row = place.row + lines[..<second].reduce(0) { $0 + $1.rows }
+        #expect(red.map(\.rect.y).contains(sample.layout.grid.y(ofRow: row)))
+        made.modules[0].legs = [0..<second + 2, second + 2..<lines.count]
+        #expect(
+            !boxes(guides(made)[.breaks]).filter { $0.fill == GuideInk.overset }.map(\.rect.y)
+                .contains(sample.layout.grid.y(ofRow: row)))
+    }
+
+    @Test func fillsLieUnderTheInkAndNamesOverIt() throws {
+        let made = try made(characters: [300])
+        let page = guides(made).drawn(on: made.page)
+        let roles = page.items.map { if case .group(let group) = $0 { group.role } else { Group.Role.caption } }
+        #expect(roles.first == .guide("grid") && roles[1] == .guide("whites"))
+        #expect(roles.suffix(2) == [.guide("modules"), .guide("breaks")])
+        #expect(guides(made).overlay(.modules).items.count == 1)
+    }
+
+    @Test func guidesOfVerticalLinesStandUpright() throws {
+        let text = """
+            page: {size: A4}
+            grid: {direction: vertical, columns: 4, measure: 17字, gutter: 1.5字, leading: 14pt, rows: 34}
+            headlines: {1: {font: hei-heavy, sizes: [22pt]}}
+
+            """
+        let layout = try LayoutReader().read(LayoutFile(path: "upright.yaml", text: text)).value
+        let page = PageMaker(layout: layout, setter: sample.setter).page(number: 1, stories: []).value
+        let guides = GuideMaker(layout: layout, setter: sample.setter).guides(of: page)
+        let rules = guides[.grid].compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
+        #expect(!rules.isEmpty && rules.allSatisfy { $0.from.x == $0.to.x }, "lines run from top to bottom")
+    }
+}

@@ -1,0 +1,63 @@
+import Copy
+import Diagnostics
+import GeneratedPages
+import Makeup
+import Pages
+import Press
+import TestSupport
+import Testing
+
+/// Whole days of generated copy that the program shares out over pages; the benchmark `daily` makes them up to 64 pages.
+struct GeneratedDailyTests {
+    private func made(_ daily: GeneratedDaily, _ change: (inout Edition) -> Void = { _ in }) throws -> (
+        Edition, Reported<MadeEdition>
+    ) {
+        let folder = try TemporaryFolder()
+        var edition = try daily.edition(in: folder.path)
+        change(&edition)
+        let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
+        return (edition, try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition))
+    }
+
+    @Test func nothingOfADayIsLost() throws {
+        let (edition, made) = try made(GeneratedDaily(seed: 1, pages: 8))
+        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
+        let copy = CopyAudit(edition, made.value.document.pages)
+        #expect(copy.faults == [])
+        #expect(copy.absent.map(\.id) == [])
+        let pages = made.value.report.pages
+        #expect((7...9).contains(pages.count), "\(pages.count)")
+        // Only the last may be short of copy, and none is empty.
+        for page in pages.dropLast() { #expect(page.whiteShare < 0.03, "page \(page.page): \(page.whiteShare)") }
+        #expect(pages.allSatisfy { !$0.stories.isEmpty })
+        // The day's lead opens it, and every page but the last has a lead of its own.
+        #expect(pages[0].stories.contains { $0.id == "s1" })
+        let leads = Set(edition.allotment!.articles.filter { $0.rank! <= 2 }.map(\.id))
+        for page in pages.dropLast() { #expect(page.stories.contains { leads.contains($0.id) }, "page \(page.page)") }
+    }
+
+    @Test func jumpsOfADayClose() throws {
+        let (_, made) = try made(GeneratedDaily(seed: 3, pages: 6))
+        let texts = made.value.document.pages.map { $0.glyphRuns.map(\.text).joined().filter { !$0.isWhitespace } }
+        for (index, text) in texts.enumerated() {
+            for jump in text.matches(of: /（下转第(\d+)版）/) {
+                let target = try #require(Int(jump.1))
+                #expect(texts[target - 1].contains("（上接第\(index + 1)版）"))
+            }
+            for jump in text.matches(of: /（上接第(\d+)版）/) {
+                let source = try #require(Int(jump.1))
+                #expect(texts[source - 1].contains("（下转第\(index + 1)版）"))
+            }
+        }
+    }
+
+    @Test func aNoticeOfAPageThatThereIsNotIsAnError() throws {
+        let place = SourcePlace(file: "edition.yaml", line: 7)
+        let notice = Notice(rows: .foot(12), content: .image("ad.png"), place: place)
+        let (_, made) = try made(GeneratedDaily(seed: 2, pages: 2)) { $0.allotment?.notices = [9: [notice]] }
+        let count = made.value.document.pages.count
+        #expect(
+            made.diagnostics.lines.contains(
+                "edition.yaml:7 error: the notice stands on page 9, and the edition has \(count) pages"))
+    }
+}
