@@ -96,13 +96,18 @@ let package = Package(
             name: "TestSupport", dependencies: ["Fonts", "CQPDF"], path: "Tests/TestSupport",
             swiftSettings: house),
         .target(
+            name: "GeneratedCopy", dependencies: ["Copy", "Diagnostics"], path: "Tests/GeneratedCopy",
+            swiftSettings: house),
+        .target(
             name: "GeneratedPages",
-            dependencies: ["Press", "Copy", "Layouts", "Makeup", "Pages", "Diagnostics", "Fonts", "TestSupport"],
+            dependencies: [
+                "GeneratedCopy", "Press", "Copy", "Layouts", "Makeup", "Pages", "Diagnostics", "Fonts", "TestSupport",
+            ],
             path: "Tests/GeneratedPages", swiftSettings: house),
         test("Pages", ["Pages"]),
         test("Diagnostics", ["Diagnostics"]),
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
-        test("Copy", ["Copy"], goldens: true),
+        test("Copy", ["Copy", "GeneratedCopy"], goldens: true),
         test("Layouts", ["Layouts"], goldens: true),
         test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),

@@ -1,4 +1,5 @@
 public import Copy
+internal import GeneratedCopy
 internal import Diagnostics
 internal import Foundation
 

@@ -1,6 +1,7 @@
 public import Copy
 internal import Diagnostics
 internal import Foundation
+internal import GeneratedCopy
 
 /// An edition that nobody wrote: as many stories, photos and titles, and as long, as its seed has it. The same seed is
 /// the same edition.

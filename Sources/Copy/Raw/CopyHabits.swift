@@ -4,6 +4,10 @@ struct CopyHabits: Sendable {
     let usualGap: Int
     /// Whether its paragraphs begin with an indent, so that a line without one goes on.
     let indentsParagraphs: Bool
+    /// Whether headings begin otherwise than paragraphs, so that what is indented like one is no heading.
+    let headingsStandOut: Bool
+    /// Whether more white than usual stands before every story; nil while nothing tells.
+    private(set) var partsStories: Bool?
 
     /// Lines as long as this are surely no headings.
     private static let proseLength = 25.0
@@ -24,7 +28,35 @@ struct CopyHabits: Sendable {
             prose.count >= Self.fewest && indented < prose.count
             ? Double(indented) >= Self.habitShare * Double(prose.count)
             : prose.count >= Self.fewest && indented == prose.count && lines.contains { $0.indent < 1 }
+        headingsStandOut = indentsParagraphs && Self.headingsStandOut(lines)
     }
+
+    /// Short lines behind a full stop are headings for the most part, and pieces of cut paragraphs for the rest.
+    private static func headingsStandOut(_ lines: [RawLine]) -> Bool {
+        let short = zip(lines, lines.dropFirst()).filter { before, line in
+            before.ending == .sentence && line.ending == .word && line.ems <= shortLength
+        }
+        return short.count >= fewest && Double(short.count { $1.isIndented }) <= strayShare * Double(short.count)
+    }
+
+    private static let shortLength = 20.0
+    private static let strayShare = 0.35
+
+    /// Looks for the white before stories that begin with a dateline, of whose titles there is no doubt.
+    mutating func learn(from read: [ReadLine]) {
+        var parted = 0, all = 0
+        for index in read.indices where index > 0 && read[index].role == .dispatch {
+            guard let title = read[..<index].lastIndex(where: { !$0.role.isDisplay }), title + 1 < index,
+                read[title + 1].role.isHeading
+            else { continue }
+            all += 1
+            if isWide(read[title + 1].line.gap) { parted += 1 }
+        }
+        if all >= Self.fewestStories { partsStories = parted == all ? true : parted == 0 ? false : nil }
+    }
+
+    /// Stories that show a habit, with nothing that speaks against it.
+    private static let fewestStories = 2
 
     /// More white than usual before a line: something stood there, or something new begins.
     func isWide(_ gap: Int) -> Bool { gap > usualGap }

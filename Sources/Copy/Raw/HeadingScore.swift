@@ -12,7 +12,7 @@ enum HeadingScore {
     /// Headlines of over this many characters are set in three lines and more, and hardly ever written.
     private static let usualLength = 20.0
     private static let longLength = 32.0
-    private static let longestLength = 44.0
+    static let longestLength = 44.0
 
     struct Surroundings {
         /// The role of the following line, as far as it is known.
@@ -21,6 +21,8 @@ enum HeadingScore {
         var followsOpenText: Bool
         /// Whether the following line begins with a mark that only goes on.
         var isContinued: Bool
+        /// Whether a word begins in the line and ends in the following one.
+        var splitsWord: Bool
         var habits: CopyHabits
     }
 
@@ -78,9 +80,14 @@ enum HeadingScore {
         case .heading(let score) where score >= strong: points += 2
         default: break
         }
+        if around.splitsWord, around.next == .prose { points -= 4 }
         if around.followsOpenText { points -= 3 } else if around.habits.isWide(line.gap) { points += 1 }
         if around.habits.indentsParagraphs {
-            if line.indent >= 1, line.indent < 3 { points -= 1 } else if !around.followsOpenText { points += 1 }
+            if line.isIndented {
+                points -= around.habits.headingsStandOut ? 4 : 1
+            } else if !around.followsOpenText {
+                points += 1
+            }
         }
         return points
     }

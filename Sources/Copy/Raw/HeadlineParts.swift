@@ -22,7 +22,7 @@ struct HeadlineParts: Hashable {
     init(_ lines: [RawLine], _ habits: CopyHabits) {
         var elements: [[RawLine]] = []
         for line in lines {
-            if let last = elements.last?.last, habits.isTight(line.gap), Self.areEven(last, line) {
+            if let last = elements.last?.last, Self.isOneTitle(last, line, habits) {
                 elements[elements.count - 1].append(line)
             } else {
                 elements.append([line])
@@ -51,6 +51,12 @@ struct HeadlineParts: Hashable {
         }
         title = texts[index]
         titleLine = elements[index][0].number
+    }
+
+    /// Where no blank lines part anything, only lines of the same length look like one title.
+    private static func isOneTitle(_ last: RawLine, _ line: RawLine, _ habits: CopyHabits) -> Bool {
+        if habits.isTight(line.gap) { return areEven(last, line) }
+        return habits.usualGap == 0 && line.gap == 0 && last.ending == .word && abs(last.ems - line.ems) <= 1
     }
 
     private static func areEven(_ a: RawLine, _ b: RawLine) -> Bool {

@@ -3,6 +3,8 @@
 struct LineClassifier {
     private let lines: [RawLine]
     private let habits: CopyHabits
+    /// For each line whether a word begins in it and ends in the next.
+    private let splitsWord: [Bool]
 
     /// A deck that begins with a dash is a line; a point of a speech that begins with one is a paragraph.
     private static let longestDeck = 40.0
@@ -12,6 +14,8 @@ struct LineClassifier {
     init(_ lines: [RawLine], habits: CopyHabits) {
         self.lines = lines
         self.habits = habits
+        let words = SplitWord()
+        splitsWord = lines.indices.map { $0 + 1 < lines.count && words.stands(between: lines[$0], lines[$0 + 1]) }
     }
 
     func readLines() -> [ReadLine] {
@@ -102,7 +106,9 @@ struct LineClassifier {
         let isContinued = index + 1 < lines.count && lines[index + 1].scalars.first!.cannotBegin
         let score = HeadingScore.score(
             lines[index],
-            .init(next: next, followsOpenText: followsOpenText, isContinued: isContinued, habits: habits))
+            .init(
+                next: next, followsOpenText: followsOpenText, isContinued: isContinued, splitsWord: splitsWord[index],
+                habits: habits))
         return score >= HeadingScore.threshold ? .heading(score: score) : .prose
     }
 

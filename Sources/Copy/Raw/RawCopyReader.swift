@@ -26,10 +26,11 @@ public struct RawCopyReader: Sendable {
                 hints: "it holds nothing but blank lines")
             return Reported([], reporter.diagnostics)
         }
-        let habits = CopyHabits(lines)
+        var habits = CopyHabits(lines)
 
         // What each line is.
         let read = LineClassifier(lines, habits: habits).readLines()
+        habits.learn(from: read)
 
         // Which lines make a story, and which stories are there twice.
         var assembler = StoryAssembler(read, habits: habits, source: source, reporter: reporter)

@@ -42,6 +42,9 @@ struct RawLine: Sendable {
 
     var text: String { scalars.string }
 
+    /// Whether it begins as paragraphs do. More blanks than that centre a heading.
+    var isIndented: Bool { indent >= 1 && indent < 3 }
+
     init?(_ text: String, number: Int, gap: Int) {
         let all = Array(text.unicodeScalars)
         let scalars = all[...].trimmed

@@ -28,7 +28,7 @@ struct StoryAssembler {
             let read = lines[index]
             if read.role.isDisplay {
                 let end = lines[index...].firstIndex { !$0.role.isDisplay } ?? lines.count
-                take(lines[index..<end], next: end < lines.count ? lines[end] : nil)
+                take(lines[index..<end], next: end < lines.count ? lines[end] : nil, announcesList: announcesList(end))
                 index = end
             } else if read.role == .verse {
                 let end = lines[index...].firstIndex { $0.role != .verse } ?? lines.count
@@ -77,15 +77,18 @@ struct StoryAssembler {
 
     // MARK: Runs of headings, bylines and captions
 
-    mutating func take(_ run: ArraySlice<ReadLine>, next: ReadLine?) {
+    /// - Parameter announcesList: whether the next line says that a list follows.
+    mutating func take(_ run: ArraySlice<ReadLine>, next: ReadLine?, announcesList: Bool) {
         guard let head = run.firstIndex(where: { $0.role.isHeading || $0.role == .deck }) else {
             takeWithoutHeading(run, next: next)
             return
         }
         let body = run[head...]
-        let score = StoryStart.score(body, surroundings(next))
+        let around = surroundings(next, announcesList: announcesList)
+        let score = StoryStart.score(body, around)
         let opens = score >= StoryStart.threshold
-        if stories.last?.hasText ?? false, StoryStart.doubtful.contains(score) {
+        let areLast = !opens && next == nil && run.allSatisfy { $0.role.isHeading }
+        if stories.last?.hasText ?? false, !areLast, StoryStart.isDoubtful(score, around) {
             warn(
                 body.first!.line, opens ? "this is taken as a new story's title" : "this is taken as a subhead",
                 hint: opens
@@ -95,7 +98,7 @@ struct StoryAssembler {
         if opens {
             takeBefore(run[..<head], behind: body, next: next)
             openStory(body, next: next)
-        } else if next == nil, run.allSatisfy({ $0.role.isHeading }) {
+        } else if areLast {
             takeLastLines(run)
         } else {
             takeSubheads(run)
@@ -140,6 +143,10 @@ struct StoryAssembler {
         }
     }
 
+    private static let mostSubheadLines = 2
+    /// Characters of a subhead; a longer line may be where an old column's end cut a paragraph.
+    private static let usualSubhead = 11.0
+
     mutating func takeSubheads(_ run: ArraySlice<ReadLine>) {
         var subhead: [RawLine] = []
         func close(_ stories: inout [StoryDraft]) {
@@ -155,9 +162,15 @@ struct StoryAssembler {
             case .byline(let byline):
                 close(&stories)
                 sign(byline, read.line, nextIsSigned: true)
+            case _ where subhead.count == Self.mostSubheadLines:
+                close(&stories)
+                warn(
+                    read.line, "this short line is taken as text, for a subhead stands over it",
+                    hint: "put it in one line with what it belongs to")
+                takeText(ReadLine(line: read.line, role: .prose))
             default:
                 subhead.append(read.line)
-                if read.role == .heading(score: HeadingScore.threshold) {
+                if read.role == .heading(score: HeadingScore.threshold) || read.line.ems > Self.usualSubhead {
                     warn(
                         read.line, "this short line is taken as a subhead",
                         hint: "put it in one line with what it belongs to if it is a piece of a paragraph")
@@ -203,10 +216,17 @@ struct StoryAssembler {
         return Photo(file: nil, caption: words.caption, credit: words.credit, place: line.place(in: source))
     }
 
-    func surroundings(_ next: ReadLine?) -> StoryStart.Surroundings {
+    /// Whether a line ends in a colon and a list or a table follows.
+    private func announcesList(_ index: Int) -> Bool {
+        guard index + 1 < lines.count, lines[index].line.ending == .colon else { return false }
+        return lines[index + 1].role == .listItem || lines[index + 1].role == .verse
+    }
+
+    func surroundings(_ next: ReadLine?, announcesList: Bool) -> StoryStart.Surroundings {
         let story = stories.last
         return StoryStart.Surroundings(
-            next: next, inFeature: story?.isFeature ?? false, hasSubheads: story?.hasSubheads ?? false,
+            next: next, announcesList: announcesList, inFeature: story?.isFeature ?? false,
+            hasSubheads: story?.hasSubheads ?? false,
             blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
             opensWithDispatch: story?.opensWithDispatch ?? false, isSigned: story?.isSigned ?? false, habits: habits)
     }

@@ -2,8 +2,14 @@
 enum StoryStart {
     /// From here on it is a new story.
     static let threshold = 2
-    /// Scores that a single feature more or less would have turned.
-    static let doubtful = 0...4
+    /// Whether a feature or two more or less would have turned the score. A story that is no feature seldom has subheads, so
+    /// its first may be a title without a dateline or a piece of a paragraph; and in a feature what begins like news or a
+    /// notice may be one.
+    static func isDoubtful(_ score: Int, _ around: Surroundings) -> Bool {
+        if !around.inFeature, !around.hasSubheads, score < threshold { return true }
+        let beginsAnew = around.announcesList || around.next.map { opensWithDay($0.line) } ?? true
+        return (around.inFeature && !beginsAnew ? 0...4 : -9...4).contains(score)
+    }
 
     /// Titles are seldom shorter, subheads seldom longer.
     private static let shortHeading = 10.0
@@ -15,6 +21,8 @@ enum StoryStart {
     struct Surroundings {
         /// The role of the first line of text behind the run.
         var next: ReadLine?
+        /// Whether that line announces a list, and nothing else stands before it: a notice.
+        var announcesList: Bool
         /// Whether the story being read began with a deck or byline, as features do, and not with a dateline.
         var inFeature: Bool
         /// Whether it has subheads already.
@@ -36,11 +44,12 @@ enum StoryStart {
         let headings = run.filter { $0.role.isHeading }
         let longest = headings.map(\.line.ems).max() ?? 0
         var points = 0
-        if around.next?.role == .dispatch { points += 7 }
-        if run.contains(where: { $0.role.isByline }) { points += 4 }
-        if run.contains(where: { $0.role == .deck }) { points += 3 }
+        if around.next?.role == .dispatch { points += 9 }
+        // No subhead is signed or explained.
+        if run.contains(where: { $0.role.isByline }) { points += around.next == nil ? 4 : 8 }
+        if run.contains(where: { $0.role == .deck }) { points += 7 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
-        if around.habits.isWide(run.first!.line.gap) { points += 1 }
+        points += white(before: run.first!.line, around.habits)
         // Under everything stands who signs, and seldom a title whose story is missing.
         if around.next == nil { points -= 3 }
         if around.isSigned { points += 5 }
@@ -66,12 +75,45 @@ enum StoryStart {
             points -= 2
         }
         if let first = headings.first, ListMarker(first.line.scalars)?.number != nil { points -= 3 }
-        if let next = around.next, opensWithDay(next.line) { points += 1 }
+        if let next = around.next, opensWithDay(next.line) { points += around.inFeature ? 1 : 4 }
+        if isPictureStory(run, around) { points += 8 }
+        if around.announcesList { points += around.inFeature ? 1 : 4 }
+        if headings.contains(where: { isNotice($0.line) }) { points += 5 }
         return points
     }
 
-    /// 6月20日，…: news without a dateline begins with the day.
+    /// White before a heading tells where the copy has it before all stories that are sure to be ones.
+    private static func white(before line: RawLine, _ habits: CopyHabits) -> Int {
+        switch (habits.partsStories, habits.isWide(line.gap)) {
+        case (true, true): 7
+        case (true, false): -4
+        case (nil, true): 1
+        default: 0
+        }
+    }
+
+    /// What titles of notices end with.
+    private static func isNotice(_ line: RawLine) -> Bool {
+        (["通知", "公告", "启事", "公示", "通告", "声明", "公报", "名单"] as [StaticScalars]).contains {
+            line.scalars.ends(with: $0)
+        }
+    }
+
+    /// Words under a picture that no text stands under: they are all of a story, and the heading is its title.
+    private static func isPictureStory(_ run: ArraySlice<ReadLine>, _ around: Surroundings) -> Bool {
+        let behind = run.drop { $0.role.isHeading }
+        guard case .caption(let words) = behind.first?.role, words.caption.count > shortestTale else { return false }
+        return around.next == nil || behind.contains { $0.role.isHeading }
+    }
+
+    /// Characters of words under a picture that tell a story.
+    private static let shortestTale = 20
+
+    /// 6月20日，…, 日前，…: news without a dateline begins with the day.
     private static func opensWithDay(_ line: RawLine) -> Bool {
+        if (["日前", "近日", "昨日", "昨天", "连日来"] as [StaticScalars]).contains(where: { line.scalars.starts(with: $0) }) {
+            return true
+        }
         let head = line.scalars.prefix(7)
         guard head.first!.isDigit, let month = head.firstIndex(of: "月") else { return false }
         return head[month...].contains("日")

@@ -14,11 +14,53 @@ enum VerseRule {
         var start = 0
         while start < lines.count {
             var end = start
-            while end < lines.count, known[end] == nil, isShort(lines[end]) { end += 1 }
-            if end > start { runs += verse(in: start..<end, lines, known, habits).map { [$0] } ?? [] }
+            while end < lines.count, known[end] == nil, isShort(lines[end]), !isTitle(end, over: start, lines) {
+                end += 1
+            }
+            let isCutShort = end < lines.count && end > start && isTitle(end, over: start, lines)
+            let run = start..<(isCutShort ? end : withoutTitle(start..<end, lines, known))
+            if !run.isEmpty { runs += verse(in: run, lines, known, habits).map { [$0] } ?? [] }
             start = max(end, start + 1)
         }
         return runs
+    }
+
+    /// Where the run ends without the title of a story that begins behind it.
+    private static func withoutTitle(_ run: Range<Int>, _ lines: [RawLine], _ known: [LineRole?]) -> Int {
+        guard run.count > 1, run.upperBound < lines.count else { return run.upperBound }
+        let last = run.upperBound - 1
+        // A title of two lines stands tight under white.
+        let title = run.count > 2 && lines[last].gap < lines[last - 1].gap ? last - 1 : last
+        let standsApart = lines[title].gap > lines[title - 1].gap
+        switch known[run.upperBound] {
+        case .dispatch, .deck, .byline: return title
+        // Text may go on behind verse that it has announced; behind a poem by itself, or a table, nothing does.
+        case nil:
+            let next = lines[run.upperBound]
+            if next.ending == .word, next.ems <= HeadingScore.longestLength { return last + 1 }
+            return standsApart || !isAnnounced(run, lines) || isBelowTable(title, run, lines) ? title : last + 1
+        default: return standsApart ? title : last + 1
+        }
+    }
+
+    /// Whether a line with no cells stands under rows that all have some.
+    private static func isBelowTable(_ title: Int, _ run: Range<Int>, _ lines: [RawLine]) -> Bool {
+        title > run.lowerBound + 1 && cells(lines[title]) == 1
+            && (run.lowerBound..<title).allSatisfy { cells(lines[$0]) > 1 }
+    }
+
+    private static func cells(_ line: RawLine) -> Int { CopyWords(line.scalars).ranges.count }
+
+    /// Whether a line is the title of another poem: its poet stands under it.
+    private static func isTitle(_ index: Int, over start: Int, _ lines: [RawLine]) -> Bool {
+        guard index > start, index + 2 < lines.count else { return false }
+        let names = (index - 1...index + 2).map { BylineRule.isBareNames(lines[$0]) }
+        // In a list of names nobody is a poet.
+        return !names[0] && names[2] && !names[3]
+    }
+
+    private static func isAnnounced(_ run: Range<Int>, _ lines: [RawLine]) -> Bool {
+        run.lowerBound > 0 && lines[run.lowerBound - 1].ending == .colon
     }
 
     private static func isShort(_ line: RawLine) -> Bool {
@@ -38,7 +80,8 @@ enum VerseRule {
                 ?? (lines[run.lowerBound - 1].ending == .colon))
         if isAnnounced { return run.count >= fewestAnnounced ? run : nil }
         // Its title leads the run, unless the poem stands in the middle of a story.
-        let verse = run.dropFirst()
+        var verse = run.dropFirst()
+        if let poet = verse.first, BylineRule.isBareNames(lines[poet]) { verse = verse.dropFirst() }
         return verse.count >= fewestLines - 1 && (run.count > fewestLines || parted(run.lowerBound, lines, run))
             ? verse.startIndex..<verse.endIndex : nil
     }

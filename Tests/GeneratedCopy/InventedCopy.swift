@@ -1,5 +1,5 @@
 /// Chinese that reads like local news and says nothing: sentences and titles of any length.
-struct InventedCopy {
+public struct InventedCopy: Sendable {
     private static let openings = ["昨日上午", "连日来", "据了解", "今年以来", "截至目前", "清晨六点半", "在村口的大榕树下", "入夏以后"]
     private static let subjects = ["合作社", "镇政府", "沿江村的村民", "项目负责人李群", "区水利局", "老街的商户们", "小学的孩子们", "施工队"]
     private static let actions = [
@@ -13,10 +13,12 @@ struct InventedCopy {
         "丰收", "开工", "改造", "见成效", "进乡村", "暖民心", "迎新生", "忙起来", "走出去", "再升级",
     ]
 
-    var chance: Chance
+    public var chance: Chance
+
+    public init(chance: Chance) { self.chance = chance }
 
     /// One paragraph of about so many characters.
-    mutating func paragraph(_ characters: Int) -> String {
+    public mutating func paragraph(_ characters: Int) -> String {
         var text = ""
         while text.count < characters {
             if chance.isTrue(0.5) { text += chance.pick(Self.openings) + "，" }
@@ -32,7 +34,7 @@ struct InventedCopy {
     }
 
     /// A title of about so many characters; long ones are of two clauses.
-    mutating func title(_ characters: Int) -> String {
+    public mutating func title(_ characters: Int) -> String {
         var text = ""
         while text.count < characters {
             if text.count > 10, !text.contains("　"), chance.isTrue(0.35) { text += "　" }

@@ -1,0 +1,69 @@
+/// Writes stories out as lines, in a page's style.
+struct CopyWriter {
+    let style: CopyStyle
+    var chance: Chance
+    private(set) var text = ""
+    private var isFirst = true
+
+    init(style: CopyStyle, chance: Chance) { (self.style, self.chance) = (style, chance) }
+
+    /// - Parameter gap: blank lines before it; the page's own unless given.
+    private mutating func line(_ line: String, indent: String, gap: Int? = nil) {
+        if !isFirst {
+            for _ in 0..<(gap ?? style.gap) { text += chance.isTrue(0.2) ? "　" + style.end : style.end }
+        }
+        text += indent + line + style.end
+        isFirst = false
+    }
+
+    /// Lines of one heading stand tight.
+    private mutating func heading(_ lines: [String], gap: Int? = nil) {
+        for (index, text) in lines.enumerated() {
+            line(text, indent: style.headingIndent, gap: index == 0 ? gap : 0)
+        }
+    }
+
+    mutating func write(_ story: TrueStory) {
+        let first = style.gap + style.white
+        if let kicker = story.kicker { heading([kicker], gap: first) }
+        heading(story.title, gap: story.kicker == nil ? first : nil)
+        if let deck = story.deck { heading([deck]) }
+        let signsFirst = story.byline.map { !$0.hasPrefix("#") } ?? false
+        if signsFirst, let byline = story.byline { heading([byline]) }
+        var captions = story.captions[...]
+        // The first picture stands under the head, the others after some of the text.
+        if !captions.isEmpty, chance.isTrue(0.4) || story.blocks.isEmpty { write(captions.removeFirst()) }
+        for (index, block) in story.blocks.enumerated() {
+            write(block)
+            if index > 0, index < story.blocks.count - 1, case .paragraph = block, chance.isTrue(0.3),
+                let caption = captions.popFirst()
+            {
+                write(caption)
+            }
+        }
+        for caption in captions { write(caption) }
+    }
+
+    private mutating func write(_ block: TrueStory.Block) {
+        switch block {
+        case .paragraph(let pieces):
+            for (index, piece) in pieces.enumerated() { line(piece, indent: index == 0 ? style.indent : "") }
+        case .subhead(let lines): heading(lines)
+        case .item(let text): line(text, indent: style.indent)
+        case .lines(let lines):
+            for (index, text) in lines.enumerated() { line(text, indent: style.indent, gap: index == 0 ? nil : 0) }
+        }
+    }
+
+    private mutating func write(_ caption: TrueStory.Caption) {
+        let words = [caption.text, caption.credit].compactMap { $0 }.joined(separator: caption.joint)
+        line(words, indent: "", gap: style.gap + style.white)
+    }
+}
+
+extension TrueStory.Caption {
+    /// What stands between a caption and its credit: brackets and full stops need nothing.
+    fileprivate var joint: String {
+        text.hasSuffix("。") || credit?.hasPrefix("（") == true ? "" : " "
+    }
+}
