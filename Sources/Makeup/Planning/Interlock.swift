@@ -22,8 +22,7 @@ struct Interlock {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    /// A shape at two rows, and what the parts beside and under the toothed story, and the story itself, exceed their
-    /// least costs by at least.
+    /// A shape at two rows, and what its parts exceed their pieces' least costs by at least.
     private struct Division {
         /// Among the outlines.
         var outline: Int
@@ -37,15 +36,20 @@ struct Interlock {
     private struct Outline {
         var shape: InterlockShape
         var parts: [PartChoices?]
-        /// What is pinned to the corner over the story.
-        var pinned: UInt32
+        /// What may be toothed, and what may stand over it.
+        var own: ToothChoices
+        /// The furniture that is pinned to each part.
+        var pinned: SIMD4<UInt32>
     }
 
-    /// A division while it is filled; numbers for its parts, and no lists, as a hundred thousand are made.
+    /// A division while it is filled; numbers for its parts, and no lists, as ten thousand are made.
     private struct Plan {
-        var outline: Int
+        var shape: InterlockShape
         var high: Int
         var low: Int
+        var step: LegStep
+        /// The row in which the deep legs end.
+        var foot: Int
         /// Which of the outline's parts there are.
         var parts = SIMD4<Int>()
         var count = 0
@@ -53,14 +57,16 @@ struct Interlock {
         var rows = SIMD4<Int>()
         /// How far down the page each begins.
         var depth = SIMD4<Double>()
-        /// What each part and those behind it, and the toothed story, exceed their pieces' least costs by at least.
+        /// What each part and those behind it exceed their pieces' least costs by at least.
         var least = SIMD4<Double>()
-        /// Cells of each part and those behind it, the toothed story's last.
+        /// Cells of each part and those behind it.
         var cells = SIMD4<Int>()
-        var ownCells: Int { cells[count] }
-        var step: LegStep
-        /// The row in which the deep legs end.
-        var foot: Int
+        /// What is toothed, and what its form there costs more than that; found once it is needed.
+        var choice = ToothChoices.Choice(set: 0, story: 0, high: 0, excess: 0)
+        var toothing: Double?
+
+        /// Where the toothed story stands.
+        var own: GridRect { GridRect(columns: shape.flat, rows: (choice.high == 0 ? 0 : choice.high + 1)..<foot) }
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
@@ -94,19 +100,24 @@ struct Interlock {
         let outlines = self.outlines()
         var divisions: [Division] = []
         let slack = self.slack
+        // A part that there is not costs nothing.
+        let nothing = Array(repeating: 0.0, count: rows + 1)
         for (index, outline) in outlines.enumerated() {
-            let shape = outline.shape, tooth = pieces.leastToothed(all, columns: shape.flat.count)
-            // A part that there is not costs nothing.
-            let nothing = Array(repeating: 0.0, count: rows + 1)
+            let shape = outline.shape
             let least = outline.parts.map { $0?.least ?? nothing }
             let (tall, flat, under) = (least[0], least[1], least[2])
             for low in 0..<rows {
-                let fixed = tooth + tall[low] + flat[rows - low - 1]
+                let fixed = tall[low] + flat[rows - low - 1]
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
                     let step = shape.step(high: high, low: low, of: rows)
-                    let bound = fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under[rows - high - 1])
+                    let others =
+                        fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under[rows - high - 1])
+                    guard others < slack,
+                        let own = outline.own[shape.ownCells(high: high, low: low, of: rows)].first
+                    else { continue }
+                    let bound = others + own.excess
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
@@ -114,117 +125,127 @@ struct Interlock {
         divisions.sort { $0.bound < $1.bound }
         for division in divisions {
             if division.bound >= self.slack { return }
-            let outline = outlines[division.outline]
-            share(plan(division, outline), outline, 0, Sets(), rest: all, excess: 0)
+            tooth(division, outlines[division.outline])
         }
     }
 
     private func outlines() -> [Outline] {
-        var known: [PartChoices.Key: PartChoices] = [:]
+        var parts: [PartChoices.Key: PartChoices] = [:]
+        var toothed: [ToothChoices.Key: ToothChoices] = [:]
         return InterlockShape.all(columns: costs.columns).compactMap { shape in
             guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
                 !shape.isAcross || pinned[0] | pinned[1] == 0, !shape.reachesFoot || pinned[3] == 0
             else { return nil }
-            let parts = (0..<3).map { part -> PartChoices? in
+            let others = (0..<3).map { part -> PartChoices? in
                 guard shape.widths[part] > 0 else { return nil }
                 let key = PartChoices.Key(width: shape.widths[part], pinned: pinned[part + 1])
-                let part = known[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
-                known[key] = part
-                return part
+                let choices = parts[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                parts[key] = choices
+                return choices
             }
-            return Outline(shape: shape, parts: parts, pinned: pinned[0])
+            let key = ToothChoices.Key(
+                width: shape.flat.count, pinned: pinned[0], isAlone: shape.isAcross,
+                others: others.indices.count { others[$0] != nil && pinned[$0 + 1] == 0 })
+            let own =
+                toothed[key]
+                ?? ToothChoices(key, of: all, pieces, costs, stories: effort.partStories, below: slack)
+            toothed[key] = own
+            return Outline(
+                shape: shape, parts: others, own: own, pinned: SIMD4(pinned[1], pinned[2], pinned[3], 0))
         }
     }
 
     private func plan(_ division: Division, _ outline: Outline) -> Plan {
         let shape = outline.shape, high = division.high, low = division.low
-        let step = shape.step(high: high, low: low, of: rows)
-        let foot = shape.foot(low: low, of: rows)
-        var plan = Plan(outline: division.outline, high: high, low: low, step: step, foot: foot)
+        var plan = Plan(
+            shape: shape, high: high, low: low, step: shape.step(high: high, low: low, of: rows),
+            foot: shape.foot(low: low, of: rows))
         let widths = shape.widths, tops = SIMD4(0, low + 1, high + 1, 0)
         let heights = SIMD4(low, rows - low - 1, rows - high - 1, 0)
-        plan.least[0] = division.bound
-        plan.cells[0] = foot * shape.flat.count - step.rows * step.columns
-        for part in 0..<3 { plan.cells[0] += widths[part] * heights[part] }
         for part in 0..<3 {
-            guard let choices = outline.parts[part] else { continue }
-            let last = plan.count
-            plan.parts[last] = part
-            plan.rows[last] = heights[part]
-            plan.depth[last] = Double(tops[part]) / Double(rows)
-            plan.least[last + 1] = plan.least[last] - choices.least[heights[part]]
-            plan.cells[last + 1] = plan.cells[last] - widths[part] * heights[part]
+            guard outline.parts[part] != nil else { continue }
+            plan.parts[plan.count] = part
+            plan.rows[plan.count] = heights[part]
+            plan.depth[plan.count] = Double(tops[part]) / Double(rows)
             plan.count += 1
+        }
+        for place in (0..<plan.count).reversed() {
+            let part = plan.parts[place]
+            plan.least[place] = plan.least[place + 1] + outline.parts[part]!.least[heights[part]]
+            plan.cells[place] = plan.cells[place + 1] + widths[part] * heights[part]
         }
         return plan
     }
 
-    /// Gives the parts beside and under the toothed story their stories; one of those that are left is toothed, and the
-    /// others stand over it.
-    private mutating func share(
-        _ plan: Plan, _ outline: Outline, _ part: Int, _ sets: Sets, rest: UInt32, excess: Double
-    ) {
-        guard part < plan.count else { return tooth(plan, outline, sets, rest: rest, excess: excess) }
-        guard let choices = outline.parts[plan.parts[part]]?[plan.rows[part]] else { return }
-        let depth = plan.depth[part], least = plan.least[part + 1], cells = plan.cells[part + 1]
-        // Who is toothed is among those that are left.
-        let columns = outline.shape.flat.count, tooth = pieces.leastToothed(all, columns: columns)
-        for choice in choices {
-            if excess + choice.excess + least >= slack { return }
-            guard choice.set & ~rest == 0 else { continue }
-            let others = rest & ~choice.set
-            let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
-            guard others != 0, soFar + least - tooth + pieces.leastToothed(others, columns: columns) < slack,
-                pieces.mayFill(cells, others)
-            else { continue }
-            var sets = sets
-            sets[part] = choice.set
-            share(plan, outline, part + 1, sets, rest: others, excess: soFar)
+    /// Tooths each story that may be, and shares the others between the parts beside and under it.
+    private mutating func tooth(_ division: Division, _ outline: Outline) {
+        var plan = plan(division, outline)
+        let fixed = StepShelf.cost(of: plan.step)
+        for choice in outline.own[outline.shape.ownCells(high: plan.high, low: plan.low, of: rows)] {
+            let excess = choice.excess + fixed
+            if excess + plan.least[0] >= slack { return }
+            let rest = all & ~choice.set
+            (plan.choice, plan.toothing) = (choice, nil)
+            // Others over the story leave it rows enough.
+            guard plan.own.rows.lowerBound < plan.foot - plan.step.rows, pieces.mayFill(plan.cells[0], rest) else {
+                continue
+            }
+            share(&plan, outline, 0, Sets(), rest: rest, excess: excess)
         }
     }
 
-    /// The stories of the parts beside and under the toothed one: a number a part, and no list, as millions are tried.
-    private typealias Sets = SIMD4<UInt32>
-
-    private mutating func tooth(
-        _ plan: Plan, _ outline: Outline, _ sets: Sets, rest: UInt32, excess: Double
+    /// Gives a part its stories; the last one has those that are left.
+    private mutating func share(
+        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: UInt32, excess: Double
     ) {
-        let cost = excess + pieces.leastCost(all & ~rest)
-        let shape = outline.shape, columns = shape.flat
-        guard rest & ~pieces.allStories == outline.pinned else { return }
-        for story in 0..<pieces.stories where rest & 1 << UInt32(story) != 0 {
-            let own = UInt32(1) << UInt32(story), over = rest & ~own
-            if over == 0 {
-                let cells = GridRect(columns: columns, rows: 0..<plan.foot)
-                guard pieces.mayTooth(story, columns: columns.count, cells: plan.ownCells) else { continue }
-                take(plan, shape, sets, over: 0, story, cells, cost + teeth.cost(story, cells, plan.step))
+        let part = plan.parts[place], rows = plan.rows[place], depth = plan.depth[place]
+        guard place < plan.count - 1 else {
+            guard rest & ~pieces.allStories == outline.pinned[part], rest != 0,
+                pieces.stories(in: rest) <= effort.partStories
+            else { return }
+            let least = costs.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
+            var sets = sets
+            sets[place] = rest
+            return take(&plan, sets, excess: excess + least + pieces.depth(rest) * depth)
+        }
+        guard let choices = outline.parts[part]?[rows] else { return }
+        let least = plan.least[place + 1], cells = plan.cells[place + 1]
+        for choice in choices {
+            if excess + choice.excess + least >= slack { return }
+            let others = rest & ~choice.set
+            let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
+            guard choice.set & ~rest == 0, others != 0, soFar + least < slack, pieces.mayFill(cells, others) else {
                 continue
             }
-            if shape.isAcross || pieces.stories(in: over) > effort.partStories { continue }
-            let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
-            let inversion = isInverted ? PlanCost.rankInversion : 0
-            let fixed = pieces.leastCost(own) + inversion
-            for high in costs.span(over, columns: columns.count)
-            where high + 1 < plan.foot - plan.step.rows
-                && cost + costs.least(over, columns: columns.count, rows: high) + fixed < limit
-                && pieces.mayTooth(
-                    story, columns: columns.count, cells: plan.ownCells - (high + 1) * columns.count)
-            {
-                let shift = pieces.depth(own) * Double(high + 1) / Double(rows) + inversion
-                let soFar = cost + costs.least(over, columns: columns.count, rows: high) + shift
-                let cells = GridRect(columns: columns, rows: high + 1..<plan.foot)
-                guard soFar + pieces.leastCost(own) < limit else { continue }
-                take(plan, shape, sets, over: over, story, cells, soFar + teeth.cost(story, cells, plan.step))
-            }
+            var sets = sets
+            sets[place] = choice.set
+            share(&plan, outline, place + 1, sets, rest: others, excess: soFar)
         }
+    }
+
+    /// The stories of the parts beside and under the toothed one: a number a part, and no list, as many are tried.
+    private typealias Sets = SIMD4<UInt32>
+
+    /// Asks for the toothed story's own form, once for all that stands beside it.
+    private mutating func take(_ plan: inout Plan, _ sets: Sets, excess: Double) {
+        guard excess < slack else { return }
+        let choice = plan.choice
+        let toothing =
+            plan.toothing
+            ?? teeth.cost(choice.story, plan.own, plan.step) - StepShelf.cost(of: plan.step)
+            - pieces.toothed(
+                choice.story, columns: plan.own.columns.count,
+                cells: plan.own.columns.count * plan.own.rows.count - plan.step.columns * plan.step.rows)
+            - pieces.leastCost(1 << UInt32(choice.story))
+        plan.toothing = toothing
+        let cost = least + excess + toothing
+        if cost < limit { take(plan, sets, cost) }
     }
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
-    private mutating func take(
-        _ plan: Plan, _ shape: InterlockShape, _ parts: Sets, over: UInt32, _ story: Int, _ cells: GridRect,
-        _ cost: Double
-    ) {
-        guard cost < limit, let variant = teeth.variant(story, cells, plan.step) else { return }
+    private mutating func take(_ plan: Plan, _ parts: Sets, _ cost: Double) {
+        let shape = plan.shape, cells = plan.own, over = plan.choice.over, story = plan.choice.story
+        guard let variant = teeth.variant(story, cells, plan.step) else { return }
         var frames = shape.frames(high: plan.high, low: plan.low, of: rows).compactMap(\.self)
         var sets = frames.indices.map { parts[$0] }
         if over != 0 {

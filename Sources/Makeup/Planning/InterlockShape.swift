@@ -59,6 +59,12 @@ struct InterlockShape: Hashable {
     /// The row in which the deep legs end.
     func foot(low: Int, of rows: Int) -> Int { reachesFoot ? rows : low }
 
+    /// The cells of the toothed story's part, with what stands over it.
+    func ownCells(high: Int, low: Int, of rows: Int) -> Int {
+        let step = step(high: high, low: low, of: rows)
+        return foot(low: low, of: rows) * flat.count - step.rows * step.columns
+    }
+
     /// The columns of the parts beside the story and under it; 0 for those that there are not.
     var widths: SIMD4<Int> { SIMD4(columns - flat.count, columns - narrow, reachesFoot ? 0 : narrow, 0) }
 

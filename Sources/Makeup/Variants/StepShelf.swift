@@ -18,8 +18,9 @@ struct StepShelf: Sendable {
     /// What each form costs, and the cells that it needs: most are passed over for one of the two.
     private let costs: [Double]
     private let needed: [Int]
-    /// Cells of a module that a form may fill, white lines included.
-    let cells: Range<Int>
+    /// What the cheapest form costs with so many cells, from the fewest on, the legs' ends aside.
+    private let costsByCells: [Double]
+    private let fewestCells: Int
     /// One for each length of the body; none where the lines are only counted.
     let breakers: [LegBreaker]
 
@@ -47,7 +48,22 @@ struct StepShelf: Sendable {
         }
         costs = forms.map(\.cost)
         needed = forms.map(\.cells)
-        cells = (needed.min() ?? 0)..<(needed.max() ?? -1) + (variants.first?.columns ?? 0) + 1
+        let columns = variants.first?.columns ?? 0
+        fewestCells = needed.min() ?? 0
+        var least = Array(repeating: Double.infinity, count: (needed.max() ?? -1) + columns + 1 - fewestCells)
+        for form in forms {
+            for white in 0...columns {
+                let place = form.cells + white - fewestCells
+                least[place] = min(least[place], form.cost + VariantMaker.Charge.whiteLine * Double(white))
+            }
+        }
+        costsByCells = least
+    }
+
+    /// What a form that fills so many cells costs at least, white lines included; infinite where none does.
+    func leastCost(cells: Int) -> Double {
+        let place = cells - fewestCells
+        return costsByCells.indices.contains(place) ? costsByCells[place] : .infinity
     }
 
     /// What its variants cost at the very least.
