@@ -61,12 +61,17 @@ struct Interlock {
         var least = SIMD4<Double>()
         /// Cells of each part and those behind it.
         var cells = SIMD4<Int>()
-        /// What is toothed, and what its form there costs more than that; found once it is needed.
-        var choice = ToothChoices.Choice(set: 0, story: 0, high: 0, excess: 0)
+        /// The story that is toothed, under so many rows of others, and what they are.
+        var story = 0
+        var above = 0
+        var over: UInt32 = 0
+        /// What the story's form there costs more than the least that it might; found once it is needed.
         var toothing: Double?
 
         /// Where the toothed story stands.
-        var own: GridRect { GridRect(columns: shape.flat, rows: (choice.high == 0 ? 0 : choice.high + 1)..<foot) }
+        var own: GridRect { GridRect(columns: shape.flat, rows: (above == 0 ? 0 : above + 1)..<foot) }
+        /// Its cells.
+        var ownCells: Int { own.columns.count * own.rows.count - step.columns * step.rows }
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
@@ -114,10 +119,8 @@ struct Interlock {
                     let step = shape.step(high: high, low: low, of: rows)
                     let others =
                         fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under[rows - high - 1])
-                    guard others < slack,
-                        let own = outline.own[shape.ownCells(high: high, low: low, of: rows)].first
-                    else { continue }
-                    let bound = others + own.excess
+                    if others >= slack { continue }
+                    let bound = others + outline.own.least(cells: shape.ownCells(high: high, low: low, of: rows))
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }
@@ -177,21 +180,41 @@ struct Interlock {
         return plan
     }
 
-    /// Tooths each story that may be, and shares the others between the parts beside and under it.
+    /// Tooths each story that may be, and shares the others between the parts over, beside and under it.
     private mutating func tooth(_ division: Division, _ outline: Outline) {
         var plan = plan(division, outline)
-        let fixed = StepShelf.cost(of: plan.step)
-        for choice in outline.own[outline.shape.ownCells(high: plan.high, low: plan.low, of: rows)] {
-            let excess = choice.excess + fixed
-            if excess + plan.least[0] >= slack { return }
-            let rest = all & ~choice.set
-            (plan.choice, plan.toothing) = (choice, nil)
+        let fixed = StepShelf.cost(of: plan.step), choices = outline.own
+        let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
+        for choice in choices.choices {
+            if fixed + choice.least + plan.least[0] >= slack { return }
+            (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, 0, nil)
+            let tooth = choices.tooth(choice, cells: cells)
             // Others over the story leave it rows enough.
-            guard plan.own.rows.lowerBound < plan.foot - plan.step.rows, pieces.mayFill(plan.cells[0], rest) else {
+            guard fixed + choice.excess + tooth + plan.least[0] < slack,
+                plan.own.rows.lowerBound < plan.foot - plan.step.rows
+            else { continue }
+            let others = all & ~(1 << UInt32(choice.story))
+            if choice.high == 0 {
+                share(&plan, outline, rest: others, excess: fixed + tooth)
                 continue
             }
-            share(&plan, outline, 0, Sets(), rest: rest, excess: excess)
+            choices.forEachOver(choice.story) { over in
+                let excess = choices.excess(of: over, high: choice.high, choice.story) + fixed + tooth
+                guard excess < slack else { return }
+                plan.over = over
+                share(&plan, outline, rest: others & ~over, excess: excess)
+            }
         }
+    }
+
+    /// Shares what is left between the parts, if that may be cheap enough.
+    private mutating func share(_ plan: inout Plan, _ outline: Outline, rest: UInt32, excess: Double) {
+        var bound = excess
+        for place in 0..<plan.count {
+            bound += outline.parts[plan.parts[place]]!.least(within: rest, rows: plan.rows[place])
+        }
+        guard bound < slack, pieces.mayFill(plan.cells[0], rest) else { return }
+        share(&plan, outline, 0, Sets(), rest: rest, excess: excess)
     }
 
     /// Gives a part its stories; the last one has those that are left.
@@ -217,6 +240,11 @@ struct Interlock {
             guard choice.set & ~rest == 0, others != 0, soFar + least < slack, pieces.mayFill(cells, others) else {
                 continue
             }
+            var bound = soFar
+            for later in place + 1..<plan.count {
+                bound += outline.parts[plan.parts[later]]!.least(within: others, rows: plan.rows[later])
+            }
+            if bound >= slack { continue }
             var sets = sets
             sets[place] = choice.set
             share(&plan, outline, place + 1, sets, rest: others, excess: soFar)
@@ -229,14 +257,11 @@ struct Interlock {
     /// Asks for the toothed story's own form, once for all that stands beside it.
     private mutating func take(_ plan: inout Plan, _ sets: Sets, excess: Double) {
         guard excess < slack else { return }
-        let choice = plan.choice
         let toothing =
             plan.toothing
-            ?? teeth.cost(choice.story, plan.own, plan.step) - StepShelf.cost(of: plan.step)
-            - pieces.toothed(
-                choice.story, columns: plan.own.columns.count,
-                cells: plan.own.columns.count * plan.own.rows.count - plan.step.columns * plan.step.rows)
-            - pieces.leastCost(1 << UInt32(choice.story))
+            ?? teeth.cost(plan.story, plan.own, plan.step) - StepShelf.cost(of: plan.step)
+            - pieces.toothed(plan.story, columns: plan.own.columns.count, cells: plan.ownCells)
+            - pieces.leastCost(1 << UInt32(plan.story))
         plan.toothing = toothing
         let cost = least + excess + toothing
         if cost < limit { take(plan, sets, cost) }
@@ -244,7 +269,7 @@ struct Interlock {
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
     private mutating func take(_ plan: Plan, _ parts: Sets, _ cost: Double) {
-        let shape = plan.shape, cells = plan.own, over = plan.choice.over, story = plan.choice.story
+        let shape = plan.shape, cells = plan.own, over = plan.over, story = plan.story
         guard let variant = teeth.variant(story, cells, plan.step) else { return }
         var frames = shape.frames(high: plan.high, low: plan.low, of: rows).compactMap(\.self)
         var sets = frames.indices.map { parts[$0] }

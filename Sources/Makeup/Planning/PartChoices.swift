@@ -3,7 +3,7 @@
 ///
 /// Dear is a set by what it costs there beyond the least that its pieces cost anywhere: as the parts of a page share all
 /// its pieces, these excesses add up to how far the page is from the cheapest that there could be.
-struct PartChoices {
+final class PartChoices {
     struct Key: Hashable {
         var width: Int
         /// The furniture that stands in it; no other does.
@@ -18,11 +18,16 @@ struct PartChoices {
     private var choices: [[Choice]]
     /// For every number of rows the least excess of any set; infinite when none fills them.
     private(set) var least: [Double]
+    /// For every number of rows that was asked for the least excess of any set within each; see `least(within:rows:)`.
+    private var within: [[Double]]
+    private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int) {
         choices = Array(repeating: [], count: costs.limit + 1)
         self.least = []
+        within = Array(repeating: [], count: costs.limit + 1)
+        count = pieces.count
         let furniture = all & ~pieces.allStories
         for set in 1...all where set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
         {
@@ -34,6 +39,26 @@ struct PartChoices {
         }
         for rows in choices.indices { choices[rows].sort { ($0.excess, $0.set) < ($1.excess, $1.set) } }
         self.least = choices.map { $0.first?.excess ?? .infinity }
+    }
+
+    /// With more pieces there are too many sets to look at each of them.
+    private static let mostPieces = 10
+
+    /// What the part costs at least when only pieces of a set stand in it.
+    func least(within set: UInt32, rows: Int) -> Double {
+        guard count <= Self.mostPieces else { return least[rows] }
+        if within[rows].isEmpty { within[rows] = leastWithin(rows) }
+        return within[rows][Int(set)]
+    }
+
+    private func leastWithin(_ rows: Int) -> [Double] {
+        var least = Array(repeating: Double.infinity, count: 1 << count)
+        for choice in choices[rows] { least[Int(choice.set)] = choice.excess }
+        for piece in 0..<count {
+            let own = 1 << piece
+            for set in least.indices where set & own != 0 { least[set] = min(least[set], least[set ^ own]) }
+        }
+        return least
     }
 
     subscript(rows: Int) -> [Choice] { choices[rows] }

@@ -1,5 +1,4 @@
-/// What may stand in the part of a page that a toothed story has, alone or under others: for every number of cells the
-/// ways to fill them, the least dear first.
+/// What may stand in the part of a page that a toothed story has, alone or under others, by the part's cells.
 ///
 /// How dear a way is counts as in `PartChoices`; the story's own share in it is what its form costs at least with so many
 /// cells (`StepShelf`), wherever its legs end.
@@ -14,75 +13,91 @@ final class ToothChoices {
         var others: Int
     }
 
+    /// A story under so many rows of others, 0 for none.
     struct Choice {
-        /// All that stands there, and the toothed story among it.
-        var set: UInt32
         var story: Int
-        /// The rows of what stands over the story, 0 for nothing.
         var high: Int
+        /// What those over it cost at least beyond the least of their pieces, and the story's depth.
         var excess: Double
-
-        /// What stands over the story.
-        var over: UInt32 { self.set & ~(1 << UInt32(story)) }
+        /// That with the story in its cheapest form.
+        var least: Double
     }
 
     private let pieces: PlanPieces
-    private let width: Int
-    private let limit: Double
-    /// Each with what it costs at least with the story in its cheapest form.
-    private var heads: [(choice: Choice, least: Double)] = []
-    /// By the number of cells.
-    private var known: [[Choice]?]
+    private let costs: PlanTable.Costs
+    private let key: Key
+    private let all: UInt32
+    /// The most stories over the toothed one.
+    private let most: Int
+    /// The least dear first.
+    private(set) var choices: [Choice] = []
+    /// By the number of cells; negative where nobody has asked.
+    private var leasts: [Double]
 
     /// - Parameters:
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int, below limit: Double) {
-        self.pieces = pieces
-        self.limit = limit
-        width = key.width
-        known = Array(repeating: nil, count: costs.columns * costs.limit + 1)
-        let most = min(pieces.stories(in: all) - key.others - 1, stories)
+        (self.pieces, self.costs, self.key, self.all) = (pieces, costs, key, all)
+        most = min(pieces.stories(in: all) - key.others - 1, stories)
+        leasts = Array(repeating: -1, count: costs.columns * costs.limit + 1)
+        guard most >= 0 else { return }
         for story in 0..<pieces.stories where all & 1 << UInt32(story) != 0 {
-            let own = UInt32(1) << UInt32(story), tooth = pieces.leastToothed(own, columns: width)
+            let tooth = pieces.leastToothed(1 << UInt32(story), columns: key.width)
             guard tooth < limit else { continue }
-            if key.pinned == 0, most >= 0 {
-                heads.append((Choice(set: own, story: story, high: 0, excess: 0), tooth))
-            }
-            let others = all & ~own
-            var over = key.isAlone ? 0 : others
-            while over != 0 {
-                defer { over = (over - 1) & others }
-                guard over & ~pieces.allStories == key.pinned, pieces.stories(in: over) <= most else { continue }
-                let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
-                let fixed = (isInverted ? PlanCost.rankInversion : 0) - pieces.leastCost(over)
-                for high in costs.span(over, columns: width) {
-                    let excess =
-                        costs.least(over, columns: width, rows: high) + fixed
-                        + pieces.depth(own) * Double(high + 1) / Double(costs.limit)
-                    if excess + tooth < limit {
-                        let choice = Choice(set: own | over, story: story, high: high, excess: excess)
-                        heads.append((choice, excess + tooth))
-                    }
+            if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: 0, least: tooth)) }
+            var excesses = Array(repeating: Double.infinity, count: costs.limit)
+            forEachOver(story) { over in
+                for high in costs.span(over, columns: key.width) where high < costs.limit {
+                    excesses[high] = min(excesses[high], excess(of: over, high: high, story))
                 }
             }
+            for (high, excess) in excesses.enumerated() where excess + tooth < limit {
+                choices.append(Choice(story: story, high: high, excess: excess, least: excess + tooth))
+            }
         }
-        heads.sort { ($0.least, $0.choice.set, $0.choice.high) < ($1.least, $1.choice.set, $1.choice.high) }
+        choices.sort { ($0.least, $0.story, $0.high) < ($1.least, $1.story, $1.high) }
     }
 
-    subscript(cells: Int) -> [Choice] {
-        if let choices = known[cells] { return choices }
-        var choices: [Choice] = []
-        for (choice, _) in heads {
-            let own = cells - (choice.high == 0 ? 0 : (choice.high + 1) * width)
-            let excess = choice.excess + pieces.toothed(choice.story, columns: width, cells: own)
-            guard excess < limit else { continue }
-            var choice = choice
-            choice.excess = excess
-            choices.append(choice)
+    /// The sets that may stand over a story.
+    func forEachOver(_ story: Int, _ body: (UInt32) -> Void) {
+        guard !key.isAlone else { return }
+        let others = all & pieces.allStories & ~(1 << UInt32(story))
+        var over = others
+        while true {
+            if over | key.pinned != 0, over.nonzeroBitCount <= most { body(over | key.pinned) }
+            if over == 0 { return }
+            over = (over - 1) & others
         }
-        choices.sort { ($0.excess, $0.set, $0.high) < ($1.excess, $1.set, $1.high) }
-        known[cells] = choices
-        return choices
+    }
+
+    /// What a set over a story costs beyond the least of its pieces, and the story's depth under it.
+    func excess(of over: UInt32, high: Int, _ story: Int) -> Double {
+        let own = UInt32(1) << UInt32(story)
+        let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
+        return costs.least(over, columns: key.width, rows: high) - pieces.leastCost(over)
+            + (isInverted ? PlanCost.rankInversion : 0)
+            + pieces.depth(own) * Double(high + 1) / Double(costs.limit)
+    }
+
+    /// What a choice costs at least where the part has so many cells, whatever stands over the story.
+    func excess(of choice: Choice, cells: Int) -> Double { choice.excess + tooth(choice, cells: cells) }
+
+    /// What the story alone costs at least in such a part beyond its cheapest form.
+    func tooth(_ choice: Choice, cells: Int) -> Double {
+        let over = choice.high == 0 ? 0 : (choice.high + 1) * key.width
+        return pieces.toothed(choice.story, columns: key.width, cells: cells - over)
+    }
+
+    /// The least of any choice where the part has so many cells.
+    func least(cells: Int) -> Double {
+        if leasts[cells] >= 0 { return leasts[cells] }
+        var least = Double.infinity
+        for choice in choices {
+            if choice.least >= least { break }
+            least = min(least, excess(of: choice, cells: cells))
+        }
+        leasts[cells] = least
+        return least
     }
 }
