@@ -185,24 +185,21 @@ struct Interlock {
         var plan = plan(division, outline)
         let fixed = StepShelf.cost(of: plan.step), choices = outline.own
         let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
-        for choice in choices.choices {
-            if fixed + choice.least + plan.least[0] >= slack { return }
+        for choice in choices[cells] {
+            if fixed + choice.excess + plan.least[0] >= slack { return }
             (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, 0, nil)
-            let tooth = choices.tooth(choice, cells: cells)
             // Others over the story leave it rows enough.
-            guard fixed + choice.excess + tooth + plan.least[0] < slack,
-                plan.own.rows.lowerBound < plan.foot - plan.step.rows
-            else { continue }
+            guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
             let others = all & ~(1 << UInt32(choice.story))
             if choice.high == 0 {
-                share(&plan, outline, rest: others, excess: fixed + tooth)
+                share(&plan, outline, rest: others, excess: fixed + choice.excess)
                 continue
             }
-            choices.forEachOver(choice.story) { over in
-                let excess = choices.excess(of: over, high: choice.high, choice.story) + fixed + tooth
-                guard excess < slack else { return }
-                plan.over = over
-                share(&plan, outline, rest: others & ~over, excess: excess)
+            let tooth = fixed + choices.tooth(choice.story, high: choice.high, cells: cells)
+            for over in choices.overs(choice.story, high: choice.high) {
+                if over.excess + tooth + plan.least[0] >= slack { break }
+                plan.over = over.set
+                share(&plan, outline, rest: others & ~over.set, excess: over.excess + tooth)
             }
         }
     }

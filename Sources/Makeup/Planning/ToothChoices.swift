@@ -17,10 +17,15 @@ final class ToothChoices {
     struct Choice {
         var story: Int
         var high: Int
-        /// What those over it cost at least beyond the least of their pieces, and the story's depth.
+        /// What the story and those over it cost at least beyond the least of all of them, the story's depth included.
         var excess: Double
-        /// That with the story in its cheapest form.
-        var least: Double
+    }
+
+    /// What may stand over a story.
+    struct Over {
+        var set: UInt32
+        /// What it costs beyond the least of its pieces, and the story's depth under it.
+        var excess: Double
     }
 
     private let pieces: PlanPieces
@@ -29,23 +34,29 @@ final class ToothChoices {
     private let all: UInt32
     /// The most stories over the toothed one.
     private let most: Int
-    /// The least dear first.
-    private(set) var choices: [Choice] = []
+    private let limit: Double
+    /// With the story in its cheapest form; the least dear first.
+    private var choices: [Choice] = []
     /// By the number of cells; negative where nobody has asked.
     private var leasts: [Double]
+    private var known: [[Choice]?]
+    /// By story and the rows over it.
+    private var overs: [[Over]?]
 
     /// - Parameters:
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int, below limit: Double) {
-        (self.pieces, self.costs, self.key, self.all) = (pieces, costs, key, all)
+        (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
         most = min(pieces.stories(in: all) - key.others - 1, stories)
         leasts = Array(repeating: -1, count: costs.columns * costs.limit + 1)
+        known = Array(repeating: nil, count: leasts.count)
+        overs = Array(repeating: nil, count: pieces.stories * costs.limit)
         guard most >= 0 else { return }
         for story in 0..<pieces.stories where all & 1 << UInt32(story) != 0 {
             let tooth = pieces.leastToothed(1 << UInt32(story), columns: key.width)
             guard tooth < limit else { continue }
-            if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: 0, least: tooth)) }
+            if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: tooth)) }
             var excesses = Array(repeating: Double.infinity, count: costs.limit)
             forEachOver(story) { over in
                 for high in costs.span(over, columns: key.width) where high < costs.limit {
@@ -53,14 +64,13 @@ final class ToothChoices {
                 }
             }
             for (high, excess) in excesses.enumerated() where excess + tooth < limit {
-                choices.append(Choice(story: story, high: high, excess: excess, least: excess + tooth))
+                choices.append(Choice(story: story, high: high, excess: excess + tooth))
             }
         }
-        choices.sort { ($0.least, $0.story, $0.high) < ($1.least, $1.story, $1.high) }
+        choices.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
     }
 
-    /// The sets that may stand over a story.
-    func forEachOver(_ story: Int, _ body: (UInt32) -> Void) {
+    private func forEachOver(_ story: Int, _ body: (UInt32) -> Void) {
         guard !key.isAlone else { return }
         let others = all & pieces.allStories & ~(1 << UInt32(story))
         var over = others
@@ -71,8 +81,7 @@ final class ToothChoices {
         }
     }
 
-    /// What a set over a story costs beyond the least of its pieces, and the story's depth under it.
-    func excess(of over: UInt32, high: Int, _ story: Int) -> Double {
+    private func excess(of over: UInt32, high: Int, _ story: Int) -> Double {
         let own = UInt32(1) << UInt32(story)
         let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
         return costs.least(over, columns: key.width, rows: high) - pieces.leastCost(over)
@@ -80,13 +89,30 @@ final class ToothChoices {
             + pieces.depth(own) * Double(high + 1) / Double(costs.limit)
     }
 
-    /// What a choice costs at least where the part has so many cells, whatever stands over the story.
-    func excess(of choice: Choice, cells: Int) -> Double { choice.excess + tooth(choice, cells: cells) }
+    /// What may stand over a story in so many rows, the least dear first.
+    func overs(_ story: Int, high: Int) -> [Over] {
+        let place = story * costs.limit + high
+        if let known = overs[place] { return known }
+        var found: [Over] = []
+        forEachOver(story) { set in
+            guard costs.span(set, columns: key.width).contains(high) else { return }
+            let excess = excess(of: set, high: high, story)
+            if excess < limit { found.append(Over(set: set, excess: excess)) }
+        }
+        found.sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
+        overs[place] = found
+        return found
+    }
 
-    /// What the story alone costs at least in such a part beyond its cheapest form.
-    func tooth(_ choice: Choice, cells: Int) -> Double {
-        let over = choice.high == 0 ? 0 : (choice.high + 1) * key.width
-        return pieces.toothed(choice.story, columns: key.width, cells: cells - over)
+    /// What a story costs at least beyond its cheapest form where the part has so many cells and others so many rows over
+    /// it.
+    func tooth(_ story: Int, high: Int, cells: Int) -> Double {
+        pieces.toothed(story, columns: key.width, cells: cells - (high == 0 ? 0 : (high + 1) * key.width))
+    }
+
+    private func excess(of choice: Choice, cells: Int) -> Double {
+        choice.excess - pieces.leastToothed(1 << UInt32(choice.story), columns: key.width)
+            + tooth(choice.story, high: choice.high, cells: cells)
     }
 
     /// The least of any choice where the part has so many cells.
@@ -94,10 +120,23 @@ final class ToothChoices {
         if leasts[cells] >= 0 { return leasts[cells] }
         var least = Double.infinity
         for choice in choices {
-            if choice.least >= least { break }
+            if choice.excess >= least { break }
             least = min(least, excess(of: choice, cells: cells))
         }
         leasts[cells] = least
         return least
+    }
+
+    /// What may be chosen where the part has so many cells, the least dear first.
+    subscript(cells: Int) -> [Choice] {
+        if let choices = known[cells] { return choices }
+        var found: [Choice] = []
+        for choice in choices {
+            let excess = excess(of: choice, cells: cells)
+            if excess < limit { found.append(Choice(story: choice.story, high: choice.high, excess: excess)) }
+        }
+        found.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
+        known[cells] = found
+        return found
     }
 }
