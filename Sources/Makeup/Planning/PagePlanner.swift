@@ -40,13 +40,15 @@ public struct PagePlanner {
 
     /// - Parameter patience: how long to look for a page of many stories; for one of few nothing is left out.
     func plan(_ patience: PlanEffort.Patience) -> Dummy? {
-        var found: Dummy?
         let isMany = pieces.stories > PlanEffort.fewStories
-        let steps = PlanEffort.steps(stories: pieces.stories).prefix(isMany ? patience.rawValue : .max)
-        for effort in steps where found == nil { found = plan(effort) }
-        guard pieces.stories <= PlanEffort.fewStories else { return found }
-        // Whatever is cheaper than what was found in haste, is found now.
-        return plan(.exhaustive.below(found?.cost ?? .infinity)) ?? found
+        let steps =
+            isMany
+            ? Array(PlanEffort.steps(stories: pieces.stories).prefix(patience.rawValue))
+            : PlanEffort.ceilings(least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all))
+        for effort in steps {
+            if let found = plan(effort) { return found }
+        }
+        return nil
     }
 
     /// The placements of groups as those of stories on the page.
