@@ -18,15 +18,16 @@ final class PartChoices {
     private var choices: [[Choice]]
     /// For every number of rows the least excess of any set; infinite when none fills them.
     private(set) var least: [Double]
-    /// For every number of rows that was asked for the least excess of any set within each; see `least(within:rows:)`.
-    private var within: [[Double]]
+    /// For every number of rows the least excess of any set within each, once it is asked for; see `least(within:rows:)`.
+    private let within: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>?>
     private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int) {
         choices = Array(repeating: [], count: costs.limit + 1)
         self.least = []
-        within = Array(repeating: [], count: costs.limit + 1)
+        within = .allocate(capacity: costs.limit + 1)
+        within.initialize(repeating: nil)
         count = pieces.count
         let furniture = all & ~pieces.allStories
         for set in 1...all where set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
@@ -41,24 +42,31 @@ final class PartChoices {
         self.least = choices.map { $0.first?.excess ?? .infinity }
     }
 
+    deinit {
+        for leasts in within { leasts?.deallocate() }
+        within.deallocate()
+    }
+
     /// With more pieces there are too many sets to look at each of them.
     private static let mostPieces = 10
 
     /// What the part costs at least when only pieces of a set stand in it.
+    @inline(__always)
     func least(within set: UInt32, rows: Int) -> Double {
-        guard count <= Self.mostPieces else { return least[rows] }
-        if within[rows].isEmpty { within[rows] = leastWithin(rows) }
-        return within[rows][Int(set)]
+        if let leasts = within[rows] { return leasts[Int(set)] }
+        return count <= Self.mostPieces ? leastWithin(rows)[Int(set)] : least[rows]
     }
 
-    private func leastWithin(_ rows: Int) -> [Double] {
-        var least = Array(repeating: Double.infinity, count: 1 << count)
+    private func leastWithin(_ rows: Int) -> UnsafeMutablePointer<Double> {
+        let least = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1 << count)
+        least.initialize(repeating: .infinity)
         for choice in choices[rows] { least[Int(choice.set)] = choice.excess }
         for piece in 0..<count {
             let own = 1 << piece
             for set in least.indices where set & own != 0 { least[set] = min(least[set], least[set ^ own]) }
         }
-        return least
+        within[rows] = least.baseAddress
+        return least.baseAddress!
     }
 
     subscript(rows: Int) -> [Choice] { choices[rows] }
