@@ -6,19 +6,24 @@ public import Pages
 /// Because every leg of a story has the same measure, the galley is set once, and how many rows the story takes on so
 /// many columns is arithmetic.
 public struct Galley: Hashable, Sendable {
-    public var lines: [GalleyLine]
+    public var lines: [GalleyLine] { didSet { count() } }
     public var strays: [Stray]
+    /// Rows of the page that the lines take in one column.
+    public private(set) var rows = 0
+    /// Whether something in it takes several rows and cannot be parted.
+    public private(set) var hasBlocks = false
 
     public init(lines: [GalleyLine] = [], strays: [Stray] = []) {
         self.lines = lines
         self.strays = strays
+        count()
     }
 
-    /// Rows of the page that the lines take in one column.
-    public var rows: Int { lines.reduce(0) { $0 + $1.rows } }
-
-    /// Whether something in it takes several rows and cannot be parted.
-    public var hasBlocks: Bool { lines.contains { $0.rows > 1 } }
+    /// Planning asks for both many thousand times.
+    private mutating func count() {
+        rows = lines.reduce(0) { $0 + $1.rows }
+        hasBlocks = rows > lines.count
+    }
 }
 
 /// What stands in a galley one below the other and is never parted: a body line, or a subhead of whole rows.

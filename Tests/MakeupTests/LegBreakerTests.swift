@@ -55,6 +55,17 @@ struct LegBreakerTests {
         #expect(cut.cost >= 10 * LegBreaker.Charge.overset)
     }
 
+    @Test("what a cut costs is told without making it", arguments: 0..<40)
+    func costsAsMuch(seed: Int) {
+        var chance = Chance(seed)
+        let galley = SampleGalley.make(
+            .lines(1 + chance.number(below: 9)), .subhead(2), .lines(1 + chance.number(below: 20)), .lines(1))
+        let rooms = (0...chance.number(below: 4)).map { _ in chance.number(below: 18) }
+        let breaker = LegBreaker(galley), cut = breaker.cut(rooms)
+        let cost = breaker.cost(legs: rooms.count) { rooms[$0] }
+        #expect(cost == (cut.overset.isEmpty ? cut.cost : nil))
+    }
+
     @Test func aStoryWithoutTextHasEmptyLegs() {
         #expect(cut(Galley(), [3, 3]).legs == [0..<0, 0..<0])
     }

@@ -72,9 +72,7 @@ struct LegBreaker {
             let isLast = leg == capacity.count - 1
             for parent in alive {
                 let start = steps[parent].end
-                // No line is lower than a row.
-                var end = min(count, start + max(0, room))
-                while end > start, rows[end] - rows[start] > room { end -= 1 }
+                let end = lastEnd(from: start, room)
                 for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
                     let short = room - (rows[candidate] - rows[start])
                     var cost = steps[parent].cost + shortage(short, leg: leg, of: capacity.count)
@@ -94,6 +92,56 @@ struct LegBreaker {
             index = parent
         }
         return Cut(legs: legs.reversed(), overset: steps[best].end..<count, cost: steps[best].cost)
+    }
+
+    /// What the best cut costs; nil when it leaves lines over. Planning weighs many thousand cuts and looks at few.
+    ///
+    /// - Parameter room: rows that a leg holds.
+    func cost(legs: Int, _ room: (_ leg: Int) -> Int) -> Double? {
+        let count = lines.count
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (count + 1)) { costs in
+            // What it costs that legs end before each line, so far and with the next one, for the lines in the windows.
+            var old = UnsafeMutableBufferPointer(rebasing: costs[...count])
+            var new = UnsafeMutableBufferPointer(rebasing: costs[(count + 1)...])
+            var window = 0...0
+            old[0] = 0
+            for leg in 0..<legs {
+                let room = room(leg)
+                var next = count + 1...count + 1
+                for start in window where old[start] < .infinity {
+                    let end = lastEnd(from: start, room)
+                    for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
+                        let short = room - (rows[candidate] - rows[start])
+                        var cost = old[start] + shortage(short, leg: leg, of: legs)
+                        if candidate > start { cost += breakCost[candidate] }
+                        if next.lowerBound > count {
+                            next = candidate...candidate
+                            new[candidate] = .infinity
+                        }
+                        while candidate < next.lowerBound {
+                            next = next.lowerBound - 1...next.upperBound
+                            new[next.lowerBound] = .infinity
+                        }
+                        while candidate > next.upperBound {
+                            next = next.lowerBound...next.upperBound + 1
+                            new[next.upperBound] = .infinity
+                        }
+                        new[candidate] = min(new[candidate], cost)
+                    }
+                }
+                window = next
+                swap(&old, &new)
+            }
+            // Nothing is over where it can be helped.
+            return window.contains(count) && old[count] < Charge.overset ? old[count] : nil
+        }
+    }
+
+    /// The last line before which a leg of so many rows may end. No line is lower than a row.
+    private func lastEnd(from start: Int, _ room: Int) -> Int {
+        var end = min(lines.count, start + max(0, room))
+        while end > start, rows[end] - rows[start] > room { end -= 1 }
+        return end
     }
 
     private func add(_ step: Step, _ steps: inout [Step], _ firstNew: Int) {

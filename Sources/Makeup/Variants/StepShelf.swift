@@ -123,10 +123,11 @@ struct StepShelf: Sendable {
     /// With what its legs' ends cost.
     private func charged(_ variant: Variant) -> Variant? {
         guard !breakers.isEmpty else { return variant }
-        let cut = breakers[variant.length].cut(variant.legs.map(\.rows))
-        guard cut.overset.isEmpty else { return nil }
+        guard let cut = breakers[variant.length].cost(legs: variant.legCount, { variant.leg($0).rows }) else {
+            return nil
+        }
         var variant = variant
-        variant.cost += cut.cost - LegBreaker.Charge.shortRow * Double(variant.white)
+        variant.cost += cut - LegBreaker.Charge.shortRow * Double(variant.white)
         return variant
     }
 }

@@ -62,15 +62,17 @@ public struct Variant: Hashable, Sendable {
 
     /// The legs' tops and capacities, in rows of the body; a photo at the headline's side may end above the body, so
     /// that the legs under it begin there. Legs that have no room at all are there, too, with no rows.
-    public var legs: [(top: Int, rows: Int)] {
-        (0..<(ownLegs?.count ?? columns)).map { leg in
-            if case .beside(let columns) = headlinePlace, leg < columns { return (0, 0) }
-            if case .corner(let columns, let rows) = headlinePlace, leg < columns { return (rows, bodyRows - rows) }
-            let foot = bodyRows - (step.map { $0.covers(leg, of: columns) ? $0.rows : 0 } ?? 0)
-            guard let photo, photo.level != .head, photo.covers(leg) else { return (0, foot) }
-            let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
-            return (top, foot - top)
-        }
+    public var legs: [(top: Int, rows: Int)] { (0..<legCount).map(leg) }
+
+    var legCount: Int { ownLegs?.count ?? columns }
+
+    func leg(_ leg: Int) -> (top: Int, rows: Int) {
+        if case .beside(let columns) = headlinePlace, leg < columns { return (0, 0) }
+        if case .corner(let columns, let rows) = headlinePlace, leg < columns { return (rows, bodyRows - rows) }
+        let foot = bodyRows - (step.map { $0.covers(leg, of: columns) ? $0.rows : 0 } ?? 0)
+        guard let photo, photo.level != .head, photo.covers(leg) else { return (0, foot) }
+        let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
+        return (top, foot - top)
     }
 
     /// Whether the same lines stand in the same legs.

@@ -75,7 +75,7 @@ public struct VariantMaker {
         var stepped: StepShelf?
         if box == nil, columns > 1, !isPhotoStory(pieces.story) {
             stepped = StepShelf(
-                draft.loose.sorted { $0.key < $1.key }.map(\.value), headlines: draft.headlines,
+                draft.loose, headlines: draft.headlines,
                 breakers: pieces.breakers(measure: layout.grid.measure))
         }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
@@ -91,9 +91,11 @@ public struct VariantMaker {
         let columns: Int
         let limit: Int
         var headlines: [HeadlineBlock] = []
-        private(set) var candidates: [Int: [Variant]] = [:]
-        /// Those whose legs may end at two depths, by the cells that they need at least: of each the cheapest.
-        private(set) var loose: [Int: Variant] = [:]
+        private(set) var candidates: [[Variant]]
+        /// Those whose legs may end at two depths, of each number of cells that they need at least the cheapest.
+        private(set) var loose: [Variant] = []
+        /// Where among them is the one of so many cells, negative for none.
+        private var places: [Int]
 
         /// Variants of the same rows that are kept till their legs are cut.
         private static let kept = 5
@@ -102,6 +104,8 @@ public struct VariantMaker {
             self.story = story
             self.columns = columns
             self.limit = limit
+            candidates = Array(repeating: [], count: limit + 1)
+            places = Array(repeating: -1, count: columns * limit + 1)
         }
 
         /// Puts headline blocks on the shelf; returns the number of the first.
@@ -112,21 +116,30 @@ public struct VariantMaker {
 
         mutating func add(_ variant: Variant) {
             guard variant.rows <= limit else { return }
-            if StepShelf.takes(variant) {
-                let cells = columns * variant.rows - variant.white
-                if StepShelf.cost(variant) < loose[cells].map(StepShelf.cost) ?? .infinity { loose[cells] = variant }
+            if StepShelf.takes(variant) { addLoose(variant) }
+            Self.add(variant, to: &candidates[variant.rows])
+        }
+
+        private mutating func addLoose(_ variant: Variant) {
+            let cells = columns * variant.rows - variant.white, place = places[cells]
+            if place < 0 {
+                places[cells] = loose.count
+                loose.append(variant)
+            } else if StepShelf.cost(variant) < StepShelf.cost(loose[place]) {
+                loose[place] = variant
             }
-            var list = candidates[variant.rows] ?? []
-            if list.count == Self.kept, list.last!.cost <= variant.cost { return }
+        }
+
+        private static func add(_ variant: Variant, to list: inout [Variant]) {
+            if list.count == kept, list[kept - 1].cost <= variant.cost { return }
             // Another headline of the same rows over the same legs is cut no better.
             if let known = list.firstIndex(where: { $0.isCut(like: variant) }) {
                 if list[known].cost <= variant.cost { return }
                 list.remove(at: known)
-            } else if list.count == Self.kept {
+            } else if list.count == kept {
                 list.removeLast()
             }
             list.insert(variant, at: list.firstIndex { $0.cost > variant.cost } ?? list.endIndex)
-            candidates[variant.rows] = list
         }
     }
 
@@ -171,7 +184,7 @@ public struct VariantMaker {
     /// head moves to where they end best.
     private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
-        for (rows, variants) in draft.candidates {
+        for (rows, variants) in draft.candidates.enumerated() where !variants.isEmpty {
             var best: Variant?
             for variant in variants {
                 let measure = variant.ownLegs?.measure ?? layout.grid.measure
@@ -181,10 +194,9 @@ public struct VariantMaker {
                     let own = LegBreaker.Charge.shortRow * Double(variant.white)
                     // What costs as much before it is cut is no better after.
                     if let best, other.cost + charge - own >= best.cost { continue }
-                    let cut = breaker.cut(other.legs.map(\.rows))
-                    guard cut.overset.isEmpty else { continue }
+                    guard let cut = breaker.cost(legs: other.legCount, { other.leg($0).rows }) else { continue }
                     var charged = other
-                    charged.cost += charge + cut.cost - own
+                    charged.cost += charge + cut - own
                     if best.map({ charged.cost < $0.cost }) ?? true { best = charged }
                 }
             }
