@@ -91,11 +91,11 @@ public struct VariantMaker {
         let columns: Int
         let limit: Int
         var headlines: [HeadlineBlock] = []
-        private(set) var candidates: [[Variant]]
+        private(set) var candidates: [[Variant]] = []
         /// Those whose legs may end at two depths, of each number of cells that they need at least the cheapest.
         private(set) var loose: [Variant] = []
         /// Where among them is the one of so many cells, negative for none.
-        private var places: [Int]
+        private var places: [Int] = []
 
         /// Variants of the same rows that are kept till their legs are cut.
         private static let kept = 5
@@ -104,8 +104,6 @@ public struct VariantMaker {
             self.story = story
             self.columns = columns
             self.limit = limit
-            candidates = Array(repeating: [], count: limit + 1)
-            places = Array(repeating: -1, count: columns * limit + 1)
         }
 
         /// Puts headline blocks on the shelf; returns the number of the first.
@@ -117,11 +115,14 @@ public struct VariantMaker {
         mutating func add(_ variant: Variant) {
             guard variant.rows <= limit else { return }
             if StepShelf.takes(variant) { addLoose(variant) }
+            candidates.reach(variant.rows, filling: [])
             Self.add(variant, to: &candidates[variant.rows])
         }
 
         private mutating func addLoose(_ variant: Variant) {
-            let cells = columns * variant.rows - variant.white, place = places[cells]
+            let cells = columns * variant.rows - variant.white
+            places.reach(cells, filling: -1)
+            let place = places[cells]
             if place < 0 {
                 places[cells] = loose.count
                 loose.append(variant)
@@ -235,6 +236,13 @@ public struct VariantMaker {
             return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)
         }
         return Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
+    }
+}
+
+extension Array {
+    /// Makes the array long enough for an index.
+    fileprivate mutating func reach(_ index: Int, filling element: Element) {
+        if count <= index { append(contentsOf: repeatElement(element, count: index + 1 - count)) }
     }
 }
 
