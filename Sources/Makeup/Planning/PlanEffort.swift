@@ -58,7 +58,7 @@ struct PlanEffort: Hashable, Sendable {
     }
 
     /// What a good page of few stories costs beyond the least costs of all of them.
-    private static let goodExcess = 24.0
+    private static let goodExcess = 30.0
     private static let mostExcess = 400.0
 
     /// Everything that costs no more than it may, and twice that the next time: so the dear pages are looked at only where
