@@ -95,15 +95,20 @@ struct AutoPage {
     func open(_ chosen: [Int]) -> Planned? {
         // Where so little is over, white rows between stories take it.
         guard -excessLines(chosen) >= Self.leastOpen * layout.grid.columns else { return nil }
-        let loose = loosened(chosen, spare: -excessLines(chosen))
-        return plan(chosen, shelves: loose, .endless) ?? plan(chosen, shelves: loose + [freeHole], .endless)
+        let spare = -excessLines(chosen)
+        let loose = loosened(chosen, spare: spare), hole = Filler.cost(columns: 1, rows: spare)
+        return plan(chosen, shelves: loose, .endless, beyond: hole)
+            ?? plan(chosen, shelves: loose + [freeHole], .endless, beyond: hole)
     }
 
     /// Rows of the whole page that have to be over before holes are looked for.
     private static let leastOpen = 2
 
-    private func plan(_ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience) -> Planned? {
-        clock.time("planning") { planner(chosen, shelves).plan(patience) }.map { built($0, chosen) }
+    /// - Parameter beyond: see `PagePlanner.plan`.
+    private func plan(
+        _ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience, beyond: Double = 0
+    ) -> Planned? {
+        clock.time("planning") { planner(chosen, shelves).plan(patience, beyond: beyond) }.map { built($0, chosen) }
     }
 
     /// The page as a dummy of some of its stories has it.

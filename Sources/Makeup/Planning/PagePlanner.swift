@@ -38,13 +38,16 @@ public struct PagePlanner {
     /// The best dummy with all stories; nil when nothing fills the page.
     public func plan() -> Dummy? { plan(.endless) }
 
-    /// - Parameter patience: how long to look for a page of many stories; for one of few nothing is left out.
-    func plan(_ patience: PlanEffort.Patience) -> Dummy? {
+    /// - Parameters:
+    ///   - patience: how long to look for a page of many stories; of few nothing is left out, unless it is only tried.
+    ///   - beyond: what the page costs at least beyond its pieces: it has holes.
+    func plan(_ patience: PlanEffort.Patience, beyond: Double = 0) -> Dummy? {
         let isMany = pieces.stories > PlanEffort.fewStories
         let steps =
             isMany
             ? Array(PlanEffort.steps(stories: pieces.stories).prefix(patience.rawValue))
-            : PlanEffort.ceilings(least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all))
+            : PlanEffort.ceilings(
+                least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience)
         for effort in steps {
             if let found = plan(effort) { return found }
         }

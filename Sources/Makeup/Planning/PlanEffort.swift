@@ -57,15 +57,16 @@ struct PlanEffort: Hashable, Sendable {
         ]
     }
 
-    /// What a good page of few stories costs beyond the least costs of all of them.
+    /// What a good page of few stories costs beyond the least costs of all of them, and a page that nobody would print.
     private static let goodExcess = 30.0
-    private static let mostExcess = 400.0
+    private static let mostExcess = 240.0
+    private static let openExcess = 120.0
 
     /// Everything that costs no more than it may, and twice that the next time: so the dear pages are looked at only where
     /// there is no cheap one, and what is found first is the cheapest of all.
-    static func ceilings(least: Double) -> [PlanEffort] {
-        let excesses = sequence(first: goodExcess) { $0 * 2 }.prefix { $0 < mostExcess }
-        return excesses.map { exhaustive.below(least + $0) } + [exhaustive]
+    static func ceilings(least: Double, _ patience: Patience) -> [PlanEffort] {
+        let excesses = sequence(first: patience == .endless ? openExcess : goodExcess) { $0 * 2 }.prefix { $0 <= mostExcess }
+        return excesses.map { exhaustive.below(least + $0) } + (patience == .trial ? [] : [exhaustive])
     }
 
     /// The same effort for pages cheaper than one that is there.
