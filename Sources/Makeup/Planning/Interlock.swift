@@ -109,10 +109,11 @@ struct Interlock {
         let nothing = Array(repeating: 0.0, count: rows + 1)
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
-            let least = outline.parts.map { $0?.least ?? nothing }
-            let (tall, flat, under) = (least[0], least[1], least[2])
+            let under = outline.parts[2]?.least ?? nothing, flat = outline.parts[1]!
             for low in 0..<rows {
-                let fixed = tall[low] + flat[rows - low - 1]
+                let foot = rows - low - 1
+                let fixed =
+                    outline.parts[0].map { flat.least(rows: foot, beside: $0, rows: low) } ?? flat.least[foot]
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
                 where shape.isPart(high: high, low: low, of: rows) {
@@ -226,7 +227,7 @@ struct Interlock {
             let least = costs.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
             var sets = sets
             sets[place] = rest
-            return take(&plan, sets, excess: excess + least + pieces.depth(rest) * depth)
+            return take(&plan, outline, sets, excess: excess + least + pieces.depth(rest) * depth)
         }
         guard let choices = outline.parts[part]?[rows] else { return }
         let least = plan.least[place + 1], cells = plan.cells[place + 1]
@@ -252,12 +253,12 @@ struct Interlock {
     private typealias Sets = SIMD4<UInt32>
 
     /// Asks for the toothed story's own form, once for all that stands beside it.
-    private mutating func take(_ plan: inout Plan, _ sets: Sets, excess: Double) {
+    private mutating func take(_ plan: inout Plan, _ outline: Outline, _ sets: Sets, excess: Double) {
         guard excess < slack else { return }
         let toothing =
             plan.toothing
             ?? teeth.cost(plan.story, plan.own, plan.step) - StepShelf.cost(of: plan.step)
-            - pieces.toothed(plan.story, columns: plan.own.columns.count, cells: plan.ownCells)
+            - outline.own.tooth(plan.story, high: 0, cells: plan.ownCells)
             - pieces.leastCost(1 << UInt32(plan.story))
         plan.toothing = toothing
         let cost = least + excess + toothing

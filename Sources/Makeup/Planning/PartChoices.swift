@@ -57,6 +57,19 @@ final class PartChoices {
         return count <= Self.mostPieces ? leastWithin(rows)[Int(set)] : least[rows]
     }
 
+    /// What this part and another cost at least together, which cannot both have the same pieces.
+    func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Double {
+        guard count <= Self.mostPieces else { return least[rows] + other.least[otherRows] }
+        var least = Double.infinity
+        for choice in choices[rows] {
+            if choice.excess + other.least[otherRows] >= least { break }
+            least = min(least, choice.excess + other.least(within: ~choice.set & everything, rows: otherRows))
+        }
+        return least
+    }
+
+    private var everything: UInt32 { UInt32(1 << count) - 1 }
+
     private func leastWithin(_ rows: Int) -> UnsafeMutablePointer<Double> {
         let least = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1 << count)
         least.initialize(repeating: .infinity)

@@ -66,13 +66,13 @@ struct Pinwheel {
                 known[key] = choices
                 return choices
             }
+            // Parts that stand across from each other.
+            let across = (0..<rows).map { parts[1].least(rows: $0, beside: parts[2], rows: rows - $0 - 1) }
             for high in PinwheelShape.leastRows..<rows {
-                let fixed = parts[0].least[high] + parts[3].least[rows - high - 1]
+                let fixed = parts[0].least(rows: high, beside: parts[3], rows: rows - high - 1)
                 if fixed >= slack { continue }
                 for low in high..<rows where shape.isPart(high: high, low: low, of: rows) {
-                    let bound =
-                        fixed + parts[1].least[low] + parts[2].least[rows - low - 1]
-                        + parts[4].least[low - high - 1]
+                    let bound = fixed + across[low] + parts[4].least[low - high - 1]
                     if bound < slack {
                         divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
                     }
@@ -127,6 +127,11 @@ struct Pinwheel {
                 let rest = all & ~(one.set | two.set)
                 guard one.set & two.set == 0, mayHead(one.set | two.set),
                     excess + lower + pieces.depth(rest) * depth < slack, pieces.mayFill(restCells, rest)
+                else { continue }
+                guard
+                    excess + division.parts[2].least(within: rest, rows: rowsOf[2])
+                        + division.parts[3].least(within: rest, rows: rowsOf[3])
+                        + division.parts[4].least(within: rest, rows: rowsOf[4]) + pieces.depth(rest) * depth < slack
                 else { continue }
                 let head = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
                 for three in threes {

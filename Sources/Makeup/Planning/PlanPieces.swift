@@ -141,11 +141,11 @@ struct PlanPieces: Sendable {
     func leastToothed(_ set: UInt32) -> Double { toothed[Int(set)] }
     /// The same where the headline has so many columns.
     func leastToothed(_ set: UInt32, columns: Int) -> Double { toothedOn[columns - 1][Int(set)] }
-    /// What it costs at least that a story has so many cells under a headline of so many columns, its legs ending at two
-    /// depths; infinite where its lines do not come out.
-    func toothed(_ story: Int, columns: Int, cells: Int) -> Double {
-        guard let shelf = shelves[story][columns - 1].stepped else { return .infinity }
-        return shelf.leastCost(cells: cells) - costs[1 << story]
+    /// What it costs at least that a story has each of so many cells under a headline of so many columns, its legs ending
+    /// at two depths, beyond its cheapest form; infinite where its lines do not come out.
+    func toothed(_ story: Int, columns: Int, cells: Range<Int>) -> [Double] {
+        guard let shelf = shelves[story][columns - 1].stepped else { return cells.map { _ in .infinity } }
+        return cells.map { shelf.leastCost(cells: $0) - costs[1 << story] }
     }
     /// What a set costs at the very least.
     func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }

@@ -35,6 +35,9 @@ final class ToothChoices {
     /// The most stories over the toothed one.
     private let most: Int
     private let limit: Double
+    /// What each story costs at least beyond its cheapest form with so many cells.
+    private let tooths: [Double]
+    private let mostCells: Int
     /// With the story in its cheapest form; the least dear first.
     private var choices: [Choice] = []
     /// By the number of cells; negative where nobody has asked.
@@ -49,7 +52,11 @@ final class ToothChoices {
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int, below limit: Double) {
         (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
         most = min(pieces.stories(in: all) - key.others - 1, stories)
-        leasts = Array(repeating: -1, count: costs.columns * costs.limit + 1)
+        mostCells = costs.columns * costs.limit
+        tooths = (0..<pieces.stories).flatMap { story in
+            pieces.toothed(story, columns: key.width, cells: 0..<costs.columns * costs.limit + 1)
+        }
+        leasts = Array(repeating: -1, count: mostCells + 1)
         known = Array(repeating: nil, count: leasts.count)
         overs = Array(repeating: nil, count: pieces.stories * costs.limit)
         guard most >= 0 else { return }
@@ -107,7 +114,8 @@ final class ToothChoices {
     /// What a story costs at least beyond its cheapest form where the part has so many cells and others so many rows over
     /// it.
     func tooth(_ story: Int, high: Int, cells: Int) -> Double {
-        pieces.toothed(story, columns: key.width, cells: cells - (high == 0 ? 0 : (high + 1) * key.width))
+        let own = cells - (high == 0 ? 0 : (high + 1) * key.width)
+        return own >= 0 ? tooths[story * (mostCells + 1) + own] : .infinity
     }
 
     private func excess(of choice: Choice, cells: Int) -> Double {
