@@ -46,6 +46,7 @@ let package = Package(
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
         library("CRsvg", pkgConfig: "librsvg-2.0"),
         library("CQPDF", pkgConfig: "libqpdf"),
+        library("CDeflate", pkgConfig: "libdeflate"),
         library("CTurboJPEG", pkgConfig: "libturbojpeg"),
         library("CLittleCMS", pkgConfig: "lcms2"),
 
@@ -54,22 +55,27 @@ let package = Package(
 
         // copy → articles → galleys → dummy → pages → ink
         part("Pages", []),
+        part("Crew", []),
         part("Diagnostics", []),
         part("MarkedYAML", ["Diagnostics", "Yams"]),
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
-        part("Makeup", ["Pages", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
+        part("Makeup", ["Pages", "Crew", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part(
             "Printing",
             [
-                "Pages", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF", "CTurboJPEG",
-                "CLittleCMS", "CRsvg",
+                "Pages", "Crew", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF",
+                "CDeflate",
+                "CTurboJPEG", "CLittleCMS", "CRsvg",
             ]),
         part(
             "Press",
-            ["Pages", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "Printing"]),
+            [
+                "Pages", "Crew", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup",
+                "Printing",
+            ]),
         .target(
             name: "Serving",
             dependencies: [
@@ -86,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Serving", "Copy", "Diagnostics", "Fonts", "Layouts", "Makeup", "Pages", "Printing",
+                "Press", "Serving", "Copy", "Crew", "Diagnostics", "Fonts", "Layouts", "Makeup", "Pages", "Printing",
                 "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -105,6 +111,7 @@ let package = Package(
             ],
             path: "Tests/GeneratedPages", swiftSettings: house),
         test("Pages", ["Pages"]),
+        test("Crew", ["Crew"]),
         test("Diagnostics", ["Diagnostics"]),
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
         test("Copy", ["Copy", "GeneratedCopy"], goldens: true),
@@ -112,7 +119,7 @@ let package = Package(
         test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
-        test("Printing", ["Printing"]),
+        test("Printing", ["Printing", "Crew"]),
         test(
             "Press",
             [
@@ -140,7 +147,8 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
         .executableTarget(
             name: "PaibanBenchmark",
             dependencies: [
-                "Pages", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press", "Printing",
+                "Pages", "Crew", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press",
+                "Printing",
                 "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))

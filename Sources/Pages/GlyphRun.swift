@@ -13,6 +13,12 @@ public struct FaceKey: Hashable, Comparable, Sendable {
         self.name = name
     }
 
+    /// Faces are looked up for every run. Their files have long names that are nearly the same up to their ends.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(file.utf8.count)
+        hasher.combine(index)
+    }
+
     public static func < (a: FaceKey, b: FaceKey) -> Bool { (a.file, a.index) < (b.file, b.index) }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Copy
+import Crew
 import Diagnostics
 import Press
 import Printing
@@ -71,7 +72,7 @@ struct Build: ParsableCommand {
             }
             let start = ContinuousClock.now
             let files = OutputPattern(output ?? edition.name + ".pdf").files(of: made.value.document)
-            let printed = try files.map { try PDFPrinter(pdf.form).print($0.document) }
+            let printed = try files.map { try PDFPrinter(pdf.form, jobs: jobs ?? Cores.count).print($0.document) }
             report.add(phase: "printing", since: start)
             try write(report)
             let diagnostics = made.diagnostics + printed.flatMap(\.diagnostics)

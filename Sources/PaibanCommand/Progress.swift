@@ -14,8 +14,3 @@ struct Progress: Sendable {
         standardError.write(made < total ? "\r\(made) of \(total) pages" : "\r\u{1B}[K")
     }
 }
-
-/// The processor's cores.
-enum Cores {
-    static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Crew
 import Diagnostics
 import Press
 import Serving

@@ -15,9 +15,10 @@ struct ContentFinisherTests {
         for ink in [.black, .black(0.6), red, .paper] { _ = inks.stand(for: ink) }
         var tree = StructureTree()
         _ = tree.add("P", to: tree.beginPage())
-        let finisher = ContentFinisher(inks: inks, colours: ContentColours(form: form), pieces: pieces)
-        let bytes = try finisher.finish(Array(content.utf8), page: 0, &tree)
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        let finisher = ContentFinisher(
+            inks: inks.list, colours: ContentColours(form: form), pieces: pieces, tree: tree)
+        let finished = try finisher.finish(Array(content.utf8))
+        return String(decoding: finished.content, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     private let colours = "0 0 0.501 rg 0.001 0 0.501 RG 0.002 0 0.501 rg"
@@ -94,7 +95,7 @@ struct ContentFinisherTests {
         let stands = inks.map(numbers.stand)
         #expect(Set(stands).count == 2500)
         for (ink, stand) in zip(inks, stands) {
-            #expect(numbers.ink(red: stand.red, green: stand.green, blue: stand.blue) == ink)
+            #expect(numbers.list.ink(red: stand.red, green: stand.green, blue: stand.blue) == ink)
         }
     }
 }

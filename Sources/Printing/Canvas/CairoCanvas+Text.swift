@@ -2,45 +2,91 @@ internal import CCairo
 internal import Pages
 
 extension CairoCanvas {
+    /// Runs that are shown in one call, as nothing but their places differs: the lines of a paragraph.
+    struct Gathered {
+        var face: FaceKey
+        var turn: GlyphRun.Turn
+        var size: Length
+        var widthScale: Double
+        var ink: Ink
+        var text = ""
+
+        init(_ run: GlyphRun) {
+            (face, turn, size, widthScale, ink) = (run.face, run.turn, run.size, run.widthScale, run.ink)
+        }
+
+        func takes(_ run: GlyphRun) -> Bool {
+            size == run.size && face == run.face && ink == run.ink && turn == run.turn && widthScale == run.widthScale
+        }
+    }
+
     /// Paints a run glyph by glyph. In a file that carries its text, Cairo is told what each glyph says; a run without
     /// text, such as emphasis dots, is drawn there and not written, so that nothing of it is found or copied.
     func paint(_ run: GlyphRun) {
         guard !run.glyphs.isEmpty, run.size > .zero else { return }
         let face = type[run.face]
-        let font = face.scaled(for: run, unit: unit, options: fontOptions)
-        let (x, y) = (run.origin.x.points, run.origin.y.points)
-        glyphs.removeAll(keepingCapacity: true)
-        for glyph in run.glyphs {
-            glyphs.append(cairo_glyph_t(index: face.number(of: glyph.id), x: x + glyph.x, y: y + glyph.y))
-        }
         guard let tagger else {
-            setInk(run.ink)
-            cairo_set_scaled_font(context, font)
-            return cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+            add(run.glyphs, of: run, in: face)
+            prepare(run, in: face)
+            cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+            return glyphs.removeAll(keepingCapacity: true)
         }
         if run.text.isEmpty {
+            showGathered()
             tagger.own(in: context)
-            setInk(run.ink)
-            cairo_set_scaled_font(context, font)
+            add(run.glyphs, of: run, in: face)
+            prepare(run, in: face)
             cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+            glyphs.removeAll(keepingCapacity: true)
             return cairo_fill(context)
         }
         let names = tagger.texts.names(of: run)
-        tagger.ownText(names?.sayIt != false && !isTorn(run, in: face) ? nil : run.text, in: context)
-        setInk(run.ink)
-        cairo_set_scaled_font(context, font)
-        clusters.removeAll(keepingCapacity: true)
-        if let names {
-            for name in names.names {
-                clusters.append(cairo_text_cluster_t(num_bytes: Int32(name.utf8.count), num_glyphs: 1))
+        if names == nil, !isTorn(run, in: face) {
+            if gathered?.takes(run) != true {
+                showGathered()
+                tagger.ownText(nil, in: context)
+                prepare(run, in: face)
+                gathered = Gathered(run)
             }
+            add(run.glyphs, of: run, in: face)
+            for scalar in run.text.unicodeScalars { addCluster(bytes: UTF8.width(scalar)) }
+            gathered!.text += run.text
+            return
+        }
+        showGathered()
+        tagger.ownText(names?.sayIt == true && !isTorn(run, in: face) ? nil : run.text, in: context)
+        prepare(run, in: face)
+        add(run.glyphs, of: run, in: face)
+        if let names {
+            for name in names.names { addCluster(bytes: name.utf8.count) }
             show(names.names.joined())
         } else {
-            for scalar in run.text.unicodeScalars {
-                clusters.append(cairo_text_cluster_t(num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
-            }
+            for scalar in run.text.unicodeScalars { addCluster(bytes: UTF8.width(scalar)) }
             show(run.text)
         }
+    }
+
+    /// Shows what is gathered; whatever else is painted comes behind it.
+    func showGathered() {
+        guard let text = gathered?.text else { return }
+        gathered = nil
+        show(text)
+    }
+
+    private func prepare(_ run: GlyphRun, in face: PrintFace) {
+        setInk(run.ink)
+        cairo_set_scaled_font(context, face.scaled(for: run, unit: unit, options: fontOptions))
+    }
+
+    private func add(_ own: [Glyph], of run: GlyphRun, in face: PrintFace) {
+        let (x, y) = (run.origin.x.points, run.origin.y.points)
+        for glyph in own {
+            glyphs.append(cairo_glyph_t(index: face.number(of: glyph.id), x: x + glyph.x, y: y + glyph.y))
+        }
+    }
+
+    private func addCluster(bytes: Int) {
+        clusters.append(cairo_text_cluster_t(num_bytes: Int32(bytes), num_glyphs: 1))
     }
 
     /// Shows the glyphs at hand with the clusters of a text.
@@ -53,6 +99,8 @@ extension CairoCanvas {
                     Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
             }
         }
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
     }
 
     /// Readers see a space, or a line's end, where blank of more than so many em stands between two glyphs, or where one

@@ -13,9 +13,10 @@ final class CairoCanvas {
     let fontOptions: OpaquePointer
     /// Device units to a point.
     let unit: Double
-    /// Room for one run's glyphs and texts, kept from run to run.
+    /// Glyphs that are not shown yet and how their text falls on them.
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
+    var gathered: Gathered?
     /// Notes what belongs to what, for a file that tells its readers; nil for a picture.
     let tagger: PageTagger?
     /// Numbers in place of colours, for a file whose colours are named later; nil for a picture.
@@ -80,6 +81,7 @@ final class CairoCanvas {
 
     private func paint(_ items: [Item]) {
         for item in items {
+            if case .text = item {} else { showGathered() }
             switch item {
             case .text(let run): paint(run)
             case .image(let image): paint(image)
@@ -91,6 +93,7 @@ final class CairoCanvas {
                 tagger?.leave(group)
             }
         }
+        showGathered()
     }
 
     func paint(_ rule: Rule) {

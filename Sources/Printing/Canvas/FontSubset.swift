@@ -9,13 +9,14 @@ internal import Pages
 ///
 /// Hints go, because no press uses them. Subroutines of CFF outlines are written out in place (“desubroutinised”):
 /// that halves the time, and deflate finds the repetitions again.
-struct FontSubset {
+struct FontSubset: Sendable {
     /// The cut font file.
     let bytes: [UInt8]
-    /// The number that each wanted glyph has in it, by the number that it has in the whole face.
-    let glyphs: [UInt32: UInt32]
+    /// The number that each wanted glyph has in it, by the number that it has in the whole face; 0, the font's “no such
+    /// glyph”, for all others.
+    let glyphs: [UInt32]
     /// How wide each wanted glyph is, in em.
-    let advances: [UInt32: Double]
+    let advances: [Double]
 
     /// Glyphs that were asked for by numbers that the face does not have are left out.
     init(of key: FaceKey, glyphs wanted: some Sequence<UInt32>) throws {
@@ -50,13 +51,18 @@ struct FontSubset {
         guard let start = hb_blob_get_data(blob, &length), length > 0 else { throw Failure.uncut }
         bytes = Array(UnsafeRawBufferPointer(start: start, count: Int(length)))
         let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
-        var glyphs: [UInt32: UInt32] = [:]
-        for glyph in wanted where hb_map_has(map, glyph) != 0 { glyphs[glyph] = hb_map_get(map, glyph) }
-        self.glyphs = glyphs
         let font = hb_font_create(cut)
         defer { hb_font_destroy(font) }
         let em = Double(hb_face_get_upem(cut))
-        advances = glyphs.mapValues { Double(hb_font_get_glyph_h_advance(font, $0)) / em }
+        let count = Int(wanted.max() ?? 0) + 1
+        var glyphs = Array(repeating: UInt32(0), count: count)
+        var advances = Array(repeating: 0.0, count: count)
+        for glyph in wanted where hb_map_has(map, glyph) != 0 {
+            let number = hb_map_get(map, glyph)
+            glyphs[Int(glyph)] = number
+            advances[Int(glyph)] = Double(hb_font_get_glyph_h_advance(font, number)) / em
+        }
+        (self.glyphs, self.advances) = (glyphs, advances)
     }
 
     /// What an outline needs, of both kinds of outline, with the names and the metrics that a PDF quotes.

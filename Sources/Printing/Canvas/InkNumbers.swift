@@ -5,7 +5,7 @@ internal import Pages
 /// Cairo knows red, green and blue alone. An ink's two looks, on a screen and on a press, do not follow from those; so
 /// Cairo gets the ink's number as so many thousandths of red, and whoever finishes the file looks the ink up.
 final class InkNumbers {
-    private(set) var inks: [Ink] = []
+    private var inks: [Ink] = []
     private var numbers: [Ink: Int] = [:]
 
     /// The colour that stands for an ink.
@@ -21,17 +21,28 @@ final class InkNumbers {
             blue: Self.mark)
     }
 
+    /// All inks that have numbers by now.
+    var list: List { List(inks: inks) }
+
+    /// Inks by their numbers.
+    struct List: Sendable {
+        fileprivate let inks: [Ink]
+    }
+
+    fileprivate static let steps = 1000
+    /// Says that a colour is a number: no colour of eight bits has so much blue.
+    fileprivate static let mark = 0.501
+}
+
+extension InkNumbers.List {
     /// The ink that a colour stands for. A drawing paints with colours of its own, which stand for themselves.
     func ink(red: Double, green: Double, blue: Double) -> Ink {
         let number =
-            Int((red * Double(Self.steps)).rounded()) + Int((green * Double(Self.steps)).rounded()) * Self.steps
-        let isNumber = abs(blue - Self.mark) < 0.0004 && inks.indices.contains(number)
+            Int((red * Double(InkNumbers.steps)).rounded()) + Int((green * Double(InkNumbers.steps)).rounded())
+            * InkNumbers.steps
+        let isNumber = abs(blue - InkNumbers.mark) < 0.0004 && inks.indices.contains(number)
         return isNumber ? inks[number] : Ink(drawnIn: Ink.RGB(red: red, green: green, blue: blue))
     }
-
-    private static let steps = 1000
-    /// Says that a colour is a number: no colour of eight bits has so much blue.
-    private static let mark = 0.501
 }
 
 extension Ink {

@@ -16,7 +16,7 @@ public struct PNGPrinter: Sendable {
     /// The picture's bytes.
     public func print(_ page: Page) throws -> Reported<[UInt8]> {
         let unit = dpi / 72
-        let type = try TypeCase(for: [page], cut: false)
+        let type = try TypeCase(wholeFor: page)
         let photos = PhotoAlbum(for: .screen(unit: unit))
         let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
             let width = Int((page.trim.width.points * unit).rounded())

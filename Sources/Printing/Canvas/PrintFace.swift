@@ -5,9 +5,9 @@ internal import Pages
 final class PrintFace {
     private let face: OpaquePointer
     /// The numbers that the glyphs have in a cut font; nil when the face is whole.
-    private let renumbered: [UInt32: UInt32]?
+    private let renumbered: [UInt32]?
     /// Widths in em of a cut font's glyphs, by their numbers in the whole face.
-    private let advances: [UInt32: Double]
+    private let advances: [Double]
     private var sizes: [Setting: OpaquePointer] = [:]
 
     /// A size, turn and width of the face.
@@ -19,16 +19,15 @@ final class PrintFace {
 
     /// The whole face, for paper that needs no font file in it.
     convenience init(whole key: FaceKey) throws {
-        try self.init(OutlineFace(file: key.file, index: key.index), renumbered: nil, advances: [:])
+        try self.init(OutlineFace(file: key.file, index: key.index), renumbered: nil, advances: [])
     }
 
-    /// The face with these glyphs only, for a file that carries its fonts.
-    convenience init(_ key: FaceKey, cutTo glyphs: Set<UInt32>) throws {
-        let subset = try FontSubset(of: key, glyphs: glyphs)
+    /// A face with some of its glyphs only, for a file that carries its fonts.
+    convenience init(cut subset: FontSubset) throws {
         try self.init(OutlineFace(bytes: subset.bytes), renumbered: subset.glyphs, advances: subset.advances)
     }
 
-    private init(_ outlines: OutlineFace, renumbered: [UInt32: UInt32]?, advances: [UInt32: Double]) throws {
+    private init(_ outlines: OutlineFace, renumbered: [UInt32]?, advances: [Double]) throws {
         (self.renumbered, self.advances) = (renumbered, advances)
         face = cairo_ft_font_face_create_for_ft_face(outlines.pointer, 0)
         // Cairo caches faces beyond our own use of them, so the outlines go when Cairo's face does, not with us.
@@ -50,11 +49,11 @@ final class PrintFace {
     /// The glyph's number in the font that is printed from; 0, the font's “no such glyph”, for one that it lacks.
     func number(of glyph: UInt32) -> UInt {
         guard let renumbered else { return UInt(glyph) }
-        return UInt(renumbered[glyph] ?? 0)
+        return Int(glyph) < renumbered.count ? UInt(renumbered[Int(glyph)]) : 0
     }
 
     /// How wide a glyph of a cut font is, in em.
-    func advance(of glyph: UInt32) -> Double { advances[glyph] ?? 0 }
+    func advance(of glyph: UInt32) -> Double { Int(glyph) < advances.count ? advances[Int(glyph)] : 0 }
 
     /// The face as a run has it, on a page whose units are so many device units wide.
     func scaled(for run: GlyphRun, unit: Double, options: OpaquePointer) -> OpaquePointer {

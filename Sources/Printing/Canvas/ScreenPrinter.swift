@@ -59,7 +59,7 @@ public final class ScreenPrinter {
     private func desk(for page: Page, unit: Double) throws -> Desk {
         let known = desks.firstIndex { $0.unit == unit }.map { desks.remove(at: $0) }
         let desk = Desk(
-            unit: unit, type: try TypeCase(for: [page], cut: false, keeping: known?.type),
+            unit: unit, type: try TypeCase(wholeFor: page, keeping: known?.type),
             photos: known?.photos ?? PhotoAlbum(for: .screen(unit: unit)))
         desks.append(desk)
         if desks.count > Self.mostDesks { desks.removeFirst() }

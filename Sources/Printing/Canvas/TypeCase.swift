@@ -1,3 +1,4 @@
+internal import Crew
 internal import Diagnostics
 internal import Pages
 
@@ -5,21 +6,35 @@ internal import Pages
 struct TypeCase {
     private let faces: [FaceKey: PrintFace]
 
-    /// - Parameters:
-    ///   - cut: whether each face is cut to the glyphs that the pages use, as for a file that carries them.
-    ///   - other: a case whose whole faces may be used on, and are kept.
-    init(for pages: [Page], cut: Bool, keeping other: TypeCase? = nil) throws {
-        var used: [FaceKey: Set<UInt32>] = [:]
-        for page in pages {
-            for run in page.glyphRuns {
-                for glyph in run.glyphs { used[run.face, default: []].insert(glyph.id) }
-            }
+    /// Faces cut to the glyphs that some runs use, as for a file that carries them.
+    init(for runs: [GlyphRun], _ workers: Workers) throws {
+        var used: [FaceKey: UsedGlyphs] = [:]
+        for run in runs { used[run.face, default: UsedGlyphs()].add(run.glyphs) }
+        // The faces with the most glyphs first: they take longest.
+        let faces = used.map { ($0.key, $0.value.numbers) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+        let subsets = try workers.map(faces) { key, glyphs in
+            (key, Result { try FontSubset(of: key, glyphs: glyphs) })
         }
-        var faces = other?.faces ?? [:]
+        try self.init(subsets) { subset in try PrintFace(cut: subset.get()) }
+    }
+
+    /// The whole faces that a page uses, for paper that needs no font file in it.
+    ///
+    /// - Parameter other: a case whose faces may be used on, and are kept.
+    init(wholeFor page: Page, keeping other: TypeCase? = nil) throws {
+        let new = Set(page.glyphRuns.map(\.face)).filter { other?.faces[$0] == nil }
+        try self.init(new.map { ($0, $0) }, keeping: other?.faces ?? [:], PrintFace.init(whole:))
+    }
+
+    private init<Source>(
+        _ sources: [(key: FaceKey, source: Source)], keeping others: [FaceKey: PrintFace] = [:],
+        _ open: (Source) throws -> PrintFace
+    ) throws {
+        var faces = others
         var troubles: [Diagnostic] = []
-        for (key, glyphs) in used.sorted(by: { $0.key < $1.key }) where faces[key] == nil {
+        for (key, source) in sources.sorted(by: { $0.key < $1.key }) {
             do {
-                faces[key] = try cut ? PrintFace(key, cutTo: glyphs) : PrintFace(whole: key)
+                faces[key] = try open(source)
             } catch {
                 troubles.append(
                     .error(at: SourcePlace(file: key.file), "the font \(key.name) cannot be used: \(error)"))
@@ -31,4 +46,21 @@ struct TypeCase {
 
     /// The face of a run of one of the pages that the case was filled for.
     subscript(key: FaceKey) -> PrintFace { faces[key]! }
+
+    /// The glyphs that pages use of one face.
+    private struct UsedGlyphs {
+        private var isUsed: [Bool] = []
+
+        mutating func add(_ glyphs: [Glyph]) {
+            for glyph in glyphs {
+                let number = Int(glyph.id)
+                if number >= isUsed.count {
+                    isUsed.append(contentsOf: repeatElement(false, count: number + 1 - isUsed.count))
+                }
+                isUsed[number] = true
+            }
+        }
+
+        var numbers: [UInt32] { isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) } }
+    }
 }

@@ -6,70 +6,88 @@ internal import Pages
 /// thing together, or where readers would see spaces between glyphs that the copy does not have, the run's text is
 /// written beside its glyphs (ActualText, ISO 32000-1, 14.9.4).
 struct GlyphTexts {
-    /// What a glyph is called. Nearly all have one character, which is quicker looked up than a text.
-    private enum Name: Equatable {
-        case scalar(Unicode.Scalar)
-        case text(String)
+    /// What the glyphs of a face are called. Nearly all have one character, which is quicker looked up than a text.
+    private struct Names {
+        /// By the glyphs' numbers; `none` for one without a name, `text` for one whose name has more characters or less.
+        private var scalars: [UInt32] = []
+        private var texts: [UInt32: String] = [:]
 
-        init(_ text: String) {
-            let scalars = text.unicodeScalars
-            self = scalars.count == 1 ? .scalar(scalars.first!) : .text(text)
+        private static let none = UInt32.max
+        private static let text = UInt32.max - 1
+
+        /// The one character of a glyph's name; no character's number where there is none.
+        func scalar(_ glyph: UInt32) -> UInt32 { Int(glyph) < scalars.count ? scalars[Int(glyph)] : Self.none }
+
+        subscript(glyph: UInt32) -> String? {
+            let scalar = scalar(glyph)
+            return scalar == Self.text ? texts[glyph] : Unicode.Scalar(scalar).map { String($0) }
         }
 
-        var text: String {
-            switch self {
-            case .scalar(let scalar): String(scalar)
-            case .text(let text): text
-            }
+        func isNamed(_ glyph: UInt32) -> Bool { scalar(glyph) != Self.none }
+
+        mutating func name(_ glyph: UInt32, _ scalar: Unicode.Scalar) { set(glyph, scalar.value) }
+
+        mutating func name(_ glyph: UInt32, _ text: String) {
+            let scalars = text.unicodeScalars
+            if let scalar = scalars.first, scalars.count == 1 { return name(glyph, scalar) }
+            set(glyph, Self.text)
+            texts[glyph] = text
+        }
+
+        private mutating func set(_ glyph: UInt32, _ value: UInt32) {
+            let missing = Int(glyph) + 1 - scalars.count
+            if missing > 0 { scalars.append(contentsOf: repeatElement(Self.none, count: missing)) }
+            scalars[Int(glyph)] = value
         }
     }
 
-    private var names: [FaceKey: [UInt32: Name]] = [:]
+    private var names: [FaceKey: Names] = [:]
 
-    init(of pages: [Page]) {
-        let runs = pages.flatMap(\.glyphRuns).filter { !$0.text.isEmpty }
-        for run in runs { Self.nameAlone(run, in: &names[run.face, default: [:]]) }
-        for run in runs where !run.hasScalarForEachGlyph { Self.nameTogether(run, in: &names[run.face, default: [:]]) }
+    init(of runs: [GlyphRun]) {
+        for run in runs where !run.text.isEmpty { Self.nameAlone(run, in: &names[run.face, default: Names()]) }
+        for run in runs where !run.text.isEmpty && !run.hasScalarForEachGlyph {
+            Self.nameTogether(run, in: &names[run.face, default: Names()])
+        }
     }
 
     /// Names glyphs that stand for a text by themselves; the first text that a glyph has is its name.
-    private static func nameAlone(_ run: GlyphRun, in names: inout [UInt32: Name]) {
+    private static func nameAlone(_ run: GlyphRun, in names: inout Names) {
         if run.hasScalarForEachGlyph {
-            for (glyph, scalar) in zip(run.glyphs, run.text.unicodeScalars) where names[glyph.id] == nil {
-                names[glyph.id] = .scalar(scalar)
+            for (glyph, scalar) in zip(run.glyphs, run.text.unicodeScalars) where !names.isNamed(glyph.id) {
+                names.name(glyph.id, scalar)
             }
             return
         }
         run.eachCluster { glyphs, text in
             guard glyphs.count == 1, !text.isEmpty else { return }
             let glyph = run.glyphs[glyphs.lowerBound].id
-            if names[glyph] == nil { names[glyph] = Name(text) }
+            if !names.isNamed(glyph) { names.name(glyph, text) }
         }
     }
 
     /// Names glyphs that never do: the first of a group says it all, the others what is neither seen nor counted, a
     /// space without width.
-    private static func nameTogether(_ run: GlyphRun, in names: inout [UInt32: Name]) {
+    private static func nameTogether(_ run: GlyphRun, in names: inout Names) {
         run.eachCluster { glyphs, text in
             guard glyphs.count != 1 || text.isEmpty else { return }
-            for place in glyphs where names[run.glyphs[place].id] == nil {
-                names[run.glyphs[place].id] = place == glyphs.lowerBound && !text.isEmpty ? Name(text) : Self.nothing
+            for place in glyphs where !names.isNamed(run.glyphs[place].id) {
+                names.name(run.glyphs[place].id, place == glyphs.lowerBound && !text.isEmpty ? text : Self.nothing)
             }
         }
     }
 
-    private static let nothing = Name.scalar("\u{200B}")
+    private static let nothing = "\u{200B}"
 
     /// What each glyph of a run is called, and whether that says what the run says. Nil when each is called by its own
     /// character of the run's text.
     func names(of run: GlyphRun) -> (names: [String], sayIt: Bool)? {
-        let names = names[run.face] ?? [:]
+        let names = names[run.face] ?? Names()
         if run.hasScalarForEachGlyph,
-            zip(run.glyphs, run.text.unicodeScalars).allSatisfy({ names[$0.id] == .scalar($1) })
+            zip(run.glyphs, run.text.unicodeScalars).allSatisfy({ names.scalar($0.id) == $1.value })
         {
             return nil
         }
-        let own = run.glyphs.map { (names[$0.id] ?? Self.nothing).text }
+        let own = run.glyphs.map { names[$0.id] ?? Self.nothing }
         return (own, run.clusters.allSatisfy { $0.glyphCount == 1 } && own.joined() == run.text)
     }
 }

@@ -1,7 +1,6 @@
-/// A PDF file that is added to: objects by number behind those that are there, or in their place.
+/// A PDF file that is added to: objects by number behind those of a file that is there, or in their place.
 ///
-/// The additions come behind the file's own bytes with a table of where each begins, as an update (ISO 32000-1, 7.5.6).
-/// What makes a file small and quick to show is `QPDFPass`'s part: it leaves out what the update has left behind.
+/// `PDFPacker` writes it: what the additions have left behind is not in the file that comes out.
 struct PDFFile {
     /// An object's number. In a file it is written as a reference to the object.
     struct Reference: Hashable, CustomStringConvertible {
@@ -9,32 +8,30 @@ struct PDFFile {
         var description: String { "\(number) 0 R" }
     }
 
-    private let base: [UInt8]
-    /// Numbers below this are the base's own.
-    private let firstNew: Int
-    /// Where the base's table of objects begins.
-    private let baseTable: Int
-    /// Bodies of objects in the base's place, and of new ones; nil for one that is promised and not yet written.
-    private var changed: [Int: [UInt8]] = [:]
-    private var new: [[UInt8]?] = []
-
-    /// - Parameters:
-    ///   - base: a whole file.
-    ///   - count: its objects, the one with number 0 included, as its trailer has it.
-    init(updating base: [UInt8], count: Int) {
-        self.base = base
-        firstNew = count
-        let tail = String(decoding: base.suffix(64), as: UTF8.self)
-        baseTable = tail.split(whereSeparator: \.isWhitespace).dropLast().last.flatMap { Int($0) } ?? 0
+    /// An object as it is written, without its number.
+    enum Body {
+        case plain([UInt8])
+        /// Some bytes, and the entries of their dictionary beside their length.
+        case stream(entries: [UInt8], data: [UInt8])
     }
+
+    private let base: PDFBase
+    /// Objects in the base's place, and new ones; nil for one that is promised and not yet written.
+    private var changed: [Int: Body] = [:]
+    private var new: [Body?] = []
+
+    init(updating base: PDFBase) { self.base = base }
+
+    /// Objects, the one with number 0 included.
+    var count: Int { base.count + new.count }
 
     /// Promises an object, so that others can refer to it.
     mutating func reserve() -> Reference {
         new.append(nil)
-        return Reference(number: firstNew + new.count - 1)
+        return Reference(number: base.count + new.count - 1)
     }
 
-    mutating func fill(_ reference: Reference, _ body: String) { fill(reference, Array(body.utf8)) }
+    mutating func fill(_ reference: Reference, _ body: String) { fill(reference, .plain(Array(body.utf8))) }
 
     mutating func add(_ body: String) -> Reference {
         let reference = reserve()
@@ -50,47 +47,33 @@ struct PDFFile {
     }
 
     mutating func fillStream(_ reference: Reference, _ entries: String, _ data: [UInt8]) {
-        var body = Array("<<\(entries) /Length \(data.count)>>\nstream\n".utf8)
-        body.reserveCapacity(body.count + data.count + 12)
-        body += data
-        body += "\nendstream".utf8
-        fill(reference, body)
+        fill(reference, .stream(entries: Array(entries.utf8), data: data))
     }
 
-    private mutating func fill(_ reference: Reference, _ body: [UInt8]) {
-        if reference.number < firstNew {
+    private mutating func fill(_ reference: Reference, _ body: Body) {
+        if reference.number < base.count {
             changed[reference.number] = body
         } else {
-            new[reference.number - firstNew] = body
+            new[reference.number - base.count] = body
         }
     }
 
-    /// The whole file. Every promise has to be kept by now.
-    func bytes(root: Reference, info: Reference) -> [UInt8] {
-        let bodies =
-            changed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-            + new.enumerated().map { (firstNew + $0.offset, $0.element ?? Array("null".utf8)) }
-        var out = base
-        out.reserveCapacity(base.count + bodies.reduce(4096) { $0 + $1.1.count + 60 })
-        var table = "xref\n0 1\n0000000000 65535 f \n"
-        for (number, body) in bodies {
-            let offset = String(out.count)
-            table += "\(number) 1\n" + String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
-            out += "\(number) 0 obj\n".utf8
-            out += body
-            out += "\nendobj\n".utf8
+    /// An object's body, and the numbers of those that it refers to; nil for one that is not there. Every promise has to be
+    /// kept by now.
+    func body(_ number: Int) -> (body: Body, references: [Int])? {
+        if number >= base.count {
+            guard number < count, let body = new[number - base.count] else { return nil }
+            return (body, body.references)
         }
-        let start = out.count
-        out += table.utf8
-        out +=
-            """
-            trailer
-            <</Size \(firstNew + new.count) /Root \(root) /Info \(info) /Prev \(baseTable)>>
-            startxref
-            \(start)
-            %%EOF
+        return changed[number].map { ($0, $0.references) } ?? base.body(number)
+    }
+}
 
-            """.utf8
-        return out
+extension PDFFile.Body {
+    fileprivate var references: [Int] {
+        switch self {
+        case .plain(let text), .stream(let text, _):
+            text.withUnsafeBufferPointer { PDFObjectText($0, from: 0).references }
+        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Crew
 internal import Diagnostics
 internal import Pages
 
@@ -9,7 +10,8 @@ struct PDFFinisher {
     let sheets: [PDFSheet]
     let photos: PDFPhotos
     let tagger: PageTagger
-    let inks: InkNumbers
+    let inks: InkNumbers.List
+    let workers: Workers
 
     /// The finished file.
     func finish(_ painted: [UInt8], _ profiles: FileProfiles) throws -> Reported<[UInt8]> {
@@ -17,9 +19,10 @@ struct PDFFinisher {
         var tree = tagger.tree
         // 1. What Cairo made: contents rewritten, photos put in.
         let cairo = try CairoFile(painted, adding: states)
-        var file = PDFFile(updating: painted, count: cairo.count)
-        let contents = try cairo.pages.enumerated().map { index, page in
-            file.addStream("", try content(page.content, page: index, &tree))
+        var file = PDFFile(updating: PDFBase(painted, count: cairo.count))
+        let contents = try finished(cairo.pages).enumerated().map { index, page in
+            tree.enter(page.owners, ofPage: index)
+            return file.addStream("", marks(of: index) + page.content)
         }
         for page in cairo.pages { file.fill(page.resourcesObject, page.resources) }
         for (number, object) in cairo.standIns where photos.pictures.indices.contains(number) {
@@ -61,7 +64,8 @@ struct PDFFinisher {
         let intents = intents(claims, &profiles, &file)
         if !intents.isEmpty { catalogue += " /OutputIntents [\(intents.joined(separator: " "))]" }
         let root = file.add(catalogue + ">>"), info = file.add(PDFInfo.dictionary(document))
-        let bytes = try pass.finish(file.bytes(root: root, info: info))
+        var bytes = try PDFPacker(version: version, workers: workers).pack(file, root: root, info: info)
+        if case .screen = form { bytes = try QPDFPass(version: version).linearised(bytes) }
         guard case .press = form, cairo.hasOwnColours else { return Reported(bytes) }
         return Reported(
             bytes,
@@ -80,19 +84,26 @@ struct PDFFinisher {
             + [("/ColorSpace", "/" + PrinterMarks.allInks, PrinterMarks.allInksSpace)]
     }
 
-    private func content(_ painted: [UInt8], page: Int, _ tree: inout StructureTree) throws -> [UInt8] {
-        let finisher = ContentFinisher(
-            inks: inks, colours: ContentColours(form: form), pieces: tagger.pieces[page])
-        let marks = sheets[page].hasMarks ? "/Artifact BMC\n\(PrinterMarks(of: sheets[page]).content)\nEMC\n" : ""
-        return try Array(marks.utf8) + finisher.finish(painted, page: page, &tree)
+    /// The pages' contents, several at once.
+    private func finished(_ pages: [CairoFile.Page]) throws -> [ContentFinisher.Finished] {
+        let work = pages.enumerated().map { index, page in
+            let finisher = ContentFinisher(
+                inks: inks, colours: ContentColours(form: form), pieces: tagger.pieces[index], tree: tagger.tree)
+            return (finisher, page.content)
+        }
+        return try workers.map(work) { finisher, content in try finisher.finish(content) }
     }
 
-    private var pass: QPDFPass {
+    private func marks(of page: Int) -> [UInt8] {
+        guard sheets[page].hasMarks else { return [] }
+        return Array("/Artifact BMC\n\(PrinterMarks(of: sheets[page]).content)\nEMC\n".utf8)
+    }
+
+    private var version: String {
         switch form {
-        case .standard: QPDFPass(version: "1.7", isLinearised: false)
         // PDF/X-4 is a form of this version.
-        case .press: QPDFPass(version: "1.6", isLinearised: false)
-        case .screen: QPDFPass(version: "1.7", isLinearised: true)
+        case .press: "1.6"
+        case .standard, .screen: "1.7"
         }
     }
 
@@ -147,16 +158,11 @@ struct PDFFinisher {
 
     /// A number for the edition that no other has, made of what it says and when.
     private var identity: String {
-        var digits = ""
-        for salt: UInt64 in [1, 2] {
-            var hash = StableHash(salt: salt)
-            hash.mix((document.title + document.author + document.date).utf8)
-            for run in document.pages.flatMap(\.glyphRuns) { hash.mix(run.text.utf8) }
-            let text = String(hash.value, radix: 16)
-            digits += String(repeating: "0", count: 16 - text.count) + text
-        }
+        var hash = StableHash()
+        hash.mix(document.title + document.author + document.date)
+        for run in document.pages.flatMap(\.glyphRuns) { hash.mix(run.text) }
         var groups: [Substring] = []
-        var rest = digits[...]
+        var rest = hash.digits[...]
         for length in [8, 4, 4, 4, 12] {
             groups.append(rest.prefix(length))
             rest = rest.dropFirst(length)

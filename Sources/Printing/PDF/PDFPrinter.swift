@@ -1,3 +1,4 @@
+internal import Crew
 public import Diagnostics
 public import Pages
 
@@ -14,20 +15,26 @@ public import Pages
 /// A photo that is missing or broken becomes a grey frame and a warning. A font that cannot be used rejects the job.
 public struct PDFPrinter: Sendable {
     public var form: PDFForm
+    private let workers: Workers
 
-    public init(_ form: PDFForm = .standard) { self.form = form }
+    /// - Parameter jobs: how many hands work at once. The bytes are the same for every number.
+    public init(_ form: PDFForm = .standard, jobs: Int = 1) {
+        self.form = form
+        workers = Workers(jobs: jobs)
+    }
 
     /// The file's bytes.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
         var document = document
         document.pages = document.pages.map(\.inReadingOrder)
+        let runs = document.pages.flatMap(\.glyphRuns)
         // 1. What the pages are painted with: type, profiles, photos.
-        let type = try TypeCase(for: document.pages, cut: true)
+        let type = try TypeCase(for: runs, workers)
         let (profiles, warnings) = try profiles()
         let photos = PDFPhotos(of: document.pages, form: form, profiles: profiles)
         // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
         let sheets = document.pages.map { PDFSheet(of: $0, in: form) }
-        let tagger = PageTagger(texts: GlyphTexts(of: document.pages), form: form)
+        let tagger = PageTagger(texts: GlyphTexts(of: runs), form: form)
         let inks = InkNumbers()
         let album = try PhotoAlbum(standingFor: photos)
         let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
@@ -42,7 +49,8 @@ public struct PDFPrinter: Sendable {
             }
             // 3. The finishing pass.
             let finisher = PDFFinisher(
-                document: document, form: form, sheets: sheets, photos: photos, tagger: tagger, inks: inks)
+                document: document, form: form, sheets: sheets, photos: photos, tagger: tagger, inks: inks.list,
+                workers: workers)
             return try finisher.finish(surface.finish(), profiles)
         }
         var diagnostics = warnings + photos.diagnostics + album.diagnostics + printed.diagnostics

@@ -1,14 +1,12 @@
 internal import CQPDF
 
-/// The last pass over a PDF file: qpdf packs its objects and compresses its streams, leaves out what nothing refers to,
-/// and gives the file an identity that depends on nothing but its content.
+/// The last pass over a PDF for screens: qpdf lays it out so that a reader on the web can show the first page before the
+/// rest has come.
 struct QPDFPass {
     /// Such as 1.7.
     var version: String
-    /// Whether a reader on the web can show the first page before the rest has come.
-    var isLinearised: Bool
 
-    func finish(_ plain: [UInt8]) throws -> [UInt8] {
+    func linearised(_ plain: [UInt8]) throws -> [UInt8] {
         try QPDFHandle.reading(plain, write)
     }
 
@@ -20,7 +18,7 @@ struct QPDFPass {
         // PDF/A wants a line's end before “endstream”.
         qpdf_set_newline_before_endstream(handle, 1)
         qpdf_set_deterministic_ID(handle, 1)
-        qpdf_set_linearization(handle, isLinearised ? 1 : 0)
+        qpdf_set_linearization(handle, 1)
         qpdf_force_pdf_version(handle, version)
         try qpdf.check(qpdf_write(handle))
         return Array(UnsafeBufferPointer(start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle)))

@@ -1,7 +1,7 @@
 internal import Pages
 
 /// How inks are named in a file: by the plates of a press, or by what a screen shows.
-struct ContentColours {
+struct ContentColours: Sendable {
     let form: PDFForm
 
     enum Colour: Hashable {

@@ -2,21 +2,28 @@ internal import Pages
 
 /// Goes once through a page's content as Cairo wrote it, and gives it what Cairo cannot: inks instead of their numbers,
 /// and for every mark of ink whose it is.
-struct ContentFinisher {
-    let inks: InkNumbers
+struct ContentFinisher: Sendable {
+    let inks: InkNumbers.List
     let colours: ContentColours
     /// The page's pieces of content, by the numbers that Cairo gave them.
     let pieces: [PageTagger.Piece]
+    /// The structure that they belong to.
+    let tree: StructureTree
+
+    struct Finished: Sendable {
+        var content: [UInt8]
+        /// The elements that the page's content belongs to, by the numbers that it has in the file.
+        var owners: [Int] = []
+    }
 
     /// What cannot be: an operator that Cairo never writes for our pages. Better no file than a wrong one.
     struct Unexpected: Error, CustomStringConvertible {
         let description: String
     }
 
-    /// The content of a page (counted from 0) finished; its pieces are entered in the tree.
-    func finish(_ content: [UInt8], page: Int, _ tree: inout StructureTree) throws -> [UInt8] {
+    func finish(_ content: [UInt8]) throws -> Finished {
         var tokens = ContentTokenizer(content)
-        var out: [UInt8] = []
+        var out: [UInt8] = [], owners: [Int] = []
         out.reserveCapacity(content.count + pieces.count * 16)
         var overprint = Overprint()
         var saved: [Overprint] = []
@@ -35,9 +42,9 @@ struct ContentFinisher {
             // Some readers look for a text beside glyphs in spans alone.
             let text = piece?.text.map { "/ActualText \(PDFSyntax.text($0))" }
             if case .element(let element)? = piece?.owner {
-                let number = tree.number(for: element, page: page)
+                owners.append(element)
                 let type = text == nil ? tree.elements[element].type : "Span"
-                put("/\(type) <</MCID \(number)\(text.map { " " + $0 } ?? "")>> BDC")
+                put("/\(type) <</MCID \(owners.count - 1)\(text.map { " " + $0 } ?? "")>> BDC")
             } else {
                 put("/Artifact BMC")
                 guard let text else { return }
@@ -100,7 +107,7 @@ struct ContentFinisher {
             out.append(10)
         }
         close()
-        return out
+        return Finished(content: out, owners: owners)
     }
 
     /// Whether marked content begins that Cairo wrote for a glyph which its font calls otherwise: é for e and an accent.

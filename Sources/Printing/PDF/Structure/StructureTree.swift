@@ -73,12 +73,12 @@ struct StructureTree {
         return add("H\(headingLevel)", to: parent)
     }
 
-    /// The number under which the next content of a page belongs to an element.
-    mutating func number(for element: Int, page: Int) -> Int {
-        let number = owners[page].count
-        owners[page].append(element)
-        elements[element].kids.append(.content(page: page, number: number))
-        return number
+    /// Enters the elements that a page's content belongs to, by its numbers.
+    mutating func enter(_ elements: [Int], ofPage page: Int) {
+        owners[page] = elements
+        for (number, element) in elements.enumerated() {
+            self.elements[element].kids.append(.content(page: page, number: number))
+        }
     }
 
     mutating func addAnnotation(to element: Int) {

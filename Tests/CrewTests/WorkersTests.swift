@@ -1,7 +1,6 @@
+import Crew
 import Synchronization
 import Testing
-
-@testable import Press
 
 struct WorkersTests {
     private struct Fault: Error {}

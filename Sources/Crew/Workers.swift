@@ -5,12 +5,14 @@ internal import Synchronization
 ///
 /// Dispatch, and not a task group: makeup blocks its thread for as long as it reckons, which Swift's own pool of threads
 /// is not made for, and callers need not be asynchronous.
-struct Workers {
+public struct Workers: Sendable {
     /// How many pieces are in hand at once.
-    let jobs: Int
+    public let jobs: Int
+
+    public init(jobs: Int) { self.jobs = jobs }
 
     /// - Throws: what a piece that failed threw; the pieces in hand are ended, no other is begun.
-    func map<Piece: Sendable, Result: Sendable>(
+    public func map<Piece: Sendable, Result: Sendable>(
         _ pieces: [Piece], _ work: @Sendable (Piece) throws -> Result
     ) throws -> [Result] {
         guard jobs > 1, pieces.count > 1 else { return try pieces.map(work) }
