@@ -1,4 +1,5 @@
 import Copy
+import Crew
 import Diagnostics
 import GeneratedPages
 import Glibc
@@ -13,43 +14,63 @@ import TestSupport
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark daily
 ///
 /// Its copy is generated, for so many tabloid pages, and shared out by the program (`pages: auto`): read from memory, set,
-/// planned, painted and finished as a PDF, on one core. Memory is the most that the process has had so far, so the sizes
-/// grow.
+/// planned, painted and finished as a PDF, on as many cores as there are. Memory is the most that the process has had so
+/// far, so the sizes grow.
 enum DailyBenchmark {
     private static let sizes = [1, 8, 16, 64]
 
     static func run(_ numbers: [Int]) throws {
         // Once unseen: the first run reads fonts and dictionaries from the disk.
-        _ = try made(1)
-        for pages in numbers.isEmpty ? sizes : numbers { try measure(pages) }
+        _ = try Day(1)
+        let first = try Day(1)
+        for pages in numbers.isEmpty ? sizes : numbers { try Day(pages).tell(after: first) }
     }
 
-    private static func made(_ pages: Int) throws -> (edition: Edition, made: Reported<MadeEdition>, seconds: Double) {
-        let folder = try TemporaryFolder()
-        let edition = try GeneratedDaily(seed: 1, pages: pages).edition(in: folder.path)
-        let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
-        let press = EditionPress(resources: resources, fonts: SampleFonts.open)
-        let start = ProcessorTime.now
-        let made = try press.make(edition)
-        return (edition, made, ProcessorTime.now - start)
-    }
+    /// A day's edition, made and printed.
+    private struct Day {
+        let edition: Edition
+        let made: Reported<MadeEdition>
+        let bytes: Int
+        let making: Cost
+        let printing: Cost
 
-    private static func measure(_ pages: Int) throws {
-        let (edition, made, seconds) = try made(pages)
-        let start = ProcessorTime.now
-        let pdf = try PDFPrinter().print(made.value.document).value
-        let printing = ProcessorTime.now - start
-        let count = made.value.document.pages.count
-        let errors = made.diagnostics.filter { $0.severity == .error }
-        let lost = CopyAudit(edition, made.value.document.pages)
-        print(
-            "\(count) pages for \(pages): \(milliseconds(seconds, count)) ms a page made, "
-                + "\(milliseconds(printing, count)) printed, \(milliseconds(seconds + printing, 1)) in all; "
-                + "\(pdf.count / 1024) kB; memory \(peakMegabytes) MB; \(errors.count) errors, "
-                + "\(lost.faults.count) faults, \(lost.absent.count) stories absent")
-        if CommandLine.arguments.contains("-v") {
-            for line in made.diagnostics { print("  \(line.severity.rawValue): \(line.message)") }
-            for page in made.value.report.pages { print(page.summary) }
+        var count: Int { made.value.document.pages.count }
+
+        init(_ pages: Int) throws {
+            let folder = try TemporaryFolder()
+            edition = try GeneratedDaily(seed: 1, pages: pages).edition(in: folder.path)
+            let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
+            let press = EditionPress(resources: resources, fonts: SampleFonts.open, jobs: Cores.count)
+            var meter = Cost.Meter()
+            made = try press.make(edition)
+            making = meter.lap()
+            bytes = try PDFPrinter(jobs: Cores.count).print(made.value.document).value.count
+            printing = meter.lap()
+        }
+
+        func tell(after first: Day) {
+            let cost = Int(made.value.report.pages.reduce(0) { $0 + $1.cost }) / count
+            let errors = made.diagnostics.filter { $0.severity == .error }
+            let lost = CopyAudit(edition, made.value.document.pages)
+            print(
+                "\(count) pages: \(bytes / 1024) kB; memory \(peakMegabytes) MB; \(cost) units a page; "
+                    + "\(errors.count) errors, \(lost.faults.count) faults, \(lost.absent.count) stories absent")
+            tell("by the clock", after: first, \.clock)
+            tell("in processor time", after: first, \.processor)
+            if CommandLine.arguments.contains("-v") {
+                for line in made.diagnostics { print("  \(line.severity.rawValue): \(line.message)") }
+                for page in made.value.report.pages { print(page.summary) }
+            }
+        }
+
+        private func tell(_ what: String, after first: Day, _ time: KeyPath<Cost, Double>) {
+            let sum = making[keyPath: time] + printing[keyPath: time]
+            let others = sum - first.making[keyPath: time] - first.printing[keyPath: time]
+            print(
+                "  \(what): \(milliseconds(sum)) ms, made \(milliseconds(making[keyPath: time])), printed "
+                    + "\(milliseconds(printing[keyPath: time]))"
+                    + (count > first.count
+                        ? "; \(milliseconds(others / Double(count - first.count))) for each page beyond the first" : ""))
         }
     }
 
@@ -61,7 +82,5 @@ enum DailyBenchmark {
 
     private static var peakMegabytes: Int { usage.ru_maxrss / 1024 }
 
-    private static func milliseconds(_ seconds: Double, _ pages: Int) -> Double {
-        (seconds / Double(pages) * 10_000).rounded() / 10
-    }
+    private static func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
 }

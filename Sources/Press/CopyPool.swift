@@ -18,7 +18,8 @@ struct CopyPool: Hashable, Sendable {
     /// page.
     var linked: [CopyPool] = []
 
-    func pages(setter: Typesetter) -> [Reported<MadePage>] {
+    /// - Parameter hands: who may help.
+    func pages(setter: Typesetter, hands: SpareHands = .none) -> [Reported<MadePage>] {
         if !linked.isEmpty {
             let pools = [self] + linked
             let parts = pools.map {
@@ -26,7 +27,8 @@ struct CopyPool: Hashable, Sendable {
             }
             return JumpPages(parts, setter: setter).pages(previous: pools.flatMap(\.previous))
         }
-        return PagePool(sheets: sheets, setter: setter).pages(of: Array(zip(articles, pictures)), previous: previous)
+        return PagePool(sheets: sheets, setter: setter, hands: hands).pages(
+            of: Array(zip(articles, pictures)), previous: previous)
     }
 }
 

@@ -1,4 +1,5 @@
 public import Copy
+internal import Crew
 public import Diagnostics
 public import Fonts
 internal import Layouts
@@ -108,10 +109,18 @@ public struct EditionPress: Sendable {
             first.linked = Array(pools.dropFirst())
             return first
         }
+        // Hands that find no pool help with those that others make.
+        let hands = SpareHands(count: max(0, workers.jobs / max(1, pools.count) - 1)) { [setters] work in
+            try? setters.lend(for: edition.language, work)
+        }
         let done = Mutex(0)
         let total = sheets.count
         var pages = try workers.map(pools) { pool in
-            let pages = try cache?.pages(of: pool) ?? setters.lend(for: edition.language) { pool.pages(setter: $0) }
+            let pages =
+                try cache?.pages(of: pool)
+                ?? setters.lend(for: edition.language) {
+                    pool.pages(setter: $0, hands: hands)
+                }
             done.withLock { count in
                 count += pages.count
                 progress?(count, total)

@@ -9,14 +9,14 @@ import Testing
 
 /// Whole days of generated copy that the program shares out over pages; the benchmark `daily` makes them up to 64 pages.
 struct GeneratedDailyTests {
-    private func made(_ daily: GeneratedDaily, _ change: (inout Edition) -> Void = { _ in }) throws -> (
-        Edition, Reported<MadeEdition>
-    ) {
+    private func made(
+        _ daily: GeneratedDaily, jobs: Int = 1, _ change: (inout Edition) -> Void = { _ in }
+    ) throws -> (Edition, Reported<MadeEdition>) {
         let folder = try TemporaryFolder()
         var edition = try daily.edition(in: folder.path)
         change(&edition)
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
-        return (edition, try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition))
+        return (edition, try EditionPress(resources: resources, fonts: SampleFonts.open, jobs: jobs).make(edition))
     }
 
     @Test func nothingOfADayIsLost() throws {
@@ -34,6 +34,18 @@ struct GeneratedDailyTests {
         #expect(pages[0].stories.contains { $0.id == "s1" })
         let leads = Set(edition.allotment!.articles.filter { $0.rank! <= 2 }.map(\.id))
         for page in pages.dropLast() { #expect(page.stories.contains { leads.contains($0.id) }, "page \(page.page)") }
+    }
+
+    /// Spare hands set and weigh stories ahead of the page that is planned; what comes of it hangs on the copy alone.
+    @Test func manyHandsMakeTheSamePages() throws {
+        let daily = GeneratedDaily(seed: 4, pages: 4)
+        let (_, alone) = try made(daily), (_, together) = try made(daily, jobs: 4)
+        let pages = { (made: Reported<MadeEdition>) in
+            made.value.document.pages.map { $0.glyphRuns.map { "\($0.origin) \($0.text)" } }
+        }
+        #expect(alone.value.document.pages.count > 1)
+        #expect(pages(alone) == pages(together))
+        #expect(alone.diagnostics.lines == together.diagnostics.lines)
     }
 
     @Test func jumpsOfADayClose() throws {

@@ -31,7 +31,7 @@ struct AutoPage {
         self.clock = clock
         shelves = clock.time("variants") {
             stories.map { story in
-                store.shelves(for: story) { maker.variants.shelves(for: $0, columns: grid.columns, rows: grid.rows) }
+                store.shelves(for: story) { maker.variants.shelves(for: story, columns: grid.columns, rows: grid.rows) }
             }
         }
         fixed = layout.fixedCells + taken
@@ -64,11 +64,11 @@ struct AutoPage {
 
     /// The page with some of its stories, filled to the last row; nil where none of their forms do that.
     ///
-    /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
-    func filled(_ chosen: [Int], isTrial: Bool = false) -> Planned? {
+    /// - Parameter patience: how long to look for it; not long where it is one of several to try.
+    func filled(_ chosen: [Int], _ patience: PlanEffort.Patience = .usual) -> Planned? {
         guard excessLines(chosen) <= 0 else { return nil }
-        if !isTrial, let banded = banded(chosen) { return banded }
-        return plan(chosen, shelves: chosen.map { shelves[$0] }, isTrial ? .trial : .usual)
+        if patience >= .usual, let banded = banded(chosen) { return banded }
+        return plan(chosen, shelves: chosen.map { shelves[$0] }, patience)
     }
 
     /// The page with one of its stories across its foot; nil where the layout wants none, or no good page has one.

@@ -60,7 +60,7 @@ struct FullestPage {
             let fitting = ways.filter { page.excessLines(all.without($0)) <= play }.prefix(Self.mostTried)
             for story in fitting {
                 let other = remade(all.without(story).map { page.stories[$0] })
-                guard let found = other.filled(Array(other.stories.indices), isTrial: true) else { continue }
+                guard let found = other.filled(Array(other.stories.indices), .trial) else { continue }
                 planned = found
                 left.append(page.stories[story])
                 self.page = other

@@ -11,18 +11,23 @@ public struct PageMaker {
     let setter: Typesetter
     /// How many pages the edition has.
     let pages: Int
-    private let store: WeighedStories
+    /// The stories that pages of this layout have set and weighed.
+    let store: WeighedStories
+    private let known: PlannedPages
 
     public init(layout: Layout, setter: Typesetter, pages: Int = 1) {
-        self.init(layout: layout, setter: setter, pages: pages, store: WeighedStories())
+        self.init(layout: layout, setter: setter, pages: pages, store: WeighedStories(), known: PlannedPages())
     }
 
-    /// - Parameter store: the shelves of stories that other pages of this layout have weighed.
-    init(layout: Layout, setter: Typesetter, pages: Int, store: WeighedStories) {
+    /// - Parameters:
+    ///   - store: the stories that other pages of this layout have set and weighed.
+    ///   - known: the pages of this layout that are planned already.
+    init(layout: Layout, setter: Typesetter, pages: Int, store: WeighedStories, known: PlannedPages) {
         self.layout = layout
         self.setter = setter
         self.pages = pages
         self.store = store
+        self.known = known
     }
 
     /// - Parameters:
@@ -90,7 +95,7 @@ public struct PageMaker {
         let bodies = StorySetter(layout: layout, setter: setter)
         return articles.map { article, pictures in
             Story(
-                article: article, rank: 1, body: bodies.body(of: article),
+                article: article, rank: 1, body: store.body(of: article) { bodies.body(of: article) },
                 pictures: layout.direction == .vertical ? pictures.map(\.turned) : pictures)
         }
     }
@@ -109,6 +114,9 @@ public struct PageMaker {
     func autoPage(_ stories: [Story]) -> AutoPage {
         weighed(stories, taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [], PhaseClock())
     }
+
+    /// Weighs a story, so that pages find it weighed.
+    func weigh(_ story: Story) { _ = autoPage([story]) }
 
     private func weighed(_ stories: [Story], taken: [GridRect], _ clock: PhaseClock) -> AutoPage {
         AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, store: store, clock: clock)
@@ -150,7 +158,7 @@ public struct PageMaker {
     func fullest(
         _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage {
-        if let filled = filled(stories, ranks: ranks, taken: taken, clock) { return filled }
+        if let filled = filled(stories, ranks: ranks, taken: taken, .usual, clock) { return filled }
         // Without one of them the others may have other ranks, unless areas hold some of the page's stories.
         return FullestPage(unfilled: weighed(stories, taken: taken, clock)) {
             weighed(taken.isEmpty ? judged($0) : $0, taken: taken, clock)
@@ -160,22 +168,22 @@ public struct PageMaker {
     /// The page filled with all of its stories, in their own ranks or in those to fall back on, where only they fill it
     /// or only they fill it well; nil where nothing does.
     ///
-    /// - Parameter isTrial: whether the page is one of several to try, none of which may take long.
+    /// - Parameter patience: how long to look for it; not long where it is one of several to try.
     func filled(
-        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], isTrial: Bool = false,
+        _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ patience: PlanEffort.Patience = .usual,
         _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage? {
-        store.page(of: stories, ranks: ranks, taken: taken, isTrial: isTrial) {
-            let own = filled(weighed(stories, taken: taken, clock), isTrial)
+        known.page(of: stories, ranks: ranks, taken: taken, patience) {
+            let own = filled(weighed(stories, taken: taken, clock), patience)
             guard let ranks, ranks != stories.map(\.rank), own?.isGood != true else { return own }
-            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), isTrial) else { return own }
+            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), patience) else { return own }
             guard let own, !other.isGood else { return other }
             return other.planned.cost + PlanCost.cutAcross <= own.planned.cost ? other : own
         }
     }
 
-    private func filled(_ page: AutoPage, _ isTrial: Bool) -> FullestPage? {
-        page.filled(Array(page.stories.indices), isTrial: isTrial).map { FullestPage(page, filled: $0) }
+    private func filled(_ page: AutoPage, _ patience: PlanEffort.Patience) -> FullestPage? {
+        page.filled(Array(page.stories.indices), patience).map { FullestPage(page, filled: $0) }
     }
 
     /// Says when a dummy, of whoever's hand, leaves more white than it must.

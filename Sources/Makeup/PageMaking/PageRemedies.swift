@@ -123,7 +123,7 @@ struct PageRemedies {
                 }
                 let article = page.stories[story].article.resized(by: change(lines) * page.layout.grid.measure)
                 let other = page.replacing(story, with: article)
-                if other.filled(Array(other.stories.indices), isTrial: true) != nil { return sentence(lines, story) }
+                if other.filled(Array(other.stories.indices), .trial) != nil { return sentence(lines, story) }
             }
         }
         return nil

@@ -110,12 +110,13 @@ struct Interlock {
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
             let under = outline.parts[2]?.least ?? nothing, flat = outline.parts[1]!
-            for low in 0..<rows {
+            for low in stride(from: 0, to: rows, by: effort.grain) {
                 let foot = rows - low - 1
                 let fixed =
                     outline.parts[0].map { flat.least(rows: foot, beside: $0, rows: low) } ?? flat.least[foot]
                 if fixed >= slack { continue }
-                for high in shape.reachesFoot ? rows..<rows + 1 : 0..<low
+                for high in shape.reachesFoot
+                    ? stride(from: rows, to: rows + 1, by: 1) : stride(from: 0, to: low, by: effort.grain)
                 where shape.isPart(high: high, low: low, of: rows) {
                     let step = shape.step(high: high, low: low, of: rows)
                     let others =
@@ -128,7 +129,7 @@ struct Interlock {
         }
         divisions.sort { $0.bound < $1.bound }
         for division in divisions {
-            if division.bound >= self.slack { return }
+            if division.bound >= self.slack || best != nil && self.slack <= effort.enough { return }
             tooth(division, outlines[division.outline])
         }
     }

@@ -39,13 +39,13 @@ public struct PagePlanner {
     public func plan() -> Dummy? { plan(.endless) }
 
     /// - Parameters:
-    ///   - patience: how long to look for a page of many stories; of few nothing is left out, unless it is only tried.
+    ///   - patience: how long to look for a page; of few stories nothing is left out, unless it is only tried or one of
+    ///     many.
     ///   - beyond: what the page costs at least beyond its pieces: it has holes.
     func plan(_ patience: PlanEffort.Patience, beyond: Double = 0) -> Dummy? {
-        let isMany = pieces.stories > PlanEffort.fewStories
         let steps =
-            isMany
-            ? Array(PlanEffort.steps(stories: pieces.stories).prefix(patience.rawValue))
+            patience == .passing || pieces.stories > PlanEffort.fewStories
+            ? PlanEffort.steps(stories: pieces.stories, patience)
             : PlanEffort.ceilings(
                 least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience)
         for effort in steps {
@@ -75,8 +75,13 @@ public struct PagePlanner {
             cost = pinwheel.cost
             placements = pinwheel.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        // A page of many stories turns in so many ways that it is toothed, which takes longer, only to save it from a cut.
-        if pieces.stories <= PlanEffort.fewStories || !placements.isEmpty && pinwheel == nil,
+        let isToothed =
+            switch effort.toothing {
+            case .always: true
+            case .unlessItTurns: pinwheel == nil
+            case .ratherThanCut: pinwheel == nil && !placements.isEmpty
+            }
+        if isToothed,
             let toothed = Interlock.best(of: all, in: table, teeth, effort, below: cost)
         {
             cost = toothed.cost

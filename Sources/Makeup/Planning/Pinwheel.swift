@@ -68,10 +68,11 @@ struct Pinwheel {
             }
             // Parts that stand across from each other.
             let across = (0..<rows).map { parts[1].least(rows: $0, beside: parts[2], rows: rows - $0 - 1) }
-            for high in PinwheelShape.leastRows..<rows {
+            for high in stride(from: PinwheelShape.leastRows, to: rows, by: effort.grain) {
                 let fixed = parts[0].least(rows: high, beside: parts[3], rows: rows - high - 1)
                 if fixed >= slack { continue }
-                for low in high..<rows where shape.isPart(high: high, low: low, of: rows) {
+                for low in stride(from: high, to: rows, by: effort.grain)
+                where shape.isPart(high: high, low: low, of: rows) {
                     let bound = fixed + across[low] + parts[4].least[low - high - 1]
                     if bound < slack {
                         divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
@@ -80,7 +81,7 @@ struct Pinwheel {
             }
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
-            if division.bound >= slack { return }
+            if division.bound >= slack || best != nil && slack <= effort.enough { return }
             share(division)
         }
     }

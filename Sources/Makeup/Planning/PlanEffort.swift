@@ -14,8 +14,22 @@ struct PlanEffort: Hashable, Sendable {
     var tableStories = Int.max
     /// Whether such parts may also stand one above the other as bands from edge to edge.
     var hasBands = false
+    /// When a page is toothed, which takes longest.
+    var toothing = Toothing.always
+    /// How much dearer than the least costs of all its stories a page is that is not bettered.
+    var enough = 0.0
+    /// Of the rows at which a page may turn or be toothed, one in so many is tried.
+    var grain = 1
     /// The cost of a page that is there already: what cannot be cheaper is not looked at.
     var ceiling = Double.infinity
+
+    enum Toothing {
+        case always
+        /// Where the page does not turn as a pinwheel.
+        case unlessItTurns
+        /// Only to save a page that does not turn from the cut through it that it would have.
+        case ratherThanCut
+    }
 
     /// Nothing is left out.
     static let exhaustive = PlanEffort(
@@ -30,17 +44,45 @@ struct PlanEffort: Hashable, Sendable {
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
 
-    /// How many efforts are made before a page of many stories counts as one that cannot be filled.
-    enum Patience: Int {
+    /// How long a page is looked for before it counts as one that cannot be filled.
+    enum Patience: Int, Comparable {
+        /// For one of many pages in a row: what is likely, even of few stories.
+        case passing
         /// For a page that is one of several to try.
-        case trial = 3
+        case trial
         /// A page that only more effort finds is so dear that nobody would print it.
-        case usual = 4
-        case endless = 5
+        case usual
+        case endless
+
+        /// Efforts that are made for a page of many stories.
+        var steps: Int {
+            switch self {
+            case .passing, .trial: 3
+            case .usual: 4
+            case .endless: 5
+            }
+        }
+
+        static func < (a: Patience, b: Patience) -> Bool { a.rawValue < b.rawValue }
     }
 
+    /// One of many pages in a row is as good as it may be when it costs so much more than the least costs of its stories.
+    private static let enoughInPassing = 25.0
+    /// Its rows are tried by twos: that takes a quarter of the time, and its pages cost two white lines more.
+    private static let grainInPassing = 2
+
     /// The efforts to try one after the other until a page is found.
-    static func steps(stories: Int) -> [PlanEffort] {
+    static func steps(stories: Int, _ patience: Patience) -> [PlanEffort] {
+        steps(stories: stories).prefix(patience.steps).map {
+            var effort = $0
+            // A page of many stories turns in many ways.
+            effort.toothing = stories > fewStories ? .ratherThanCut : .unlessItTurns
+            if patience == .passing { (effort.enough, effort.grain) = (enoughInPassing, grainInPassing) }
+            return effort
+        }
+    }
+
+    private static func steps(stories: Int) -> [PlanEffort] {
         let third = max(2, (stories + 2) / 3), few = max(2, (stories + 9) / 6)
         let all = PlanEffort(
             kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: true, partStories: third + 1)
@@ -65,7 +107,9 @@ struct PlanEffort: Hashable, Sendable {
     /// Everything that costs no more than it may, and twice that the next time: so the dear pages are looked at only where
     /// there is no cheap one, and what is found first is the cheapest of all.
     static func ceilings(least: Double, _ patience: Patience) -> [PlanEffort] {
-        let excesses = sequence(first: patience == .endless ? openExcess : goodExcess) { $0 * 2 }.prefix { $0 <= mostExcess }
+        let excesses = sequence(first: patience == .endless ? openExcess : goodExcess) { $0 * 2 }.prefix {
+            $0 <= mostExcess
+        }
         return excesses.map { exhaustive.below(least + $0) } + (patience == .trial ? [] : [exhaustive])
     }
 

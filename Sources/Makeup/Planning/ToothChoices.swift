@@ -49,7 +49,8 @@ final class ToothChoices {
     /// - Parameters:
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
-    init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int, below limit: Double) {
+    init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int, below limit: Double)
+    {
         (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
         most = min(pieces.stories(in: all) - key.others - 1, stories)
         mostCells = costs.columns * costs.limit

@@ -24,14 +24,17 @@ public struct PagePool {
 
     let sheets: [Sheet]
     let setter: Typesetter
+    private let hands: SpareHands
 
     /// More stories than this are not weighed in every combination over several pages, but fill one page after the other:
     /// pages beyond those that they need stay empty.
     public static let mostWeighed = 10
 
-    public init(sheets: [Sheet], setter: Typesetter) {
+    /// - Parameter hands: who helps where there are many stories. The pages are the same for every number of them.
+    public init(sheets: [Sheet], setter: Typesetter, hands: SpareHands = .none) {
         self.sheets = sheets
         self.setter = setter
+        self.hands = hands
     }
 
     /// Makes the pages; a story that none of them holds is an error, never lost in silence.
@@ -47,11 +50,11 @@ public struct PagePool {
         }
         let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
         // Pages of one layout weigh a story once.
-        var stores: [Layout: WeighedStories] = [:]
+        var stores: [Layout: (WeighedStories, PlannedPages)] = [:]
         let makers = zip(claims.layouts, sheets).map { layout, sheet in
-            let store = stores[layout] ?? WeighedStories()
-            stores[layout] = store
-            return PageMaker(layout: layout, setter: setter, pages: sheet.pages, store: store)
+            let (store, known) = stores[layout] ?? (WeighedStories(), PlannedPages())
+            stores[layout] = (store, known)
+            return PageMaker(layout: layout, setter: setter, pages: sheet.pages, store: store, known: known)
         }
         let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
         return sheets.indices.map { index in
@@ -87,7 +90,8 @@ public struct PagePool {
         case 0: shares[0].stories = makers[0].set(articles)
         case 1: shares[automatic[0]].stories = makers[automatic[0]].set(articles)
         default:
-            let dealer = StoryDealer(numbers: automatic.map { sheets[$0].number }, makers: automatic.map { makers[$0] })
+            let dealer = StoryDealer(
+                numbers: automatic.map { sheets[$0].number }, makers: automatic.map { makers[$0] }, hands: hands)
             for (index, share) in zip(automatic, dealer.deal(articles, previous: previous)) { shares[index] = share }
         }
         return shares

@@ -10,6 +10,7 @@ internal import Typesetting
 struct PageRun {
     let numbers: [Int]
     let makers: [PageMaker]
+    let hands: SpareHands
 
     /// Sets of stories that are planned for a page, and for each place at which a story may be parted.
     private static let mostTried = 5
@@ -38,6 +39,8 @@ struct PageRun {
     }
 
     func shares(of articles: [(Article, [Picture])]) -> [StoryDealer.Share] {
+        let ahead = StoriesAhead(articles, for: makers[makers.count - 1], hands)
+        defer { ahead.stop() }
         var queue = articles.map(Waiting.init)
         return makers.indices.map { page in
             guard page < makers.count - 1 else {
@@ -74,7 +77,7 @@ struct PageRun {
         var best: (set: [Int], cost: Double)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
-            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), isTrial: true) else { continue }
+            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), .passing) else { continue }
             if page.isGood { return choice.set }
             let cost = page.cost + choice.waiting + Self.notGood
             if best.map({ cost < $0.cost }) ?? true { best = (choice.set, cost) }

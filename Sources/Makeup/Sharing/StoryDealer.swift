@@ -10,6 +10,7 @@ struct StoryDealer {
     /// The pages' numbers, and their makers.
     let numbers: [Int]
     let makers: [PageMaker]
+    let hands: SpareHands
 
     /// What a page gets.
     struct Share {
@@ -36,7 +37,7 @@ struct StoryDealer {
     func deal(_ articles: [(Article, [Picture])], previous: [PageDummy]) -> [Share] {
         if let kept = kept(articles, previous) { return kept }
         guard articles.count <= PagePool.mostWeighed else {
-            return PageRun(numbers: numbers, makers: makers).shares(of: articles)
+            return PageRun(numbers: numbers, makers: makers, hands: hands).shares(of: articles)
         }
         let whole = DealtPages(makers, articles)
         let sets = whole.bestMade(of: whole.sets(most: Self.mostWays))

@@ -1,0 +1,52 @@
+internal import Copy
+internal import Dispatch
+internal import Layouts
+internal import Synchronization
+internal import Typesetting
+
+/// Stories of a long queue, set and weighed ahead of the page that is being planned, by spare hands.
+///
+/// A story's rank and forms hang on those that share its page, which nobody knows yet: it is judged among those that stand
+/// about it in the queue. Where that was wrong the page weighs it itself, and nothing is lost but time.
+final class StoriesAhead: Sendable {
+    private let articles: [(Article, [Picture])]
+    private let layout: Layout
+    private let store: WeighedStories
+    private let next = Mutex(0)
+    private let working = DispatchGroup()
+
+    /// Stories that share a page, and the place among them of the one that is judged: not the lead's.
+    private static let together = 8
+    private static let place = 3
+
+    /// - Parameter maker: of most of the pages.
+    init(_ articles: [(Article, [Picture])], for maker: PageMaker, _ hands: SpareHands) {
+        (self.articles, layout, store) = (articles, maker.layout, maker.store)
+        for _ in 0..<hands.count {
+            DispatchQueue.global(qos: .userInitiated).async(group: working) { [self] in hands.lend(work) }
+        }
+    }
+
+    private func work(_ setter: Typesetter) {
+        let maker = PageMaker(layout: layout, setter: setter, pages: 1, store: store, known: PlannedPages())
+        while let index = take() {
+            let first = max(0, index - Self.place)
+            let window = maker.judged(maker.set(Array(articles[first..<min(first + Self.together, articles.count)])))
+            maker.weigh(window[index - first])
+        }
+    }
+
+    private func take() -> Int? {
+        next.withLock { next in
+            guard next < articles.count else { return nil }
+            defer { next += 1 }
+            return next
+        }
+    }
+
+    /// Ends the work; returns when no hand is busy any more.
+    func stop() {
+        next.withLock { $0 = articles.count }
+        working.wait()
+    }
+}
