@@ -147,14 +147,18 @@ export class Desk {
     this.draw()
   }
 
-  /// Draws once the scrolling has paused for a moment.
+  /// Draws sharply once the scrolling has paused for a moment; until then pages that come into sight must not be empty.
   later() {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.draw(), 60)
+    this.passing ??= setTimeout(() => {
+      this.passing = null
+      this.draw(true)
+    }, 120)
   }
 
-  draw() {
-    for (const view of this.views) view.draw(this.element, [...this.kinds])
+  draw(isMoving = false) {
+    for (const view of this.views) view.draw(this.element, [...this.kinds], isMoving)
     this.onView()
   }
 
@@ -203,11 +207,11 @@ export class Desk {
     const [x, y, width, height] = frame ?? [0, -above, view.page.width, Math.min(view.page.height + above, box.height / scale)]
     // Of what is larger than the desk, the beginning is shown.
     const middle = (from, length, start, room) => length > room ? from - start - 24 : from + length / 2 - start - room / 2
-    this.element.scrollBy({
-      left: middle(place.left + x * scale, width * scale, box.left, box.width),
-      top: middle(place.top + y * scale, height * scale, box.top, box.height),
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
-    })
+    const left = middle(place.left + x * scale, width * scale, box.left, box.width)
+    const top = middle(place.top + y * scale, height * scale, box.top, box.height)
+    // Nobody can follow a long way with the eye.
+    const isFar = Math.abs(top) > 3 * box.height || matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.element.scrollBy({ left, top, behavior: isFar ? 'instant' : 'smooth' })
   }
 
   /// Lights a page up for a moment.

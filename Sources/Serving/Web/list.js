@@ -8,6 +8,7 @@ export class List {
     this.stories = stories
     this.choose = choose
     this.open = null
+    this.parts = []
   }
 
   show(state) {
@@ -17,7 +18,8 @@ export class List {
       make('h2', '', `${say('problems')} `, make('span', 'count', String(state.problems.length))),
       make('ul', '', ...[...state.problems].sort((a, b) => b.isError - a.isError).map((problem, index) => this.problem(problem, index))),
     ] : [])
-    this.stories.replaceChildren(...state.pages.flatMap(page => [this.heading(page), this.page(page)]))
+    this.parts = state.pages.map((page, index) => this.part(page, this.parts[index]))
+    this.stories.replaceChildren(...this.parts.flatMap(part => part.elements))
     if (focused) this.stories.parentElement.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus()
   }
 
@@ -36,20 +38,27 @@ export class List {
     return make('li', index === this.chosen ? 'open' : '', button)
   }
 
+  /// A page's part of the list; the one that is there stays as it is where nothing of it has changed.
+  part(page, old) {
+    const own = this.state.problems.filter(problem => problem.page === page.number)
+    const key = JSON.stringify([page, own, this.open?.startsWith(`${page.number}-`) && this.open])
+    return old?.key === key ? old : { key, elements: [this.heading(page), this.page(page, own)] }
+  }
+
   heading(page) {
     const share = page.columnLines ? (100 * page.whiteLines / page.columnLines).toFixed(1) : '0'
     return make('h2', '', `${say('page', page.number, page.last)} `, page.section && make('span', 'section', page.section),
       page.whiteLines > 0 && make('small', '', say('whiteShare', page.whiteLines, share)))
   }
 
-  page(page) {
+  page(page, problems) {
     if (page.stories.length === 0) return make('p', 'none', say('noStories'))
-    return make('ol', '', ...page.stories.map(story => this.story(story, page)))
+    return make('ol', '', ...page.stories.map(story => this.story(story, page, problems)))
   }
 
-  story(story, page) {
+  story(story, page, problems) {
     const key = `${page.number}-${story.id}`, isOpen = this.open === key
-    const own = this.state.problems.filter(problem => problem.story === story.id && problem.page === page.number)
+    const own = problems.filter(problem => problem.story === story.id)
     const button = make('button', 'title',
       make('span', `rank rank${Math.min(story.rank, 4)}`, String(story.rank)),
       make('span', 'words', story.title || say('noTitle')),

@@ -66,21 +66,23 @@ export class PageView {
 
   /// Draws what is seen of the page, where it is not drawn already.
   /// - kinds: the guides to lay over it.
-  async draw(desk, kinds) {
-    const view = desk.getBoundingClientRect(), place = this.element.getBoundingClientRect()
-    const near = place.bottom > view.top - view.height && place.top < view.bottom + view.height
-      && place.right > view.left - view.width && place.left < view.right + view.width
+  /// - isMoving: whether it is just passing by, and any picture will do.
+  async draw(desk, kinds, isMoving) {
+    if (isMoving && this.whole) return
+    const view = desk.getBoundingClientRect(), place = this.element.getBoundingClientRect(), ahead = isMoving ? 0 : 1
+    const near = place.bottom > view.top - ahead * view.height && place.top < view.bottom + ahead * view.height
+      && place.right > view.left - ahead * view.width && place.left < view.right + ahead * view.width
     if (!near) {
       // Pictures of many pages take more memory than a browser has; those far off are drawn again when they come.
       const isFar = place.bottom < view.top - far * view.height || place.top > view.bottom + far * view.height
-      if (isFar && this.wanted) this.forget()
+      if (isFar && this.wanted && !isMoving) this.forget()
       return
     }
     const [width, height] = this.pixels
     const isWhole = width * height <= mostPixels
     const small = isWhole ? 1 : Math.sqrt(smallPixels / (width * height))
     const whole = this.url(this.unit * small, 0, 0, Math.round(width * small), Math.round(height * small))
-    const part = isWhole ? null : this.part(view, place)
+    const part = isWhole || isMoving ? null : this.part(view, place)
     const wanted = [whole, part?.url, this.picture, ...kinds].join(' ')
     if (wanted === this.wanted) return
     this.wanted = wanted

@@ -20,7 +20,9 @@ function take(next) {
   state = next
   document.title = state.title ? `${state.title} – 排版` : '排版'
   $('title').textContent = state.title || state.edition
-  document.body.classList.toggle('empty', state.pages.length === 0 && state.revision > 0)
+  document.body.classList.toggle('empty', state.pages.length === 0)
+  $('nothing').textContent = say(state.revision > 0 ? 'empty' : 'waiting')
+  $('hope').hidden = state.revision === 0
   list.show(state)
   banner()
   if (desk.show(state, compares)) remembered()
