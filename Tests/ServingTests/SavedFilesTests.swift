@@ -46,7 +46,8 @@ struct SavedFilesTests {
 
     /// An edition whose first page has a photo, once its pages are there.
     private func served(_ files: [String: String] = [:]) throws -> (edition: ServedEdition, first: State) {
-        let photo = ServedEdition.story("黄桃熟了").replacing("\n---\n", with: "\nphotos: [{file: p.jpg, caption: 桃}]\n---\n")
+        let photo = ServedEdition.story("黄桃熟了")
+            .replacing("\n---\n", with: "\nphotos: [{file: p.jpg, caption: 桃}]\n---\n")
         let edition = try ServedEdition(["copy/one.md": photo].merging(files) { $1 })
         try edition.folder.copy(Checkout.seed + "/photos/station.jpg", to: "photos/p.jpg")
         return (edition, try wait(edition) { !$0.isBroken && isPhotoFound($0) })
