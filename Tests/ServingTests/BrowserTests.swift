@@ -139,6 +139,21 @@ struct BrowserTests {
         try browser.wait(for: "\(number) === '1 / 3' && document.getElementById('previous').disabled")
     }
 
+    @Test func pagesFarOffGiveTheirPicturesUp() throws {
+        var files = ["edition.yaml": "pages:\n"]
+        for page in 1...30 {
+            files["edition.yaml"]! += "  - {layout: small, copy: [copy/\(page).md]}\n"
+            files["copy/\(page).md"] = ServedEdition.story("第\(page)篇", sentences: 30)
+        }
+        let edition = try ServedEdition(files)
+        let browser = try shown(edition)
+        let last = "document.querySelector('.page[data-page=\"30\"] .whole')"
+        try browser.run("document.getElementById('desk').scrollTo(0, 1e6)")
+        try browser.wait(for: "\(last)?.naturalWidth > 100 && !(\(Self.isShown))")
+        try browser.run("document.getElementById('desk').scrollTo(0, 0)")
+        try browser.wait(for: "\(Self.isShown) && !\(last)")
+    }
+
     @Test func aWindowThatBecomesNarrowLaysPagesUnderEachOther() throws {
         let edition = try ServedEdition(Self.threePages)
         let browser = try shown(edition)
@@ -185,7 +200,7 @@ struct BrowserTests {
         let edition = try ServedEdition(["edition.yaml": "pages: []\n"])
         let browser = try Browser()
         try browser.open(edition.address)
-        try browser.wait(for: "document.getElementById('empty').innerText.includes('No pages yet')")
+        try browser.wait(for: "document.getElementById('empty')?.innerText.includes('No pages yet')")
         #expect(try browser.text("document.getElementById('banner').innerText").contains("edition.yaml:1"))
         #expect(try browser.run("document.querySelectorAll('[data-pages] button:not(:disabled)').length") as? Int == 0)
         try edition.folder.write(ServedEdition.files["edition.yaml"]!, to: "edition.yaml")
