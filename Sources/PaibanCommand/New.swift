@@ -7,8 +7,9 @@ struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes a new day's folder: edition.yaml, and places for copy and photos.",
         discussion: """
-            With --from its edition.yaml is that of another day, with the day and the issue counted on; the copy, photos and \
-            notices of that day are left out. Each page's stories then go into a folder of their own: copy/1, copy/2 …
+            With --from its edition.yaml is that of another day, with the day and the issue counted on; the copy, photos, \
+            notices and weather of that day are left out, and the paper's own layouts and fonts come along. Each page's \
+            stories then go into a folder of their own: copy/1, copy/2 …
             """)
 
     @Argument(help: "The new edition's folder; it must not hold an edition yet.")
@@ -41,7 +42,8 @@ struct New: ParsableCommand {
                 separator: "\n")
             let next = try NextEdition(after: text, file: path, date: day)
             try NewEdition(edition).write(
-                [EditionWriter.File(path: "edition.yaml", text: next.text)], folders: next.copyFolders)
+                [EditionWriter.File(path: "edition.yaml", text: next.text)],
+                copies: NewEdition.paperFiles(of: from), folders: next.copyFolders)
             return []
         }
     }

@@ -177,7 +177,7 @@ public struct EditionPress: Sendable {
             outline: wanted.map { $0.value.outline(section: edition.pages[$0.value.page.number - 1].section) })
         return Reported(
             MadeEdition(
-                document: document, dummies: wanted.map(\.value.dummy),
+                document: document, edition: edition, dummies: wanted.map(\.value.dummy),
                 report: EditionReport(pages: wanted.map(\.value.report)), kept: keep, stories: stories,
                 guides: drawn),
             reporter.diagnostics)

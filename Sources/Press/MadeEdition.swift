@@ -1,9 +1,12 @@
+public import Copy
 public import Makeup
 public import Pages
 
 /// An edition's pages, the dummy of each in words, and what there is to say of them.
 public struct MadeEdition: Sendable {
     public var document: Document
+    /// The edition with its pages as they were made: those that the copy came to, each with its section.
+    public var edition: Edition
     public var dummies: [String]
     public var report: EditionReport
     /// The dummies to hold the pages to when they are made again.

@@ -9,29 +9,45 @@ public struct NewEdition {
 
     public init(_ folder: String) { self.folder = folder }
 
+    /// Folders of an edition that are its paper's rather than the day's: layouts with their nameplates, fonts.
+    private static let paper = ["layouts", "fonts"]
+
+    /// The files of another edition that the next one of its paper needs, too: where each lies, and where it goes.
+    public static func paperFiles(of other: String) -> [(from: String, path: String)] {
+        paper.flatMap { folder in
+            let names = try? FileManager.default.subpathsOfDirectory(atPath: other + "/" + folder)
+            return (names ?? []).sorted().map { folder + "/" + $0 }.filter { path in
+                var isFolder = false
+                let isThere = FileManager.default.fileExists(atPath: other + "/" + path, isDirectory: &isFolder)
+                return isThere && !isFolder && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+            }.map { (other + "/" + $0, $0) }
+        }
+    }
+
     /// Writes an edition's files.
     ///
-    /// - Parameter folders: folders to make beside them, for what is still to come.
+    /// - Parameters:
+    ///   - copies: files to copy as they are, and where they go.
+    ///   - folders: folders to make beside them, for what is still to come.
     /// - Throws: `Rejected` when one of them is there already, before any is written, or when one cannot be written.
-    public func write(_ files: [EditionWriter.File], folders: [String] = []) throws {
+    public func write(
+        _ files: [EditionWriter.File], copies: [(from: String, path: String)] = [], folders: [String] = []
+    ) throws {
         let disk = FileManager.default
-        let there = files.filter { disk.fileExists(atPath: path(of: $0)) }
+        let there = (files.map(\.path) + copies.map(\.path)).map { folder + "/" + $0 }
+            .filter(disk.fileExists(atPath:))
         guard there.isEmpty else {
             throw Rejected(
                 there.map {
                     .error(
-                        at: SourcePlace(file: path(of: $0)), "the file is there already and is not overwritten",
+                        at: SourcePlace(file: $0), "the file is there already and is not overwritten",
                         hints: "name another folder with -o, or take the old edition away")
                 })
         }
         var made: [String] = []
         do {
-            for file in files {
-                let target = path(of: file)
-                try makeFolder(target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ".", &made)
-                try OutputFile(target).write(Array(file.text.utf8))
-                made.append(target)
-            }
+            for file in files { try write(Array(file.text.utf8), to: file.path, &made) }
+            for copy in copies { try write(try TextFile(copy.from).bytes(), to: copy.path, &made) }
             for name in folders + ["photos"] { try makeFolder(folder + "/" + name, &made) }
         } catch {
             // Half an edition would only stand in the way of the next try.
@@ -40,7 +56,12 @@ public struct NewEdition {
         }
     }
 
-    private func path(of file: EditionWriter.File) -> String { folder + "/" + file.path }
+    private func write(_ bytes: [UInt8], to path: String, _ made: inout [String]) throws {
+        let target = folder + "/" + path
+        try makeFolder(target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ".", &made)
+        try OutputFile(target).write(bytes)
+        made.append(target)
+    }
 
     /// - Parameter made: takes up the folders that were not there before.
     private func makeFolder(_ path: String, _ made: inout [String]) throws {

@@ -24,6 +24,7 @@ public struct OutputPattern: Sendable {
         return document.pages.map { page in
             var single = document
             single.pages = [page]
+            single.outline = document.outline.filter { $0.target == .page(page.number) }
             return (name(of: document, page: page.number), single)
         }
     }

@@ -27,9 +27,9 @@ struct PageGroups {
         diagnostics = reporter.diagnostics
     }
 
-    /// Pages that share their copy: one that has copy of its own, and those after it that have none.
+    /// Pages that share their copy: one that has copy of its own, and those after it that take it over.
     private static func runs(of edition: Edition) -> [Range<Int>] {
-        let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].articles.isEmpty }
+        let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].takesOver }
         return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
     }
 

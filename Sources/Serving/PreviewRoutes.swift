@@ -7,6 +7,7 @@ internal import Printing
 struct PreviewRoutes: Sendable {
     let edition: LiveEdition
     let desk = PictureDesk()
+    let downloads = DownloadDesk()
 
     func answer(_ request: RequestHead) async throws(Refusal) -> Response {
         let parts = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
@@ -57,7 +58,7 @@ struct PreviewRoutes: Sendable {
     private func pdf() async throws(Refusal) -> Response {
         guard let document = edition.printable else { throw .notFound }
         do {
-            let pdf = try PDFPrinter().print(document).value
+            let pdf = try await downloads.pdf(of: document)
             let file = "attachment; filename*=UTF-8''\(Self.encoded(edition.name)).pdf"
             return Response(type: "application/pdf", headers: [("Content-Disposition", file)], body: .bytes(pdf))
         } catch { throw .notFound }

@@ -45,7 +45,7 @@ public struct PreviewServer: Sendable {
     /// Serves until the task is cancelled.
     public func run() async throws {
         // An editor moves stories in the dummy, wherever it lies.
-        let besides = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0), depth: 0)] } ?? []
+        let besides = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0))] } ?? []
         let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources) + besides)
         let routes = PreviewRoutes(edition: edition)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -73,10 +73,13 @@ extension WatchedFolder {
         if isThere, !isFolder { folder = self.folder(of: path) }
         let resources = resources(folder)
         // A bare file may lie in a folder with all manner of things.
+        // The folder itself may be moved away, and another one put in its place; what “.” is called does not matter.
+        let name = folder.split(separator: "/").last.map(String.init) ?? "."
+        let above = name.hasPrefix(".") ? [] : [WatchedFolder(path: self.folder(of: folder), only: name)]
         let own =
             isFolder
-            ? [WatchedFolder(path: folder, depth: editionDepth)]
-            : [WatchedFolder(path: folder, depth: 0), WatchedFolder(path: folder + "/photos", depth: 1)]
+            ? [WatchedFolder(path: folder, depth: editionDepth)] + above
+            : [WatchedFolder(path: folder), WatchedFolder(path: folder + "/photos", depth: 1)]
         return own + (resources.layoutFolders + resources.fontFolders).map { WatchedFolder(path: $0, depth: 1) }
     }
 

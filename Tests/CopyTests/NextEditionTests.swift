@@ -48,6 +48,19 @@ import Testing
         #expect(next.copyFolders == ["copy/1", "copy/2"])
     }
 
+    @Test(arguments: [
+        ("today:\n  weather: 晴\n  # 涨落\n  water: 3.2 米\n", "today:\n  weather:\n  # 涨落\n  water:\n"),
+        ("today: {weather: 晴, water: 3.2 米}\n", "today:\n  weather:\n  water:\n"),
+    ]) func whatTheDaySaidIsAskedForAgain(other: String, next: String) throws {
+        let text = try NextEdition(after: "issue: 1\n" + other, file: "edition.yaml", date: nil).text
+        #expect(text == "issue: 2\n" + next)
+        // No value is a missing one, of which the layout that names it warns.
+        let folder = try TemporaryEdition([
+            "edition.yaml": text + "pages: [{layout: a, copy: [a.md]}]\n", "a.md": "---\ntitle: 甲\n---\n今天。\n",
+        ])
+        #expect(try EditionReader().read(folder.path).value.today == [:])
+    }
+
     @Test func aDayOfItsOwn() throws {
         let day = CalendarDate(year: 2025, month: 1, day: 3)
         let next = try NextEdition(after: "date: 2024-02-29\nissue: 一百", file: "edition.yaml", date: day)

@@ -54,6 +54,15 @@ struct FurnitureMakerTests {
         #expect(try #require(drawn.images.first).frame.maxX.isClose(to: right))
     }
 
+    @Test("the thin line of a double rule is a fifth of the thick one, and never thinner than prints")
+    func doubleRules() throws {
+        for (thick, thin) in [(2.5, 0.5), (1.0, 0.25), (0.2, 0.2)] {
+            let rules = try draw("      - {rule: thick-thin, thickness: \(thick)pt}\n").rules
+            #expect(rules.count == 2)
+            #expect(rules[0].thickness.isClose(to: .pt(thick)) && rules[1].thickness.isClose(to: .pt(thin)))
+        }
+    }
+
     @Test("lines of a text stand under each other, vertical ones beside each other from the right")
     func lines() throws {
         let text = "      - {text: \"一行\\n二行\", size: 12pt, leading: 15pt%@}\n"

@@ -105,11 +105,14 @@ struct FacingPagesTests {
 
     /// A folio that names what the day's edition does not say prints without it, and says so where it stands.
     @Test func aMissingFactIsWarnedOf() throws {
-        let folder = try edition([single])
+        let folder = try edition([single, single])
         try folder.write(
             Self.layout.replacing("{editors}", with: "{today.weather} {facing}"), to: "layouts/small.yaml")
         let lines = try Run.make(folder.path).diagnostics.lines
-        #expect(lines.contains("small.yaml:8 warning: the edition gives no {today.weather}"), "\(lines)")
-        #expect(lines.contains("small.yaml:8 warning: the edition gives no {facing}"), "\(lines)")
+        // Once, though it is missing on both pages.
+        for key in ["today.weather", "facing"] {
+            let warning = "small.yaml:8 warning: the edition gives no {\(key)}"
+            #expect(lines.filter { $0 == warning }.count == 1, "\(lines)")
+        }
     }
 }

@@ -29,6 +29,24 @@ struct NewEditionTests {
         #expect(try folder.text(of: "a/day/edition.yaml") == files[0].text)
     }
 
+    /// The next day of a paper with layouts of its own can be made up at once.
+    @Test func thePapersOwnFilesComeAlong() throws {
+        let folder = try TemporaryFolder([
+            "old/layouts/own.yaml": "extends: broadsheet-front\n", "old/layouts/name/plate.svg": "<svg/>",
+            "old/layouts/.own.yaml.swp": "", "old/fonts/roles.yaml": "{}", "old/copy/a.md": "", "old/photos/a.jpg": "",
+        ])
+        try NewEdition(folder.path("new")).write(files, copies: NewEdition.paperFiles(of: folder.path("old")))
+        #expect(
+            folder.files.filter { $0.hasPrefix("new/") } == [
+                "new/copy/front-1.md", "new/edition.yaml", "new/fonts/roles.yaml", "new/layouts/name/plate.svg",
+                "new/layouts/own.yaml",
+            ])
+        #expect(try folder.text(of: "new/layouts/name/plate.svg") == "<svg/>")
+        #expect(throws: Rejected.self) {
+            try NewEdition(folder.path("new")).write([], copies: NewEdition.paperFiles(of: folder.path("old")))
+        }
+    }
+
     @Test func nothingIsOverwritten() throws {
         let folder = try TemporaryFolder(["day/copy/front-1.md": "my own words"])
         #expect(

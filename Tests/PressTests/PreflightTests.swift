@@ -120,8 +120,8 @@ struct PreflightTests {
         }
     }
 
-    @Test func theSampleHasNothingToMend() throws {
-        let made = try Run.make(Checkout.seed)
+    @Test(arguments: [Checkout.seed, Checkout.county]) func theSamplesHaveNothingToMend(_ edition: String) throws {
+        let made = try Run.make(edition)
         #expect(Preflight().diagnostics(of: made.value.document).lines == [])
     }
 }

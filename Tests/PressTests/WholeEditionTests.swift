@@ -93,6 +93,18 @@ struct WholeEditionTests {
         #expect(made.diagnostics.contains { $0.severity == .error && $0.message.contains("stands nowhere on it") })
     }
 
+    /// A page takes over what another cannot hold where it has no copy, but not where its folder is still empty.
+    @Test(arguments: [("", true), (", copy: [later]", false)])
+    func aPageWhoseCopyIsStillToComeIsLeftAlone(copy: String, takesOver: Bool) throws {
+        let pages = "pages:\n  - {layout: small, copy: [copy]}\n  - {layout: small\(copy)}\n"
+        let folder = try edition(pages, stories(8))
+        try folder.write("", to: "later/.keep")
+        let made = try make(folder)
+        #expect(made.value.stories.contains { $0.page == 2 } == takesOver)
+        #expect(made.value.stories.contains { $0.page == 1 })
+        #expect(made.diagnostics.contains { $0.message.contains("stands nowhere on it") } != takesOver)
+    }
+
     @Test func severalAtOnceAreTheSame() throws {
         let pages = (0..<4).map { "  - {layout: small, copy: [copy/s0\($0 * 2 + 1).md, copy/s0\($0 * 2 + 2).md]}\n" }
         let folder = try edition("pages:\n" + pages.joined(), stories(8))

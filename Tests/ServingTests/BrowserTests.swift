@@ -108,6 +108,106 @@ struct BrowserTests {
         #expect(try browser.run("\(isExact)(document.querySelector('.page .whole'))") as? Bool == true)
     }
 
+    @Test func aStoryStaysMarkedThroughASave() throws {
+        let edition = try ServedEdition()
+        let browser = try shown(edition)
+        try browser.run("document.querySelector('#stories li:nth-child(2) button').click()")
+        try browser.wait(for: "document.querySelectorAll('.spot.chosen.found').length === 1")
+        let before = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
+        try edition.folder.write(ServedEdition.story("黄桃丰收", sentences: 29), to: "copy/one.md")
+        try browser.wait(for: "document.querySelector('.page[data-page=\"1\"]').dataset.shown !== '\(before)'")
+        // Marked it is, but it does not light up for a second time.
+        #expect(try browser.run("document.querySelectorAll('.spot.chosen:not(.found)').length") as? Int == 1)
+        #expect(try browser.text("document.querySelector('.spot.chosen').dataset.story") == "two")
+        #expect(try browser.text("document.querySelector('#stories .open').innerText").contains("大桥通车"))
+    }
+
+    private static let threePages: [String: String] = {
+        let pages = ["one", "two", "three"].map { "  - {layout: small, copy: [copy/\($0).md]}\n" }.joined()
+        return ["edition.yaml": "pages:\n" + pages]
+    }()
+
+    @Test func facingPagesAreLeafedThroughTogether() throws {
+        let edition = try ServedEdition(Self.threePages)
+        let browser = try shown(edition)
+        let number = "document.getElementById('number').textContent"
+        #expect(try browser.text(number) == "1 / 3")
+        try browser.press("ArrowRight")
+        try browser.wait(for: "\(number) === '2–3 / 3' && document.getElementById('next').disabled")
+        #expect(try browser.run("document.querySelectorAll('.spread').length") as? Int == 2)
+        try browser.press("ArrowLeft")
+        try browser.wait(for: "\(number) === '1 / 3' && document.getElementById('previous').disabled")
+    }
+
+    @Test func pagesFarOffGiveTheirPicturesUp() throws {
+        var files = ["edition.yaml": "pages:\n"]
+        for page in 1...30 {
+            files["edition.yaml"]! += "  - {layout: small, copy: [copy/\(page).md]}\n"
+            files["copy/\(page).md"] = ServedEdition.story("第\(page)篇", sentences: 30)
+        }
+        let edition = try ServedEdition(files)
+        let browser = try shown(edition)
+        let last = "document.querySelector('.page[data-page=\"30\"] .whole')"
+        try browser.run("document.getElementById('desk').scrollTo(0, 1e6)")
+        try browser.wait(for: "\(last)?.naturalWidth > 100 && !(\(Self.isShown))")
+        try browser.run("document.getElementById('desk').scrollTo(0, 0)")
+        try browser.wait(for: "\(Self.isShown) && !\(last)")
+    }
+
+    @Test func aWindowThatBecomesNarrowLaysPagesUnderEachOther() throws {
+        let edition = try ServedEdition(Self.threePages)
+        let browser = try shown(edition)
+        try browser.resize(width: 390, height: 800)
+        try browser.wait(for: "document.querySelectorAll('.spread').length === 3")
+        let fills = "document.querySelector('.page').clientWidth > 0.85 * innerWidth"
+        try browser.wait(for: fills)
+        // The list, which would lie on the pages now, is closed.
+        #expect(try browser.run("document.getElementById('side').checkVisibility()") as? Bool == false)
+        // Before and now lie under each other, too, each as wide as the window.
+        try browser.press("b")
+        try browser.wait(for: "document.querySelector('.now .page') && \(fills)")
+    }
+
+    @Test func aPreviewThatIsStartedAgainIsTakenUp() throws {
+        let edition = try ServedEdition()
+        let browser = try shown(edition)
+        // The first run has told of many states; the second begins anew.
+        for title in ["改一", "改二", "改三"] {
+            try edition.folder.write(ServedEdition.story(title), to: "copy/one.md")
+            try browser.wait(for: "document.getElementById('stories').innerText.includes('\(title)')")
+        }
+        let before = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
+        try edition.restart()
+        try browser.wait(for: "document.querySelector('.page[data-page=\"1\"]').dataset.shown !== '\(before)'")
+        #expect(try browser.run("document.body.classList.contains('gone')") as? Bool == false)
+    }
+
+    /// A message of a story that found no room leads to the page that was to hold it.
+    @Test func aMessageOfWhatStandsNowhereLeadsToItsPage() throws {
+        let automatic = ServedEdition.layout.replacing(/areas:[^$]*/, with: "makeup: auto\n")
+        let long = ServedEdition.story("太长的稿子", sentences: 200)
+        let edition = try ServedEdition(["layouts/small.yaml": automatic, "copy/four.md": long])
+        let browser = try shown(edition)
+        let message = "document.querySelector('#problems button.error')"
+        try browser.wait(for: message)
+        #expect(try browser.text("\(message).innerText").contains("Page 2 · copy/"))
+        try browser.run("\(message).click()")
+        try browser.wait(for: "document.getElementById('number').textContent === '2 / 2'")
+        #expect(try browser.run("\(message).parentElement.classList.contains('open')") as? Bool == true)
+    }
+
+    @Test func beforeTheFirstPageItIsSaidWhy() throws {
+        let edition = try ServedEdition(["edition.yaml": "pages: []\n"])
+        let browser = try Browser()
+        try browser.open(edition.address)
+        try browser.wait(for: "document.getElementById('empty')?.innerText.includes('No pages yet')")
+        #expect(try browser.text("document.getElementById('banner').innerText").contains("edition.yaml:1"))
+        #expect(try browser.run("document.querySelectorAll('[data-pages] button:not(:disabled)').length") as? Int == 0)
+        try edition.folder.write(ServedEdition.files["edition.yaml"]!, to: "edition.yaml")
+        try browser.wait(for: Self.isShown)
+        #expect(try browser.run("document.getElementById('empty').checkVisibility()") as? Bool == false)
+    }
+
     @Test func aPhoneSeesAPageAndCallsTheList() throws {
         let edition = try ServedEdition()
         let browser = try shown(edition, width: 390)

@@ -20,6 +20,7 @@ struct DoorkeeperTests {
         "Host: localhost:8520\r\nOrigin: https://localhost:8520", "Host: localhost:8520\r\nOrigin: http://news.example",
         "Host: localhost:8520\r\nOrigin: null", "Host: localhost:8520\r\nOrigin: http://localhost:8521",
         "Host: localhost:8520\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors",
+        "Host: localhost:8520\r\nSec-Fetch-Site: same-site\r\nSec-Fetch-Mode: no-cors",
     ])
     func othersAreNot(_ headers: String) throws { #expect(try !isLetIn(headers)) }
 

@@ -60,6 +60,30 @@ struct FolderWatcherTests {
         #expect(await !isTold(watcher, within: 0.2))
     }
 
+    @Test func theFolderItselfIsMissedAndFoundAgain() async throws {
+        let folder = try TemporaryFolder(["day/copy/a.md": "一", "other.md": "二"])
+        let watcher = FolderWatcher([
+            WatchedFolder(path: folder.path("day"), depth: 2), WatchedFolder(path: folder.path, only: "day"),
+        ])
+        rename(folder.path("day"), folder.path("away"))
+        #expect(await isTold(watcher))
+        for text in ["三", "四"] {
+            try folder.write(text, to: "day/copy/b.md")
+            #expect(await isTold(watcher))
+        }
+        // What lies beside it is no matter.
+        try folder.write("五", to: "other.md")
+        #expect(await !isTold(watcher, within: 0.2))
+    }
+
+    /// A folder may be watched as a whole for one reason and for one name for another.
+    @Test func oneNameDoesNotHideTheOthers() async throws {
+        let folder = try TemporaryFolder(["a.md": "一"])
+        let watcher = FolderWatcher([WatchedFolder(path: folder.path), WatchedFolder(path: folder.path, only: "b.md")])
+        try folder.write("二", to: "a.md")
+        #expect(await isTold(watcher))
+    }
+
     @Test func foldersBelowTheDepthAreNone() throws {
         let folder = try TemporaryFolder(["a/b/c/d.md": "", ".git/x": ""])
         let all = WatchedFolder(path: folder.path, depth: 2).all

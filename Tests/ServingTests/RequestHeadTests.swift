@@ -21,6 +21,13 @@ struct RequestHeadTests {
         #expect(throws: Refusal.malformed) { try RequestHead(text) }
     }
 
+    @Test func connectionsStayOpenAsTheProtocolHasIt() throws {
+        let closing = "\r\nConnection: close"
+        #expect(try RequestHead("GET / HTTP/1.1").keepsAlive)
+        #expect(try !RequestHead("GET / HTTP/1.1" + closing).keepsAlive)
+        #expect(try !RequestHead("GET / HTTP/1.0").keepsAlive)
+    }
+
     @Test(arguments: ["Content-Length: 1", "Content-Length: -1", "Transfer-Encoding: chunked"])
     func bodiesAreRefused(_ header: String) {
         #expect(throws: Refusal.hasBody) { try RequestHead("GET / HTTP/1.1\r\n\(header)") }

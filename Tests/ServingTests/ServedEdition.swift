@@ -11,7 +11,7 @@ final class ServedEdition {
     let folder: TemporaryFolder
     let address: String
     let port: UInt16
-    private let process = Process()
+    private var process: Process
 
     struct Failure: Error { var said: String }
 
@@ -46,20 +46,34 @@ final class ServedEdition {
 
     init(_ files: [String: String] = [:]) throws {
         folder = try TemporaryFolder(Self.files.merging(files) { $1 })
-        process.executableURL = URL(fileURLWithPath: Checkout.program)
-        process.arguments = ["serve", folder.path, "--port", "0"]
-        let errors = Pipe()
-        process.standardError = errors
-        try process.run()
-        let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
-        address = String(said.prefix { $0 != " " })
+        process = Process()
+        address = try Self.serve(folder, by: process, port: 0)
         guard let port = address.split(separator: ":").last.flatMap({ UInt16($0.prefix(while: \.isNumber)) }) else {
-            throw Failure(said: said)
+            throw Failure(said: address)
         }
         self.port = port
     }
 
-    deinit {
+    deinit { end() }
+
+    /// Runs the program and waits until it says its address, which comes back.
+    private static func serve(_ folder: TemporaryFolder, by process: Process, port: UInt16) throws -> String {
+        process.executableURL = URL(fileURLWithPath: Checkout.program)
+        process.arguments = ["serve", folder.path, "--port", "\(port)"]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        return String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self).prefix { $0 != " " } + ""
+    }
+
+    /// Ends the program, and starts it again at the same address.
+    func restart() throws {
+        end()
+        process = Process()
+        guard try Self.serve(folder, by: process, port: port) == address else { throw Failure(said: "no address") }
+    }
+
+    private func end() {
         process.terminate()
         process.waitUntilExit()
     }

@@ -50,6 +50,8 @@ public struct EditionPage: Hashable, Sendable {
     /// The line of editors for the folio.
     public var editors: String?
     public var articles: [Article]
+    /// Whether it takes what the pages before it cannot hold. One whose copy is still to come does not.
+    public var takesOver: Bool
     /// Advertisements and notices, which stand where they are told to.
     public var notices: [Notice]
     /// Which half of a spread (通版) it is: two facing pages that are one sheet. The left one holds what stands on the
@@ -60,8 +62,9 @@ public struct EditionPage: Hashable, Sendable {
 
     public init(
         layout: String, layoutPlace: SourcePlace, section: String? = nil, editors: String? = nil,
-        articles: [Article], notices: [Notice] = [], half: Half? = nil
+        articles: [Article], takesOver: Bool? = nil, notices: [Notice] = [], half: Half? = nil
     ) {
+        self.takesOver = takesOver ?? articles.isEmpty
         self.half = half
         self.layout = layout
         self.layoutPlace = layoutPlace

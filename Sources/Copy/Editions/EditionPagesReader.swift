@@ -31,7 +31,7 @@ struct EditionPagesReader {
             pages.append(page)
             guard page.half == .left else { continue }
             var right = page
-            (right.articles, right.notices, right.half) = ([], [], .right)
+            (right.articles, right.takesOver, right.notices, right.half) = ([], true, [], .right)
             pages.append(right)
         }
         return pages
@@ -59,7 +59,7 @@ struct EditionPagesReader {
         let page = EditionPage(
             layout: layout ?? "", layoutPlace: keys.node("layout")?.place ?? keys.place, section: keys.text("section"),
             editors: keys.text("editors"), articles: stories(files, keys, page: number),
-            notices: keys.list("notices").compactMap { notices.notice($0, page: number) },
+            takesOver: files.isEmpty, notices: keys.list("notices").compactMap { notices.notice($0, page: number) },
             half: half(keys, number: number))
         keys.finish()
         return layout == nil ? nil : page

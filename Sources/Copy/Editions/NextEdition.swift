@@ -8,7 +8,7 @@ internal import MarkedYAML
 ///     next.text          // edition.yaml, with the comments of the other
 ///     next.copyFolders   // ["copy/1", "copy/2"]
 ///
-/// What belonged to that day alone goes: photos, notices, and the names of copy files.
+/// What belonged to that day alone goes: photos, notices, the names of copy files, and what `today` said.
 public struct NextEdition: Sendable {
     public private(set) var text: String
     /// Folders for copy, a page each, counted from the edition's folder.
@@ -27,6 +27,10 @@ public struct NextEdition: Sendable {
             }
         }
         for key in ["photos", "notices"] { lines.empty(key, of: root) }
+        if let today = Self.value("today", of: root), case .mapping(let entries) = today.content {
+            // The keys stay: yesterday's weather must not be printed, and a missing one is warned of.
+            lines.blank(entries.compactMap(\.key.text), of: today, under: "today", of: root)
+        }
         if Self.value("copy", of: root) != nil {
             lines.replace("copy", of: root, by: "copy: [copy]")
             copyFolders.append("copy")
@@ -94,6 +98,15 @@ private struct YAMLLines {
     mutating func replace(_ key: String, of node: YAMLNode, by text: String) {
         guard let (range, lead) = extent(of: key, in: node) else { return }
         changes[range] = lead + text
+    }
+
+    /// Leaves keys without their values. Where they share a line, they are given one each.
+    mutating func blank(_ keys: [String], of node: YAMLNode, under parent: String, of root: YAMLNode) {
+        if keys.allSatisfy({ extent(of: $0, in: node) != nil }) {
+            for key in keys { replace(key, of: node, by: key + ":") }
+        } else {
+            replace(parent, of: root, by: ([parent + ":"] + keys.map { "  \($0):" }).joined(separator: "\n"))
+        }
     }
 
     /// Takes a key out; the first of a list's item has to stay, so that the item keeps its dash.

@@ -52,14 +52,17 @@ struct FurnitureMaker {
             width: block.width * (strip.to - strip.from), height: leading * strip.rows)
     }
 
-    /// A double rule is its thick line, a space as wide, and a thin line a fifth of it (文武线).
+    /// The thinnest line that a plate holds.
+    private static let hairline = Length.pt(0.25)
+
+    /// A double rule is its thick line, a space as wide, and a thin line a fifth of it (文武线), or as thin as prints.
     private func rule(_ rule: FurnitureRule, in frame: Rect) -> [Item] {
         func line(_ y: Length, _ thickness: Length) -> Item {
             .rule(
                 Rule(from: Point(x: frame.x, y: y), to: Point(x: frame.maxX, y: y), thickness: thickness, ink: rule.ink)
             )
         }
-        let thin = rule.thickness / 5
+        let thin = max(rule.thickness / 5, min(rule.thickness, Self.hairline))
         let apart = rule.thickness / 2 + rule.thickness + thin / 2
         switch rule.kind {
         case .single: return [line(frame.y, rule.thickness)]

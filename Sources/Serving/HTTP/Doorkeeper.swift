@@ -12,9 +12,9 @@ struct Doorkeeper: Sendable {
         if let origin = request.headers["origin"], !hosts.contains(where: { origin.lowercased() == "http://\($0)" }) {
             throw .foreign
         }
-        // A page elsewhere may lead here by a link, but load nothing into itself.
-        if request.headers["sec-fetch-site"] == "cross-site", request.headers["sec-fetch-mode"] != "navigate" {
-            throw .foreign
-        }
+        // A page elsewhere, and be it of another port of this machine, may lead here by a link, but load nothing into
+        // itself.
+        let site = request.headers["sec-fetch-site"] ?? "none"
+        if site != "same-origin", site != "none", request.headers["sec-fetch-mode"] != "navigate" { throw .foreign }
     }
 }

@@ -9,6 +9,7 @@ internal import Synchronization
 /// reading requests is our own, because a request must not grow without end or last for ever.
 struct HTTPListener: Sendable {
     private let socket: Socket
+    private let patience: Duration
     let port: UInt16
 
     /// Connections at once; what comes beyond is sent away.
@@ -17,9 +18,12 @@ struct HTTPListener: Sendable {
     /// After a connection that came to nothing.
     private static let pause = Duration.milliseconds(50)
 
-    /// - Parameter port: 0 for any free one.
+    /// - Parameters:
+    ///   - port: 0 for any free one.
+    ///   - patience: with those who say or take nothing; browsers open connections in stock.
     /// - Throws: `Rejected` when the port cannot be had.
-    init(port: UInt16) throws {
+    init(port: UInt16, patience: Duration = .seconds(30)) throws {
+        self.patience = patience
         do {
             let socket = try Socket(domain: AF_INET)
             try socket.setValue(true, for: .localAddressReuse)
@@ -65,7 +69,7 @@ struct HTTPListener: Sendable {
                 open.count.add(1, ordering: .relaxed)
                 group.addTask {
                     defer { open.count.subtract(1, ordering: .relaxed) }
-                    await Connection(socket: socket) { request in
+                    await Connection(socket: socket, patience: patience) { request in
                         do throws(Refusal) {
                             try keeper.check(request)
                             return try await answer(request)

@@ -1,6 +1,8 @@
 /// What a browser asks for: a request's first line and its headers.
 struct RequestHead: Hashable, Sendable {
     var method: String
+    /// Whether it is HTTP/1.0, as no browser has spoken for long.
+    var isOld: Bool
     /// As it was sent, without the query.
     var path: String
     var query: [String: String]
@@ -15,6 +17,7 @@ struct RequestHead: Hashable, Sendable {
             throw .malformed
         }
         method = String(words[0])
+        isOld = words[2] == "HTTP/1.0"
         let target = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(target[0])
         query = [:]
@@ -33,7 +36,7 @@ struct RequestHead: Hashable, Sendable {
     }
 
     /// Whether the connection is to stay open for another request.
-    var keepsAlive: Bool { headers["connection"]?.lowercased() != "close" }
+    var keepsAlive: Bool { !isOld && headers["connection"]?.lowercased() != "close" }
 
     /// A number in the query.
     func number(_ name: String) -> Double? { query[name].flatMap { Double($0) } }

@@ -63,7 +63,7 @@ actor LiveEdition {
             timed("comparing", &phases) {
                 document = made.value.document
                 archive.take(made.value.document.pages, guides: made.value.guides)
-                describe(made.value, read.value, read.diagnostics + made.diagnostics, archive, &state)
+                describe(made.value, read.diagnostics + made.diagnostics, archive, &state)
             }
             state.isBroken = false
         } catch {
@@ -74,11 +74,12 @@ actor LiveEdition {
         }
         state.phases = phases
         state.revision += 1
+        let event = Self.event(state)
         shown.withLock { shown in
             shown.state = state
             shown.archive = archive
             shown.document = document
-            for listener in shown.listeners.values { listener.yield(Self.event(state)) }
+            for listener in shown.listeners.values { listener.yield(event) }
         }
     }
 
@@ -135,22 +136,24 @@ actor LiveEdition {
     }
 
     private func describe(
-        _ made: MadeEdition, _ edition: Edition, _ diagnostics: [Diagnostic], _ archive: PageArchive,
-        _ state: inout PreviewState
+        _ made: MadeEdition, _ diagnostics: [Diagnostic], _ archive: PageArchive, _ state: inout PreviewState
     ) {
+        let pages = made.edition.pages
         let reports = made.report.pages
         let finder = ProblemFinder(
-            edition: edition, stories: made.stories,
+            edition: made.edition, stories: made.stories,
             layouts: Dictionary(reports.map { ($0.page, $0.layout) }, uniquingKeysWith: { first, _ in first }))
         state.title = made.document.title
+        state.folder = made.edition.folder
         state.problems = diagnostics.map(finder.problem)
         state.pages = made.document.pages.compactMap { page in
             guard let pictures = archive.pictures(ofPage: page.number) else { return nil }
             let report = reports.first { $0.page == page.number }
-            let known = edition.pages.indices.contains(page.number - 1) ? edition.pages[page.number - 1] : nil
+            let known = pages[page.number - 1]
             return PreviewState.Page(
-                number: page.number, label: page.label, section: known?.section, width: page.trim.width.points,
-                height: page.trim.height.points, picture: pictures.now, before: pictures.before,
+                number: page.number, last: known.half == nil ? nil : page.number + 1, section: known.section,
+                width: page.trim.width.points, height: page.trim.height.points, picture: pictures.now,
+                before: pictures.before,
                 whiteLines: (report?.whiteLines ?? 0) + (report?.emptyLines ?? 0),
                 columnLines: report?.columnLines ?? 0,
                 stories: made.stories.filter { $0.page == page.number }.map(PreviewState.Story.init))

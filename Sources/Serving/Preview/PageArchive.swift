@@ -3,7 +3,8 @@ internal import Pages
 
 /// The pages that browsers may ask for: those of now, and of each the one before the last change.
 ///
-/// Every state of a page has a number of its own, so that a picture once fetched is right for ever.
+/// Every state of a page has a number of its own, which no later run of the program gives again, so that a picture once
+/// fetched is right for ever.
 struct PageArchive: Sendable {
     struct Entry: Sendable {
         var number: Int
@@ -15,7 +16,8 @@ struct PageArchive: Sendable {
 
     /// The newest last, by page number.
     private var states: [Int: [Entry]] = [:]
-    private var last = 0
+    /// Begins anywhere: a browser that is still open keeps what it had from the last run under that one's numbers.
+    private var last = Int.random(in: 0..<(1 << 50))
 
     /// A state that has just been replaced, and one more: a browser may still be asking for it.
     private static let kept = 3

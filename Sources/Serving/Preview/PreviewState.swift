@@ -8,6 +8,8 @@ struct PreviewState: Hashable, Encodable, Sendable {
     /// The edition's name, and the path that it was opened by.
     var title = ""
     var edition: String
+    /// The folder that files of the edition are named from; empty until it has been read.
+    var folder = ""
     /// Whether the newest copy could not be made into pages: those of the copy before are shown.
     var isBroken = false
     var problems: [Problem] = []
@@ -17,7 +19,8 @@ struct PreviewState: Hashable, Encodable, Sendable {
 
     struct Page: Hashable, Encodable, Sendable {
         var number: Int
-        var label: String
+        /// The second of a spread's two numbers.
+        var last: Int?
         var section: String?
         var width: Double
         var height: Double

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Press
 
 /// Finds what on the pages a diagnostic speaks of: by its file and line the story whose copy that is, else the page
-/// that edition.yaml or a layout file makes so.
+/// that was to hold the story, or that edition.yaml or a layout file makes so.
 struct ProblemFinder {
     let edition: Edition?
     let stories: [PlacedStory]
@@ -25,11 +25,17 @@ struct ProblemFinder {
     }
 
     private func page(at place: SourcePlace) -> Int? {
-        let page = layouts.filter { place.file == "\($0.value).yaml" || place.file.hasSuffix("/\($0.value).yaml") }
-        if let first = page.keys.min() { return first }
-        guard let edition else { return nil }
-        let before = edition.pages.indices.filter {
-            edition.pages[$0].layoutPlace.file == place.file && edition.pages[$0].layoutPlace.line <= place.line
+        let pages = edition?.pages ?? []
+        // Copy that found no room was given to a page all the same.
+        let given = pages.firstIndex { page in
+            page.articles.contains { $0.place.file == place.file && $0.place.line <= max(1, place.line) }
+                || page.notices.contains { $0.place.file == place.file && $0.place.line == place.line }
+        }
+        if let given { return given + 1 }
+        let drawn = layouts.filter { place.file == "\($0.value).yaml" || place.file.hasSuffix("/\($0.value).yaml") }
+        if let first = drawn.keys.min() { return first }
+        let before = pages.indices.filter {
+            pages[$0].layoutPlace.file == place.file && pages[$0].layoutPlace.line <= place.line
         }
         return before.last.map { $0 + 1 }
     }

@@ -20,6 +20,7 @@ final class FolderWatcher: Sendable {
         ending = ends[1]
         // A thread of its own: it sleeps in the kernel for nearly all of its life.
         DispatchQueue(label: "paiban.watcher").async {
+            var inbox = inbox
             while inbox.waitForChange(or: end) { told.yield() }
             inbox.close()
             close(end)
@@ -34,6 +35,8 @@ final class FolderWatcher: Sendable {
 private struct Inbox: Sendable {
     private let descriptor = inotify_init()
     private let folders: [WatchedFolder]
+    /// The names that matter in a folder where not all do, by the number that the kernel gives the folder.
+    private var names: [Int32: Set<String>] = [:]
 
     /// After the last change of a burst, in milliseconds: editors write, flush and rename within one or two.
     private static let quiet: Int32 = 8
@@ -47,12 +50,21 @@ private struct Inbox: Sendable {
     }
 
     /// Watches all folders that there are. One that is watched already stays as it is.
-    private func watch() {
-        for folder in folders.flatMap(\.all) { inotify_add_watch(descriptor, folder, Self.events) }
+    private mutating func watch() {
+        names = [:]
+        var whole: Set<Int32> = []
+        for folder in folders {
+            for path in folder.all {
+                let number = inotify_add_watch(descriptor, path, Self.events)
+                if let only = folder.only { names[number, default: []].insert(only) } else { whole.insert(number) }
+            }
+        }
+        // A folder may be watched for one of its files, and for all that is in it besides.
+        for number in whole { names[number] = nil }
     }
 
     /// Waits until something has changed and all is quiet again; false when the watching is to end.
-    func waitForChange(or end: Int32) -> Bool {
+    mutating func waitForChange(or end: Int32) -> Bool {
         var isChanged = false
         while true {
             var waiting = [
@@ -67,21 +79,25 @@ private struct Inbox: Sendable {
                 watch()
                 return true
             }
-            if readNames().contains(where: { !WatchedFolder.isPassing($0) }) { isChanged = true }
+            if readNames().contains(where: matters) { isChanged = true }
         }
     }
 
-    /// The names of what has changed; an empty one where a folder itself has.
-    private func readNames() -> [String] {
+    private func matters(_ folder: Int32, _ name: String) -> Bool {
+        names[folder].map { $0.contains(name) } ?? !WatchedFolder.isPassing(name)
+    }
+
+    /// The folders and names of what has changed; an empty name where a folder itself has.
+    private func readNames() -> [(folder: Int32, name: String)] {
         let size = 64 * 1024, head = MemoryLayout<inotify_event>.size
         return withUnsafeTemporaryAllocation(byteCount: size, alignment: MemoryLayout<inotify_event>.alignment) {
             room in
             let count = read(descriptor, room.baseAddress, size)
-            var names: [String] = [], place = 0
+            var names: [(folder: Int32, name: String)] = [], place = 0
             while place + head <= count {
                 let event = room.load(fromByteOffset: place, as: inotify_event.self)
                 let name = UnsafeRawBufferPointer(rebasing: room[(place + head)..<(place + head + Int(event.len))])
-                names.append(String(decoding: name.prefix { $0 != 0 }, as: UTF8.self))
+                names.append((event.wd, String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)))
                 place += head + Int(event.len)
             }
             return names

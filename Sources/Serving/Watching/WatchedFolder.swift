@@ -4,7 +4,9 @@ internal import FoundationEssentials
 struct WatchedFolder: Hashable, Sendable {
     var path: String
     /// Levels below it that belong to it; 0 for the folder alone.
-    var depth: Int
+    var depth = 0
+    /// The one name in it that matters; nil for all.
+    var only: String?
 
     /// What a folder of a newsroom may hold; beyond it somebody has pointed at a disk.
     private static let mostFolders = 512

@@ -5,6 +5,8 @@ import { make, say } from '/words.js'
 // A screen's point is 96/72 of a pixel: at this scale a page has the size that it has in print.
 export const actual = 96 / 72
 const least = 0.05, most = 12, step = 1.25
+// What stands over a page that is compared, in pixels, as the style sheet has it.
+const captionHeight = 26
 
 export class Desk {
   constructor(element, onStory, onView) {
@@ -12,6 +14,7 @@ export class Desk {
     this.onStory = onStory
     this.onView = onView
     this.views = []
+    this.rows = []
     this.kinds = new Set()
     this.zoom = 'fit'
     this.state = { pages: [] }
@@ -39,13 +42,23 @@ export class Desk {
     this.element.addEventListener('touchend', () => { start = null })
   }
 
-  /// Takes a new state; pages that are there already keep their pictures until the new ones are ready.
+  /// Takes a new state; says whether its pages are the first ones.
   show(state, compares) {
-    const rows = compares ? this.pairs(state) : this.spreads(state)
-    const shape = JSON.stringify(rows.map(row => row.map(({ page, role }) => [page.number, role ?? ''])))
-    const pages = rows.flat()
-    const isFirst = this.views.length === 0
+    const isFirst = this.views.length === 0 && state.pages.length > 0
     this.state = state
+    this.compares = compares
+    this.arrange()
+    this.resize()
+    return isFirst
+  }
+
+  /// Lays the pages out. Those that are there already keep their pictures until the new ones are ready.
+  arrange() {
+    this.isStacked = this.isNarrow
+    this.element.classList.toggle('stacked', this.isStacked)
+    const rows = this.compares ? this.pairs() : this.spreads()
+    const shape = JSON.stringify(rows.map(row => row.map(({ page, role, caption }) => [page.number, role, caption])))
+    const pages = rows.flat()
     if (shape === this.shape) {
       this.views.forEach((view, index) => view.update(pages[index].page, pages[index].picture))
     } else {
@@ -56,60 +69,56 @@ export class Desk {
         if (kept) kept.update(page, picture)
         const view = kept ?? new PageView(page, picture, this.onStory)
         view.role = role
+        view.mark(this.marked)
         return view
       })
       let next = 0
-      this.element.replaceChildren(...rows.map(row => make('div', 'spread', ...row.map(({ role }) => {
-        const view = this.views[next++]
-        return role ? make('figure', role, make('figcaption', '', say(role)), view.element) : view.element
+      this.rows = rows.map(row => row.map(() => this.views[next++]))
+      this.element.replaceChildren(...rows.map((row, index) => make('div', 'spread', ...row.map(({ role, caption }, place) => {
+        const { element } = this.rows[index][place]
+        return role ? make('figure', role, make('figcaption', '', caption), element) : element
       }))))
     }
-    this.resize()
-    return isFirst
   }
 
   /// Page 1 is a front; after it a left and a right page lie side by side as in the opened paper.
-  spreads(state) {
+  spreads() {
     const rows = []
-    for (const page of state.pages) {
+    for (const page of this.state.pages) {
       const last = rows.at(-1)
       const isRight = page.number > 1 && page.number % 2 === 1 && last?.length === 1 && last[0].page.number === page.number - 1
-      if (isRight && !this.isNarrow) last.push({ page, picture: page.picture })
+      if (isRight && !this.isStacked) last.push({ page, picture: page.picture })
       else rows.push([{ page, picture: page.picture }])
     }
     return rows
   }
 
   /// Each page as it was and as it is.
-  pairs(state) {
-    return state.pages.map(page => [
-      { page, picture: page.before ?? page.picture, role: 'before' }, { page, picture: page.picture, role: 'now' },
-    ])
+  pairs() {
+    const caption = (page, role) => [say('page', page.number, page.last), say(page.before ? role : 'unchanged')].join(' · ')
+    return this.state.pages.map(page => [['before', page.before ?? page.picture], ['now', page.picture]].map(
+      ([role, picture]) => ({ page, picture, role, caption: caption(page, role) })))
   }
 
+  /// Where two pages have no room side by side.
   get isNarrow() { return this.element.clientWidth < 600 }
 
   /// Pixels to a point at present.
   number() {
     if (this.zoom !== 'fit') return this.zoom
-    const rows = [...this.element.children]
-    if (rows.length === 0) return actual
+    if (this.rows.length === 0) return actual
     let widest = 1, highest = 1
-    for (const row of this.rows()) {
-      widest = Math.max(widest, row.reduce((sum, view) => sum + view.page.width, 0))
+    for (const row of this.rows) {
+      const widths = row.map(view => view.page.width)
+      widest = Math.max(widest, this.isStacked ? Math.max(...widths) : widths.reduce((sum, width) => sum + width))
       highest = Math.max(highest, ...row.map(view => view.page.height))
     }
-    const style = getComputedStyle(this.element), captions = this.element.querySelector('figcaption') ? 28 : 0
-    const inner = 2 * parseFloat(style.paddingLeft) + (this.rows().some(row => row.length > 1) ? 24 : 2)
+    const style = getComputedStyle(this.element), captions = this.compares ? captionHeight : 0
+    const inner = 2 * parseFloat(style.paddingLeft) + (this.rows.some(row => row.length > 1) && !this.isStacked ? 24 : 2)
     const width = (this.element.clientWidth - inner) / widest
     const height = (this.element.clientHeight - 2 * parseFloat(style.paddingTop) - captions) / highest
     // On a phone a broadsheet that fits in height could not be made out at all.
-    return Math.max(least, this.isNarrow ? width : Math.min(width, height))
-  }
-
-  rows() {
-    return [...this.element.querySelectorAll('.spread')].map(row =>
-      this.views.filter(view => row.contains(view.element)))
+    return Math.max(least, this.isStacked ? width : Math.min(width, height))
   }
 
   /// Scales all pages and keeps the point where it is: the pointer's, or the middle of the desk.
@@ -130,19 +139,26 @@ export class Desk {
   smaller() { this.scale(this.number() / step) }
 
   resize() {
+    if (this.isStacked !== this.isNarrow) this.arrange()
+    // What fits across needs no bar to scroll by; one that came for a moment would take room from the pages.
+    this.element.classList.toggle('fits', this.zoom === 'fit')
     const zoom = this.number()
     for (const view of this.views) view.size(zoom)
     this.draw()
   }
 
-  /// Draws once the scrolling has paused for a moment.
+  /// Draws sharply once the scrolling has paused for a moment; until then pages that come into sight must not be empty.
   later() {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.draw(), 60)
+    this.passing ??= setTimeout(() => {
+      this.passing = null
+      this.draw(true)
+    }, 120)
   }
 
-  draw() {
-    for (const view of this.views) view.draw(this.element, [...this.kinds])
+  draw(isMoving = false) {
+    for (const view of this.views) view.draw(this.element, [...this.kinds], isMoving)
     this.onView()
   }
 
@@ -160,23 +176,54 @@ export class Desk {
     return this.nearest(box.left + box.width / 2, box.top + box.height / 2)?.page.number ?? 1
   }
 
+  /// The pages that lie in the middle beside each other.
+  get spread() {
+    const row = this.rows.find(row => row.some(view => view.page.number === this.current)) ?? []
+    return row.map(view => view.page)
+  }
+
+  /// Leafs so many spreads on, or back.
+  leaf(by) {
+    const index = this.rows.findIndex(row => row.some(view => view.page.number === this.current))
+    const next = this.rows[index + by]
+    if (next) this.reveal(next[0].page.number)
+  }
+
+  get isFirst() { return this.rows[0]?.some(view => view.page.number === this.current) ?? true }
+  get isLast() { return this.rows.at(-1)?.some(view => view.page.number === this.current) ?? true }
+
+  /// Whether there is something of the pages at either side of what is seen.
+  get scrollsAcross() { return this.element.scrollWidth > this.element.clientWidth }
+
   view(number) { return this.views.find(view => view.page.number === number && view.role !== 'before') }
 
   /// Brings a page, or a place of it in points, into the middle.
   reveal(number, frame) {
-    const view = this.view(number)
+    const view = frame ? this.view(number) : this.rows.flat().find(view => view.page.number === number)
     if (!view) return
     const box = this.element.getBoundingClientRect(), place = view.element.getBoundingClientRect()
     const scale = place.width / view.page.width
-    const [x, y, width, height] = frame ?? [0, 0, view.page.width, Math.min(view.page.height, box.height / scale)]
+    const above = this.compares && !frame ? captionHeight / scale : 0
+    const [x, y, width, height] = frame ?? [0, -above, view.page.width, Math.min(view.page.height + above, box.height / scale)]
     // Of what is larger than the desk, the beginning is shown.
     const middle = (from, length, start, room) => length > room ? from - start - 24 : from + length / 2 - start - room / 2
-    this.element.scrollBy({
-      left: middle(place.left + x * scale, width * scale, box.left, box.width),
-      top: middle(place.top + y * scale, height * scale, box.top, box.height),
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
-    })
+    const left = middle(place.left + x * scale, width * scale, box.left, box.width)
+    const top = middle(place.top + y * scale, height * scale, box.top, box.height)
+    // Nobody can follow a long way with the eye.
+    const isFar = Math.abs(top) > 3 * box.height || matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.element.scrollBy({ left, top, behavior: isFar ? 'instant' : 'smooth' })
   }
 
-  mark(id) { for (const view of this.views) view.mark(id) }
+  /// Lights a page up for a moment.
+  point(number) {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const light = width => ({ boxShadow: `0 0 0 ${width}px rgb(31 95 174 / .6)` })
+    this.view(number)?.element.animate([light(0), light(6), light(0)], { duration: 900, easing: 'ease-out' })
+  }
+
+  /// Marks a story's places, or none, until another is marked.
+  mark(id) {
+    this.marked = id
+    for (const view of this.views) view.mark(id, true)
+  }
 }

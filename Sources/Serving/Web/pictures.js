@@ -1,10 +1,12 @@
 // A page on the desk: its picture at just the pixels of the screen, guides over it, and places to click.
-import { make, say } from '/words.js'
+import { make, place, say } from '/words.js'
 
 // A whole page is drawn at once up to so many pixels; beyond, a small picture of it, and sharply what is seen.
 const mostPixels = 1.5e6, smallPixels = 0.8e6
 // What is drawn round the part that is seen, in shares of the window: a little scrolling shows no blur.
 const margin = 0.05
+// Windows away at which a page's pictures are given up.
+const far = 6
 
 /// Fetches a picture and takes it apart before anybody sees it, so that it can stand in the old one's place at once.
 async function ready(url, name) {
@@ -32,12 +34,15 @@ export class PageView {
   update(page, picture) {
     this.page = page
     this.picture = picture
-    this.element.setAttribute('aria-label', [say('page', page.number), page.section].filter(Boolean).join(' '))
+    const places = JSON.stringify(page.stories.map(({ id, title, file, line, frames }) => [id, title, file, line, frames]))
+    this.element.setAttribute('aria-label', [say('page', page.number, page.last), page.section].filter(Boolean).join(' '))
+    if (places === this.places) return
+    this.places = places
     this.spots.replaceChildren(...page.stories.flatMap(story => story.frames.map(frame => {
       const spot = make('button', 'spot')
       spot.tabIndex = -1
       spot.dataset.story = story.id
-      spot.title = `${story.title.replace(/\s+/g, ' ')}\n${story.file}${story.line ? ':' + story.line : ''}`
+      spot.title = `${story.title.replace(/\s+/g, ' ')}\n${place(story.file, story.line)}`
       spot.setAttribute('aria-hidden', 'true')
       const [x, y, width, height] = frame
       Object.assign(spot.style, {
@@ -47,6 +52,7 @@ export class PageView {
       spot.onclick = () => this.onStory(story, page)
       return spot
     })))
+    this.mark(this.marked)
   }
 
   /// Gives the page its size on the desk; its pictures follow.
@@ -60,16 +66,23 @@ export class PageView {
 
   /// Draws what is seen of the page, where it is not drawn already.
   /// - kinds: the guides to lay over it.
-  async draw(desk, kinds) {
-    const view = desk.getBoundingClientRect(), place = this.element.getBoundingClientRect()
-    const near = place.bottom > view.top - view.height && place.top < view.bottom + view.height
-      && place.right > view.left - view.width && place.left < view.right + view.width
-    if (!near) return
+  /// - isMoving: whether it is just passing by, and any picture will do.
+  async draw(desk, kinds, isMoving) {
+    if (isMoving && this.whole) return
+    const view = desk.getBoundingClientRect(), place = this.element.getBoundingClientRect(), ahead = isMoving ? 0 : 1
+    const near = place.bottom > view.top - ahead * view.height && place.top < view.bottom + ahead * view.height
+      && place.right > view.left - ahead * view.width && place.left < view.right + ahead * view.width
+    if (!near) {
+      // Pictures of many pages take more memory than a browser has; those far off are drawn again when they come.
+      const isFar = place.bottom < view.top - far * view.height || place.top > view.bottom + far * view.height
+      if (isFar && this.wanted && !isMoving) this.forget()
+      return
+    }
     const [width, height] = this.pixels
     const isWhole = width * height <= mostPixels
     const small = isWhole ? 1 : Math.sqrt(smallPixels / (width * height))
     const whole = this.url(this.unit * small, 0, 0, Math.round(width * small), Math.round(height * small))
-    const part = isWhole ? null : this.part(view, place)
+    const part = isWhole || isMoving ? null : this.part(view, place)
     const wanted = [whole, part?.url, this.picture, ...kinds].join(' ')
     if (wanted === this.wanted) return
     this.wanted = wanted
@@ -95,8 +108,18 @@ export class PageView {
   put(whole, sharp, ...layers) {
     this.whole = whole
     this.sharp = sharp
-    this.element.replaceChildren(...[whole, sharp, ...layers, this.spots].filter(Boolean))
+    const shown = [whole, sharp, ...layers].filter(Boolean)
+    // The places stay where they are: a mark that is taken out and put in would light up again.
+    for (const child of [...this.element.children]) if (child !== this.spots && !shown.includes(child)) child.remove()
+    for (const image of shown) this.spots.before(image)
     this.element.dataset.shown = this.picture
+  }
+
+  forget() {
+    this.wanted = null
+    this.layers.clear()
+    this.put()
+    delete this.element.dataset.shown
   }
 
   named(image, url) {
@@ -141,7 +164,13 @@ export class PageView {
   }
 
   /// Marks a story's places, or none.
-  mark(id) {
-    for (const spot of this.spots.children) spot.classList.toggle('chosen', spot.dataset.story === id)
+  /// - isNew: whether the eye is to be led there.
+  mark(id, isNew = false) {
+    this.marked = id
+    for (const spot of this.spots.children) {
+      const isChosen = spot.dataset.story === id
+      spot.classList.toggle('chosen', isChosen)
+      spot.classList.toggle('found', isChosen && isNew)
+    }
   }
 }

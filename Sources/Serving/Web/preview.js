@@ -1,38 +1,45 @@
 // Brings together the desk, the list and the bar, and listens for new states of the edition.
 import { Desk, actual } from '/desk.js'
 import { List } from '/list.js'
-import { label, make, say } from '/words.js'
+import { label, make, place, say } from '/words.js'
 
 const $ = id => document.getElementById(id)
 label(document)
-$('keylist').append(...say('keys').map(([key, words]) => make('div', '', make('dt', '', key), make('dd', '', words))))
+$('keylist').append(...say('keys').map(([keys, words]) =>
+  make('div', '', make('dt', '', ...keys.split(' ').map(key => make('kbd', '', key))), make('dd', '', words))))
 
+// Where the list has no room beside the pages, as the style sheet has it.
+const isPhone = matchMedia('(max-width: 720px)')
 let state = null, compares = false
 const desk = new Desk($('desk'), (story, page) => choose(page.number, story.id, true), () => bar())
-const list = new List($('problems'), $('stories'), (page, story) => choose(page, story))
+const list = new List($('problems'), $('stories'), (page, story, problem) => choose(page, story, false, problem))
 
 // MARK: What is new
 
 function take(next) {
-  if (state && next.revision < state.revision) return
   state = next
   document.title = state.title ? `${state.title} – 排版` : '排版'
   $('title').textContent = state.title || state.edition
-  $('pdf').toggleAttribute('hidden', state.pages.length === 0)
-  banner()
+  document.body.classList.toggle('empty', state.pages.length === 0)
+  $('nothing').textContent = say(state.revision > 0 ? 'empty' : 'waiting')
+  $('hope').hidden = state.revision === 0
   list.show(state)
+  banner()
   if (desk.show(state, compares)) remembered()
   bar()
 }
 
 function banner() {
   const lines = state.isBroken ? state.problems.map(problem => make('p', problem.isError ? 'error' : 'warning',
-    problem.file && make('code', '', `${problem.file}${problem.line ? `:${problem.line}` : ''}${problem.column ? `:${problem.column}` : ''}`),
-    make('b', '', problem.message), problem.excerpt && make('pre', '', excerpt(problem)),
+    make('b', '', list.short(problem.message)),
+    problem.file && make('code', '', list.short(place(problem.file, problem.line)), problem.column > 0 && `:${problem.column}`),
+    problem.excerpt && make('pre', '', excerpt(problem)),
     ...problem.hints.map(hint => make('small', '', `${say('hint')}: ${hint}`)))) : []
   if (state.isBroken && state.pages.length) lines.push(make('p', 'note', say('broken')))
   $('banner').replaceChildren(...lines)
   $('banner').hidden = lines.length === 0
+  // What lies under the banner can be scrolled out from there.
+  document.documentElement.style.setProperty('--banner-height', `${$('banner').offsetHeight}px`)
 }
 
 /// The line with a mark under the character, both cut to what a banner holds.
@@ -66,10 +73,13 @@ function bar() {
   $('status').title = state?.phases.map(phase => `${phase.name} ${Math.round(1000 * phase.seconds)} ms`).join(', ') ?? ''
   $('status').className = isGone || state?.isBroken ? 'bad' : ''
   const pages = state?.pages ?? []
-  const current = pages.length ? desk.current : 0
-  $('number').textContent = say('pageOf', current, pages.length)
-  $('previous').disabled = current <= (pages[0]?.number ?? 0)
-  $('next').disabled = current >= (pages.at(-1)?.number ?? 0)
+  const shown = desk.spread, [first, last] = [shown[0]?.number, shown.at(-1)?.last ?? shown.at(-1)?.number]
+  const range = first === last ? `${first ?? 0}` : `${first}–${last}`
+  $('number').textContent = say('pageOf', range, pages.at(-1)?.last ?? pages.at(-1)?.number ?? 0)
+  $('previous').disabled = desk.isFirst
+  $('next').disabled = desk.isLast
+  for (const control of document.querySelectorAll('[data-pages] button, button[data-pages]')) control.disabled = pages.length === 0
+  $('pdf').hidden = pages.length === 0
   $('scale').textContent = `${Math.round(100 * desk.number() / actual)}%`
   $('fit').setAttribute('aria-pressed', desk.zoom === 'fit')
   for (const button of document.querySelectorAll('[data-layer]')) {
@@ -79,15 +89,15 @@ function bar() {
   remember()
 }
 
-function choose(page, story, fromPage = false) {
-  if (!page) return
+function choose(page, story, fromPage = false, problem) {
   const found = state.pages.find(known => known.number === page)?.stories.find(known => known.id === story)
-  list.select(page, found?.id)
+  list.select(page, found?.id, problem)
   desk.mark(found?.id)
   if (fromPage) openList(true)
   else {
-    if (matchMedia('(max-width: 720px)').matches && found) openList(false)
+    if (isPhone.matches) openList(false)
     desk.reveal(page, found?.frames[0])
+    if (!found) desk.point(page)
   }
 }
 
@@ -109,16 +119,10 @@ function openList(isOpen) {
   $('list').setAttribute('aria-expanded', isOpen)
 }
 
-function go(by) {
-  const numbers = state?.pages.map(page => page.number) ?? []
-  const next = numbers[numbers.indexOf(desk.current) + by]
-  if (next) desk.reveal(next)
-}
-
 const isListOpen = () => !document.body.classList.contains('closed')
 $('list').onclick = () => openList(!isListOpen())
-$('previous').onclick = () => go(-1)
-$('next').onclick = () => go(1)
+$('previous').onclick = () => desk.leaf(-1)
+$('next').onclick = () => desk.leaf(1)
 $('smaller').onclick = () => desk.smaller()
 $('larger').onclick = () => desk.larger()
 $('fit').onclick = () => desk.scale('fit')
@@ -128,16 +132,22 @@ $('help').onclick = () => $('keys').showModal()
 for (const button of document.querySelectorAll('[data-layer]')) button.onclick = () => layer(button.dataset.layer)
 
 const keys = {
-  ArrowLeft: () => go(-1), ArrowRight: () => go(1), '+': () => desk.larger(), '=': () => desk.larger(), '-': () => desk.smaller(),
+  ArrowLeft: () => desk.leaf(-1), ArrowRight: () => desk.leaf(1), '+': () => desk.larger(), '=': () => desk.larger(), '-': () => desk.smaller(),
   0: () => desk.scale('fit'), 1: () => desk.scale(actual), 2: () => desk.scale(2 * actual),
   g: () => layer('grid'), m: () => layer('modules'), w: () => layer('whites'), l: () => layer('breaks'), b: compare,
   s: () => openList(!isListOpen()), p: () => $('pdf').click(), '?': () => $('keys').showModal(),
-  Escape: () => { list.select(); desk.mark() },
+  Escape: () => {
+    list.select()
+    desk.mark()
+    if (isPhone.matches) openList(false)
+  },
 }
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || $('keys').open) return
   const action = keys[event.key] ?? keys[event.key.toLowerCase()]
-  if (!action) return
+  // On the desk itself arrows go about a page that is wider than it.
+  const scrolls = event.key.startsWith('Arrow') && document.activeElement === desk.element && desk.scrollsAcross
+  if (!action || scrolls) return
   event.preventDefault()
   action()
 })
@@ -158,6 +168,7 @@ function remembered() {
   desk.element.scrollTo(view.scrollLeft, view.scrollTop)
 }
 
-if (matchMedia('(max-width: 720px)').matches) openList(false)
+openList(!isPhone.matches)
+isPhone.addEventListener('change', () => openList(!isPhone.matches))
 bar()
 listen()

@@ -11,14 +11,16 @@ const words = {
     pdf: 'PDF', pdfTitle: 'Download the edition as PDF', help: 'Keys', close: 'Close', desk: 'Pages',
     problems: 'Messages', error: 'Error', warning: 'Warning', hint: 'Hint', noTitle: '(no headline)',
     lines: n => n === 1 ? '1 line' : `${n} lines`, white: n => `${n} white`, over: n => `${n} too long`,
-    points: n => `${n} pt`, onto: n => `goes on on page ${n}`, from: n => `from page ${n}`, page: n => `Page ${n}`,
+    points: n => `${n} pt`, onto: n => `goes on on page ${n}`, from: n => `from page ${n}`,
+    page: (n, last) => last ? `Pages ${n}–${last}` : `Page ${n}`,
     pageOf: (n, of) => `${n} / ${of}`, whiteShare: (n, p) => `${n} white lines, ${p} %`,
-    made: ms => `made in ${ms} ms`, waiting: 'Making the pages…', gone: 'The preview has ended. Start it again with paiban serve.',
+    made: ms => ms < 1000 ? `made in ${ms} ms` : `made in ${(ms / 1000).toFixed(1)} s`, waiting: 'Making the pages…', gone: 'The preview has ended. Start it again with paiban serve.',
     broken: 'These are the last good pages: the copy cannot be made into new ones.', copy: 'Copy place', copied: 'Copied',
-    before: 'Before', now: 'Now', noStories: 'no stories',
-    keys: [['← →', 'page before, next page'], ['+ −', 'larger, smaller'], ['0', 'whole pages'], ['1', 'size of print'],
+    before: 'before', now: 'now', unchanged: 'not changed yet', noStories: 'no stories',
+    empty: 'No pages yet', emptyHint: 'They appear here as soon as the edition can be made.',
+    keys: [['← →', 'pages before, next pages'], ['+ −', 'larger, smaller'], ['0', 'whole pages'], ['1', 'size of print'],
       ['2', 'twice the size of print'], ['G M W L', 'grid, modules, whites, lines'], ['B', 'before and now'],
-      ['S', 'list of stories'], ['P', 'PDF'], ['?', 'these keys']],
+      ['S', 'list of stories'], ['P', 'PDF'], ['Esc', 'choose nothing'], ['?', 'these keys']],
   },
   zh: {
     list: '稿件', side: '稿件与提示', pages: '版面', previous: '上一版', next: '下一版',
@@ -31,14 +33,16 @@ const words = {
     pdf: 'PDF', pdfTitle: '下载整期 PDF', help: '快捷键', close: '关闭', desk: '版面',
     problems: '提示', error: '错误', warning: '提醒', hint: '办法', noTitle: '（无标题）',
     lines: n => `${n} 行`, white: n => `空 ${n} 行`, over: n => `多 ${n} 行`,
-    points: n => `${n} 磅`, onto: n => `下转第 ${n} 版`, from: n => `上接第 ${n} 版`, page: n => `第 ${n} 版`,
+    points: n => `${n} 磅`, onto: n => `下转第 ${n} 版`, from: n => `上接第 ${n} 版`,
+    page: (n, last) => last ? `第 ${n}、${last} 版` : `第 ${n} 版`,
     pageOf: (n, of) => `${n} / ${of} 版`, whiteShare: (n, p) => `空 ${n} 行，${p}%`,
-    made: ms => `组版 ${ms} 毫秒`, waiting: '正在组版…', gone: '预览已结束。请重新运行 paiban serve。',
+    made: ms => ms < 1000 ? `组版 ${ms} 毫秒` : `组版 ${(ms / 1000).toFixed(1)} 秒`, waiting: '正在组版…', gone: '预览已结束。请重新运行 paiban serve。',
     broken: '稿件有错，暂时无法组版；显示的是上一次组好的版面。', copy: '复制位置', copied: '已复制',
-    before: '之前', now: '现在', noStories: '没有稿件',
+    before: '改动之前', now: '现在', unchanged: '尚未改动', noStories: '没有稿件',
+    empty: '还没有版面', emptyHint: '稿件能够组版时，版面就会显示在这里。',
     keys: [['← →', '上一版、下一版'], ['+ −', '放大、缩小'], ['0', '全版'], ['1', '印刷实际大小'],
       ['2', '两倍大小'], ['G M W L', '网格、稿块、空白、行质'], ['B', '前后对照'], ['S', '稿件列表'], ['P', 'PDF'],
-      ['?', '快捷键']],
+      ['Esc', '取消选择'], ['?', '快捷键']],
   },
 }
 
@@ -50,6 +54,9 @@ export const say = (name, ...values) => {
   const word = words[language][name]
   return typeof word === 'function' ? word(...values) : word
 }
+
+/// A place in a file, as an editor opens it.
+export const place = (file, line) => line > 0 ? `${file}:${line}` : file
 
 /// Puts the words into the page as it was loaded.
 export function label(root) {
