@@ -88,6 +88,21 @@ struct VariantMakerTests {
         #expect(cost([.leadPhoto], 1200, 1800) < cost([.leadPhoto], 1800, 1200))
     }
 
+    @Test("a short headline over many columns stands in white at its sides")
+    func aHeadlineFillsItsColumns() throws {
+        let page = try SamplePage()
+        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        func side(_ title: String, columns: Int) throws -> Double {
+            let blocks = StoryPieces(
+                page.story(title: title, deck: "——沿江村的一天", rank: 1, body: SamplePage.paragraphs([60])), rank: nil, maker
+            ).headlines(columns: columns)
+            return maker.sideCost(try #require(blocks.first), columns: columns)
+        }
+        #expect(try side("黄桃", columns: 4) > 0)
+        #expect(try side("黄桃", columns: 1) == 0)
+        #expect(try side("黄桃熟了合作社里人人忙到深夜", columns: 4) == 0)
+    }
+
     @Test("a story is not drawn out over more legs than its lines are enough for")
     func shallowLegsAreDear() throws {
         let page = try SamplePage()

@@ -135,8 +135,10 @@ public struct PageMaker {
                 report(white: modules, taken: taken, number: number, reporter)
                 return Placed(modules: modules)
             case .unfit(let reasons):
-                report(reasons, previous, reporter)
-                let pins = keeper.pins().placements
+                // What is pinned gives way to nothing but what is pinned, too.
+                let (pins, misfits) = keeper.pins()
+                let others = reasons.filter { previous.entry(of: $0.story)?.isPinned != true }
+                report(misfits + others, previous, reporter)
                 if !pins.isEmpty, pins.count < stories.count {
                     return around(pins, page, taken: taken, number: number, clock, reporter)
                 }

@@ -11,6 +11,8 @@ struct ModuleCharges: Hashable, Sendable {
     var towers = 0.0
     /// White about headlines beyond their style's.
     var spareRows = 0.0
+    /// White at the sides of headlines that are much narrower than their columns.
+    var headlineSides = 0.0
     var whiteLines = 0.0
     /// Legs too short, too shallow or too long.
     var legLengths = 0.0
@@ -32,6 +34,7 @@ struct ModuleCharges: Hashable, Sendable {
     var named: [(name: String, cost: Double)] {
         [
             ("headlines", headlines), ("tower headlines", towers), ("spare rows", spareRows),
+            ("headline sides", headlineSides),
             ("white lines", whiteLines), ("leg lengths", legLengths), ("lone lines", loneLines),
             ("body lengths", bodyLengths), ("photo crops", photoCrops), ("photo sizes", photoSizes),
             ("photo places", photoPlaces), ("forms", forms), ("narrow lead", narrowLead), ("other", other),
@@ -45,6 +48,7 @@ struct ModuleCharges: Hashable, Sendable {
         sum.headlines += b.headlines
         sum.towers += b.towers
         sum.spareRows += b.spareRows
+        sum.headlineSides += b.headlineSides
         sum.whiteLines += b.whiteLines
         sum.legLengths += b.legLengths
         sum.loneLines += b.loneLines
@@ -99,6 +103,7 @@ extension VariantMaker {
         let variant = module.variant, headline = module.headline
         if variant.headlinePlace.isHorizontal {
             charges.spareRows = Self.airCost(headline, spare: variant.spareRows)
+            charges.headlineSides = sideCost(headline, columns: variant.headlineColumns.count)
             if variant.headlineColumns.count == 1, headline.titleLines > Self.towerLines {
                 charges.towers = Charge.towerHeadline
             }

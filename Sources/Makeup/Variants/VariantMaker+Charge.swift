@@ -26,6 +26,8 @@ extension VariantMaker {
         static let narrowLead = 70.0
         /// A one-column headline of more than its three lines.
         static let towerHeadline = 8.0
+        /// A cell of white at either side of a headline, beyond those that nobody takes for a hole.
+        static let headlineSide = 1.0
         /// A photo over all columns between headline and body parts the two; over the headline it opens the story.
         static let photoAcross = 3.0
         static let photoHead = 0.5
@@ -47,6 +49,8 @@ extension VariantMaker {
         static let airBeside = 0.8
     }
 
+    /// The share of a page that white at a headline's side may have: a fortieth is a hole wherever it stands (look.md).
+    static let sideShare = 0.02
     /// The lines of a headline in one column.
     static let towerLines = 3
     /// Lines that a leg should have.

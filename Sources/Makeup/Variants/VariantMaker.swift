@@ -1,4 +1,5 @@
 public import Layouts
+internal import Pages
 public import Typesetting
 
 /// Finds the ways in which a story can fill a module. That every leg has the same measure makes this arithmetic: the
@@ -238,7 +239,16 @@ public struct VariantMaker {
 
     func headlineCost(_ headline: HeadlineBlock, columns: Int) -> Double {
         let isTower = columns == 1 && headline.titleLines > Self.towerLines
-        return headline.cost + Self.airCost(headline) + (isTower ? Charge.towerHeadline : 0)
+        return headline.cost + Self.airCost(headline) + sideCost(headline, columns: columns)
+            + (isTower ? Charge.towerHeadline : 0)
+    }
+
+    /// What the white at a side of a headline costs that is much narrower than its columns.
+    func sideCost(_ headline: HeadlineBlock, columns: Int) -> Double {
+        let share: Double = 1 - headline.width / layout.grid.width(of: columns)
+        let white = Double(headline.rows * columns) * share / 2
+        let room = Self.sideShare * Double(layout.grid.columns * layout.grid.rows)
+        return headline.titleLines == 0 ? 0 : Charge.headlineSide * max(0, white - room)
     }
 
     /// What a lead costs that is narrower than one. On a page that lies on its side columns say nothing of a width.
