@@ -85,7 +85,7 @@ struct PlannerTermTests {
             let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 4)
             return BarePage(ranks: ranks + [12], shelves: [band, story, story, column], columns: 4, rows: 29)
         }
-        // Alike they cost 10 side by side; a stack of the dearer variants costs 8.
+        // Alike they cost 16 side by side; a stack of the dearer variants costs 8.
         let alike = try plan(page([1, 6, 6]))
         #expect(alike[1].columns == 0..<3 && alike[2].columns == 0..<3)
         let apart = try plan(page([1, 5, 8]))

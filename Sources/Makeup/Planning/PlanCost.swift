@@ -2,7 +2,7 @@
 /// `VariantMaker.Charge`. One unit is about a white line at a leg's foot.
 public enum PlanCost {
     /// Headlines side by side at one height (碰题), by how many ranks they differ: alike they read as one line.
-    static let butting: [Double] = [10, 4, 1.5]
+    static let butting: [Double] = [16, 5, 1.5]
 
     /// A gutter that runs the page's whole height tears it in two (通缝); a rule across its whole width cuts it (断版),
     /// which is seen more often. An art director sends such a page back: each of them is dearer than all that a module
