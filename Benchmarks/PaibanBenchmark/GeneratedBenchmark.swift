@@ -9,13 +9,16 @@ import Printing
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark generated 0 48
 ///
+/// With --all each seed is made in every form and of every character, and not only in the forms that most editions have.
 /// With -v it tells each page's dummy, and with --print FOLDER it leaves the pages there as PDF; their photos have no
 /// pixels.
 enum GeneratedBenchmark {
     static func run(_ seeds: Range<Int>) throws {
         var pages = 0, filled = 0, reported = 0, unfilled = 0, faulty = 0
         var times: [Double] = []
-        for edition in GeneratedEdition.editions(seeds) {
+        let isAll = CommandLine.arguments.contains("--all")
+        let editions = isAll ? seeds.flatMap(GeneratedEdition.every) : GeneratedEdition.editions(seeds)
+        for edition in editions {
             let start = ContinuousClock.now
             let result = try GeneratedResult(edition)
             let time = start.duration(to: .now).components
@@ -42,7 +45,7 @@ enum GeneratedBenchmark {
         }
         times.sort()
         print(
-            "\(seeds.count) editions, \(pages) pages: \(filled) without a flaw, \(unfilled) with flaws, \(reported) with a report of too much or too little, \(faulty) with faults; median \((times[times.count / 2] * 1000).rounded()) ms, at most \((times.last! * 1000).rounded()) ms"
+            "\(editions.count) editions, \(pages) pages: \(filled) without a flaw, \(unfilled) with flaws, \(reported) with a report of too much or too little, \(faulty) with faults; median \((times[times.count / 2] * 1000).rounded()) ms, at most \((times.last! * 1000).rounded()) ms"
         )
     }
 }

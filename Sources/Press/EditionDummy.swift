@@ -12,6 +12,7 @@ internal import Printing
 ///       - page: 1
 ///         layout: broadsheet-auto
 ///         planned: 5d01c2aa
+///         # 16-33 | 1 1 1 1
 ///         stories:
 ///           - {story: front-1, columns: 1-4, rows: 16-33, headline: 46pt × 2, lines: 58, title: 区领导调研…}
 ///
@@ -53,6 +54,7 @@ public struct EditionDummy: Hashable, Sendable {
         for page in pages {
             lines += ["  - page: \(page.page)", "    layout: \(page.layout)"]
             if let planned = page.planned { lines.append("    planned: '\(planned)'") }
+            lines += page.drawing.map { "    # " + $0 }
             lines.append(page.stories.isEmpty ? "    stories: []" : "    stories:")
             lines += page.stories.map { "      - " + Self.line($0) }
         }

@@ -17,6 +17,8 @@ struct HeadlineBreaks {
         /// After a mark the sense breaks anyway.
         static let afterMark = -1.5
         static let word = 0.0
+        /// Between two lone characters: more likely a word that the dictionary does not have (河长) than two of them.
+        static let loneCharacters = 5.0
         /// Two characters that the story itself never parts.
         static let cohesion = 4.0
         /// Particles hold to the word before them.
@@ -55,9 +57,14 @@ struct HeadlineBreaks {
         let boundaries = words.boundaries(in: shaped.text)
         let wished = Self.wishedCells(wishes, cells)
         var position: [Double] = [], cost: [Double?] = []
-        var at = 0.0, utf16 = 0
+        var at = 0.0
         var quoteDepth = 0
         let hasSpaces = cells.contains { $0.kind == .space }
+        let starts = cells.reduce(into: [0]) { $0.append($0.last! + shaped.substring($1.utf8).utf16.count) }
+        /// Whether a cell is a Han character and a word by itself.
+        func isAlone(_ index: Int) -> Bool {
+            cells[index].kind == .han && boundaries.contains(starts[index]) && boundaries.contains(starts[index + 1])
+        }
         for (index, cell) in cells.enumerated() {
             if index > 0 {
                 let gap = metrics.gaps[index]
@@ -66,18 +73,18 @@ struct HeadlineBreaks {
             position.append(at)
             at += cell.width
             var charge = Self.cost(
-                index, cells, metrics, isWord: boundaries.contains(utf16), isWished: wished.contains(index),
+                index, cells, metrics, isWord: boundaries.contains(starts[index]), isWished: wished.contains(index),
                 inQuotes: quoteDepth > 0)
             if let given = charge, given > Charge.space {
                 charge =
                     given + Charge.cohesion * Self.strength(cells[index - 1], cell, cohesion)
                     + (hasSpaces ? Charge.besideSpace : 0)
                     + (Self.coverbs.contains(cells[index - 1].scalar) ? Charge.afterCoverb : 0)
+                    + (isAlone(index - 1) && isAlone(index) ? Charge.loneCharacters : 0)
             }
             cost.append(charge)
             if cell.kind == .opening { quoteDepth += 1 }
             if cell.kind == .closing { quoteDepth = max(0, quoteDepth - 1) }
-            utf16 += shaped.substring(cell.utf8).utf16.count
         }
         self.position = position
         self.width = cells.map(\.width)

@@ -60,20 +60,26 @@ public struct InkAudit {
     /// Marks whose ink stands in the right half of their em.
     private static let opening = Set("“‘（《〈【「『")
 
-    /// The em boxes of a run's glyphs, the last one taken as half an em wide: what is drawn is never narrower. White at
-    /// either end is no ink.
+    /// The em boxes of a run's glyphs, the last one taken as half an em wide, or less: what is drawn is never narrower.
+    /// White at either end is no ink.
     private static func rect(of run: GlyphRun) -> Rect {
         let scalars = Array(run.text.unicodeScalars)
         var glyphs = run.glyphs[...], shift = Length.zero
+        // Latin letters may be a quarter of an em wide.
+        let last = scalars.last { !$0.properties.isWhitespace }
+        let width = last?.isASCII == true ? 0.25 : 0.5
         if scalars.count == glyphs.count {
             let inked = scalars.indices.filter { !scalars[$0].properties.isWhitespace }
             if let first = inked.first, let last = inked.last {
                 glyphs = glyphs[first...last]
                 if opening.contains(Character(scalars[first])) { shift = run.size * 0.5 }
             }
+        } else {
+            // Where letters are joined, white at the end is still a glyph each.
+            glyphs = glyphs.dropLast(scalars.reversed().prefix { $0.properties.isWhitespace }.count)
         }
         let xs = glyphs.map(\.x), ys = glyphs.map(\.y)
-        let left = run.origin.x + .pt(xs.min() ?? 0) + shift, right = run.origin.x + .pt(xs.max() ?? 0) + run.size * 0.5
+        let left = run.origin.x + .pt(xs.min() ?? 0) + shift, right = run.origin.x + .pt(xs.max() ?? 0) + run.size * width
         let top = run.origin.y + .pt(ys.min() ?? 0) - run.size * 0.8, foot = run.origin.y + .pt(ys.max() ?? 0)
         return Rect(x: left, y: top, width: right - left, height: foot - top)
     }

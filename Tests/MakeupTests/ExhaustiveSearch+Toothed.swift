@@ -57,8 +57,9 @@ extension ExhaustiveSearch {
         let own = 1 << story, rank = page.ranks[story]
         for (sets, ways) in divisions(of: all ^ own, frames, []) {
             var cost = variant.cost + depth
-            if top > 0, isInverted(sets[0], own) { cost += PlanCost.rankInversion }
+            if top > 0 { cost += inversion(sets[0], own) }
             guard wide < page.columns else {
+                cost += inversion(own, all ^ own)
                 best = min(best, ways.reduce(cost) { $0 + Self.least($1) })
                 continue
             }

@@ -77,6 +77,12 @@ struct ExhaustiveSearch {
         }
     }
 
+    /// What it costs that the second part, below, outranks the first.
+    func inversion(_ first: Pieces, _ second: Pieces) -> Double {
+        guard isInverted(first, second) else { return 0 }
+        return ranks[second] == 1 ? PlanCost.leadInversion : PlanCost.rankInversion
+    }
+
     /// Whether the second part outranks the first.
     func isInverted(_ first: Pieces, _ second: Pieces) -> Bool {
         ranks[first] < .max && ranks[second] < ranks[first]
@@ -112,7 +118,7 @@ struct ExhaustiveSearch {
         for upper in halves[pieces] {
             let lower = pieces ^ upper
             let inversion =
-                (isInverted(upper, lower) ? PlanCost.rankInversion : 0)
+                inversion(upper, lower)
                 + (columns == page.columns ? PlanCost.cutAcross : 0)
             for high in stride(from: 1, to: rows - 1, by: 1)
             where fits(upper, columns, high) && fits(lower, columns, rows - high - 1) {

@@ -17,6 +17,16 @@ struct FormJudgeTests {
         #expect(forms.map { $0.contains(.besideHeadline) } == [false, true, false])
     }
 
+    @Test("of all photos that of the highest story is the page's largest")
+    func thePhotoOfTheHighestStoryLeads() throws {
+        let page = try SamplePage()
+        let pictured = [4, 2, 2].map {
+            page.story(rank: $0, body: SamplePage.paragraphs([60]), pictures: [SamplePage.picture(3, 2)])
+        }
+        let forms = FormJudge(boxes: 0).forms(of: stories(page, ["黄桃熟了"], rank: 1) + pictured)
+        #expect(forms.map { $0.contains(.leadPhoto) } == [false, false, true, false])
+    }
+
     @Test func twoVerticalHeadlinesAPageAreEnough() throws {
         let stories = stories(try SamplePage(), ["黄桃熟了", "合作社里忙到深夜", "老街新颜", "江津花椒香飘海外"])
         let forms = FormJudge(boxes: 0).forms(of: stories)

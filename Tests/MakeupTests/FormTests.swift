@@ -89,9 +89,24 @@ struct FormTests {
         }
     }
 
+    @Test("beside the text over two columns a headline fills most of them, or it stands in a hole")
+    func aHeadlineBesideItsTextFillsItsColumns() throws {
+        let page = try SamplePage()
+        func spans(_ title: String) -> Set<Int> {
+            var story = page.story(title: title, rank: 3, body: SamplePage.paragraphs([60, 50]))
+            story.forms = [.besideHeadline]
+            return Set(
+                shelf(story, page, columns: 4).variants.values.compactMap {
+                    if case .beside(let span) = $0.headlinePlace { span } else { nil }
+                })
+        }
+        #expect(!spans("黄桃熟了").contains(2))
+        #expect(spans("黄桃熟了合作社里人人忙").contains(2))
+    }
+
     @Test func aHeadlineBesideItsTextLeavesItsColumnsToItself() throws {
         let page = try SamplePage()
-        var story = page.story(title: "黄桃熟了", rank: 3, body: SamplePage.paragraphs([60, 50]))
+        var story = page.story(title: "黄桃熟了合作社", rank: 3, body: SamplePage.paragraphs([60, 50]))
         #expect(shelf(story, page, columns: 3).variants.values.allSatisfy { $0.headlinePlace == .across })
         story.forms = [.besideHeadline]
         let shelf = shelf(story, page, columns: 3)

@@ -54,6 +54,44 @@ struct HeadlineBlockTests {
         #expect(blocks(try SamplePage(), rank: 1, columns: 1, title: "推动全区农业农村现代化建设再上新台阶").isEmpty)
     }
 
+    @Test("a title that its lines do not hold takes more of them, as long as they are no tower")
+    func aLongTitleTakesMoreLines() throws {
+        let page = try SamplePage(), title = "推动全区农业农村现代化建设再上新台阶座谈会昨日在沿江村新建的文化礼堂召开"
+        let long = blocks(page, columns: 2, title: title)
+        #expect(!long.isEmpty && long.allSatisfy { (3...4).contains($0.titleLines) && $0.size == .pt(16) })
+        #expect(long[0].cost > blocks(page, columns: 4, title: title)[0].cost + 10)
+        #expect(blocks(page, columns: 1, title: String(title.prefix(20))).isEmpty, "six characters a line are too few")
+    }
+
+    @Test("the lead takes a smaller size for more than others do")
+    func aLeadIsSetLarge() throws {
+        let page = try SamplePage()
+        func step(_ rank: Int) -> Double {
+            let sizes = blocks(page, rank: rank, columns: 4, title: "黄桃熟了")
+                .filter { $0.titleLines == 1 }.sorted { $0.size > $1.size }
+            return sizes[1].cost - sizes[0].cost
+        }
+        #expect(step(1) > 2 * step(2))
+    }
+
+    @Test("a title that runs from edge to edge gives way to a smaller one")
+    func aTitleLeavesAirAtItsSides() throws {
+        // Two columns hold 227 points: eleven characters of 20 points with no air, of 18 points with some.
+        let found = blocks(try SamplePage(), columns: 2, title: "黄桃熟了合作社里人人忙")
+        #expect(found[0].size == .pt(18), "\(found.map { ($0.size, $0.cost) })")
+    }
+
+    @Test("a deck of several lines is broken as a title is: between words, and in about equal lines")
+    func decksAreBalanced() throws {
+        let page = try SamplePage()
+        let story = page.story(
+            title: "黄桃熟了", deck: "——沿江村合作社里忙着装箱过秤贴标签", body: SamplePage.paragraphs([60]))
+        let block = HeadlineMaker(layout: page.layout, setter: page.setter).blocks(for: story, columns: 1)[0]
+        let lines = try #require(block.parts.first { $0.kind == .deck }).lines
+        let widths = lines.map { $0.runs.map { $0.glyphs.map(\.x).max()! + $0.size.points }.max()! }
+        #expect(lines.count > 1 && widths.min()! > 0.7 * widths.max()!, "\(widths)")
+    }
+
     @Test func titleLinesAndWidthAreTold() throws {
         let page = try SamplePage()
         for block in blocks(page, columns: 2) {

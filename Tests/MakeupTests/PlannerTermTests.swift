@@ -42,6 +42,40 @@ struct PlannerTermTests {
         #expect(page(0).weigher.charges(upside)?.inversion == PlanCost.rankInversion)
     }
 
+    @Test("inversion: the lead stands under nothing that could stand under it, and under no story across the page")
+    func leadInversion() throws {
+        let tall = BarePage.story([(2, 9, 0)], columns: 2), wide = BarePage.story([(2, 19, 0)], columns: 2)
+        let page = BarePage(ranks: [3, 1], shelves: [tall, wide], columns: 2, rows: 29)
+        func charge(_ ranks: [Int]) -> Double? {
+            var page = page
+            page.ranks = ranks
+            let placed = [(0, 0..<9), (1, 10..<29)].map { story, rows in
+                Dummy.Placement(
+                    story: story, cells: GridRect(columns: 0..<2, rows: rows),
+                    variant: BarePage.variant(2, rows.count, 0))
+            }
+            return page.weigher.charges(placed)?.inversion
+        }
+        #expect(charge([3, 1]) == PlanCost.leadInversion)
+        #expect(charge([3, 2]) == PlanCost.rankInversion)
+        #expect(charge([1, 2]) == 0)
+        // A story with legs of two depths across the page, two others under them.
+        var across = BarePage.variant(3, 20, 0)
+        across.step = LegStep(columns: 1, isAtLeft: true, rows: 9)
+        let under = [(0..<1, 12..<40), (1..<3, 21..<40)].enumerated().map { index, cells in
+            Dummy.Placement(
+                story: index + 1, cells: GridRect(columns: cells.0, rows: cells.1),
+                variant: BarePage.variant(cells.0.count, cells.1.count, 0))
+        }
+        let toothed =
+            [Dummy.Placement(story: 0, cells: GridRect(columns: 0..<3, rows: 0..<20), variant: across)] + under
+        func toothedCharge(_ ranks: [Int]) -> Double? {
+            DummyWeigher(ranks: ranks, fixed: [], columns: 3, rows: 40).charges(toothed)?.inversion
+        }
+        #expect(toothedCharge([3, 4, 1]) == PlanCost.leadInversion)
+        #expect(toothedCharge([1, 4, 3]) == 0)
+    }
+
     @Test("butting: heads of one rank side by side give way to a stack that costs less than they")
     func butting() throws {
         let band = BarePage.story([(3, 9, 0)], columns: 4)
@@ -51,7 +85,7 @@ struct PlannerTermTests {
             let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 4)
             return BarePage(ranks: ranks + [12], shelves: [band, story, story, column], columns: 4, rows: 29)
         }
-        // Alike they cost 10 side by side; a stack of the dearer variants costs 8.
+        // Alike they cost 16 side by side; a stack of the dearer variants costs 8.
         let alike = try plan(page([1, 6, 6]))
         #expect(alike[1].columns == 0..<3 && alike[2].columns == 0..<3)
         let apart = try plan(page([1, 5, 8]))

@@ -56,6 +56,63 @@ struct VariantMakerTests {
         #expect(Set(shelf.variants.values.map { $0.photo?.column }) == [column])
     }
 
+    @Test("a lead narrower than half of the page is dear, and no other story is")
+    func aLeadIsAsWideAsHalfThePage() throws {
+        let page = try SamplePage()
+        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        #expect((1...4).map { maker.widthCost($0, rank: 1) > 0 } == [true, false, false, false])
+        #expect((1...4).allSatisfy { maker.widthCost($0, rank: 2) == 0 })
+        func least(_ rank: Int) -> Double {
+            let story = page.story(title: "黄桃熟了", rank: rank, body: SamplePage.paragraphs([150, 90]))
+            return maker.shelf(for: story, columns: 1, rows: 200).variants.values.map(\.cost).min() ?? 0
+        }
+        #expect(least(1) > least(2) + 30)
+    }
+
+    @Test("the photo that leads the page wants more of it than another of its rank, an upright one less of its width")
+    func theLeadPhotoIsTheLargest() throws {
+        let page = try SamplePage()
+        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        func cost(_ forms: StoryForms, _ width: Int, _ height: Int) -> Double {
+            var story = page.story(
+                title: "黄桃", rank: 3, body: SamplePage.paragraphs([150, 90, 200, 180]),
+                pictures: [SamplePage.picture(width, height)])
+            story.forms = forms
+            let pieces = StoryPieces(story, rank: nil, maker)
+            let legs = LegGrid(page.layout.grid, columns: 3)
+            let photo = maker.photoChoices(pieces, legs, limit: 52, PhotoWish(columns: 1, side: .right))[0]
+            return maker.stampCost(photo?.width, under: pieces.headlines(columns: 3)[0], story)
+        }
+        #expect(cost([], 1800, 1200) == 0)
+        #expect(cost([.leadPhoto], 1800, 1200) > 10)
+        #expect(cost([.leadPhoto], 1200, 1800) < cost([.leadPhoto], 1800, 1200))
+    }
+
+    @Test("a short headline over many columns stands in white at its sides")
+    func aHeadlineFillsItsColumns() throws {
+        let page = try SamplePage()
+        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        func side(_ title: String, columns: Int) throws -> Double {
+            let blocks = StoryPieces(
+                page.story(title: title, deck: "——沿江村的一天", rank: 1, body: SamplePage.paragraphs([60])), rank: nil, maker
+            ).headlines(columns: columns)
+            return maker.sideCost(try #require(blocks.first), columns: columns)
+        }
+        #expect(try side("黄桃", columns: 4) > 0)
+        #expect(try side("黄桃", columns: 1) == 0)
+        #expect(try side("黄桃熟了合作社里人人忙到深夜", columns: 4) == 0)
+    }
+
+    @Test("a story is not drawn out over more legs than its lines are enough for")
+    func shallowLegsAreDear() throws {
+        let page = try SamplePage()
+        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        let story = page.story(body: SamplePage.paragraphs([60]))
+        let costs = [8, 7, 6].map { maker.legCost(story, lines: 3 * $0, legs: 3) }
+        #expect(costs[0] == 0 && costs[1] > 0 && costs[2] > 3 * costs[1])
+        #expect(maker.legCost(story, lines: 6, legs: 1) == 0, "a brief in one leg is what it is")
+    }
+
     @Test func spareRowsComeAtAPriceThatGrows() throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([24]))

@@ -100,7 +100,8 @@ struct PaibanCommandTests {
 
     @Test func verboseSaysHowThePageWasMadeUp() throws {
         let run = try paiban("build", "day", "--verbose", "--pages", "1", in: try sample())
-        #expect(run.output.hasPrefix("one  columns 1-2  rows 1-29  rank 1  22 pt in 1 line"))
+        #expect(run.output.contains("\n1  one  columns 1-2  rows 1-29  rank 1  22 pt in 1 line"))
+        #expect(run.output.hasPrefix("1-29 | 1 1"))
     }
 
     @Test func aTwiceRunGivesTheSameBytes() throws {

@@ -20,6 +20,12 @@ struct EditionDummyTests {
         try EditionDummy(parsing: head + story + "\n", file: "dummy.yaml")
     }
 
+    /// What is written, but for the drawing over the stories.
+    private func undrawn(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("    #") }
+            .joined(separator: "\n")
+    }
+
     @Test(
         "short legs are named with their columns and last row",
         arguments: [
@@ -32,7 +38,8 @@ struct EditionDummyTests {
         #expect(entry.cells == GridRect(columns: 0..<3, rows: 35..<54))
         #expect(entry.step == LegStep(columns: columns, isAtLeft: isAtLeft, rows: 6))
         #expect(entry.isPinned)
-        #expect(read.text == head + line + "\n")
+        #expect(undrawn(read.text) == head + line + "\n")
+        #expect(try EditionDummy(parsing: read.text, file: "dummy.yaml") == read)
     }
 
     @Test(

@@ -40,10 +40,25 @@ public struct HeadlineMaker {
     static let titleLeading = 1.15
     /// White between the parts of a headline, in em of the smaller part.
     private static let partGap = 0.45
-    /// Charged for each step down the ladder, so that the larger size wins when both break well.
-    static let stepDown = 0.6
+    /// Charged for each step down the ladder, so that the larger size wins when both break well; a lead's more, which is to
+    /// be seen first.
+    private static let stepDown = 0.6
+    private static let leadStepDown = 2.0
+
+    static func stepCost(_ size: Length, _ style: HeadlineStyle, rank: Int) -> Double {
+        (rank == 1 ? leadStepDown : stepDown) * Double(style.sizes.firstIndex(of: size) ?? 0)
+    }
     /// Charged for a title that is broken where it had room on one line: one line is stronger, and saves rows.
     private static let broken = 4.0
+    /// The lines of a title that its style's own do not hold, and what each of them costs: with more it would be a text.
+    private static let mostLines = 4
+    private static let lineTooMany = 15.0
+    /// The characters that each of so many lines has room for at least: shorter ones stand on each other as a tower.
+    private static let leastLine = 7.0
+    /// Charged for a title that runs from edge to edge of its columns, so that it meets what stands beside it: a smaller
+    /// size leaves it some air, in em altogether.
+    private static let edgeToEdge = 1.0
+    private static let air = 0.5
 
     /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
     /// size of its ladder.
@@ -67,17 +82,38 @@ public struct HeadlineMaker {
             byline: small(story.article.byline, layout[.byline], width: width))
         guard let title else {
             let none = SetHeadline(size: style.sizes[0], lines: [], cost: 0, strays: [])
-            return [block(none, small, style, step: 0)]
+            return [block(none, small, style)]
         }
-        let titles = setter.headlines(title, style: style, width: width)
+        let titles = titles(title, style, width: width)
         let whole = Set(titles.filter { $0.lines.count == 1 }.map(\.size))
         return titles.map { title in
-            let step = style.sizes.firstIndex(of: title.size) ?? 0
-            var block = block(title, small, style, step: step)
+            var block = block(title, small, style)
+            block.cost += Self.stepCost(title.size, style, rank: rank)
             if title.lines.count > 1, whole.contains(title.size) { block.cost += Self.broken }
+            if block.width + title.size * Self.air > width { block.cost += Self.edgeToEdge }
             return block
         }
         .sorted { $0.cost < $1.cost }
+    }
+
+    /// The title in every size and number of lines that its style has; one that they do not hold takes more lines at the
+    /// smallest size.
+    private func titles(_ title: HeadlineText, _ style: HeadlineStyle, width: Length) -> [SetHeadline] {
+        let titles = setter.headlines(title, style: style, width: width)
+        guard titles.isEmpty, let smallest = style.sizes.last else { return titles }
+        var longer = style
+        longer.sizes = [smallest]
+        while longer.maxLines < Self.mostLines, width >= smallest * Self.leastLine {
+            longer.maxLines += 1
+            let found = setter.headlines(title, style: longer, width: width)
+            if found.isEmpty { continue }
+            return found.map {
+                var title = $0
+                title.cost += Self.lineTooMany * Double(longer.maxLines - style.maxLines)
+                return title
+            }
+        }
+        return []
     }
 
     /// What stands above and below the title, set once for all its sizes.
@@ -87,13 +123,22 @@ public struct HeadlineMaker {
         var byline: SetParagraph?
     }
 
+    /// A part in as few lines as hold it, broken as titles are where that can be.
     private func small(_ text: String?, _ style: TextStyle, width: Length) -> SetParagraph? {
-        text.map { setter.paragraph(StyledText($0, role: style.role), style: style, measure: width) }
+        guard let text else { return nil }
+        let set = setter.paragraph(StyledText(text, role: style.role), style: style, measure: width)
+        guard set.lines.count > 1 else { return set }
+        let balanced = HeadlineStyle(
+            title: style, sizes: [style.size], maxLines: set.lines.count, kicker: style, deck: style, rowsAbove: 0,
+            rowsBelow: 0)
+        let found = setter.headlines(text, style: balanced, width: width)
+        guard let best = found.first(where: { $0.lines.count == set.lines.count }) else { return set }
+        var lines = set
+        lines.lines = best.lines
+        return lines
     }
 
-    private func block(
-        _ title: SetHeadline, _ small: SmallParts, _ style: HeadlineStyle, step: Int
-    ) -> HeadlineBlock {
+    private func block(_ title: SetHeadline, _ small: SmallParts, _ style: HeadlineStyle) -> HeadlineBlock {
         var parts: [HeadlineBlock.Part] = []
         var strays = title.strays
         var y = Length.zero
@@ -131,6 +176,6 @@ public struct HeadlineMaker {
             parts: parts, rows: rows, slack: blank / leading - Double(style.rowsAbove + style.rowsBelow),
             size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
-            cost: title.cost + Self.stepDown * Double(step), strays: strays)
+            cost: title.cost, strays: strays)
     }
 }

@@ -10,14 +10,19 @@ extension HeadlineMaker {
 
     /// Blocks of the title in vertical lines (竖题), each as high as its longest line; the first line is at the right.
     func verticalBlocks(for story: Story, rank: Int? = nil) -> [HeadlineBlock] {
-        var style = layout.headline(rank: rank ?? story.rank)
+        let rank = rank ?? story.rank
+        var style = layout.headline(rank: rank)
         style.title.align = .left
         let titles = setter.verticalHeadlines(
             story.article.title, style: style, height: layout.grid.height, context: story.text)
         return titles.filter { title in
             title.lines.count == 1 || title.lines.allSatisfy { $0.width > title.size * Self.shortestLine }
         }
-        .map { upright($0, of: story.article, style) }
+        .map { title in
+            var block = upright(title, of: story.article, style)
+            block.cost += Self.stepCost(title.size, style, rank: rank)
+            return block
+        }
         .sorted { $0.cost < $1.cost }
     }
 
@@ -52,7 +57,7 @@ extension HeadlineMaker {
         }
         return HeadlineBlock(
             parts: placed, rows: rows, size: title.size, titleLines: title.lines.count, width: width,
-            cost: title.cost + Self.stepDown * Double(style.sizes.firstIndex(of: title.size) ?? 0), strays: strays)
+            cost: title.cost, strays: strays)
     }
 
     /// One part of a vertical headline: its lines stand beside each other, from the right.

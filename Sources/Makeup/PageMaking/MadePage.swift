@@ -30,11 +30,14 @@ extension MadePage {
         return cells.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The page's dummy in words, a story a line, from the top and from the left:
+    /// The page's dummy drawn and in words, a story a line, from the top and from the left:
     ///
-    ///     front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
+    ///     16-33 | 1 1 1 1
+    ///     1  front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
     public var dummy: String {
-        (modules + fillers).sorted { $0.isBefore($1) }.map(\.summary).joined(separator: "\n") + "\n"
+        let numbered = modules.sorted { $0.isBefore($1) }.enumerated().map { "\($0.offset + 1)  \($0.element.summary)" }
+        let closing = fillers.sorted { $0.isBefore($1) }.map { "·  \($0.summary)" }
+        return (kept.drawing + numbered + closing).joined(separator: "\n") + "\n"
     }
 }
 

@@ -66,7 +66,8 @@ public struct PageMaker {
             for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
-        let report = PageReporter(modules, layout: layout).report(page: number, phases: clock.phases)
+        let report = PageReporter(modules, layout: layout).report(
+            page: number, phases: clock.phases, VariantMaker(layout: layout, setter: setter))
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
         let made = MadePage(
             page: page, modules: modules, holes: placed.holes, shortage: placed.shortage, report: report, kept: kept)
@@ -142,8 +143,10 @@ public struct PageMaker {
                 report(white: modules, taken: taken, number: number, reporter)
                 return Placed(modules: modules)
             case .unfit(let reasons):
-                report(reasons, previous, reporter)
-                let pins = keeper.pins().placements
+                // What is pinned gives way to nothing but what is pinned, too.
+                let (pins, misfits) = keeper.pins()
+                let others = reasons.filter { previous.entry(of: $0.story)?.isPinned != true }
+                report(misfits + others, previous, reporter)
                 if !pins.isEmpty, pins.count < stories.count {
                     return around(pins, page, taken: taken, number: number, clock, reporter)
                 }

@@ -16,13 +16,13 @@ struct PageReporter {
     /// Two headlines within half a point are of one size.
     static let oneSize = 0.5
 
-    func report(page: Int, phases: [PageReport.Phase]) -> PageReport {
+    func report(page: Int, phases: [PageReport.Phase], _ maker: VariantMaker) -> PageReport {
         let stories = modules.map(story)
         let weigher = DummyWeigher(
             ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
             rows: layout.grid.rows)
         let charges =
-            moduleCharges
+            moduleCharges(maker)
             + (weigher.charges(placements)?.named ?? [])
             .map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
         let white = stories.reduce(0) { $0 + $1.whiteLines }, empty = emptyLines
@@ -59,29 +59,14 @@ struct PageReporter {
             spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: rounded(module.variant.cost))
     }
 
-    /// What the modules cost in themselves, by what is known of it afterwards.
-    private var moduleCharges: [PageReport.Charge] {
-        var headlines = 0.0, white = 0.0, spare = 0.0, bodies = 0.0, crops = 0.0, rest = 0.0
-        for module in modules {
-            let variant = module.variant
-            let parts = [
-                module.headline.cost, VariantMaker.Charge.whiteLine * Double(variant.white),
-                VariantMaker.airCost(module.headline, spare: variant.spareRows),
-                VariantMaker.Charge.stretchedBody * module.body.lengths[variant.length].cost,
-                VariantMaker.Charge.cropTenth * ((module.photos?.cropped ?? 0) * 10)
-                    * ((module.photos?.cropped ?? 0) * 10),
-            ]
-            headlines += parts[0]
-            white += parts[1]
-            spare += parts[2]
-            bodies += parts[3]
-            crops += parts[4]
-            rest += variant.cost - parts.reduce(0, +)
+    /// What the modules cost in themselves, by fault.
+    private func moduleCharges(_ maker: VariantMaker) -> [PageReport.Charge] {
+        let sum = modules.reduce(ModuleCharges()) { sum, module in
+            let isDrawn = layout.makeup != .auto && layout.areas.contains { $0.cells == module.pageCells }
+            return sum + maker.charges(of: module, isDrawn: isDrawn)
         }
-        return [
-            ("headlines", headlines), ("white lines", white), ("spare rows", spare), ("body lengths", bodies),
-            ("photo crops", crops), ("photo places and legs", rest),
-        ].map { PageReport.Charge(term: $0.0, cost: rounded($0.1)) }
+        return sum.named.map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
+            .filter { $0.term != "other" || $0.cost != 0 }
     }
 
     /// Rows of each column that no module and no furniture covers, but for the white rows between them and what could

@@ -89,7 +89,7 @@ struct DummyWeigher {
             let lower = cheapest(below, in: GridRect(columns: frame.columns, rows: cut + 1..<frame.rows.upperBound))
         else { return nil }
         var charges = upper + lower
-        if isOutranked(above, by: below) { charges.inversion += PlanCost.rankInversion }
+        charges.inversion += inversion(of: below, under: above)
         if frame.columns.count == columns { charges.cuts += PlanCost.cutAcross }
         return charges
     }
@@ -149,6 +149,7 @@ struct DummyWeigher {
         let over = others.filter { $0.cells.isWithin(head) }
         guard parts.reduce(over.count, { $0 + $1.count }) == others.count else { return nil }
         var charges = DummyCharges()
+        if shape.isAcross { charges.inversion += inversion(of: others, under: [tooth]) }
         for (part, frame) in zip(parts, frames) {
             guard let filled = cheapest(part, in: frame) else { return nil }
             charges = charges + filled
@@ -156,7 +157,7 @@ struct DummyWeigher {
         if tooth.cells.rows.lowerBound > 0 {
             guard !shape.isAcross, let filled = cheapest(over, in: head) else { return nil }
             charges = charges + filled
-            if isOutranked(over, by: [tooth]) { charges.inversion += PlanCost.rankInversion }
+            charges.inversion += inversion(of: [tooth], under: over)
         }
         if !shape.isAcross {
             charges.butting += besideEachOther(
@@ -181,13 +182,17 @@ struct DummyWeigher {
         return PlanCost.butting(UInt8(clamping: ranks[one]), UInt8(clamping: ranks[two]))
     }
 
+    private func inversion(of below: [Piece], under above: [Piece]) -> Double {
+        isOutranked(above, by: below) ? PlanCost.inversion(rank: best(below)!) : 0
+    }
+
     /// Whether the second part has a higher rank than any story of the first.
     private func isOutranked(_ first: [Piece], by second: [Piece]) -> Bool {
-        let one = first.compactMap(\.story).map { ranks[$0] }.min(),
-            two = second.compactMap(\.story).map { ranks[$0] }.min()
-        guard let one, let two else { return false }
+        guard let one = best(first), let two = best(second) else { return false }
         return two < one
     }
+
+    private func best(_ part: [Piece]) -> Int? { part.compactMap(\.story).map { ranks[$0] }.min() }
 }
 
 extension GridRect {

@@ -194,7 +194,8 @@ struct Interlock {
             guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
             let others = all & ~(1 << UInt32(choice.story))
             if choice.high == 0 {
-                share(&plan, outline, rest: others, excess: fixed + choice.excess)
+                let inversion = plan.shape.isAcross ? inversion(of: others, under: choice.story) : 0
+                share(&plan, outline, rest: others, excess: fixed + choice.excess + inversion)
                 continue
             }
             let tooth = fixed + choices.tooth(choice.story, high: choice.high, cells: cells)
@@ -204,6 +205,12 @@ struct Interlock {
                 share(&plan, outline, rest: others & ~over.set, excess: over.excess + tooth)
             }
         }
+    }
+
+    /// What it costs that a story across the page has a higher rank under it.
+    private func inversion(of below: UInt32, under story: Int) -> Double {
+        let rank = pieces.bestRank(below)
+        return rank < pieces.ranks[story] ? PlanCost.inversion(rank: rank) : 0
     }
 
     /// Shares what is left between the parts, if that may be cheap enough.

@@ -2,7 +2,7 @@
 /// `VariantMaker.Charge`. One unit is about a white line at a leg's foot.
 public enum PlanCost {
     /// Headlines side by side at one height (碰题), by how many ranks they differ: alike they read as one line.
-    static let butting: [Double] = [10, 4, 1.5]
+    static let butting: [Double] = [16, 5, 1.5]
 
     /// A gutter that runs the page's whole height tears it in two (通缝); a rule across its whole width cuts it (断版),
     /// which is seen more often. An art director sends such a page back: each of them is dearer than all that a module
@@ -10,8 +10,10 @@ public enum PlanCost {
     public static let cutDown = 80.0
     public static let cutAcross = 55.0
 
-    /// A part that holds a higher rank than anything in the part above it.
+    /// A part that holds a higher rank than anything in the part above it, and one that holds the lead: under another
+    /// story's headline nobody takes it for that.
     static let rankInversion = 16.0
+    static let leadInversion = 60.0
     /// The same for the part at its left.
     static let rankAtRight = 0.5
 
@@ -24,6 +26,9 @@ public enum PlanCost {
         guard rank <= depth.count else { return 0 }
         return depth[max(0, rank - 1)] * (1 - laterInCopy * Double(place) / Double(max(1, count)))
     }
+
+    /// - Parameter rank: the highest of the part below, which is higher than any above it.
+    static func inversion(rank: Int) -> Double { rank == 1 ? leadInversion : rankInversion }
 
     /// - Parameters: the ranks of the headlines that meet; 0 for none, such as a picture's or a furniture's edge.
     static func butting(_ a: UInt8, _ b: UInt8) -> Double {

@@ -86,7 +86,8 @@ struct ShelfBuilder {
         if upper.isEmpty || lower.isEmpty { return }
         let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
         // A part as wide as the page stands on a cut through all of it.
-        let charge = (isInverted ? PlanCost.rankInversion : 0) + (width == columns ? PlanCost.cutAcross : 0)
+        let inversion = isInverted ? PlanCost.inversion(rank: pieces.bestRank(below)) : 0
+        let charge = inversion + (width == columns ? PlanCost.cutAcross : 0)
         let weight = pieces.depth(below) / Double(limit)
         for upperRows in upper {
             let (first, stacks, _) = table.range(above, width, upperRows)

@@ -93,7 +93,7 @@ final class ToothChoices {
         let own = UInt32(1) << UInt32(story)
         let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
         return costs.least(over, columns: key.width, rows: high) - pieces.leastCost(over)
-            + (isInverted ? PlanCost.rankInversion : 0)
+            + (isInverted ? PlanCost.inversion(rank: pieces.bestRank(own)) : 0)
             + pieces.depth(own) * Double(high + 1) / Double(costs.limit)
     }
 

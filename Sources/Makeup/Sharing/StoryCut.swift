@@ -1,14 +1,15 @@
 public import Copy
 
 /// A place at which a long story may be parted, so that it goes on on a later page.
-struct StoryCut {
+struct StoryCut: Equatable {
     /// The story, and the first block of its body that goes to the later page.
     let story: Int
     let block: Int
 
     /// Stories of fewer characters are not worth a jump, and neither part should be less than this share of it.
     private static let leastCharacters = 600
-    private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2]
+    private static let leastShare = 0.15
+    private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2, 0.58, 0.42, 0.72, 0.28]
 
     /// The places to try, those of the longest stories first.
     static func places(in articles: [Article]) -> [StoryCut] {
@@ -16,7 +17,7 @@ struct StoryCut {
         let long = articles.indices
             .filter { sizes[$0].reduce(0, +) >= leastCharacters }
             .sorted { (sizes[$1].reduce(0, +), $0) < (sizes[$0].reduce(0, +), $1) }
-        return long.flatMap { story -> [StoryCut] in
+        let likely = long.flatMap { story -> [StoryCut] in
             var blocks: [Int] = []
             for share in shares {
                 let goal = share * Double(sizes[story].reduce(0, +))
@@ -27,6 +28,9 @@ struct StoryCut {
             }
             return blocks.map { StoryCut(story: story, block: $0) }
         }
+        // Of the longest every other place: it may be longer than any page.
+        let others = long.first.map { all(of: articles[$0], at: $0, leastShare: leastShare) } ?? []
+        return likely + others.filter { !likely.contains($0) }
     }
 
     /// Every place in a story of which neither part is less than a share of it, the earliest first.

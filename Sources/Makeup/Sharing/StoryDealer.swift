@@ -28,7 +28,7 @@ struct StoryDealer {
     static func later(_ stories: [Story]) -> Double { stories.reduce(0) { $0 + later($1.rank) } }
 
     /// Places to part a story at that are tried.
-    private static let mostCuts = 12
+    private static let mostCuts = 48
     /// Ways to share stories whose pages are made before one of them is taken.
     private static let mostWays = 6
 

@@ -15,6 +15,8 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
     public static let box = StoryForms(rawValue: 4)
     /// Across the page's foot, in the band's box.
     public static let footBand = StoryForms(rawValue: 8)
+    /// Its photo as the page's largest.
+    public static let leadPhoto = StoryForms(rawValue: 16)
 }
 
 /// Judges which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
@@ -60,6 +62,11 @@ struct FormJudge {
             .sorted { (stories[$0].rank, $0) > (stories[$1].rank, $1) }
             .prefix(Self.mostBands)
         for index in bands { forms[index].insert(.footBand) }
+        // Photos of one size leave the eye nowhere to begin.
+        let pictured = stories.indices.filter { !stories[$0].pictures.isEmpty }
+        if let first = pictured.min(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
+            forms[first].insert(.leadPhoto)
+        }
         return forms
     }
 

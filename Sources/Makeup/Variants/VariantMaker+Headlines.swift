@@ -6,6 +6,10 @@ internal import Typesetting
 extension VariantMaker {
     /// The most columns that a headline at the left of its legs takes.
     private static let besideColumns = 2
+    /// The share of two columns' width that a headline beside the text fills at least; less, and it stands in a hole.
+    private static let leastBeside = 0.6
+    /// Rows of white over and under a headline beside its text, together, that nobody takes for a hole.
+    private static let airRows = 2
 
     /// The headline at the left of the legs and as high as they: for small stories, which across would be all headline.
     func addBeside(_ pieces: StoryPieces, to draft: inout Draft) {
@@ -22,18 +26,30 @@ extension VariantMaker {
                     let rows = max(headline.rows, (lines + legs - 1) / legs)
                     let white = legs * rows - lines
                     if white > Self.mostWhite * legs { continue }
-                    let air = Double(max(0, rows - headline.rows - 2))
+                    let fill = headline.width / layout.grid.width(of: span)
+                    if span > 1, fill < Self.leastBeside { continue }
                     draft.add(
                         Variant(
                             columns: draft.columns, rows: rows, headline: first + index, length: length, photo: nil,
                             bodyRows: rows, spareRows: 0, white: white,
                             cost: Charge.headlineBeside + headlineCost(headline, columns: span)
-                                + Charge.airBeside * air * Double(span) + Charge.stretchedBody * body.cost
+                                + besideAir(headline, rows: rows, span: span) + Charge.stretchedBody * body.cost
                                 + Charge.whiteLine * Double(white) + legCost(pieces.story, lines: lines, legs: legs),
                             headlinePlace: .beside(columns: span)))
                 }
             }
         }
+    }
+
+    /// What the white about a headline at the left of so many rows costs.
+    func besideAir(_ headline: HeadlineBlock, rows: Int, span: Int) -> Double {
+        let fill = headline.width / layout.grid.width(of: span)
+        let air = Double(rows - Self.airRows) - fill * Double(headline.rows)
+        return Charge.airBeside * max(0, air) * Double(span)
+    }
+
+    func verticalAir(_ headline: HeadlineBlock, rows: Int) -> Double {
+        Charge.airBeside * Double(max(0, rows - headline.rows - Self.airRows))
     }
 
     /// The headline in vertical lines at the head of as many legs as hold it, photos over others: what a layout asks of a
@@ -91,10 +107,9 @@ extension VariantMaker {
                     let rows = max(headline.rows, (lines + count - 1) / count)
                     let white = count * rows - lines
                     if white > Self.mostWhite * count { continue }
-                    let air = Double(max(0, rows - headline.rows - 2))
                     let textCost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
                     let cost =
-                        Charge.headlineVertical + headline.cost + Charge.airBeside * air + textCost
+                        Charge.headlineVertical + headline.cost + verticalAir(headline, rows: rows) + textCost
                         + legCost(pieces.story, lines: lines, legs: count)
                     draft.add(
                         Variant(

@@ -44,8 +44,13 @@ extension VariantMaker {
         _ span: Int, of columns: Int, _ wish: PhotoWish?
     ) -> [(Variant.PhotoPlace.Level, column: Int, charge: Double)] {
         guard let wish else {
-            if span == columns { return [(.head, 0, Charge.photoHead), (.body, 0, Charge.photoAcross)] }
-            return [(.body, columns - span, 0), (.side, columns - span, 0), (.side, 0, Charge.photoLeft)]
+            let places: [(Variant.PhotoPlace.Level, column: Int)] =
+                span == columns
+                ? [(.head, 0), (.body, 0)] : [(.body, columns - span), (.side, columns - span), (.side, 0)]
+            return places.map { level, column in
+                let place = Variant.PhotoPlace(column: column, columns: span, rows: 0, level: level)
+                return (level, column, placeCost(place, of: columns))
+            }
         }
         switch wish.side {
         case .left: return [(.body, 0, 0)]
@@ -56,6 +61,13 @@ extension VariantMaker {
         }
     }
 
+    /// What a photo's place among so many legs costs.
+    func placeCost(_ photo: Variant.PhotoPlace, of legs: Int) -> Double {
+        if photo.columns == legs { return photo.level == .head ? Charge.photoHead : Charge.photoAcross }
+        if photo.column == legs - photo.columns { return 0 }
+        return photo.column == 0 ? Charge.photoLeft : Charge.photoMiddle
+    }
+
     /// The variant as it is, and with its photo over other legs.
     func shifts(of variant: Variant) -> [(Variant, charge: Double)] {
         guard let photo = variant.photo, photo.level == .body, photo.columns < variant.legs.count else {
@@ -64,8 +76,7 @@ extension VariantMaker {
         return (0...variant.legs.count - photo.columns).map { column in
             var moved = variant
             moved.photo!.column = column
-            let isRight = column == variant.legs.count - photo.columns
-            return (moved, isRight ? 0 : column == 0 ? Charge.photoLeft : Charge.photoMiddle)
+            return (moved, placeCost(moved.photo!, of: variant.legs.count))
         }
     }
 
@@ -82,7 +93,7 @@ extension VariantMaker {
             firsts[rest] = first
             for (index, headline) in headlines.enumerated() {
                 let fixed =
-                    headlineCost(headline, columns: rest) + stampCost(photo, under: headline, rank: pieces.rank)
+                    headlineCost(headline, columns: rest) + stampCost(photo.width, under: headline, pieces.story)
                     + photo.cost
                 let held = photo.cells + rest * headline.rows
                 for (length, body) in pieces.story.body.lengths.enumerated() {
@@ -111,9 +122,9 @@ extension VariantMaker {
         !story.pictures.isEmpty && story.body.best.rows < Self.photoStoryLines
     }
 
-    private func cropCost(_ cropped: Double) -> Double { Charge.cropTenth * (cropped * 10) * (cropped * 10) }
+    func cropCost(_ cropped: Double) -> Double { Charge.cropTenth * (cropped * 10) * (cropped * 10) }
 
-    private func shareCost(_ span: Int, _ rows: Int, of story: Story, on columns: Int) -> Double {
+    func shareCost(_ span: Int, _ rows: Int, of story: Story, on columns: Int) -> Double {
         // A photo story is all photo.
         if isPhotoStory(story) {
             return Charge.smallPhoto * max(0, Self.photoStoryWidth - Double(span) / Double(columns))
@@ -124,20 +135,28 @@ extension VariantMaker {
     }
 
     /// What a photo's being narrower than its headline, or than its rank deserves, costs.
-    func stampCost(_ photo: PhotoChoice?, under headline: HeadlineBlock, rank: Int) -> Double {
-        guard let photo else { return 0 }
-        let deserved = rank <= Self.photoWidths.count ? layout.grid.width * Self.photoWidths[max(0, rank - 1)] : .zero
-        return Charge.smallPhoto * max(0, 1 - (photo.width + layout.grid.gutter) / max(headline.width, deserved))
+    func stampCost(_ width: Length?, under headline: HeadlineBlock, _ story: Story) -> Double {
+        guard let width else { return 0 }
+        let deserved = max(headline.width, photoWidth(story))
+        return Charge.smallPhoto * max(0, 1 - (width + layout.grid.gutter) / deserved)
     }
 
-    /// What a few lines under a photo cost, when others stand beside it.
-    func crumbs(_ photo: PhotoChoice?, bodyRows: Int, legs: Int) -> Double {
-        guard let place = photo?.place, place.level == .body, place.columns < legs else { return 0 }
+    /// The width that a story's photos deserve by its rank and by their shape.
+    private func photoWidth(_ story: Story) -> Length {
+        let rank = story.forms.contains(.leadPhoto) ? 1 : story.rank
+        guard rank <= Self.photoWidths.count else { return .zero }
+        let shape = story.pictures.count == 1 ? story.pictures[0].shape : Self.photoShape
+        return layout.grid.width * Self.photoWidths[max(0, rank - 1)] * (Self.photoShape / shape).squareRoot()
+    }
+
+    /// What a few lines under a photo cost, in each leg, when others stand beside it.
+    func crumbs(_ place: Variant.PhotoPlace?, bodyRows: Int, legs: Int) -> Double {
+        guard let place, place.level == .body, place.columns < legs else { return 0 }
         return crumbCost(bodyRows - place.rows, legs: place.columns)
     }
 
-    private func crumbCost(_ rows: Int, legs: Int) -> Double {
+    func crumbCost(_ rows: Int, legs: Int) -> Double {
         guard rows > 0 else { return 0 }
-        return Charge.shortLeg * Double(max(0, Self.legLines.lowerBound - rows))
+        return Charge.shortLeg * Double(max(0, Self.legLines.lowerBound - rows) * legs)
     }
 }

@@ -1,4 +1,5 @@
 public import Layouts
+internal import Pages
 public import Typesetting
 
 /// Finds the ways in which a story can fill a module. That every leg has the same measure makes this arithmetic: the
@@ -43,7 +44,7 @@ public struct VariantMaker {
         guard headline == .vertical else {
             return shelf(of: pieces, columns: columns, rows: limit, photo: wish, box: box)
         }
-        var draft = Draft(story: story, columns: columns, limit: limit)
+        var draft = draft(pieces, columns: columns, limit: limit)
         addCorner(pieces, wish, to: &draft)
         return cut(pieces, mayShift: false, draft)
     }
@@ -54,7 +55,7 @@ public struct VariantMaker {
     private func shelf(
         of pieces: StoryPieces, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil, box: BoxStyle? = nil
     ) -> VariantShelf {
-        var draft = Draft(story: pieces.story, columns: columns, limit: limit)
+        var draft = draft(pieces, columns: columns, limit: limit)
         let forms = pieces.story.forms
         if let box {
             addAcross(pieces, .boxed(layout.grid, columns: columns, box), wish, to: &draft)
@@ -84,6 +85,11 @@ public struct VariantMaker {
         return shelf
     }
 
+    private func draft(_ pieces: StoryPieces, columns: Int, limit: Int) -> Draft {
+        Draft(
+            story: pieces.story, columns: columns, limit: limit, widthCost: widthCost(columns, rank: pieces.rank))
+    }
+
     /// A shelf while it fills: for each number of rows the cheapest variants so far. Several of them, as what looks
     /// cheapest may turn out to leave lines alone once its legs are cut.
     struct Draft {
@@ -100,10 +106,14 @@ public struct VariantMaker {
         /// Variants of the same rows that are kept till their legs are cut.
         private static let kept = 5
 
-        init(story: Story, columns: Int, limit: Int) {
+        /// What the width alone costs, whatever stands in it.
+        private let widthCost: Double
+
+        init(story: Story, columns: Int, limit: Int, widthCost: Double) {
             self.story = story
             self.columns = columns
             self.limit = limit
+            self.widthCost = widthCost
         }
 
         /// Puts headline blocks on the shelf; returns the number of the first.
@@ -114,6 +124,8 @@ public struct VariantMaker {
 
         mutating func add(_ variant: Variant) {
             guard variant.rows <= limit else { return }
+            var variant = variant
+            variant.cost += widthCost
             if StepShelf.takes(variant) { addLoose(variant) }
             candidates.reach(variant.rows, filling: [])
             Self.add(variant, to: &candidates[variant.rows])
@@ -165,7 +177,7 @@ public struct VariantMaker {
                     let cost =
                         formCost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
                         + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs)
-                        + crumbs(photo, bodyRows: bodyRows, legs: legs)
+                        + crumbs(photo?.place, bodyRows: bodyRows, legs: legs)
                     for (index, headline) in headlines.enumerated() {
                         draft.add(
                             Variant(
@@ -173,7 +185,7 @@ public struct VariantMaker {
                                 headline: first + index, length: length, photo: photo?.place, bodyRows: bodyRows,
                                 spareRows: 0, white: white,
                                 cost: cost + headlineCost(headline, columns: draft.columns)
-                                    + stampCost(photo, under: headline, rank: pieces.rank),
+                                    + stampCost(photo?.width, under: headline, pieces.story),
                                 ownLegs: form.ownLegs, box: form.box))
                     }
                 }
@@ -226,16 +238,33 @@ public struct VariantMaker {
     }
 
     func headlineCost(_ headline: HeadlineBlock, columns: Int) -> Double {
-        headline.cost + Self.airCost(headline) + (columns == 1 && headline.titleLines > 3 ? Charge.towerHeadline : 0)
+        let isTower = columns == 1 && headline.titleLines > Self.towerLines
+        return headline.cost + Self.airCost(headline) + sideCost(headline, columns: columns)
+            + (isTower ? Charge.towerHeadline : 0)
+    }
+
+    /// What the white at a side of a headline costs that is much narrower than its columns.
+    func sideCost(_ headline: HeadlineBlock, columns: Int) -> Double {
+        let share: Double = 1 - headline.width / layout.grid.width(of: columns)
+        let white = Double(headline.rows * columns) * share / 2
+        let room = Self.sideShare * Double(layout.grid.columns * layout.grid.rows)
+        return headline.titleLines == 0 ? 0 : Charge.headlineSide * max(0, white - room)
+    }
+
+    /// What a lead costs that is narrower than one. On a page that lies on its side columns say nothing of a width.
+    func widthCost(_ columns: Int, rank: Int) -> Double {
+        guard rank == 1, layout.direction == .horizontal else { return 0 }
+        let deserved = (Double(layout.grid.columns) * Self.leadShare).rounded(.up)
+        return Charge.narrowLead * max(0, deserved - Double(columns))
     }
 
     func legCost(_ story: Story, lines: Int, legs: Int) -> Double {
         if isPhotoStory(story) { return 0 }
         let each = Double(lines) / Double(legs)
-        if each < Double(Self.legLines.lowerBound) {
-            return Charge.shortLeg * (Double(Self.legLines.lowerBound) - each)
-        }
-        return Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
+        let lacking = legs > 1 ? max(0, Self.levelLines - each) : 0
+        return Charge.shallowLeg * lacking * lacking
+            + Charge.shortLeg * max(0, Double(Self.legLines.lowerBound) - each)
+            + Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
     }
 }
 
