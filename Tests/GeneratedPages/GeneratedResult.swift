@@ -25,7 +25,8 @@ public struct GeneratedResult {
     public init(_ generated: GeneratedEdition) throws {
         let folder = try TemporaryFolder()
         let edition = try generated.edition(in: folder.path)
-        let resources = Resources(layouts: [folder.path + "/layouts", Checkout.folder + "/layouts"], program: Checkout.program)
+        let resources = Resources(
+            layouts: [folder.path + "/layouts", Checkout.folder + "/layouts"], program: Checkout.program)
         let result = try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition)
         self.edition = generated
         made = result.value

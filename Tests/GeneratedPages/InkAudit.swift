@@ -79,7 +79,8 @@ public struct InkAudit {
             glyphs = glyphs.dropLast(scalars.reversed().prefix { $0.properties.isWhitespace }.count)
         }
         let xs = glyphs.map(\.x), ys = glyphs.map(\.y)
-        let left = run.origin.x + .pt(xs.min() ?? 0) + shift, right = run.origin.x + .pt(xs.max() ?? 0) + run.size * width
+        let left = run.origin.x + .pt(xs.min() ?? 0) + shift,
+            right = run.origin.x + .pt(xs.max() ?? 0) + run.size * width
         let top = run.origin.y + .pt(ys.min() ?? 0) - run.size * 0.8, foot = run.origin.y + .pt(ys.max() ?? 0)
         return Rect(x: left, y: top, width: right - left, height: foot - top)
     }
