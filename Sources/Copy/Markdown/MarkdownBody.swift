@@ -66,10 +66,12 @@ struct MarkdownBody {
             }
             return
         }
+        // Underlined, a heading of Markdown's may have several lines of its own.
+        let own = text.split(separator: "\n").map(String.init)
         if lastSubheadLine == block.firstLine - 1, case .subhead(let lines, let place) = blocks.last {
-            blocks[blocks.count - 1] = .subhead(lines + [text], place: place)
+            blocks[blocks.count - 1] = .subhead(lines + own, place: place)
         } else {
-            blocks.append(.subhead([text], place: place))
+            blocks.append(.subhead(own, place: place))
         }
         lastSubheadLine = block.lastLine
     }

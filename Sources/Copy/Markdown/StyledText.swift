@@ -5,8 +5,11 @@ struct StyledText {
     private var characters: [Character] = []
     private var kinds: [Paragraph.Mark.Kind?] = []
 
+    /// Blanks where a line begins are the file's indents, not the text's.
     mutating func append(_ text: String, as kind: Paragraph.Mark.Kind?) {
-        characters += text
+        for character in text where characters.last != "\n" || character != " " && character != "\t" {
+            characters.append(character)
+        }
         kinds += Array(repeating: kind, count: characters.count - kinds.count)
     }
 
