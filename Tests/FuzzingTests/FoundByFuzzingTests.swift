@@ -1,0 +1,26 @@
+import FuzzedReaders
+import TestSupport
+import Testing
+
+/// Inputs that did harm when fuzzing found them, made small: each reader takes its own without fault.
+struct FoundByFuzzingTests {
+    @Test(
+        "what once did harm does none",
+        arguments: [
+            // Messages of YAML that ends too early stood on a line behind the last.
+            ("dummy", "pages: [{"), ("edition", "paper: {name: 甲\npages"), ("layout", "page: {size: A4}\nareas:\n  picture"),
+            ("layout", "page: [\n\n"), ("roles", "song: 'A\n"),
+            // An imported list lost its form behind one of another, and a second list its beginning.
+            ("markdown", "---\ntitle: 甲\n---\n\n1. 一\n2. 二\n\n- 丙\\\n  丁\n"),
+            ("markdown", "---\ntitle: 甲\n---\n\n- 一\n\n<!-- -->\n\n- 二\n"),
+            // A heading that is underlined has as many lines as it likes.
+            ("markdown", "---\ntitle: 甲\n---\n\n镰刀把夏天割成一行一行\\\n父亲走在前面\n---\n"),
+            // An indent of the file became one of the text.
+            ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
+        ])
+    func harmless(_ name: String, _ input: String) throws {
+        let reader = try #require(try FuzzedReader.all().first { $0.name == name })
+        let folder = try TemporaryFolder()
+        #expect(try reader.faults(Array(input.utf8), folder.path) == [])
+    }
+}
