@@ -6,7 +6,7 @@ import FuzzedReaders
 ///     paiban-fuzz READER FOLDER [libFuzzer's options …]
 ///
 /// The folder keeps the inputs that reached something new, for the next run. An input that makes the program crash, hang or
-/// find a fault is written to a file beside them, and the program ends.
+/// find a fault is written to a file beside them, and the program ends. Files named among the options are taken alone.
 @main
 enum PaibanFuzz {
     static func main() throws {
@@ -22,8 +22,9 @@ enum PaibanFuzz {
         try words.joined().write(toFile: folder + "/words", atomically: true, encoding: .utf8)
 
         let options = ["-dict=\(folder)/words", "-artifact_prefix=\(folder)/"] + CommandLine.arguments.dropFirst(3)
+        let namesFiles = options.contains { !$0.hasPrefix("-") }
         var arguments: [UnsafeMutablePointer<CChar>?] =
-            ([CommandLine.arguments[0]] + options + [folder + "/inputs"]).map { strdup($0) } + [nil]
+            ([CommandLine.arguments[0]] + options + (namesFiles ? [] : [folder + "/inputs"])).map { strdup($0) } + [nil]
         var count = CInt(arguments.count - 1)
         let status = arguments.withUnsafeMutableBufferPointer { buffer in
             var list = buffer.baseAddress!

@@ -8,13 +8,17 @@ struct FoundByFuzzingTests {
         "what once did harm does none",
         arguments: [
             // Messages of YAML that ends too early stood on a line behind the last.
-            ("dummy", "pages: [{"), ("edition", "paper: {name: 甲\npages"), ("layout", "page: {size: A4}\nareas:\n  picture"),
-            ("layout", "page: [\n\n"), ("roles", "song: 'A\n"),
+            ("dummy", "pages: [{"), ("edition", "paper: {name: 甲\npages"), ("layout", "page: [\n\n"),
+            ("layout", "page: {size: A4}\nareas:\n  picture"), ("roles", "song: 'A\n"),
+            // A byte order mark behind what is left out came to be the first of the text.
+            ("decoder", "\u{17}\u{FEFF}江"),
             // An imported list lost its form behind one of another, and a second list its beginning.
             ("markdown", "---\ntitle: 甲\n---\n\n1. 一\n2. 二\n\n- 丙\\\n  丁\n"),
             ("markdown", "---\ntitle: 甲\n---\n\n- 一\n\n<!-- -->\n\n- 二\n"),
             // A heading that is underlined has as many lines as it likes.
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀把夏天割成一行一行\\\n父亲走在前面\n---\n"),
+            // In a list, too.
+            ("markdown", "---\ntitle: 甲\n---\n\n-            丙\n              丁\n"),
             // An indent of the file became one of the text.
             ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
         ])

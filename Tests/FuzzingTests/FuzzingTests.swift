@@ -3,7 +3,7 @@ import FuzzedReaders
 import TestSupport
 import Testing
 
-/// Every reader takes some thousand spoilt files without a crash, a hang or a fault; `make fuzz` takes many more.
+/// Every reader takes a thousand spoilt files without a crash, a hang or a fault; `make fuzz` takes many more.
 struct FuzzingTests {
     /// Files a reader. Always the same ones, some seconds of them.
     private static let count = 1000
