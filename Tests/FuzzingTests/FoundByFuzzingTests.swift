@@ -19,6 +19,8 @@ struct FoundByFuzzingTests {
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀把夏天割成一行一行\\\n父亲走在前面\n---\n"),
             // In a list, too.
             ("markdown", "---\ntitle: 甲\n---\n\n-            丙\n              丁\n"),
+            // Blanks at the ends of what stands out were marked at first, and not any more when read back.
+            ("markdown", "---\ntitle: 甲\n---\n\n*乙&#32;**丙***丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n*&#32;乙*丙\n"),
             // An indent of the file became one of the text.
             ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
         ])

@@ -35,7 +35,11 @@ struct StyledText {
             }
             let first = index
             while index < end - start, kinds[start + index] == kind { index += 1 }
-            marks.append(.init(kind, first..<index))
+            var range = first..<index
+            // Blanks at a mark's ends show nothing, and Markdown cannot write them.
+            while let first = range.first, characters[start + first].isWhitespace { range.removeFirst() }
+            while let last = range.last, characters[start + last].isWhitespace { range.removeLast() }
+            if !range.isEmpty { marks.append(.init(kind, range)) }
         }
         return Paragraph(text, marks: marks, place: place)
     }
