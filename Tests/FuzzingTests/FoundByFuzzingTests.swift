@@ -29,4 +29,17 @@ struct FoundByFuzzingTests {
         let folder = try TemporaryFolder()
         #expect(try reader.faults(Array(input.utf8), folder.path) == [])
     }
+
+    /// A PNG of four thousand million pixels each way: they could not be counted.
+    @Test func sidesThatNoPictureHasAreRefused() throws {
+        let png = try #require(try FuzzedReader.all().first { $0.name == "png" })
+        var file = TinyPNG(width: 1, height: 1) { _ in [1, 2, 3] }.bytes
+        file.replaceSubrange(16..<24, with: [UInt8](repeating: 0xF7, count: 8))
+        let folder = try TemporaryFolder()
+        // Each length is printed in a form of its own.
+        for _ in 0..<16 {
+            #expect(try png.faults(file, folder.path) == [])
+            file.append(0)
+        }
+    }
 }
