@@ -21,6 +21,8 @@ struct FoundByFuzzingTests {
             ("markdown", "---\ntitle: 甲\n---\n\n-            丙\n              丁\n"),
             // Blanks at the ends of what stands out were marked at first, and not any more when read back.
             ("markdown", "---\ntitle: 甲\n---\n\n*乙&#32;**丙***丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n*&#32;乙*丙\n"),
+            // A blank at the end of such a line.
+            ("markdown", "---\ntitle: 甲\n---\n\n镰刀&#32;\\\n父亲\n---\n"),
             // An indent of the file became one of the text.
             ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
         ])

@@ -62,7 +62,9 @@ struct MarkdownBody {
             return
         }
         // Underlined, a heading of Markdown's may have several lines of its own.
-        let own = text.split(separator: "\n").map(String.init)
+        let own = text.split(separator: "\n").map { line in
+            String(line.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        }
         if lastSubheadLine == block.firstLine - 1, case .subhead(let lines, let place) = blocks.last {
             blocks[blocks.count - 1] = .subhead(lines + own, place: place)
         } else {
