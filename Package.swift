@@ -110,6 +110,13 @@ let package = Package(
                 "GeneratedCopy", "Press", "Copy", "Layouts", "Makeup", "Pages", "Diagnostics", "Fonts", "TestSupport",
             ],
             path: "Tests/GeneratedPages", swiftSettings: house),
+        .target(
+            name: "FuzzedReaders",
+            dependencies: [
+                "Copy", "Layouts", "Fonts", "Pages", "Printing", "Press", "Diagnostics", "GeneratedCopy", "TestSupport",
+            ],
+            path: "Tests/FuzzedReaders", swiftSettings: house),
+        test("Fuzzing", ["FuzzedReaders"]),
         test("Pages", ["Pages"]),
         test("Crew", ["Crew"]),
         test("Diagnostics", ["Diagnostics"]),
@@ -152,4 +159,13 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
                 "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
+}
+
+// The long fuzzing of `make fuzz`, driven by libFuzzer: the variable holds that library's path.
+if let library = Context.environment["PAIBAN_FUZZ"] {
+    package.products.append(.executable(name: "paiban-fuzz", targets: ["PaibanFuzz"]))
+    package.targets.append(
+        .executableTarget(
+            name: "PaibanFuzz", dependencies: ["FuzzedReaders"], path: "Fuzzing/PaibanFuzz", swiftSettings: house,
+            linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]))
 }

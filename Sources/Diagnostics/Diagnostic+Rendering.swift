@@ -27,10 +27,18 @@ extension Diagnostic {
     private static func quote(_ line: String, column: Int) -> String {
         let characters = line.map { $0 == "\t" ? " " : $0 }
         let caret = max(0, min(column - 1, characters.count))
-        var first = 0
-        while width(characters[first..<caret]) > widestExcerpt / 2 { first += 1 }
+        // From the caret outwards: a line may have a million characters.
+        var first = caret, room = widestExcerpt / 2
+        while first > 0, cells(characters[first - 1]) <= room {
+            first -= 1
+            room -= cells(characters[first])
+        }
         var last = first
-        while last < characters.count, width(characters[first...last]) <= widestExcerpt { last += 1 }
+        room = widestExcerpt
+        while last < characters.count, cells(characters[last]) <= room {
+            room -= cells(characters[last])
+            last += 1
+        }
         let head = first > 0 ? "…" : ""
         let tail = last < characters.count ? "…" : ""
         var out = head + String(characters[first..<last]) + tail + "\n"

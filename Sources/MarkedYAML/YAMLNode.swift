@@ -42,8 +42,11 @@ extension YAMLNode {
     public init(parsing text: String, file: String, lineOffset: Int = 0) throws {
         let source = SourceText(file: file, text: text)
         func place(_ mark: Mark?) -> SourcePlace {
-            let line = mark?.line ?? 1
-            var place = source.place(line: line, column: mark?.column ?? 1)
+            // The parser often notices behind the last line that something is missing: there is nothing to show there.
+            let isBehind = mark.map { $0.line > source.lines.count } ?? false
+            let line = isBehind ? source.lines.count : mark?.line ?? 1
+            let column = isBehind ? source.lines[line - 1].count + 1 : mark?.column ?? 1
+            var place = source.place(line: line, column: column)
             place.line += lineOffset
             return place
         }

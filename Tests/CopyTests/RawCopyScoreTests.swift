@@ -7,7 +7,7 @@ import Testing
 
 /// The raw reader held against many pages of generated copy whose truth is known.
 struct RawCopyScoreTests {
-    private static let pages = 168
+    private static let pages = 672
 
     static let score: CopyScore = {
         var score = CopyScore()

@@ -27,6 +27,12 @@ struct UnprintableCharactersTests {
         #expect(three.said == ["1:1 3 control characters (the first is U+001F) are left out"])
     }
 
+    @Test func byteOrderMarksBetweenFilesPutTogetherAreLeftOut() throws {
+        let read = try read("大桥\n\u{FEFF}江边")
+        #expect(Array(read.text.unicodeScalars) == Array("大桥\n江边".unicodeScalars))
+        #expect(read.said == ["2:1 a control character (U+FEFF) is left out"])
+    }
+
     @Test func marksOfDirectionAreLeftOut() throws {
         let read = try read("江\u{202E}边\u{202C}晨\u{200F}雾")
         #expect(read.text == "江边晨雾")

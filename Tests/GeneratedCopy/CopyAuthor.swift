@@ -36,7 +36,7 @@ struct CopyAuthor {
         var story = TrueStory(title: title(8...20))
         if chance.isTrue(0.15) { story.deck = "——" + title(8...16).joined() }
         if chance.isTrue(0.12), story.title.count == 1 {
-            story.kicker = words(story.title[0].count + 2...24) + "上强调"
+            story.kicker = words(min(24, story.title[0].count + 2)...24) + "上强调"
         }
         story.blocks = paragraphs(1...5, opening: dateline + (opening.isEmpty && dateline == "华龙网讯" ? " " : opening))
         story.captions = captions(chance.isTrue(0.3) ? 1 : 0)

@@ -40,6 +40,36 @@ struct LargeCopyTests {
         #expect(made.value.document.pages.count == 1)
     }
 
+    /// Twenty pages of fifty areas each: every story is on its page, in ink, and none is spoken of.
+    @Test(.timeLimit(.minutes(2))) func aThousandArticlesAreAnEdition() throws {
+        let bands = (0..<50).map { band in
+            "    \(band * 3 + 1)-\(band * 3 + 3) | " + Array(repeating: "\(band + 1)", count: 4).joined(separator: " ")
+        }
+        let layout = """
+            page: {size: 400mm × 1000mm}
+            grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 150}
+            headlines:
+              1: {font: hei-heavy, sizes: [12pt], below: 0}
+            areas:
+              picture: |
+
+            """
+        var files = ["layouts/small.yaml": layout + bands.joined(separator: "\n") + "\n"]
+        for story in 1...1000 {
+            files["copy/\((story - 1) / 50)/\(story + 1000).md"] = SampleEdition.story("第\(story)村黄桃熟了", sentences: 1)
+        }
+        files["edition.yaml"] =
+            "date: 2023-06-21\npages:\n" + (0..<20).map { "  - {layout: small, copy: [copy/\($0)]}\n" }.joined()
+        let folder = try TemporaryFolder(files)
+        let made = try Run.make(folder.path)
+        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines.prefix(3))")
+        let pages = made.value.document.pages.map { $0.glyphRuns.map(\.text).joined() }
+        #expect(pages.count == 20)
+        for story in 1...1000 {
+            #expect(pages[(story - 1) / 50].contains("第\(story)村黄桃熟了"), "story \(story)")
+        }
+    }
+
     @Test func aTitleOfFiveHundredCharactersIsAShortMessage() throws {
         let title = String(repeating: "黄桃熟了合作社里忙", count: 56)
         let edition = try SampleEdition(["copy/one.md": SampleEdition.story(title, sentences: 30)])

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Printing
@@ -39,6 +40,50 @@ struct PhotoTests {
             #expect(printed.diagnostics.isEmpty)
             #expect(printed.value.firstRange(of: bytes) != nil)
         }
+    }
+
+    /// Coarse passes first: the PDF and the preview show the whole picture all the same.
+    @Test func aProgressivePhotoIsShown() throws {
+        // Four blocks to a quarter and more, for readers smooth what has come in coarse passes alone.
+        let quarter: [[[UInt8]]] = [[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [255, 255, 0]]]
+        let jpeg = TinyJPEG(
+            columns: 8, rows: 8, colour: { quarter[$1 / 4][$0 / 4] }, hasAdobeMarker: true, isProgressive: true)
+        let image = PlacedImage(file: try scratch.put(jpeg.bytes, "a.jpg"), frame: frame)
+        let whole = ["red", "green", "blue", "yellow"]
+        #expect(quarters(try scratch.picture(of: print(image).value)) == whole)
+        let preview = try PNGPrinter(dpi: 288).print(.sample([.image(image)]))
+        #expect(preview.diagnostics.isEmpty)
+        #expect(quarters(try scratch.picture(of: preview.value, named: "a.png")) == whole)
+    }
+
+    /// What a PDF and a preview have in place of what is no picture: grey, and a sentence that says why.
+    @Test func whatIsNoPictureIsAGreyFrameInEveryForm() throws {
+        let folder = scratch.path("folder.jpg")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        for (file, why) in [(folder, "is no file"), (try scratch.put([], "empty.jpg"), "is empty")] {
+            let page = Page.sample([.image(PlacedImage(file: file, frame: frame))])
+            let sentence = "the photo \(why), so a grey frame stands in its place"
+            for form in [PDFForm.standard, .press(PressSheet(photos: .cmyk)), .screen] {
+                let printed = try PDFPrinter(form).print(
+                    Document(title: "", author: "", language: "zh-Hans", date: "2023-06-21", pages: [page]))
+                #expect(printed.diagnostics.map(\.message) == [sentence])
+            }
+            let preview = try PNGPrinter(dpi: 288).print(page)
+            #expect(preview.diagnostics.map(\.message) == [sentence])
+            #expect(try scratch.picture(of: preview.value, named: "a.png")[320, 240] == [204, 204, 204])
+        }
+    }
+
+    /// A hundred million pixels, all of them unpacked: for the PDF they are made fewer, for a preview, too.
+    @Test func aHundredMegapixelsAreShown() throws {
+        let row = [UInt8](repeating: 0x0F, count: 1250)
+        let png = TinyPNG(width: 10_000, height: 10_000, depth: 1, colourType: 0) { _ in row }
+        let image = PlacedImage(file: try scratch.put(png.bytes, "large.png"), frame: frame)
+        let printed = try print(image)
+        #expect(printed.diagnostics.isEmpty)
+        #expect(printed.value.count < 1_000_000)
+        #expect(try scratch.opened(printed.value).contains("/Width 667"))
+        #expect(try PNGPrinter(dpi: 72).print(.sample([.image(image)])).diagnostics.isEmpty)
     }
 
     @Test func aPhotoShownTwiceIsInTheFileOnce() throws {

@@ -16,6 +16,11 @@ public enum Checkout {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: seed + "/" + name)))
     }
 
+    /// The text of a file of the working tree.
+    public static func text(of name: String) throws -> String {
+        try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    }
+
     /// The program `paiban`, which is built beside the tests' own.
     public static let program =
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/paiban"

@@ -60,6 +60,8 @@ struct UnprintableCharacters {
         switch scalar.value {
         case 0x09, 0x20...0x7E, 0xA0...0x61B, 0x3000...0xD7FF: nil
         case 0...0x1F, 0x7F...0x9F: .control
+        // A byte order mark inside, as files that were put together have it.
+        case 0xFEFF: .control
         case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: .direction
         case 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: Kind.none
         case 0xFFFD: .lost

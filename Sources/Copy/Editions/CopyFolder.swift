@@ -33,7 +33,7 @@ final class CopyFolder {
         guard let path = folder.path(to: name) else {
             reporter.error(
                 at: node.place, "“\(name)” leads out of the edition",
-                hints: "copy lies in the edition's folder: copy/lead.md")
+                hints: "copy lies in the edition's folder, itself and not a link to it: copy/lead.md")
             return []
         }
         if EditionFolder.kind(of: path) == .folder {
@@ -72,8 +72,9 @@ final class CopyFolder {
         return files.flatMap { file -> [Article] in
             let path = path + "/" + file
             guard pageOfFile.updateValue(page, forKey: path) == nil else { return [] }
-            guard let bytes = EditionFolder.bytes(of: path) else {
-                reporter.error(at: place, "\(path) cannot be read")
+            guard !folder.isLinkedOut(path), let bytes = EditionFolder.bytes(of: path) else {
+                reporter.error(
+                    at: place, "\(path) \(folder.isLinkedOut(path) ? "leads out of the edition" : "cannot be read")")
                 return []
             }
             return stories(of: bytes, path: path, namedAt: place)

@@ -19,7 +19,7 @@ extension EditionFolder {
         if let path = path(to: name) != nil ? path(to: inside) : nil { return path }
         reporter.error(
             at: place, "the picture “\(name)” leads out of the edition",
-            hints: "put it into the edition's photos folder and write its name alone")
+            hints: "put the file itself, no link, into the edition's photos folder and write its name alone")
         return nil
     }
 }

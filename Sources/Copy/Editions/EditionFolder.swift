@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -24,7 +25,7 @@ struct EditionFolder {
         return isFolder ? .folder : .file
     }
 
-    /// The path of a file in the folder, or nil when the name would lead out of it.
+    /// The path of a file in the folder, or nil when the name would lead out of it, by itself or by a link on its way.
     func path(to name: String) -> String? {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("~"), !parts.contains(".."), !name.contains("\0")
@@ -33,7 +34,29 @@ struct EditionFolder {
         }
         let clean = parts.filter { $0 != "." && !$0.isEmpty }.joined(separator: "/")
         if clean.isEmpty { return nil }
-        return path == "." || path.isEmpty ? clean : (path == "/" ? "/" : path + "/") + clean
+        let whole = path(joining: clean)
+        return isLinkedOut(whole) ? nil : whole
+    }
+
+    /// - Parameter name: a name of ours, which leads nowhere else.
+    func path(joining name: String) -> String {
+        path == "." || path.isEmpty ? name : (path == "/" ? "/" : path + "/") + name
+    }
+
+    /// Whether links lead from a path in the folder to a file elsewhere: what comes with an edition from somebody else's
+    /// hands could print any file of the machine.
+    func isLinkedOut(_ file: String) -> Bool {
+        guard let file = Self.withoutLinks(file), let home = Self.withoutLinks(path.isEmpty ? "." : path) else {
+            return false
+        }
+        return home != "/" && !file.hasPrefix(home + "/")
+    }
+
+    /// nil where nothing is.
+    private static func withoutLinks(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     static func bytes(of path: String) -> [UInt8]? {

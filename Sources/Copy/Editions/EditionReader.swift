@@ -75,7 +75,7 @@ public struct EditionReader: Sendable {
     // MARK: A folder
 
     private func folderEdition(_ folder: EditionFolder, _ reporter: Reporter) throws -> Edition {
-        let path = folder.path(to: Self.fileName)!
+        let path = folder.path(joining: Self.fileName)
         guard let bytes = EditionFolder.bytes(of: path) else {
             throw Rejected([
                 .error(

@@ -35,12 +35,7 @@ struct MarkdownBody {
                 }
             }
         case .literal(let text):
-            var styled = StyledText()
-            styled.append(text, as: nil)
-            add(styled.paragraph(at: place)) { .paragraph($0) }
-            reporter.warning(
-                at: place, "Markdown takes this for code or HTML; it is printed as it stands",
-                hints: "begin the line without spaces, and write “\\<” for “<”")
+            add(literal(text, place)) { .paragraph($0) }
         case .comment: break
         case .rule:
             reporter.warning(
@@ -66,10 +61,14 @@ struct MarkdownBody {
             }
             return
         }
+        // Underlined, a heading of Markdown's may have several lines of its own.
+        let own = text.split(separator: "\n").map { line in
+            String(line.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        }
         if lastSubheadLine == block.firstLine - 1, case .subhead(let lines, let place) = blocks.last {
-            blocks[blocks.count - 1] = .subhead(lines + [text], place: place)
+            blocks[blocks.count - 1] = .subhead(lines + own, place: place)
         } else {
-            blocks.append(.subhead([text], place: place))
+            blocks.append(.subhead(own, place: place))
         }
         lastSubheadLine = block.lastLine
     }
@@ -89,10 +88,19 @@ struct MarkdownBody {
                         return Paragraph(marker + part.text, place: part.place)
                     }
                 }
-            case .literal(let text): [Paragraph(text, place: place(line: block.firstLine))]
+            case .literal(let text): [literal(text, place(line: block.firstLine))]
             case .comment, .rule: []
             }
         }
+    }
+
+    private func literal(_ text: String, _ place: SourcePlace) -> Paragraph {
+        reporter.warning(
+            at: place, "Markdown takes this for code or HTML; it is printed as it stands",
+            hints: "begin the line without spaces, and write “\\<” for “<”")
+        var styled = StyledText()
+        styled.append(text, as: nil)
+        return styled.paragraph(at: place)
     }
 
     private func paragraph(_ inlines: [MarkdownTree.Inline], _ place: SourcePlace) -> Paragraph {

@@ -25,7 +25,7 @@ enum MarkdownText {
     static func heading(_ text: String) -> String {
         var out = ""
         for character in text {
-            if anywhere.contains(character) || character == "#" { out += "\\" }
+            if anywhere.contains(character.sign) || character.sign == "#" { out += "\\" }
             out.append(character)
         }
         return out
@@ -61,9 +61,14 @@ enum MarkdownText {
             let isFirst = startsLine && index == line.startIndex
             // 1. and 1) would begin a list.
             let isStop = !number.isEmpty && index == number.endIndex && (character == "." || character == ")")
-            if anywhere.contains(character) || isFirst && atStart.contains(character) || isStop { out += "\\" }
+            if anywhere.contains(character.sign) || isFirst && atStart.contains(character.sign) || isStop { out += "\\" }
             out.append(character)
         }
         return out
     }
+}
+
+extension Character {
+    /// What Markdown sees of a sign that an accent or a selector goes on.
+    fileprivate var sign: Character { Character(unicodeScalars.first!) }
 }

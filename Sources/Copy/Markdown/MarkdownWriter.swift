@@ -75,25 +75,23 @@ public struct MarkdownWriter: Sendable {
     private func list(_ items: ArraySlice<Block>) -> String {
         var out = ""
         var open: MarkdownListMarker?
-        var closed: Set<String> = []
         for case .listItem(let marker, let paragraph) in items {
-            let own = MarkdownListMarker(marker)
-            if let own, open.map({ $0.precedes(own) }) ?? !closed.contains(own.stop) {
+            if let own = MarkdownListMarker(marker) {
+                if open?.precedes(own) != true, !out.isEmpty {
+                    // A new list begins under a white line; one of the same form would go on with the one before it.
+                    out += open?.stop == own.stop ? "\n<!---->\n\n" : "\n"
+                }
                 let margin = String(repeating: " ", count: own.written.count)
-                // A number cannot begin a list right under a paragraph.
                 out +=
-                    (open == nil && !out.isEmpty ? "\n" : "") + own.written
+                    own.written
                     + MarkdownText.written(paragraph).split(separator: "\n").joined(separator: "\n" + margin) + "\n"
                 open = own
-                closed.insert(own.stop)
             } else {
                 let text = Paragraph(
                     marker + " " + paragraph.text, marks: paragraph.marks(movedBy: marker.count + 1),
                     place: paragraph.place)
                 out += (out.isEmpty ? "" : "\n") + MarkdownText.written(text) + "\n"
                 open = nil
-                // Behind a paragraph a list may begin anew.
-                closed = []
             }
         }
         return out

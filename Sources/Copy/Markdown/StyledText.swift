@@ -5,8 +5,11 @@ struct StyledText {
     private var characters: [Character] = []
     private var kinds: [Paragraph.Mark.Kind?] = []
 
+    /// Blanks where a line begins are the file's indents, not the text's.
     mutating func append(_ text: String, as kind: Paragraph.Mark.Kind?) {
-        characters += text
+        for character in text where characters.last != "\n" || character != " " && character != "\t" {
+            characters.append(character)
+        }
         kinds += Array(repeating: kind, count: characters.count - kinds.count)
     }
 
@@ -32,7 +35,11 @@ struct StyledText {
             }
             let first = index
             while index < end - start, kinds[start + index] == kind { index += 1 }
-            marks.append(.init(kind, first..<index))
+            var range = first..<index
+            // Blanks at a mark's ends show nothing, and Markdown cannot write them.
+            while let first = range.first, characters[start + first].isWhitespace { range.removeFirst() }
+            while let last = range.last, characters[start + last].isWhitespace { range.removeLast() }
+            if !range.isEmpty { marks.append(.init(kind, range)) }
         }
         return Paragraph(text, marks: marks, place: place)
     }

@@ -49,6 +49,9 @@ public struct PhotoFile: Hashable, Sendable {
         init(_ description: String) { self.description = description }
     }
 
+    /// Pixels of a side, as PNG allows them: of two such sides the pixels can still be counted.
+    private static let longestSide = Int(Int32.max)
+
     /// Reads the header.
     public init(reading path: String) throws(Unusable) {
         let file = try FileReader(path)
@@ -66,6 +69,9 @@ public struct PhotoFile: Hashable, Sendable {
         path: String, kind: Kind, width: Int, height: Int, components: Int, orientation: Orientation, density: Density?
     ) throws(Unusable) {
         guard width > 0, height > 0 else { throw Unusable("has no pixels") }
+        guard max(width, height) <= Self.longestSide else {
+            throw Unusable("claims \(width) × \(height) pixels, which no picture has")
+        }
         self.path = path
         self.kind = kind
         self.width = width

@@ -1,20 +1,29 @@
 /// Makes JPEG files of flat blocks, 8 by 8 pixels each, of any number of components: the kinds of file that cameras
 /// and picture desks hand in, without shipping their pictures.
-struct TinyJPEG {
+public struct TinyJPEG {
     /// Blocks across and down.
-    var columns = 2
-    var rows = 2
+    public var columns = 2
+    public var rows = 2
     /// 0…255 for each component of the block at a column and row, as the file stores it.
-    var colour: (_ column: Int, _ row: Int) -> [UInt8]
+    public var colour: (_ column: Int, _ row: Int) -> [UInt8]
     /// Adobe's marker, which with three components also says that they are red, green and blue.
-    var hasAdobeMarker = false
-    var isProgressive = false
+    public var hasAdobeMarker = false
+    public var isProgressive = false
     /// An EXIF orientation, 1…8.
-    var orientation: UInt8?
+    public var orientation: UInt8?
     /// Pixels to the inch in a JFIF segment.
-    var dpi: UInt8?
+    public var dpi: UInt8?
 
-    var bytes: [UInt8] {
+    public init(
+        columns: Int = 2, rows: Int = 2, colour: @escaping (_ column: Int, _ row: Int) -> [UInt8],
+        hasAdobeMarker: Bool = false, isProgressive: Bool = false, orientation: UInt8? = nil, dpi: UInt8? = nil
+    ) {
+        (self.columns, self.rows, self.colour) = (columns, rows, colour)
+        (self.hasAdobeMarker, self.isProgressive) = (hasAdobeMarker, isProgressive)
+        (self.orientation, self.dpi) = (orientation, dpi)
+    }
+
+    public var bytes: [UInt8] {
         let count = colour(0, 0).count
         var out: [UInt8] = [0xFF, 0xD8]
         func segment(_ marker: UInt8, _ body: [UInt8]) {
@@ -67,7 +76,7 @@ struct TinyJPEG {
     }
 
     /// Four colours that tell which corner is which: red, green, blue and yellow from the top left in reading order.
-    static func corners(orientation: UInt8? = nil, isProgressive: Bool = false) -> TinyJPEG {
+    public static func corners(orientation: UInt8? = nil, isProgressive: Bool = false) -> TinyJPEG {
         TinyJPEG(
             colour: { [[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [255, 255, 0]]][$1][$0] }, hasAdobeMarker: true,
             isProgressive: isProgressive, orientation: orientation)

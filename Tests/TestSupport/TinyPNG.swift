@@ -1,24 +1,46 @@
 /// Makes PNG files of any depth and kind of colour, packed without compression: what other programs save, without shipping
 /// their files.
-struct TinyPNG: Sendable {
-    var width: Int
-    var height: Int
+public struct TinyPNG: Sendable {
+    public var width: Int
+    public var height: Int
     /// Bits of each channel: 1, 8 or 16.
-    var depth = 8
+    public var depth = 8
     /// PNG's number: 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha.
-    var colourType = 2
+    public var colourType = 2
     /// Red, green and blue of each colour of the palette.
-    var palette: [UInt8] = []
+    public var palette: [UInt8] = []
     /// The bytes of a row, without its filter.
-    var row: @Sendable (_ y: Int) -> [UInt8]
+    public var row: @Sendable (_ y: Int) -> [UInt8]
 
-    var bytes: [UInt8] {
+    public init(
+        width: Int, height: Int, depth: Int = 8, colourType: Int = 2, palette: [UInt8] = [],
+        row: @escaping @Sendable (_ y: Int) -> [UInt8]
+    ) {
+        (self.width, self.height, self.depth, self.colourType) = (width, height, depth, colourType)
+        (self.palette, self.row) = (palette, row)
+    }
+
+    public var bytes: [UInt8] {
         let head = Self.number(width) + Self.number(height) + [UInt8(depth), UInt8(colourType), 0, 0, 0]
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         file += Self.chunk("IHDR", head)
         if !palette.isEmpty { file += Self.chunk("PLTE", palette) }
         let rows: [UInt8] = (0..<height).flatMap { [0 as UInt8] + row($0) }
         return file + Self.chunk("IDAT", Self.stored(rows)) + Self.chunk("IEND", [])
+    }
+
+    /// A PNG file with the check sums that its chunks should have, as far as it is in chunks at all.
+    public static func mended(_ file: [UInt8]) -> [UInt8] {
+        var file = file
+        var at = 8
+        while at + 12 <= file.count {
+            let length = file[at..<at + 4].reduce(0) { $0 << 8 | Int($1) }
+            let end = at + 8 + length
+            guard end + 4 <= file.count else { break }
+            file.replaceSubrange(end..<end + 4, with: number(Int(checkSum(Array(file[at + 4..<end])))))
+            at = end + 4
+        }
+        return file
     }
 
     private static func number(_ value: Int) -> [UInt8] {

@@ -1,0 +1,49 @@
+import FuzzedReaders
+import TestSupport
+import Testing
+
+/// Inputs that did harm when fuzzing found them, made small: each reader takes its own without fault.
+struct FoundByFuzzingTests {
+    @Test(
+        "what once did harm does none",
+        arguments: [
+            // Messages of YAML that ends too early stood on a line behind the last.
+            ("dummy", "pages: [{"), ("edition", "paper: {name: 甲\npages"), ("layout", "page: [\n\n"),
+            ("layout", "page: {size: A4}\nareas:\n  picture"), ("roles", "song: 'A\n"),
+            // A byte order mark behind what is left out came to be the first of the text.
+            ("decoder", "\u{17}\u{FEFF}江"),
+            // An imported list lost its form behind one of another, and a second list its beginning.
+            ("markdown", "---\ntitle: 甲\n---\n\n1. 一\n2. 二\n\n- 丙\\\n  丁\n"),
+            ("markdown", "---\ntitle: 甲\n---\n\n- 一\n\n<!-- -->\n\n- 二\n"),
+            // A heading that is underlined has as many lines as it likes.
+            ("markdown", "---\ntitle: 甲\n---\n\n镰刀把夏天割成一行一行\\\n父亲走在前面\n---\n"),
+            // In a list, too.
+            ("markdown", "---\ntitle: 甲\n---\n\n-            丙\n              丁\n"),
+            // Blanks at the ends of what stands out were marked at first, and not any more when read back.
+            ("markdown", "---\ntitle: 甲\n---\n\n*乙&#32;**丙***丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n*&#32;乙*丙\n"),
+            // A blank at the end of such a line.
+            ("markdown", "---\ntitle: 甲\n---\n\n镰刀&#32;\\\n父亲\n---\n"),
+            // A sign of Markdown's with a selector behind it was not kept from being one.
+            ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
+            // An indent of the file became one of the text.
+            ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
+        ])
+    func harmless(_ name: String, _ input: String) throws {
+        let reader = try #require(try FuzzedReader.all().first { $0.name == name })
+        let folder = try TemporaryFolder()
+        #expect(try reader.faults(Array(input.utf8), folder.path) == [])
+    }
+
+    /// A PNG of four thousand million pixels each way: they could not be counted.
+    @Test func sidesThatNoPictureHasAreRefused() throws {
+        let png = try #require(try FuzzedReader.all().first { $0.name == "png" })
+        var file = TinyPNG(width: 1, height: 1) { _ in [1, 2, 3] }.bytes
+        file.replaceSubrange(16..<24, with: [UInt8](repeating: 0xF7, count: 8))
+        let folder = try TemporaryFolder()
+        // Each length is printed in a form of its own.
+        for _ in 0..<16 {
+            #expect(try png.faults(file, folder.path) == [])
+            file.append(0)
+        }
+    }
+}
