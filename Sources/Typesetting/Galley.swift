@@ -6,7 +6,7 @@ public import Pages
 /// Because every leg of a story has the same measure, the galley is set once, and how many rows the story takes on so
 /// many columns is arithmetic.
 public struct Galley: Hashable, Sendable {
-    public var lines: [GalleyLine] { didSet { count() } }
+    public private(set) var lines: [GalleyLine]
     public var strays: [Stray]
     /// Rows of the page that the lines take in one column.
     public private(set) var rows = 0
@@ -16,12 +16,24 @@ public struct Galley: Hashable, Sendable {
     public init(lines: [GalleyLine] = [], strays: [Stray] = []) {
         self.lines = lines
         self.strays = strays
-        count()
+        count(lines)
+    }
+
+    public mutating func append(_ new: some Collection<GalleyLine>) {
+        lines += new
+        count(new)
+    }
+
+    /// Puts other lines in the place of some.
+    public mutating func replace(_ range: Range<Int>, with new: [GalleyLine]) {
+        lines.replaceSubrange(range, with: new)
+        rows = 0
+        count(lines)
     }
 
     /// Planning asks for both many thousand times.
-    private mutating func count() {
-        rows = lines.reduce(0) { $0 + $1.rows }
+    private mutating func count(_ new: some Collection<GalleyLine>) {
+        rows += new.reduce(0) { $0 + $1.rows }
         hasBlocks = rows > lines.count
     }
 }

@@ -61,7 +61,9 @@ enum MarkdownText {
             let isFirst = startsLine && index == line.startIndex
             // 1. and 1) would begin a list.
             let isStop = !number.isEmpty && index == number.endIndex && (character == "." || character == ")")
-            if anywhere.contains(character.sign) || isFirst && atStart.contains(character.sign) || isStop { out += "\\" }
+            if anywhere.contains(character.sign) || isFirst && atStart.contains(character.sign) || isStop {
+                out += "\\"
+            }
             out.append(character)
         }
         return out

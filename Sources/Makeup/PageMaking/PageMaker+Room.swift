@@ -5,6 +5,9 @@ extension PageMaker {
     /// The column-lines that a page has beside its furniture and its drawn areas, with the white row under its foot.
     public var room: Int { autoPage([]).room }
 
+    /// Characters that the page has room for at the very most.
+    var characters: Int { room * layout.grid.measure }
+
     /// Column-lines that stories hardly ever need more than, by their characters alone: nothing is set for it.
     public func plenty(for articles: [Article]) -> Int {
         articles.reduce(0) { sum, article in

@@ -13,6 +13,8 @@ struct Interlock {
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
     private var best: Found?
+    /// Choices of stories for a part that were looked at.
+    private var ways = 0
     private let teeth: Teeth
 
     struct Found {
@@ -130,6 +132,7 @@ struct Interlock {
         divisions.sort { $0.bound < $1.bound }
         for division in divisions {
             if division.bound >= self.slack || best != nil && self.slack <= effort.enough { return }
+            if ways > effort.mostWays { return }
             tooth(division, outlines[division.outline])
         }
     }
@@ -240,7 +243,8 @@ struct Interlock {
         guard let choices = outline.parts[part]?[rows] else { return }
         let least = plan.least[place + 1], cells = plan.cells[place + 1]
         for choice in choices {
-            if excess + choice.excess + least >= slack { return }
+            ways += 1
+            if excess + choice.excess + least >= slack || ways > effort.mostWays { return }
             let others = rest & ~choice.set
             let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
             guard choice.set & ~rest == 0, others != 0, soFar + least < slack, pieces.mayFill(cells, others) else {

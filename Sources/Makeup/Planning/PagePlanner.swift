@@ -45,7 +45,7 @@ public struct PagePlanner {
     func plan(_ patience: PlanEffort.Patience, beyond: Double = 0) -> Dummy? {
         let steps =
             patience == .passing || pieces.stories > PlanEffort.fewStories
-            ? PlanEffort.steps(stories: pieces.stories, patience)
+            ? PlanEffort.steps(stories: pieces.stories, patience, beyond: beyond)
             : PlanEffort.ceilings(
                 least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience)
         for effort in steps {

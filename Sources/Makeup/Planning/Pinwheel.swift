@@ -21,6 +21,8 @@ struct Pinwheel {
     /// The cost to be beaten, and the best way that does.
     private var limit: Double
     private var best: Found?
+    /// Ways to share the stories that were looked at.
+    private var ways = 0
 
     struct Found {
         var cost: Double
@@ -82,6 +84,7 @@ struct Pinwheel {
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
             if division.bound >= slack || best != nil && slack <= effort.enough { return }
+            if ways > effort.mostWays { return }
             share(division)
         }
     }
@@ -123,6 +126,8 @@ struct Pinwheel {
         for one in ones {
             if one.excess + leastTall + lower >= slack { break }
             for two in twos {
+                ways += 1
+                if ways > effort.mostWays { return }
                 let excess = one.excess + two.excess
                 if excess + lower >= slack { break }
                 let rest = all & ~(one.set | two.set)
@@ -136,6 +141,7 @@ struct Pinwheel {
                 else { continue }
                 let head = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
                 for three in threes {
+                    ways += 1
                     if excess + three.excess + foot >= slack { break }
                     if three.set & ~rest != 0 { continue }
                     let last = rest & ~three.set
@@ -145,6 +151,7 @@ struct Pinwheel {
                         continue
                     }
                     for four in fours {
+                        ways += 1
                         if soFar + four.excess + others + leastMiddle >= slack { break }
                         if four.set & ~last != 0 { continue }
                         let five = last & ~four.set

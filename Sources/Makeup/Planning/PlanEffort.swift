@@ -18,6 +18,9 @@ struct PlanEffort: Hashable, Sendable {
     var toothing = Toothing.always
     /// How much dearer than the least costs of all its stories a page is that is not bettered.
     var enough = 0.0
+    /// Ways to share its stories out that are looked at before a page that turns, or is toothed, is what has been found: a
+    /// page of many stories that hardly fit has more of them than anybody waits for.
+    var mostWays = Int.max
     /// Of the rows at which a page may turn or be toothed, one in so many is tried.
     var grain = 1
     /// The cost of a page that is there already: what cannot be cheaper is not looked at.
@@ -66,17 +69,25 @@ struct PlanEffort: Hashable, Sendable {
         static func < (a: Patience, b: Patience) -> Bool { a.rawValue < b.rawValue }
     }
 
+    /// Some ten milliseconds.
+    private static let mostWays = 2_000_000
+
     /// One of many pages in a row is as good as it may be when it costs so much more than the least costs of its stories.
     private static let enoughInPassing = 25.0
     /// Its rows are tried by twos: that takes a quarter of the time, and its pages cost two white lines more.
     private static let grainInPassing = 2
 
     /// The efforts to try one after the other until a page is found.
-    static func steps(stories: Int, _ patience: Patience) -> [PlanEffort] {
+    ///
+    /// - Parameter beyond: what the page costs at least beyond its stories.
+    static func steps(stories: Int, _ patience: Patience, beyond: Double = 0) -> [PlanEffort] {
         steps(stories: stories).prefix(patience.steps).map {
             var effort = $0
             // A page of many stories turns in many ways.
             effort.toothing = stories > fewStories ? .ratherThanCut : .unlessItTurns
+            effort.mostWays = mostWays
+            effort.excess += beyond
+            effort.unevenness += beyond
             if patience == .passing { (effort.enough, effort.grain) = (enoughInPassing, grainInPassing) }
             return effort
         }

@@ -90,7 +90,7 @@ public struct JumpPages {
         for cut in fitting.suffix(Self.mostTried) {
             let parts = parts(cut)
             let here = front.outcome(with: parts.first, for: story)
-            guard here.isFilled else { continue }
+            guard here.isFilled, here.cost < best?.cost ?? .infinity else { continue }
             let there = back.outcome(with: parts.rest, for: rest)
             let cost =
                 here.cost + (there.isFilled ? there.cost : Self.unfilled)

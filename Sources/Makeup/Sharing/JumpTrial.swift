@@ -53,7 +53,7 @@ struct JumpTrial {
             return Outcome(isFilled: true, isGood: module.emptyRows == 0 && module.variant.white <= 1, cost: cost)
         }
         let page = replaced(story, article)
-        guard let filled = page.filled(Array(page.stories.indices), .trial) else { return .unfilled }
+        guard let filled = page.filled(Array(page.stories.indices), .passing) else { return .unfilled }
         let fullest = FullestPage(page, filled: filled)
         return Outcome(isFilled: true, isGood: fullest.isGood, cost: fullest.cost)
     }

@@ -52,7 +52,7 @@ struct PageRun {
 
     private func take(from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share {
         let maker = makers[page]
-        let most = min(queue.count, SizedStories.mostWeighed)
+        let most = reach(into: &queue, maker)
         guard most > 0 else { return StoryDealer.Share(stories: []) }
         let head = SizedStories(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
         // What is left at the end and fills no page is a page for itself.
@@ -62,6 +62,18 @@ struct PageRun {
         }
         if let share = parted(head, from: &queue, page) { return share }
         return take(opened(maker, head), of: head, from: &queue)
+    }
+
+    /// How many stories of the queue are looked at for a page: enough to choose from, and more than it holds. With their
+    /// heads and photos stories take about half as much again as their lines.
+    private func reach(into queue: inout [Waiting], _ maker: PageMaker) -> Int {
+        var lines = 0, count = 0
+        while count < min(queue.count, SizedStories.mostWeighed), count < SizedStories.mostChosen || lines < maker.room
+        {
+            lines += queue[count].set(for: maker).body.best.rows
+            count += 1
+        }
+        return count
     }
 
     private func take(_ set: [Int], of head: SizedStories, from queue: inout [Waiting]) -> StoryDealer.Share {
@@ -89,7 +101,8 @@ struct PageRun {
     private func parted(_ head: SizedStories, from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share? {
         let count = head.reaching
         let own = queue[..<count].map { ($0.article, $0.pictures) }
-        for cut in StoryCut.places(in: own.map(\.0)).prefix(Self.mostCuts) where own[cut.story].0.continuedFrom == nil {
+        let places = StoryCut.places(in: own.map(\.0), most: 2 * makers[page].characters)
+        for cut in places.prefix(Self.mostCuts) where own[cut.story].0.continuedFrom == nil {
             var parts = cut.parts(of: own)
             parts[cut.story].0.continuesOn = numbers[page + 1]
             parts[cut.story + 1].0.continuedFrom = numbers[page]

@@ -7,8 +7,10 @@ struct SizedStories {
     private let least: [Double]
     private let room: Double
 
-    /// Stories that are looked at for a page: more than a page has, so that there is a choice.
-    static let mostWeighed = 8
+    /// Stories among which a page's last ones are chosen; those before them in the queue stand on it.
+    static let mostChosen = 8
+    /// The most stories that are looked at for a page.
+    static let mostWeighed = 20
     /// They reach as far as they would fill a page and this much of another.
     private static let reach = 1.35
     /// What it costs to let a story wait, for each that comes after it: the order of the copy is the editors'.
@@ -68,8 +70,10 @@ struct SizedStories {
     }
 
     private func choices(_ isWanted: (_ least: Double, _ ideal: Double) -> Bool) -> [Choice] {
-        let count = reaching
-        return (1..<(1 << count)).compactMap { bits in
+        let count = reaching, fixed = max(0, count - Self.mostChosen)
+        return (0..<1 << (count - fixed)).compactMap { choice in
+            let bits = choice << fixed | (1 << fixed - 1)
+            guard bits != 0 else { return nil }
             let set = (0..<count).filter { bits & 1 << $0 != 0 }
             let size = set.reduce(0) { $0 + ideal[$1] }
             guard isWanted(set.reduce(0) { $0 + least[$1] }, size) else { return nil }

@@ -12,10 +12,12 @@ struct StoryCut: Equatable {
     private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2, 0.58, 0.42, 0.72, 0.28]
 
     /// The places to try, those of the longest stories first.
-    static func places(in articles: [Article]) -> [StoryCut] {
+    ///
+    /// - Parameter most: the characters that two pages hold: what is longer does not stand on them, wherever it is parted.
+    static func places(in articles: [Article], most: Int = .max) -> [StoryCut] {
         let sizes = articles.map { $0.body.map(\.characters) }
         let long = articles.indices
-            .filter { sizes[$0].reduce(0, +) >= leastCharacters }
+            .filter { leastCharacters...most ~= sizes[$0].reduce(0, +) }
             .sorted { (sizes[$1].reduce(0, +), $0) < (sizes[$0].reduce(0, +), $1) }
         let likely = long.flatMap { story -> [StoryCut] in
             var blocks: [Int] = []

@@ -47,7 +47,8 @@ struct StoryDealer {
 
     /// The stories with a long one in two parts, of which the second goes on on a later page.
     private func parted(_ articles: [(Article, [Picture])]) -> [Share]? {
-        for cut in StoryCut.places(in: articles.map(\.0)).prefix(Self.mostCuts) {
+        let most = makers.map(\.characters).max()! * 2
+        for cut in StoryCut.places(in: articles.map(\.0), most: most).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
             parts[cut.story].0.continuesOn = numbers.last
             parts[cut.story + 1].0.continuedFrom = numbers.first

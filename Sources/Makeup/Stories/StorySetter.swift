@@ -78,7 +78,7 @@ public struct StorySetter {
         func lines(_ paragraph: SetParagraph) -> [GalleyLine] {
             GalleyLine.body(paragraph, kind: kind, block: block, style: style, grid: layout.grid)
         }
-        galley.lines += lines(best)
+        galley.append(lines(best))
         galley.strays += best.strays
         for step in [-1, 1] {
             guard let other = settings[step] else { continue }
@@ -92,7 +92,7 @@ public struct StorySetter {
         style.role = layout[.caption].role
         style.align = block < 0 ? .left : .right
         let set = setter.line(StyledText(text, role: style.role), style: style, within: layout.grid.columnWidth)
-        galley.lines += GalleyLine.body(set, kind: .jump, block: block, style: style, grid: layout.grid)
+        galley.append(GalleyLine.body(set, kind: .jump, block: block, style: style, grid: layout.grid))
         galley.strays += set.strays
     }
 
@@ -104,8 +104,8 @@ public struct StorySetter {
         var set = SetParagraph(lines: [])
         // A stanza is parted from the one before it by a white line.
         if isAfterVerse {
-            galley.lines.append(
-                GalleyLine(kind: kind, rows: 1, lines: [], block: block, isFirst: true, isLast: true))
+            galley.append(
+                [GalleyLine(kind: kind, rows: 1, lines: [], block: block, isFirst: true, isLast: true)])
         }
         for line in paragraph.lines {
             let part = setter.paragraph(line.styled(role: style.role), style: style, measure: measure)
@@ -116,7 +116,7 @@ public struct StorySetter {
             set.lines[index].isFirst = index == set.lines.startIndex
             set.lines[index].isLast = index == set.lines.endIndex - 1
         }
-        galley.lines += GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid)
+        galley.append(GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid))
     }
 
     /// White between a pull quote's rules and the body, above and below, in rows; the quote itself has as much.
@@ -145,7 +145,7 @@ public struct StorySetter {
                     ink: style.ink))
         }
         quote.lines.append(SetLine(runs: [], marks: rules, width: measure))
-        galley.lines.append(quote)
+        galley.append([quote])
     }
 
     private func add(subhead lines: [String], block: Int, to galley: inout Galley) {
@@ -157,10 +157,10 @@ public struct StorySetter {
             set += paragraph.lines
             galley.strays += paragraph.strays
         }
-        galley.lines.append(
-            .display(
-                set, kind: .subhead, block: block, style: style, grid: layout.grid,
-                rows: Self.subheadRows(lines: set.count)))
+        let row = GalleyLine.display(
+            set, kind: .subhead, block: block, style: style, grid: layout.grid, rows: Self.subheadRows(lines: set.count)
+        )
+        galley.append([row])
     }
 }
 
@@ -169,7 +169,7 @@ extension Galley {
     fileprivate mutating func replace(block: Int, with lines: [GalleyLine]) {
         guard let first = self.lines.firstIndex(where: { $0.block == block }) else { return }
         let last = self.lines[first...].firstIndex { $0.block != block } ?? self.lines.endIndex
-        self.lines.replaceSubrange(first..<last, with: lines)
+        replace(first..<last, with: lines)
     }
 }
 
