@@ -22,8 +22,12 @@ enum DailyBenchmark {
     static func run(_ numbers: [Int]) throws {
         // Once unseen: the first run reads fonts and dictionaries from the disk.
         _ = try Day(1)
-        let first = try Day(1)
-        for pages in numbers.isEmpty ? sizes : numbers { try Day(pages).tell(after: first) }
+        var last: Day?
+        for pages in numbers.isEmpty ? sizes : numbers {
+            let day = try Day(pages)
+            day.tell(after: last)
+            last = day
+        }
     }
 
     /// A day's edition, made and printed.
@@ -48,29 +52,31 @@ enum DailyBenchmark {
             printing = meter.lap()
         }
 
-        func tell(after first: Day) {
+        /// - Parameter last: a shorter day.
+        func tell(after last: Day?) {
             let cost = Int(made.value.report.pages.reduce(0) { $0 + $1.cost }) / count
             let errors = made.diagnostics.filter { $0.severity == .error }
             let lost = CopyAudit(edition, made.value.document.pages)
             print(
                 "\(count) pages: \(bytes / 1024) kB; memory \(peakMegabytes) MB; \(cost) units a page; "
                     + "\(errors.count) errors, \(lost.faults.count) faults, \(lost.absent.count) stories absent")
-            tell("by the clock", after: first, \.clock)
-            tell("in processor time", after: first, \.processor)
+            tell("by the clock", after: last, \.clock)
+            tell("in processor time", after: last, \.processor)
             if CommandLine.arguments.contains("-v") {
                 for line in made.diagnostics { print("  \(line.severity.rawValue): \(line.message)") }
                 for page in made.value.report.pages { print(page.summary) }
             }
         }
 
-        private func tell(_ what: String, after first: Day, _ time: KeyPath<Cost, Double>) {
+        private func tell(_ what: String, after last: Day?, _ time: KeyPath<Cost, Double>) {
             let sum = making[keyPath: time] + printing[keyPath: time]
-            let others = sum - first.making[keyPath: time] - first.printing[keyPath: time]
+            let each = last.map { last in
+                (sum - last.making[keyPath: time] - last.printing[keyPath: time]) / Double(max(1, count - last.count))
+            }
             print(
                 "  \(what): \(milliseconds(sum)) ms, made \(milliseconds(making[keyPath: time])), printed "
                     + "\(milliseconds(printing[keyPath: time]))"
-                    + (count > first.count
-                        ? "; \(milliseconds(others / Double(count - first.count))) for each page beyond the first" : ""))
+                    + (each.map { "; \(milliseconds($0)) for each page more" } ?? ""))
         }
     }
 

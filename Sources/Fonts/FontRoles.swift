@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import MarkedYAML
 
 /// What fonts/roles.yaml says: which families stand for which role, the first that is there first.

@@ -1,4 +1,4 @@
-public import Pages
+internal import Pages
 
 extension Layout {
     /// Whether lines run from top to bottom.

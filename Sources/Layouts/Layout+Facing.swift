@@ -1,4 +1,4 @@
-public import Pages
+internal import Pages
 
 extension Layout {
     /// The layout as a page of this number has it: of facing pages the even ones are the mirror image of the odd ones,

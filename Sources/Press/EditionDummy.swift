@@ -1,5 +1,5 @@
 internal import Copy
-public import Diagnostics
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Layouts
 internal import Makeup

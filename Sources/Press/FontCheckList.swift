@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Fonts
+internal import Fonts
 
 /// What there is to say of a roles.yaml on this machine: what is wrong in it, and every role that no font answers to.
 public struct FontCheckList {

@@ -1,4 +1,4 @@
-public import Pages
+internal import Pages
 
 /// Whether a photo's file will do for the place that it has on a page.
 public struct PhotoCheck: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A reader of what comes into the house, as fuzzing sees it: what to begin from, what means something to it, and what it
 /// has to keep to, whatever it is given.

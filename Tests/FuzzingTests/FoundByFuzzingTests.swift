@@ -23,6 +23,7 @@ struct FoundByFuzzingTests {
             ("markdown", "---\ntitle: 甲\n---\n\n*乙&#32;**丙***丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n*&#32;乙*丙\n"),
             // A blank at the end of such a line.
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀&#32;\\\n父亲\n---\n"),
+            ("markdown", "---\ntitle: 甲\n---\n\n镰刀\\\n　父亲\n---\n"),
             // A sign of Markdown's with a selector behind it was not kept from being one.
             ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
             // An indent of the file became one of the text.

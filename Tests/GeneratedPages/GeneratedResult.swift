@@ -1,8 +1,8 @@
-public import Copy
+internal import Copy
 public import Diagnostics
 internal import Layouts
-public import Makeup
-public import Pages
+internal import Makeup
+internal import Pages
 public import Press
 internal import TestSupport
 

@@ -1,5 +1,6 @@
 import Copy
 import Diagnostics
+import Makeup
 import Pages
 import Press
 import TestSupport
@@ -38,6 +39,31 @@ struct LargeCopyTests {
         let errors = made.diagnostics.lines.filter { $0.contains("error") }
         #expect(errors.count == 1 && errors[0].contains("characters) too long for its area"))
         #expect(made.value.document.pages.count == 1)
+    }
+
+    /// An evening of nothing but short stories without ranks: they fill one page after the other, and the last holds what
+    /// is left.
+    @Test(.timeLimit(.minutes(2))) func sixtyShortStoriesFillTheirPages() throws {
+        var files = [
+            "edition.yaml": """
+            paper: {name: 江边日报, publisher: 江边日报社}
+            date: 2023-06-21
+            issue: 1
+            pages: auto
+            layouts: {front: broadsheet-auto, inside: broadsheet-auto}
+            copy: [day]
+
+            """
+        ]
+        for story in 1...60 {
+            files["day/\(story + 100).md"] = SampleEdition.story("第\(story)村黄桃熟了", sentences: 6 + story % 9)
+        }
+        let edition = try SampleEdition(files)
+        let made = try edition.make()
+        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
+        let pages = made.value.report.pages
+        #expect(pages.reduce(0) { $0 + $1.stories.count } == 60)
+        for page in pages.dropLast() { #expect(page.whiteShare < 0.05, "page \(page.page): \(page.whiteShare)") }
     }
 
     /// Twenty pages of fifty areas each: every story is on its page, in ink, and none is spoken of.

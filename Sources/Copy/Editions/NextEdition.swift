@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import MarkedYAML
 
 /// The next day's edition.yaml made from another day's: the same pages, layouts, sections and editors, the day and the

@@ -63,7 +63,7 @@ struct MarkdownBody {
         }
         // Underlined, a heading of Markdown's may have several lines of its own.
         let own = text.split(separator: "\n").map { line in
-            String(line.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+            ArraySlice(line.unicodeScalars).trimmed.string
         }
         if lastSubheadLine == block.firstLine - 1, case .subhead(let lines, let place) = blocks.last {
             blocks[blocks.count - 1] = .subhead(lines + own, place: place)

@@ -1,5 +1,5 @@
-public import Layouts
-public import Pages
+internal import Layouts
+internal import Pages
 
 /// The rules between modules: a hairline in the middle of the gutter between two that stand side by side, and a rule
 /// in the row between two that stand one above the other.

@@ -1,4 +1,4 @@
-public import Layouts
+internal import Layouts
 
 /// What no story fills: a filler's place (补白), or white that is reported. Mostly it stands at the
 /// foot of a story's cells.

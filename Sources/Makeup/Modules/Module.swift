@@ -1,6 +1,6 @@
 internal import Copy
 public import Layouts
-public import Pages
+internal import Pages
 public import Typesetting
 
 /// A story in its rectangle of the page (稿块): headline, photo block and legs, all on the grid.

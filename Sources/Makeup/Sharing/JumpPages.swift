@@ -1,7 +1,7 @@
 public import Copy
 public import Diagnostics
-public import Layouts
-public import Pages
+internal import Layouts
+internal import Pages
 public import Typesetting
 
 /// Pages that each have copy of their own, with stories that their editors let go on on another of them (`jump: 2`).

@@ -1,7 +1,7 @@
 public import Copy
 public import Diagnostics
 public import Layouts
-public import Pages
+internal import Pages
 public import Typesetting
 
 /// Pages that share their copy: what the first cannot hold goes on to the next, by rank, so that each of them is filled.

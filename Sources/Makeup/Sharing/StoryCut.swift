@@ -1,4 +1,4 @@
-public import Copy
+internal import Copy
 
 /// A place at which a long story may be parted, so that it goes on on a later page.
 struct StoryCut: Equatable {
