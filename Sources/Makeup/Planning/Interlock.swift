@@ -24,58 +24,6 @@ struct Interlock {
         var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
     }
 
-    /// A shape at two rows, and what its parts exceed their pieces' least costs by at least.
-    private struct Division {
-        /// Among the outlines.
-        var outline: Int
-        /// The rows in which the outer and the inner legs end.
-        var high: Int
-        var low: Int
-        var bound: Double
-    }
-
-    /// A shape and what may stand in its parts: tall part at the head, flat part at the foot, tall part at the foot.
-    private struct Outline {
-        var shape: InterlockShape
-        var parts: [PartChoices?]
-        /// What may be toothed, and what may stand over it.
-        var own: ToothChoices
-        /// The furniture that is pinned to each part.
-        var pinned: SIMD4<UInt32>
-    }
-
-    /// A division while it is filled; numbers for its parts, and no lists, as ten thousand are made.
-    private struct Plan {
-        var shape: InterlockShape
-        var high: Int
-        var low: Int
-        var step: LegStep
-        /// The row in which the deep legs end.
-        var foot: Int
-        /// Which of the outline's parts there are.
-        var parts = SIMD4<Int>()
-        var count = 0
-        /// The rows of each.
-        var rows = SIMD4<Int>()
-        /// How far down the page each begins.
-        var depth = SIMD4<Double>()
-        /// What each part and those behind it exceed their pieces' least costs by at least.
-        var least = SIMD4<Double>()
-        /// Cells of each part and those behind it.
-        var cells = SIMD4<Int>()
-        /// The story that is toothed, under so many rows of others, and what they are.
-        var story = 0
-        var above = 0
-        var over: UInt32 = 0
-        /// What the story's form there costs more than the least that it might; found once it is needed.
-        var toothing: Double?
-
-        /// Where the toothed story stands.
-        var own: GridRect { GridRect(columns: shape.flat, rows: (above == 0 ? 0 : above + 1)..<foot) }
-        /// Its cells.
-        var ownCells: Int { own.columns.count * own.rows.count - step.columns * step.rows }
-    }
-
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
     static func best(
         of set: UInt32, in table: PlanTable, _ teeth: Teeth, _ effort: PlanEffort, below limit: Double
