@@ -29,11 +29,13 @@ enum ListRule {
 extension Paragraph {
     /// The paragraph behind its marker, its marks moved along.
     fileprivate func dropping(_ marker: ListMarker) -> Paragraph {
-        let head = Array(text.unicodeScalars)[..<marker.contentStart].string.count
+        // What joins with the marker's last sign is not lost with it: markers are counted in scalars, marks in characters.
+        let rest = String(text.unicodeScalars.dropFirst(marker.contentStart))
+        let head = text.count - rest.count
         let marks = marks.compactMap { mark -> Mark? in
             let range = max(0, mark.range.lowerBound - head)..<max(0, mark.range.upperBound - head)
             return range.isEmpty ? nil : Mark(mark.kind, range)
         }
-        return Paragraph(String(text.dropFirst(head)), marks: marks, place: place)
+        return Paragraph(rest, marks: marks, place: place)
     }
 }
