@@ -24,7 +24,7 @@ enum BylineRule {
         var slice = unbracketed(line.scalars)
         guard !slice.contains(where: { $0.endsSentence || $0.isPause && $0 != "、" || $0 == "；" }) else { return nil }
         var marked = false
-        if ornaments.contains(slice.first!) {
+        if let first = slice.first, ornaments.contains(first) {
             slice = slice.dropFirst().trimmed
             marked = true
         }
