@@ -171,15 +171,18 @@ struct BrowserTests {
     @Test func aPreviewThatIsStartedAgainIsTakenUp() throws {
         let edition = try ServedEdition()
         let browser = try shown(edition)
-        // The first run has told of many states; the second begins anew.
+        let shown = "document.querySelector('.page[data-page=\"1\"]').dataset.shown"
+        var before = try browser.text(shown)
+        // The first run has told of many states, each of them seen; the second begins anew.
         for title in ["改一", "改二", "改三"] {
             try edition.folder.write(ServedEdition.story(title), to: "copy/one.md")
-            try browser.wait(for: "document.getElementById('stories').innerText.includes('\(title)')")
+            try browser.wait(
+                for: "document.getElementById('stories').innerText.includes('\(title)') "
+                    + "&& \(shown) && \(shown) !== '\(before)'")
+            before = try browser.text(shown)
         }
-        let before = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
         try edition.restart()
-        try browser.wait(for: "document.querySelector('.page[data-page=\"1\"]').dataset.shown !== '\(before)'")
-        #expect(try browser.run("document.body.classList.contains('gone')") as? Bool == false)
+        try browser.wait(for: "\(shown) && \(shown) !== '\(before)' && !document.body.classList.contains('gone')")
     }
 
     /// A message of a story that found no room leads to the page that was to hold it.
