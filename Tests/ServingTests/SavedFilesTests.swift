@@ -49,7 +49,9 @@ struct SavedFilesTests {
         let photo = ServedEdition.story("黄桃熟了")
             .replacing("\n---\n", with: "\nphotos: [{file: p.jpg, caption: 桃}]\n---\n")
         let edition = try ServedEdition(["copy/one.md": photo].merging(files) { $1 })
-        try edition.folder.copy(Checkout.seed + "/photos/station.jpg", to: "photos/p.jpg")
+        // Whole at once: a photo that is half there would be drawn, and then drawn again.
+        try edition.folder.copy(Checkout.seed + "/photos/station.jpg", to: "photos/.p.jpg.swp")
+        rename(edition.folder.path("photos/.p.jpg.swp"), edition.folder.path("photos/p.jpg"))
         return (edition, try wait(edition) { !$0.isBroken && isPhotoFound($0) })
     }
 
