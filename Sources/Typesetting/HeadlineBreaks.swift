@@ -6,6 +6,8 @@ struct HeadlineBreaks {
     private let width: [Double]
     /// The cost of a line that begins at each cell; nil where none may.
     private let cost: [Double?]
+    /// Cells at which a line may begin, the first of all among them, and the end.
+    private let stops: [Int]
 
     private enum Charge {
         /// The editor asked for this break.
@@ -89,6 +91,7 @@ struct HeadlineBreaks {
         self.position = position
         self.width = cells.map(\.width)
         self.cost = cost
+        stops = [0] + cells.indices.dropFirst().filter { cost[$0] != nil } + [cells.count]
     }
 
     private static func cost(
@@ -117,39 +120,40 @@ struct HeadlineBreaks {
         return Set(cells.indices.filter { ends.contains(cells[$0].utf8.lowerBound) })
     }
 
-    /// The best cut into so many lines that each fit a width in em; nil when there is none.
+    /// The best cut into so many lines that each fit a width in em; nil when there is none. Of cuts that are as good the one
+    /// whose upper lines are longer.
     func best(lines count: Int, width limit: Double) -> (lines: [Range<Int>], cost: Double)? {
         let cells = shaped.cells.count
         guard cells > 0 else { return nil }
         let mean = lineWidth(0..<cells) / Double(count)
-        var best: [[Int: (cost: Double, from: Int)]] = [[0: (0, 0)]]
+        // For each place where a line may begin what the lines above it cost, and where the last of them begins.
+        var reached = Array(repeating: Double.infinity, count: stops.count)
+        var froms = Array(repeating: 0, count: stops.count * count)
+        reached[0] = 0
         for line in 0..<count {
-            var next: [Int: (cost: Double, from: Int)] = [:]
-            for (start, reached) in best[line] {
-                for end in start + 1...cells {
-                    let isEnd = end == cells
-                    guard isEnd == (line == count - 1) else { continue }
-                    guard isEnd || cost[end] != nil else { continue }
-                    let wide = lineWidth(start..<end)
+            var next = Array(repeating: Double.infinity, count: stops.count)
+            for from in stops.indices.dropLast().reversed() where reached[from] < .infinity {
+                let isLast = line == count - 1
+                for to in isLast ? stops.count - 1..<stops.count : from + 1..<stops.count - 1 {
+                    let wide = lineWidth(stops[from]..<stops[to])
                     if wide > limit + 1e-9 { break }
                     let off = count > 1 ? (wide - mean) / mean : 0
-                    var charge = reached.cost + Charge.imbalance * off * off + (isEnd ? 0 : cost[end]!)
-                    if isEnd, count > 1, wide <= 2.5 { charge += Charge.stub }
-                    if next[end].map({ charge < $0.cost }) ?? true { next[end] = (charge, start) }
+                    var charge = reached[from] + Charge.imbalance * off * off + (isLast ? 0 : cost[stops[to]]!)
+                    if isLast, count > 1, wide <= 2.5 { charge += Charge.stub }
+                    if charge < next[to] { (next[to], froms[line * stops.count + to]) = (charge, from) }
                 }
-                if start + 1 > cells { continue }
             }
-            best.append(next)
+            reached = next
         }
-        guard let final = best[count][cells] else { return nil }
+        guard let least = reached.last, least < .infinity else { return nil }
         var ranges: [Range<Int>] = []
-        var end = cells
-        for line in stride(from: count, to: 0, by: -1) {
-            let start = best[line][end]!.from
-            ranges.insert(start..<end, at: 0)
-            end = start
+        var to = stops.count - 1
+        for line in stride(from: count - 1, through: 0, by: -1) {
+            let from = froms[line * stops.count + to]
+            ranges.insert(stops[from]..<stops[to], at: 0)
+            to = from
         }
-        return (ranges, final.cost + Charge.lineMore * Double(count - 1))
+        return (ranges, least + Charge.lineMore * Double(count - 1))
     }
 
     private func lineWidth(_ range: Range<Int>) -> Double {

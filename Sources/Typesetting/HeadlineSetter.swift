@@ -19,9 +19,36 @@ public struct SetHeadline: Hashable, Sendable {
 }
 
 /// A headline's words ready to be set in any size and width: shaped, and every break weighed.
-public struct HeadlineText {
+public final class HeadlineText {
     let shaped: ShapedText
     let breaks: HeadlineBreaks
+    /// Lines that were set already: most sizes and cuts are asked for again in every width.
+    private var lines: [LineKey: SetLine] = [:]
+
+    private struct LineKey: Hashable {
+        var cells: Range<Int>
+        var style: TextStyle
+
+        /// By what differs between the lines of a title.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(cells)
+            hasher.combine(style.size)
+        }
+    }
+
+    init(shaped: ShapedText, breaks: HeadlineBreaks) {
+        self.shaped = shaped
+        self.breaks = breaks
+    }
+
+    /// Some of its cells as a line in a style; set when it is asked for first.
+    func line(_ cells: Range<Int>, _ style: TextStyle, _ set: () -> SetLine) -> SetLine {
+        let key = LineKey(cells: cells, style: style)
+        if let known = lines[key] { return known }
+        let line = set()
+        lines[key] = line
+        return line
+    }
 }
 
 extension Typesetter {
@@ -57,7 +84,9 @@ extension Typesetter {
                 title.size = size
                 let lines = set.lines.map { range in
                     let opened = opening(shaped, range, style: title, width: width, lines: count)
-                    let line = whole(shaped, cells: range, style: opened, tightMarks: true).0
+                    let line = text.line(range, opened) {
+                        whole(shaped, cells: range, style: opened, tightMarks: true).0
+                    }
                     return given(line.aligned(title.align, in: width, along: shaped.axis), title)
                 }
                 found.append(SetHeadline(size: size, lines: lines, cost: set.cost, strays: shaped.strays))

@@ -37,12 +37,17 @@ public struct SetLine: Hashable, Sendable {
     /// The line moved: to the right and downwards.
     public func moved(x: Length = .zero, y: Length = .zero) -> SetLine {
         var line = self
-        for index in line.runs.indices {
-            line.runs[index].origin.x += x
-            line.runs[index].origin.y += y
-        }
-        line.marks = marks.map { $0.moved(x: x, y: y) }
+        line.move(x: x, y: y)
         return line
+    }
+
+    /// Moves the line to the right and downwards.
+    public mutating func move(x: Length = .zero, y: Length = .zero) {
+        for index in runs.indices {
+            runs[index].origin.x += x
+            runs[index].origin.y += y
+        }
+        if !marks.isEmpty { marks = marks.map { $0.moved(x: x, y: y) } }
     }
 }
 

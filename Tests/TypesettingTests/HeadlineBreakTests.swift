@@ -21,4 +21,10 @@ struct HeadlineBreakTests {
         #expect(try lines("产业丰收河长走出去", characters: 6) == ["产业丰收", "河长走出去"])
         #expect(try lines("老街丰收河长社区", characters: 6) == ["老街丰收", "河长社区"])
     }
+
+    @Test("two cuts that are as good: the same one in every run")
+    func theUpperLineIsTheLongerOneWhereBothAreAsGood() throws {
+        let found = try lines("春耕丰收改造振兴夜校", characters: 7)
+        #expect(found == ["春耕丰收改造", "振兴夜校"])
+    }
 }

@@ -139,17 +139,15 @@ public struct HeadlineMaker {
     }
 
     private func block(_ title: SetHeadline, _ small: SmallParts, _ style: HeadlineStyle) -> HeadlineBlock {
-        var parts: [HeadlineBlock.Part] = []
+        // Each part with where its first baseline is, and how far its lines are apart.
+        var parts: [(part: HeadlineBlock.Part, first: Length, leading: Length)] = []
         var strays = title.strays
         var y = Length.zero
         func add(_ kind: HeadlineBlock.Part.Kind, _ lines: [SetLine], size: Length, leading: Length) {
             guard !lines.isEmpty else { return }
             if !parts.isEmpty { y += size * Self.partGap }
-            let placed = lines.enumerated().map { number, line in
-                line.moved(y: y + leading * Double(number) + size * 0.88)
-            }
+            parts.append((HeadlineBlock.Part(kind: kind, lines: lines), y + size * Self.ascent, leading))
             y += leading * Double(lines.count - 1) + size
-            parts.append(HeadlineBlock.Part(kind: kind, lines: placed))
         }
         func addText(_ kind: HeadlineBlock.Part.Kind, _ set: SetParagraph?, _ textStyle: TextStyle) {
             guard let set else { return }
@@ -171,11 +169,19 @@ public struct HeadlineMaker {
         // The row between stories is white above the block, so what is left goes mostly below.
         let share = (Double(style.rowsAbove) + 0.5) / (Double(style.rowsAbove + style.rowsBelow) + 1)
         let above = blank * share
-        for index in parts.indices { parts[index].lines = parts[index].lines.map { $0.moved(y: above) } }
+        for index in parts.indices {
+            for line in parts[index].part.lines.indices {
+                let baseline = parts[index].first + parts[index].leading * Double(line) + above
+                parts[index].part.lines[line].move(y: baseline)
+            }
+        }
         return HeadlineBlock(
-            parts: parts, rows: rows, slack: blank / leading - Double(style.rowsAbove + style.rowsBelow),
+            parts: parts.map(\.part), rows: rows, slack: blank / leading - Double(style.rowsAbove + style.rowsBelow),
             size: title.size, titleLines: title.lines.count,
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost, strays: strays)
     }
+
+    /// From a line's top to its baseline, in em.
+    private static let ascent = 0.88
 }

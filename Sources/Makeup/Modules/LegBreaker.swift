@@ -94,46 +94,54 @@ struct LegBreaker {
         return Cut(legs: legs.reversed(), overset: steps[best].end..<count, cost: steps[best].cost)
     }
 
-    /// What the best cut costs; nil when it leaves lines over. Planning weighs many thousand cuts and looks at few.
+    /// What the best cut costs; nil when it leaves lines over, or costs no less than a limit. Planning weighs many thousand
+    /// cuts and looks at few.
     ///
     /// - Parameter room: rows that a leg holds.
-    func cost(legs: Int, _ room: (_ leg: Int) -> Int) -> Double? {
+    func cost(legs: Int, below limit: Double = .infinity, _ room: (_ leg: Int) -> Int) -> Double? {
         let count = lines.count
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (count + 1)) { costs in
-            // What it costs that legs end before each line, so far and with the next one, for the lines in the windows.
-            var old = UnsafeMutableBufferPointer(rebasing: costs[...count])
-            var new = UnsafeMutableBufferPointer(rebasing: costs[(count + 1)...])
-            var window = 0...0
-            old[0] = 0
-            for leg in 0..<legs {
-                let room = room(leg)
-                var next = count + 1...count + 1
-                for start in window where old[start] < .infinity {
-                    let end = lastEnd(from: start, room)
-                    for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
-                        let short = room - (rows[candidate] - rows[start])
-                        var cost = old[start] + shortage(short, leg: leg, of: legs)
-                        if candidate > start { cost += breakCost[candidate] }
-                        if next.lowerBound > count {
-                            next = candidate...candidate
-                            new[candidate] = .infinity
+            rows.withUnsafeBufferPointer { rows in
+                breakCost.withUnsafeBufferPointer { breakCost in
+                    // What it costs that legs end before each line, so far and with the next one, for the lines in the
+                    // windows.
+                    var old = costs.baseAddress!, new = old + count + 1
+                    var first = 0, last = 0
+                    old[0] = 0
+                    for leg in 0..<legs {
+                        let room = room(leg)
+                        var from = count + 1, to = count
+                        var least = Double.infinity
+                        for start in first...last where old[start] < .infinity {
+                            var candidate = min(count, start + max(0, room))
+                            while candidate > start, rows[candidate] - rows[start] > room { candidate -= 1 }
+                            let lowest = max(start, candidate - Self.mostShort)
+                            if from > count { (from, to) = (lowest, lowest - 1) }
+                            while from > lowest {
+                                from -= 1
+                                new[from] = .infinity
+                            }
+                            while to < candidate {
+                                to += 1
+                                new[to] = .infinity
+                            }
+                            while candidate >= lowest {
+                                let short = room - (rows[candidate] - rows[start])
+                                var cost = old[start] + shortage(short, leg: leg, of: legs)
+                                if candidate > start { cost += breakCost[candidate] }
+                                new[candidate] = min(new[candidate], cost)
+                                least = min(least, cost)
+                                candidate -= 1
+                            }
                         }
-                        while candidate < next.lowerBound {
-                            next = next.lowerBound - 1...next.upperBound
-                            new[next.lowerBound] = .infinity
-                        }
-                        while candidate > next.upperBound {
-                            next = next.lowerBound...next.upperBound + 1
-                            new[next.upperBound] = .infinity
-                        }
-                        new[candidate] = min(new[candidate], cost)
+                        if least >= limit { return nil }
+                        (first, last) = (from, to)
+                        swap(&old, &new)
                     }
+                    // Nothing is over where it can be helped.
+                    return last == count && old[count] < min(limit, Charge.overset) ? old[count] : nil
                 }
-                window = next
-                swap(&old, &new)
             }
-            // Nothing is over where it can be helped.
-            return window.contains(count) && old[count] < Charge.overset ? old[count] : nil
         }
     }
 

@@ -6,9 +6,9 @@ public import Pages
 /// A lead set wide (破栏), a story in a box and one with a vertical headline at its side keep the page's rows but have a
 /// measure of their own: as many whole characters as the width holds, and what is over goes to the gutters.
 public struct LegGrid: Hashable, Sendable {
-    public var count: Int
+    @Variant.Small public var count: Int
     /// Characters in a line.
-    public var measure: Int
+    @Variant.Small public var measure: Int
     /// From the module's left edge to the first leg's.
     public var left: Length
     public var columnWidth: Length
@@ -26,11 +26,10 @@ public struct LegGrid: Hashable, Sendable {
     /// So many legs over a width, at least a page's gutter apart.
     public init(_ grid: Grid, count: Int, left: Length, width: Length) {
         let gutters = grid.gutter * Double(count - 1)
-        measure = max(1, Int(((width - gutters + .tolerance) / grid.bodySize / Double(count)).rounded(.down)))
-        columnWidth = grid.bodySize * Double(measure)
+        let measure = max(1, Int(((width - gutters + .tolerance) / grid.bodySize / Double(count)).rounded(.down)))
+        let columnWidth = grid.bodySize * Double(measure)
         gutter = count > 1 ? (width - columnWidth * Double(count)) / Double(count - 1) : grid.gutter
-        self.count = count
-        self.left = left
+        (self.count, self.measure, self.left, self.columnWidth) = (count, measure, left, columnWidth)
     }
 
     /// A leg's left edge, from the module's.

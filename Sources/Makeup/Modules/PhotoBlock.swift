@@ -85,25 +85,32 @@ public struct PhotoMaker {
 
         /// The block in so many rows.
         public func block(rows: Int) -> PhotoBlock {
-            let room = grid.leading * Double(rows) - below
+            let heights = heights(rows: rows)
             var figures: [PhotoBlock.Figure] = []
-            if across > 1 {
-                let words = self.words.map(\.height).max()!
-                for (index, picture) in pictures.enumerated() {
-                    let x = (width + gutter) * Double(index)
-                    figures.append(figure(index, picture, x: x, y: .zero, height: room - words))
-                }
-            } else {
-                let taken = words.map(\.height).reduce(.zero, +)
-                let shapes = pictures.map(\.shape).reduce(0, +)
-                var y = Length.zero
-                for (index, picture) in pictures.enumerated() {
-                    let height = (room - taken) * (picture.shape / shapes)
-                    figures.append(figure(index, picture, x: .zero, y: y, height: height))
-                    y += height + words[index].height
-                }
+            var y = Length.zero
+            for (index, picture) in pictures.enumerated() {
+                let x = across > 1 ? (width + gutter) * Double(index) : .zero
+                figures.append(figure(index, picture, x: x, y: y, height: heights[index]))
+                if across == 1 { y += heights[index] + words[index].height }
             }
             return PhotoBlock(columns: columns, rows: rows, figures: figures)
+        }
+
+        /// The largest share of a picture's height or width that a block of so many rows crops away.
+        public func cropped(rows: Int) -> Double {
+            zip(pictures, heights(rows: rows)).map { picture, height in
+                let crop = PhotoMaker.crop(picture, max(grid.leading, height) / width)
+                return 1 - min(crop.width, crop.height)
+            }.max() ?? 0
+        }
+
+        /// The heights of the pictures in so many rows.
+        private func heights(rows: Int) -> [Length] {
+            let room = grid.leading * Double(rows) - below
+            if across > 1 { return pictures.map { _ in room - words.map(\.height).max()! } }
+            let taken = words.map(\.height).reduce(.zero, +)
+            let shapes = pictures.map(\.shape).reduce(0, +)
+            return pictures.map { (room - taken) * ($0.shape / shapes) }
         }
 
         private func figure(_ index: Int, _ picture: Picture, x: Length, y: Length, height: Length) -> PhotoBlock.Figure

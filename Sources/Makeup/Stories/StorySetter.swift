@@ -179,7 +179,7 @@ extension Block {
 
 extension Paragraph {
     /// Whether its line breaks are the author's.
-    fileprivate var isVerse: Bool { text.contains("\n") }
+    fileprivate var isVerse: Bool { text.utf8.contains(10) }
 
     /// The paragraph with a list's marker before it.
     fileprivate func marked(_ marker: String) -> Paragraph {
@@ -205,20 +205,20 @@ extension Paragraph {
 
     /// The paragraph's words in spans of font roles: the dateline in hei and the reporters in kai, as papers do.
     func styled(role: String) -> StyledText {
-        let characters = Array(text)
+        guard !marks.isEmpty else { return text.isEmpty ? StyledText([]) : StyledText(text, role: role) }
         var spans: [StyledText.Span] = []
-        var at = 0
-        for mark in marks {
-            guard mark.range.lowerBound >= at else { continue }
-            if mark.range.lowerBound > at {
-                spans.append(.init(String(characters[at..<mark.range.lowerBound]), role: role))
-            }
-            spans.append(
-                .init(
-                    String(characters[mark.range]), role: mark.kind.role ?? role, emphasis: mark.kind == .emphasis))
-            at = mark.range.upperBound
+        var at = (count: 0, index: text.startIndex)
+        func take(to count: Int, role: String, emphasis: Bool = false) {
+            guard count > at.count else { return }
+            let end = text.index(at.index, offsetBy: count - at.count)
+            spans.append(.init(String(text[at.index..<end]), role: role, emphasis: emphasis))
+            at = (count, end)
         }
-        if at < characters.count { spans.append(.init(String(characters[at...]), role: role)) }
+        for mark in marks where mark.range.lowerBound >= at.count {
+            take(to: mark.range.lowerBound, role: role)
+            take(to: mark.range.upperBound, role: mark.kind.role ?? role, emphasis: mark.kind == .emphasis)
+        }
+        if at.index < text.endIndex { spans.append(.init(String(text[at.index...]), role: role)) }
         return StyledText(spans)
     }
 }

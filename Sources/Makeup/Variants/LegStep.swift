@@ -4,10 +4,10 @@ public import Layouts
 /// are toothed so, no rule and no gutter runs straight through the page.
 public struct LegStep: Hashable, Sendable {
     /// How many of the module's legs end above.
-    public var columns: Int
+    @Variant.Small public var columns: Int
     public var isAtLeft: Bool
     /// By how many rows.
-    public var rows: Int
+    @Variant.Small public var rows: Int
 
     public init(columns: Int, isAtLeft: Bool, rows: Int) {
         self.columns = columns

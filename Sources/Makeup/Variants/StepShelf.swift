@@ -3,21 +3,24 @@
 struct StepShelf: Sendable {
     /// Headline, photo and length, the legs still open.
     struct Form: Sendable {
-        /// As on the plain shelf.
-        var variant: Variant
+        /// Its variant among all, and whether a row more stands about the headline.
+        fileprivate var place: Int32
+        fileprivate var isSpare: Bool
+        /// Rows of the module as it would be with level legs.
+        fileprivate var rows: Int32
         /// Rows that legs have to have for the text.
-        var lines: Int
+        fileprivate var lines: Int32
         /// Cells of its module, white lines aside.
-        var cells: Int
+        fileprivate var cells: Int32
         /// What it costs but for white lines and the legs' ends.
         var cost: Double
     }
 
     /// The cheapest first.
     let forms: [Form]
-    /// What each form costs, and the cells that it needs: most are passed over for one of the two.
-    private let costs: [Double]
-    private let needed: [Int]
+    /// As on the plain shelf.
+    private let variants: [Variant]
+    private let columns: Int
     /// What the cheapest form costs with so many cells, from the fewest on, the legs' ends aside.
     private let costsByCells: [Double]
     private let fewestCells: Int
@@ -31,34 +34,63 @@ struct StepShelf: Sendable {
     static let mostTimes = 3
 
     /// - Parameters:
-    ///   - variants: such as it takes, without what the legs' ends cost.
+    ///   - variants: on the page's columns, under a headline across them; without what the legs' ends cost.
     ///   - headlines: their headlines; without them none has a spare row.
     ///   - breakers: see there.
     init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
+        self.variants = variants
         self.breakers = breakers
-        let spare = headlines.isEmpty ? [] : variants.compactMap { $0.loosened(headlines[$0.headline]) }
-        let all = variants + spare
-        let order = all.map { ($0.rows, Self.cost($0)) }.enumerated()
-            .sorted { ($0.element.1, $0.element.0, $0.offset) < ($1.element.1, $1.element.0, $1.offset) }
-        forms = order.map { place, form in
-            let variant = all[place]
-            return Form(
-                variant: variant, lines: variant.legs.reduce(0) { $0 + $1.rows } - variant.white,
-                cells: variant.columns * variant.rows - variant.white, cost: form.1)
-        }
-        costs = forms.map(\.cost)
-        needed = forms.map(\.cells)
         let columns = variants.first?.columns ?? 0
-        fewestCells = needed.min() ?? 0
-        var least = Array(repeating: Double.infinity, count: (needed.max() ?? -1) + columns + 1 - fewestCells)
+        self.columns = columns
+        var forms: [Form] = []
+        forms.reserveCapacity(2 * variants.count)
+        for (place, variant) in variants.enumerated() {
+            let lines = (0..<variant.legCount).reduce(-variant.white) { $0 + variant.leg($1).rows }
+            forms.append(
+                Form(
+                    place: Int32(place), isSpare: false, rows: Int32(variant.rows), lines: Int32(lines),
+                    cells: Int32(columns * variant.rows - variant.white), cost: Self.cost(variant)))
+        }
+        if !headlines.isEmpty {
+            for (place, variant) in variants.enumerated() {
+                guard let air = variant.airCost(headlines[variant.headline], spare: 1) else { continue }
+                var spare = forms[place]
+                spare.isSpare = true
+                spare.rows += 1
+                spare.cells += Int32(columns)
+                spare.cost += air
+                forms.append(spare)
+            }
+        }
+        // Those that cost as much stay in their order.
+        forms.sort {
+            ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
+        }
+        self.forms = forms
+        let fewest = Int(forms.map(\.cells).min() ?? 0), most = Int(forms.map(\.cells).max() ?? -1)
+        fewestCells = fewest
+        var least = Array(repeating: Double.infinity, count: most + columns + 1 - fewest)
         for form in forms {
             for white in 0...columns {
-                let place = form.cells + white - fewestCells
+                let place = Int(form.cells) + white - fewest
                 least[place] = min(least[place], form.cost + VariantMaker.Charge.whiteLine * Double(white))
             }
         }
         costsByCells = least
     }
+
+    /// A form as a variant whose legs are level.
+    func variant(_ form: Form) -> Variant {
+        var variant = variants[Int(form.place)]
+        if form.isSpare {
+            variant.rows += 1
+            variant.spareRows += 1
+        }
+        return variant
+    }
+
+    /// Cells of a form's module, white lines aside.
+    func cells(_ form: Form) -> Int { Int(form.cells) }
 
     /// What a form that fills so many cells costs at least, white lines included; infinite where none does.
     func leastCost(cells: Int) -> Double {
@@ -67,16 +99,13 @@ struct StepShelf: Sendable {
     }
 
     /// What its variants cost at the very least.
-    var leastCost: Double { costs.first ?? .infinity }
-
-    /// Whether a variant's legs may end at two depths: on the page's columns, under a headline across them.
-    static func takes(_ variant: Variant) -> Bool {
-        variant.columns > 1 && variant.ownLegs == nil && variant.box == nil && variant.headlinePlace == .across
-    }
+    var leastCost: Double { forms.first?.cost ?? .infinity }
 
     /// What a variant costs but for its white lines.
-    static func cost(_ variant: Variant) -> Double {
-        variant.cost - VariantMaker.Charge.whiteLine * Double(variant.white) + VariantMaker.Charge.step
+    static func cost(_ variant: Variant) -> Double { cost(variant.cost, white: variant.white) }
+
+    static func cost(_ cost: Double, white: Int) -> Double {
+        cost - VariantMaker.Charge.whiteLine * Double(white) + VariantMaker.Charge.step
     }
 
     /// What a step costs by its height.
@@ -87,12 +116,11 @@ struct StepShelf: Sendable {
     /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
     func variant(rows: Int, step: LegStep) -> Variant? {
         var best: Variant?, least = Double.infinity
-        guard let columns = forms.first?.variant.columns else { return nil }
         let room = columns * rows - step.columns * step.rows
-        for place in forms.indices {
-            if least <= costs[place] { break }
-            guard 0...columns ~= room - needed[place], let loose = filled(forms[place], rows: rows, step),
-                loose.cost < least, let charged = charged(loose), charged.cost < least
+        for form in forms {
+            if least <= form.cost { break }
+            guard 0...columns ~= room - Int(form.cells), let loose = filled(form, rows: rows, step),
+                loose.cost < least, let charged = charged(loose, below: least)
             else { continue }
             (best, least) = (charged, charged.cost)
         }
@@ -100,34 +128,40 @@ struct StepShelf: Sendable {
     }
 
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
-        var variant = form.variant
-        guard step.columns < variant.columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
+        let head = variants[Int(form.place)].rows - variants[Int(form.place)].bodyRows + (form.isSpare ? 1 : 0)
+        guard step.columns < columns, rows - step.rows > head else { return nil }
+        var variant = variant(form)
         variant.bodyRows += rows - variant.rows
         variant.rows = rows
         variant.step = step
-        let legs = variant.legs.map(\.rows)
-        variant.white = legs.reduce(0, +) - form.lines
-        guard variant.white >= 0, variant.white <= variant.columns else { return nil }
         let lines = VariantMaker.legLines
-        // A photo may stand on the foot of its legs; other legs have lines enough to be read.
-        guard legs.allSatisfy({ $0 >= lines.lowerBound || $0 == 0 && variant.photo != nil }),
-            variant.bodyRows <= lines.upperBound,
+        guard variant.bodyRows <= lines.upperBound,
             variant.bodyRows <= (variant.bodyRows - step.rows) * Self.mostTimes
         else { return nil }
+        variant.white = -Int(form.lines)
+        for leg in 0..<variant.legCount {
+            let rows = variant.leg(leg).rows
+            // A photo may stand on the foot of its legs; other legs have lines enough to be read.
+            guard rows >= lines.lowerBound || rows == 0 && variant.photo != nil else { return nil }
+            variant.white += rows
+        }
+        guard variant.white >= 0, variant.white <= columns else { return nil }
         variant.cost =
             form.cost + VariantMaker.Charge.whiteLine * Double(variant.white)
             + Self.cost(of: step)
         return variant
     }
 
-    /// With what its legs' ends cost.
-    private func charged(_ variant: Variant) -> Variant? {
+    /// With what its legs' ends cost; nil where it costs no less than a limit then.
+    private func charged(_ variant: Variant, below limit: Double) -> Variant? {
         guard !breakers.isEmpty else { return variant }
-        guard let cut = breakers[variant.length].cost(legs: variant.legCount, { variant.leg($0).rows }) else {
-            return nil
+        let own = LegBreaker.Charge.shortRow * Double(variant.white)
+        let cut = breakers[variant.length].cost(legs: variant.legCount, below: limit - variant.cost + own) {
+            variant.leg($0).rows
         }
+        guard let cut else { return nil }
         var variant = variant
-        variant.cost += cut - LegBreaker.Charge.shortRow * Double(variant.white)
+        variant.cost += cut - own
         return variant
     }
 }

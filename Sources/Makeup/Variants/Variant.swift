@@ -6,18 +6,18 @@ public import Layouts
 /// that `ModuleMaker` follows once it is chosen.
 public struct Variant: Hashable, Sendable {
     /// Columns and rows of the module.
-    public var columns: Int
-    public var rows: Int
+    @Small public var columns: Int
+    @Small public var rows: Int
     /// Which of the story's headline blocks in this width.
-    public var headline: Int
+    @Small public var headline: Int
     /// Which of the body's lengths.
-    public var length: Int
+    @Small public var length: Int
     public var photo: PhotoPlace?
     /// Rows of the body, and white rows between it and the headline beyond the headline's own.
-    public var bodyRows: Int
-    public var spareRows: Int
+    @Small public var bodyRows: Int
+    @Small public var spareRows: Int
     /// Lines left white at the legs' feet.
-    public var white: Int
+    @Small public var white: Int
     public var cost: Double
     public var headlinePlace = HeadlinePlace.across
     /// The legs when they are not the page's columns.
@@ -26,7 +26,20 @@ public struct Variant: Hashable, Sendable {
     /// Legs that end above the others.
     public var step: LegStep?
     /// Rows at the module's foot that the story leaves open, under a white row: a filler's place.
-    public var hole = 0
+    @Small public var hole = 0
+
+    /// A number of columns or rows in four bytes: a page has many thousands of variants.
+    @propertyWrapper
+    public struct Small: Hashable, Sendable {
+        private var number: Int32
+
+        public init(wrappedValue: Int) { number = Int32(clamping: wrappedValue) }
+
+        public var wrappedValue: Int {
+            get { Int(number) }
+            set { number = Int32(clamping: newValue) }
+        }
+    }
 
     /// Where the headline stands in its module.
     public enum HeadlinePlace: Hashable, Sendable {
@@ -43,9 +56,9 @@ public struct Variant: Hashable, Sendable {
     /// Where a photo block stands in its module.
     public struct PhotoPlace: Hashable, Sendable {
         /// The first of the module's columns that it covers.
-        public var column: Int
-        public var columns: Int
-        public var rows: Int
+        @Small public var column: Int
+        @Small public var columns: Int
+        @Small public var rows: Int
         public var level = Level.body
 
         public enum Level: Hashable, Sendable {

@@ -2,9 +2,10 @@ extension VariantMaker {
     /// A shelf while it fills: for each number of rows the cheapest variants so far. Several of them, as what looks
     /// cheapest may turn out to leave lines alone once its legs are cut.
     struct Draft {
-        let story: Story
         let columns: Int
         let limit: Int
+        /// Whether any of its variants may have legs that end at two depths.
+        let isStepped: Bool
         var headlines: [HeadlineBlock] = []
         private(set) var candidates: [[Variant]] = []
         /// Those whose legs may end at two depths, of each number of cells that they need at least the cheapest.
@@ -18,10 +19,10 @@ extension VariantMaker {
         /// What the width alone costs, whatever stands in it.
         private let widthCost: Double
 
-        init(story: Story, columns: Int, limit: Int, widthCost: Double) {
-            self.story = story
+        init(columns: Int, limit: Int, isStepped: Bool, widthCost: Double) {
             self.columns = columns
             self.limit = limit
+            self.isStepped = isStepped
             self.widthCost = widthCost
         }
 
@@ -31,23 +32,43 @@ extension VariantMaker {
             return self.headlines.count
         }
 
-        mutating func add(_ variant: Variant) {
-            guard variant.rows <= limit else { return }
-            var variant = variant
-            variant.cost += widthCost
-            if StepShelf.takes(variant) { addLoose(variant) }
-            candidates.reach(variant.rows, filling: [])
-            Self.add(variant, to: &candidates[variant.rows])
+        /// Takes a variant if it may still be wanted; only then is it made. Most are too dear for their rows, and there are
+        /// many thousands of them.
+        ///
+        /// - Parameters:
+        ///   - mayStep: whether its legs may end at two depths.
+        ///   - cost: without what the width costs.
+        @inline(__always)
+        mutating func offer(rows: Int, white: Int, cost: Double, mayStep: Bool, _ make: () -> Variant) {
+            guard rows <= limit else { return }
+            let cost = cost + widthCost
+            let cells = columns * rows - white
+            let isStepped = mayStep && isWanted(cells: cells, StepShelf.cost(cost, white: white))
+            if !isStepped, !isWanted(rows: rows, cost) { return }
+            var variant = make()
+            variant.cost = cost
+            if isStepped { addLoose(variant, cells: cells) }
+            candidates.reach(rows, filling: [])
+            Self.add(variant, to: &candidates[rows])
         }
 
-        private mutating func addLoose(_ variant: Variant) {
-            let cells = columns * variant.rows - variant.white
+        private func isWanted(rows: Int, _ cost: Double) -> Bool {
+            guard rows < candidates.count, candidates[rows].count == Self.kept else { return true }
+            return cost < candidates[rows][Self.kept - 1].cost
+        }
+
+        private func isWanted(cells: Int, _ cost: Double) -> Bool {
+            guard cells < places.count, places[cells] >= 0 else { return true }
+            return cost < StepShelf.cost(loose[places[cells]])
+        }
+
+        private mutating func addLoose(_ variant: Variant, cells: Int) {
             places.reach(cells, filling: -1)
             let place = places[cells]
             if place < 0 {
                 places[cells] = loose.count
                 loose.append(variant)
-            } else if StepShelf.cost(variant) < StepShelf.cost(loose[place]) {
+            } else {
                 loose[place] = variant
             }
         }

@@ -28,14 +28,17 @@ extension VariantMaker {
                     if white > Self.mostWhite * legs { continue }
                     let fill = headline.width / layout.grid.width(of: span)
                     if span > 1, fill < Self.leastBeside { continue }
-                    draft.add(
+                    let cost =
+                        Charge.headlineBeside + headlineCost(headline, columns: span)
+                        + besideAir(headline, rows: rows, span: span) + Charge.stretchedBody * body.cost
+                        + Charge.whiteLine * Double(white) + legCost(pieces.story, lines: lines, legs: legs)
+                    let columns = draft.columns
+                    draft.offer(rows: rows, white: white, cost: cost, mayStep: false) {
                         Variant(
-                            columns: draft.columns, rows: rows, headline: first + index, length: length, photo: nil,
-                            bodyRows: rows, spareRows: 0, white: white,
-                            cost: Charge.headlineBeside + headlineCost(headline, columns: span)
-                                + besideAir(headline, rows: rows, span: span) + Charge.stretchedBody * body.cost
-                                + Charge.whiteLine * Double(white) + legCost(pieces.story, lines: lines, legs: legs),
-                            headlinePlace: .beside(columns: span)))
+                            columns: columns, rows: rows, headline: first + index, length: length, photo: nil,
+                            bodyRows: rows, spareRows: 0, white: white, cost: cost,
+                            headlinePlace: .beside(columns: span))
+                    }
                 }
             }
         }
@@ -74,11 +77,12 @@ extension VariantMaker {
                         let cost =
                             headline.cost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
                             + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs.count)
-                        draft.add(
+                        draft.offer(rows: rows, white: white, cost: cost, mayStep: false) {
                             Variant(
-                                columns: draft.columns, rows: rows, headline: first + index, length: length,
+                                columns: legs.count, rows: rows, headline: first + index, length: length,
                                 photo: photo?.place, bodyRows: rows, spareRows: 0, white: white, cost: cost,
-                                headlinePlace: .corner(columns: span, rows: head)))
+                                headlinePlace: .corner(columns: span, rows: head))
+                        }
                     }
                 }
             }
@@ -111,11 +115,13 @@ extension VariantMaker {
                     let cost =
                         Charge.headlineVertical + headline.cost + verticalAir(headline, rows: rows) + textCost
                         + legCost(pieces.story, lines: lines, legs: count)
-                    draft.add(
+                    let columns = draft.columns
+                    draft.offer(rows: rows, white: white, cost: cost, mayStep: false) {
                         Variant(
-                            columns: draft.columns, rows: rows, headline: first + index, length: length, photo: nil,
+                            columns: columns, rows: rows, headline: first + index, length: length, photo: nil,
                             bodyRows: rows, spareRows: 0, white: white, cost: cost,
-                            headlinePlace: .vertical, ownLegs: legs))
+                            headlinePlace: .vertical, ownLegs: legs)
+                    }
                 }
             }
         }

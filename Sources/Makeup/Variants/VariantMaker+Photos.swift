@@ -26,7 +26,7 @@ extension VariantMaker {
             for rows in wish?.rows.map({ [$0] }) ?? Array(max(3, natural - reach)...natural + reach) where rows < limit
             {
                 let cost =
-                    cropCost(arrangement.block(rows: rows).cropped)
+                    cropCost(arrangement.cropped(rows: rows))
                     + (wish == nil ? shareCost(span, rows, of: pieces.story, on: columns) : 0)
                 for (level, column, charge) in places(span, of: columns, wish) {
                     choices.append(
@@ -68,25 +68,18 @@ extension VariantMaker {
         return photo.column == 0 ? Charge.photoLeft : Charge.photoMiddle
     }
 
-    /// The variant as it is, and with its photo over other legs.
-    func shifts(of variant: Variant) -> [(Variant, charge: Double)] {
-        guard let photo = variant.photo, photo.level == .body, photo.columns < variant.legs.count else {
-            return [(variant, 0)]
-        }
-        return (0...variant.legs.count - photo.columns).map { column in
-            var moved = variant
-            moved.photo!.column = column
-            return (moved, placeCost(moved.photo!, of: variant.legs.count))
-        }
+    /// The first of the legs that a variant's photo may stand over instead of its own; none where it stays.
+    func shifts(of variant: Variant) -> Range<Int> {
+        guard let photo = variant.photo, photo.level == .body, photo.columns < variant.legCount else { return 0..<0 }
+        return 0..<variant.legCount - photo.columns + 1
     }
 
     /// A photo from the module's top at its side, the headline beside it over the other columns: what real fronts do
     /// with their lead photo. Legs go on under it, or it is as high as the module.
-    func addSide(_ pieces: StoryPieces, _ form: ModuleForm, _ wish: PhotoWish?, to draft: inout Draft) {
-        let columns = draft.columns
+    func addSide(_ pieces: StoryPieces, _ photos: [PhotoChoice?], to draft: inout Draft) {
+        let columns = draft.columns, mayStep = columns > 1 && draft.isStepped
         var firsts: [Int: Int] = [:]
-        for case let photo? in photoChoices(pieces, form.legs, limit: draft.limit, wish)
-        where photo.place.level == .side {
+        for case let photo? in photos where photo.place.level == .side {
             let place = photo.place, rest = columns - place.columns
             let headlines = pieces.headlines(columns: rest)
             let first = firsts[rest] ?? draft.add(headlines)
@@ -108,10 +101,11 @@ extension VariantMaker {
                     let cost =
                         fixed + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
                         + legCost(pieces.story, lines: lines, legs: legs) + crumbCost(under, legs: place.columns)
-                    draft.add(
+                    draft.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
                         Variant(
                             columns: columns, rows: rows, headline: first + index, length: length, photo: place,
-                            bodyRows: rows - headline.rows, spareRows: 0, white: white, cost: cost))
+                            bodyRows: rows - headline.rows, spareRows: 0, white: white, cost: cost)
+                    }
                 }
             }
         }

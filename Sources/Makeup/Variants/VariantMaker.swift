@@ -44,7 +44,7 @@ public struct VariantMaker {
         guard headline == .vertical else {
             return shelf(of: pieces, columns: columns, rows: limit, photo: wish, box: box)
         }
-        var draft = draft(pieces, columns: columns, limit: limit)
+        var draft = draft(pieces, columns: columns, limit: limit, box: box)
         addCorner(pieces, wish, to: &draft)
         return cut(pieces, mayShift: false, draft)
     }
@@ -55,15 +55,20 @@ public struct VariantMaker {
     private func shelf(
         of pieces: StoryPieces, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil, box: BoxStyle? = nil
     ) -> VariantShelf {
-        var draft = draft(pieces, columns: columns, limit: limit)
+        var draft = draft(pieces, columns: columns, limit: limit, box: box)
         let forms = pieces.story.forms
         if let box {
             addAcross(pieces, .boxed(layout.grid, columns: columns, box), wish, to: &draft)
         } else {
             let isWide = layout.headline(rank: pieces.rank).legs == .wide && columns >= Self.wideColumns
             let plain = ModuleForm.plain(layout.grid, columns: columns)
-            addAcross(pieces, isWide ? .wide(layout.grid, columns: columns) : plain, wish, to: &draft)
-            addSide(pieces, plain, wish, to: &draft)
+            let photos = photoChoices(pieces, plain.legs, limit: limit, wish)
+            if isWide {
+                addAcross(pieces, .wide(layout.grid, columns: columns), wish, to: &draft)
+            } else {
+                addAcross(pieces, plain, photos, to: &draft)
+            }
+            addSide(pieces, photos, to: &draft)
             if isPhotoStory(pieces.story), columns > 1, wish == nil {
                 addAcross(pieces, .caption(layout.grid, columns: columns), wish, to: &draft)
             }
@@ -73,37 +78,42 @@ public struct VariantMaker {
                 addAcross(pieces, .boxed(layout.grid, columns: columns, .standard), wish, to: &draft)
             }
         }
-        var stepped: StepShelf?
-        if box == nil, columns > 1, !isPhotoStory(pieces.story) {
-            stepped = StepShelf(
-                draft.loose, headlines: draft.headlines,
-                breakers: pieces.breakers(measure: layout.grid.measure))
-        }
         var shelf = cut(pieces, mayShift: wish == nil, draft)
-        shelf.stepped = stepped
+        if draft.isStepped {
+            shelf.stepped = StepShelf(
+                draft.loose, headlines: draft.headlines, breakers: pieces.breakers(measure: layout.grid.measure))
+        }
         addSpareRows(&shelf, limit: limit)
         return shelf
     }
 
-    private func draft(_ pieces: StoryPieces, columns: Int, limit: Int) -> Draft {
+    private func draft(_ pieces: StoryPieces, columns: Int, limit: Int, box: BoxStyle?) -> Draft {
         Draft(
-            story: pieces.story, columns: columns, limit: limit, widthCost: widthCost(columns, rank: pieces.rank))
+            columns: columns, limit: limit, isStepped: box == nil && columns > 1 && !isPhotoStory(pieces.story),
+            widthCost: widthCost(columns, rank: pieces.rank))
+    }
+
+    private func addAcross(_ pieces: StoryPieces, _ form: ModuleForm, _ wish: PhotoWish?, to draft: inout Draft) {
+        addAcross(pieces, form, photoChoices(pieces, form.legs, limit: draft.limit, wish), to: &draft)
     }
 
     /// Headline over all legs; a photo over it, or under it at the legs' head.
-    private func addAcross(_ pieces: StoryPieces, _ form: ModuleForm, _ wish: PhotoWish?, to draft: inout Draft) {
-        let legs = form.legs.count
+    private func addAcross(_ pieces: StoryPieces, _ form: ModuleForm, _ photos: [PhotoChoice?], to draft: inout Draft) {
+        let legs = form.legs.count, columns = draft.columns
         let headlines = pieces.headlines(width: form.headlineWidth)
         let first = draft.add(headlines)
+        let headlineCosts = headlines.map { headlineCost($0, columns: columns) }
         let boxRows = form.box == nil ? 0 : 2 * BoxStyle.insetRows
         let formCost = form.box == nil && pieces.story.forms.contains(.box) ? Charge.unboxed : 0
-        let photos = photoChoices(pieces, form.legs, limit: draft.limit, wish).filter { $0?.place.level != .side }
-        for (length, body) in pieces.body(measure: form.legs.measure).lengths.enumerated() {
-            let lines = body.galley.rows
-            for photo in photos {
-                let over = photo?.rowsOverHeadline ?? 0
-                let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
-                let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
+        let mayStep = form.isPlain && draft.isStepped
+        let lengths = pieces.body(measure: form.legs.measure).lengths
+        for photo in photos where photo?.place.level != .side {
+            let over = photo?.rowsOverHeadline ?? 0
+            let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
+            let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
+            let stamps = headlines.map { stampCost(photo?.width, under: $0, pieces.story) }
+            for (length, body) in lengths.enumerated() {
+                let lines = body.galley.rows
                 let tight = max((lines + held + legs - 1) / legs, least)
                 // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
                 for bodyRows in tight...tight + (body.galley.hasBlocks && legs > 1 ? 1 : 0) {
@@ -113,14 +123,14 @@ public struct VariantMaker {
                         + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs)
                         + crumbs(photo?.place, bodyRows: bodyRows, legs: legs)
                     for (index, headline) in headlines.enumerated() {
-                        draft.add(
+                        let rows = boxRows + over + headline.rows + bodyRows
+                        let cost = cost + headlineCosts[index] + stamps[index]
+                        draft.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
                             Variant(
-                                columns: draft.columns, rows: boxRows + over + headline.rows + bodyRows,
-                                headline: first + index, length: length, photo: photo?.place, bodyRows: bodyRows,
-                                spareRows: 0, white: white,
-                                cost: cost + headlineCost(headline, columns: draft.columns)
-                                    + stampCost(photo?.width, under: headline, pieces.story),
-                                ownLegs: form.ownLegs, box: form.box))
+                                columns: columns, rows: rows, headline: first + index, length: length,
+                                photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white, cost: cost,
+                                ownLegs: form.ownLegs, box: form.box)
+                        }
                     }
                 }
             }
@@ -132,21 +142,30 @@ public struct VariantMaker {
     private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
         for (rows, variants) in draft.candidates.enumerated() where !variants.isEmpty {
-            var best: Variant?
+            var best: Variant?, least = Double.infinity
             for variant in variants {
                 let measure = variant.ownLegs?.measure ?? layout.grid.measure
                 let breaker = pieces.breakers(measure: measure)[variant.length]
-                for (other, charge) in mayShift ? shifts(of: variant) : [(variant, 0)] {
-                    // White lines were charged above; the breaker's own charge for the same rows is taken back.
+                func consider(_ variant: Variant, charge: Double = 0) {
+                    // White lines were charged before; the breaker's own charge for the same rows is taken back.
                     let own = LegBreaker.Charge.shortRow * Double(variant.white)
+                    let cost = variant.cost + charge - own
                     // What costs as much before it is cut is no better after.
-                    if let best, other.cost + charge - own >= best.cost { continue }
-                    guard let cut = breaker.cost(legs: other.legCount, { other.leg($0).rows }) else { continue }
-                    var charged = other
-                    charged.cost += charge + cut - own
-                    if best.map({ charged.cost < $0.cost }) ?? true { best = charged }
+                    guard cost < least,
+                        let cut = breaker.cost(legs: variant.legCount, below: least - cost, { variant.leg($0).rows })
+                    else { return }
+                    let whole = variant.cost + (charge + cut - own)
+                    if whole < least { (best, least) = (variant, whole) }
+                }
+                let shifts = mayShift ? shifts(of: variant) : 0..<0
+                if shifts.isEmpty { consider(variant) }
+                for column in shifts {
+                    var moved = variant
+                    moved.photo!.column = column
+                    consider(moved, charge: placeCost(moved.photo!, of: moved.legCount))
                 }
             }
+            best?.cost = least
             shelf.variants[rows] = best
         }
         return shelf
@@ -205,11 +224,17 @@ public struct VariantMaker {
 extension Variant {
     /// With spare rows about its headline; nil where the headline stands beside what it heads.
     func loosened(_ headline: HeadlineBlock, by spare: Int = 1) -> Variant? {
-        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
+        guard let air = airCost(headline, spare: spare) else { return nil }
         var loose = self
         loose.rows += spare
         loose.spareRows += spare
-        loose.cost += VariantMaker.airCost(headline, spare: spare) - VariantMaker.airCost(headline)
+        loose.cost += air
         return loose
+    }
+
+    /// What spare rows about its headline cost; nil where the headline stands beside what it heads.
+    func airCost(_ headline: HeadlineBlock, spare: Int) -> Double? {
+        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
+        return VariantMaker.airCost(headline, spare: spare) - VariantMaker.airCost(headline)
     }
 }
