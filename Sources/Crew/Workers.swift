@@ -32,6 +32,22 @@ public struct Workers: Sendable {
         return end.results.map { $0! }
     }
 
+    /// Does two things that do not need each other, at once where there are hands.
+    public func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+    ) throws -> (First, Second) {
+        let halves: [Half<First, Second>] = try map([true, false]) { isFirst in
+            isFirst ? .first(try first()) : .second(try second())
+        }
+        guard case .first(let one) = halves[0], case .second(let two) = halves[1] else { preconditionFailure() }
+        return (one, two)
+    }
+
+    private enum Half<First: Sendable, Second: Sendable>: Sendable {
+        case first(First)
+        case second(Second)
+    }
+
     private struct State<Result: Sendable>: Sendable {
         var next = 0
         var results: [Result?]

@@ -9,7 +9,7 @@ struct ContentFinisherTests {
 
     /// A page's content finished, each operation on its line; ink 0 is black, 1 a grey, 2 red, 3 paper.
     private func finish(
-        _ content: String, _ form: PDFForm = .standard, _ pieces: [PageTagger.Piece] = []
+        _ content: String, _ form: PDFForm = .standard, _ pieces: [PageTags.Piece] = []
     ) throws -> [String] {
         let inks = InkNumbers()
         for ink in [.black, .black(0.6), red, .paper] { _ = inks.stand(for: ink) }
@@ -52,7 +52,7 @@ struct ContentFinisherTests {
 
     @Test func piecesBelongToTheirElements() throws {
         let pieces = [
-            PageTagger.Piece(owner: .artifact), .init(owner: .element(2)), .init(owner: .element(2), text: "字"),
+            PageTags.Piece(owner: .artifact), .init(owner: .element(2)), .init(owner: .element(2), text: "字"),
         ]
         let content = "/P <</MCID 0>> BDC 0 0 m EMC /P <</MCID 1>> BDC EMC /P <</MCID 2>> BDC BT ET EMC 0 0 m S"
         #expect(

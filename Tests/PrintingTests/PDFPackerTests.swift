@@ -28,7 +28,7 @@ struct PDFPackerTests {
     }()
 
     private func packed(jobs: Int = 1, adding count: Int = 0) throws -> [UInt8] {
-        var file = PDFFile(updating: PDFBase(Self.cairo, count: 7))
+        var file = PDFFile(updating: [PDFBase(Self.cairo, count: 7)])
         let text = file.addStream("", Array("0 g\n".utf8) + Array(repeating: UInt8(ascii: " "), count: 4000))
         file.fill(
             PDFFile.Reference(number: 3),

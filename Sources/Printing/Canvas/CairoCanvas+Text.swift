@@ -66,6 +66,21 @@ extension CairoCanvas {
         }
     }
 
+    /// Shows every glyph that a text calls by a name, as one run of each face sets it: from then on a file calls them by
+    /// numbers that hang on nothing but those names.
+    func paintSpecimen(of runs: [GlyphRun], _ texts: GlyphTexts) throws {
+        for run in runs {
+            let face = type[run.face]
+            let all = texts.all(of: run.face)
+            prepare(run, in: face)
+            // All in the middle of the page: what lies beside it would not be written.
+            add(all.map { Glyph(id: $0.glyph, x: 0) }, of: run, in: face)
+            for (_, name) in all { addCluster(bytes: name.utf8.count) }
+            show(all.map(\.name).joined())
+        }
+        try check()
+    }
+
     /// Shows what is gathered; whatever else is painted comes behind it.
     func showGathered() {
         guard let text = gathered?.text else { return }

@@ -7,15 +7,23 @@ struct TypeCase {
     private let faces: [FaceKey: PrintFace]
 
     /// Faces cut to the glyphs that some runs use, as for a file that carries them.
-    init(for runs: [GlyphRun], _ workers: Workers) throws {
-        var used: [FaceKey: UsedGlyphs] = [:]
-        for run in runs { used[run.face, default: UsedGlyphs()].add(run.glyphs) }
-        // The faces with the most glyphs first: they take longest.
-        let faces = used.map { ($0.key, $0.value.numbers) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
-        let subsets = try workers.map(faces) { key, glyphs in
-            (key, Result { try FontSubset(of: key, glyphs: glyphs) })
+    struct Cut: Sendable {
+        fileprivate let subsets: [(FaceKey, Result<FontSubset, any Error>)]
+
+        init(for runs: [GlyphRun], _ workers: Workers) throws {
+            var used: [FaceKey: UsedGlyphs] = [:]
+            for run in runs { used[run.face, default: UsedGlyphs()].add(run.glyphs) }
+            // The faces with the most glyphs first: they take longest.
+            let faces = used.map { ($0.key, $0.value.numbers) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+            subsets = try workers.map(faces) { key, glyphs in
+                (key, Result { try FontSubset(of: key, glyphs: glyphs) })
+            }
         }
-        try self.init(subsets) { subset in try PrintFace(cut: subset.get()) }
+    }
+
+    /// The faces opened. A case is for one hand; several have one each of the same faces.
+    init(_ cut: Cut) throws {
+        try self.init(cut.subsets) { subset in try PrintFace(cut: subset.get()) }
     }
 
     /// The whole faces that a page uses, for paper that needs no font file in it.

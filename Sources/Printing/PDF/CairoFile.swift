@@ -11,7 +11,20 @@ struct CairoFile {
         let resourcesObject: PDFFile.Reference
     }
 
+    /// A page before all others that shows every glyph, so that files which share their fonts call them the same.
+    struct Specimen: Equatable {
+        var content: [UInt8]
+        /// The fonts by the names that pages call them by.
+        var fonts: [String: PDFFile.Reference]
+
+        /// Whether pages of the other file call all glyphs as pages of this one do.
+        func agrees(with other: Specimen) -> Bool {
+            content == other.content && Set(fonts.keys) == Set(other.fonts.keys)
+        }
+    }
+
     private(set) var pages: [Page] = []
+    private(set) var specimen: Specimen?
     /// Whether a drawing brings colours along that stand outside the pages' content: gradients, or what shines through.
     private(set) var hasOwnColours = false
     /// Objects that stand for photos, by the photos' numbers.
@@ -21,12 +34,18 @@ struct CairoFile {
     /// Objects in the file, the one with number 0 included.
     let count: Int
 
-    /// - Parameter states: graphics states and colour spaces to add to every page's resources, by kind and name.
-    init(_ bytes: [UInt8], adding states: [(kind: String, name: String, value: String)]) throws {
-        self = try QPDFHandle.reading(bytes, isLenient: true) { try CairoFile($0, adding: states) }
+    /// - Parameters:
+    ///   - states: graphics states and colour spaces to add to every page's resources, by kind and name.
+    ///   - hasSpecimen: whether its first page is one.
+    init(_ bytes: [UInt8], adding states: [(kind: String, name: String, value: String)], hasSpecimen: Bool) throws {
+        self = try QPDFHandle.reading(bytes, isLenient: true) {
+            try CairoFile($0, adding: states, hasSpecimen: hasSpecimen)
+        }
     }
 
-    private init(_ qpdf: QPDFHandle, adding states: [(kind: String, name: String, value: String)]) throws {
+    private init(
+        _ qpdf: QPDFHandle, adding states: [(kind: String, name: String, value: String)], hasSpecimen: Bool
+    ) throws {
         let handle = qpdf.pointer
         count = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, qpdf_get_trailer(handle), "/Size")))
         for number in 0..<Int(qpdf_get_num_pages(handle)) {
@@ -36,6 +55,13 @@ struct CairoFile {
             try qpdf.check(qpdf_oh_get_page_content_data(handle, page, &start, &length))
             defer { free(start) }
             let resources = qpdf_oh_get_key(handle, page, "/Resources")
+            if hasSpecimen, number == 0 {
+                specimen = Specimen(
+                    content: Array(UnsafeBufferPointer(start: start, count: length)),
+                    fonts: Self.entries(of: qpdf_oh_get_key(handle, resources, "/Font"), handle)
+                        .mapValues { PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, $0))) })
+                continue
+            }
             for kind in ["/Shading", "/Pattern"] where qpdf_oh_has_key(handle, resources, kind) != 0 {
                 hasOwnColours = true
             }
@@ -57,7 +83,7 @@ struct CairoFile {
     }
 
     private mutating func read(pictures: qpdf_oh, _ handle: qpdf_data?) {
-        for picture in Self.values(of: pictures, handle) {
+        for picture in Self.entries(of: pictures, handle).values {
             let entries = qpdf_oh_get_dict(handle, picture)
             guard qpdf_oh_has_key(handle, entries, "/Width") != 0 else {
                 hasOwnColours = true
@@ -74,7 +100,8 @@ struct CairoFile {
     }
 
     private mutating func read(fonts: qpdf_oh, _ handle: qpdf_data?) {
-        for font in Self.values(of: fonts, handle) where qpdf_oh_has_key(handle, font, "/DescendantFonts") != 0 {
+        for font in Self.entries(of: fonts, handle).values where qpdf_oh_has_key(handle, font, "/DescendantFonts") != 0
+        {
             let inner = qpdf_oh_get_array_item(handle, qpdf_oh_get_key(handle, font, "/DescendantFonts"), 0)
             let kind = String(cString: qpdf_oh_get_name(handle, qpdf_oh_get_key(handle, inner, "/Subtype")))
             guard kind == "/CIDFontType2", qpdf_oh_has_key(handle, inner, "/CIDToGIDMap") == 0 else { continue }
@@ -84,11 +111,11 @@ struct CairoFile {
         }
     }
 
-    private static func values(of dictionary: qpdf_oh, _ handle: qpdf_data?) -> [qpdf_oh] {
-        guard qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return [] }
+    private static func entries(of dictionary: qpdf_oh, _ handle: qpdf_data?) -> [String: qpdf_oh] {
+        guard qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return [:] }
         var keys: [String] = []
         qpdf_oh_begin_dict_key_iter(handle, dictionary)
         while qpdf_oh_dict_more_keys(handle) != 0 { keys.append(String(cString: qpdf_oh_dict_next_key(handle))) }
-        return keys.map { qpdf_oh_get_key(handle, dictionary, $0) }
+        return Dictionary(uniqueKeysWithValues: keys.map { ($0, qpdf_oh_get_key(handle, dictionary, $0)) })
     }
 }

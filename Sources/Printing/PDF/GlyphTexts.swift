@@ -23,6 +23,9 @@ struct GlyphTexts {
             return scalar == Self.text ? texts[glyph] : Unicode.Scalar(scalar).map { String($0) }
         }
 
+        /// Numbers among which all named glyphs are.
+        var numbers: Range<UInt32> { 0..<UInt32(scalars.count) }
+
         func isNamed(_ glyph: UInt32) -> Bool { scalar(glyph) != Self.none }
 
         mutating func name(_ glyph: UInt32, _ scalar: Unicode.Scalar) { set(glyph, scalar.value) }
@@ -42,6 +45,12 @@ struct GlyphTexts {
     }
 
     private var names: [FaceKey: Names] = [:]
+
+    /// Every glyph of a face that has a name, by its number, and the name.
+    func all(of face: FaceKey) -> [(glyph: UInt32, name: String)] {
+        guard let names = names[face] else { return [] }
+        return names.numbers.compactMap { glyph in names[glyph].map { (glyph, $0) } }
+    }
 
     init(of runs: [GlyphRun]) {
         for run in runs where !run.text.isEmpty { Self.nameAlone(run, in: &names[run.face, default: Names()]) }

@@ -1,15 +1,22 @@
-/// A file as Cairo wrote it: its objects by number, read out of its table (ISO 32000-1, 7.5.4).
+/// A file as Cairo wrote it: its objects by number, read out of its table (ISO 32000-1, 7.5.4). In a file that is made of
+/// several they have other numbers.
 struct PDFBase {
     /// Objects, the one with number 0 included.
     let count: Int
+    /// How much higher the numbers of its objects are.
+    private let shift: Int
+    /// Objects of files before it that stand for some of its own, by their own numbers.
+    private let replaced: [Int: PDFFile.Reference]
     private let bytes: [UInt8]
     /// Where each object begins; 0 for one that is not there.
     private let places: [Int]
 
     /// - Parameter count: its objects, the one with number 0 included, as its trailer has it.
-    init(_ bytes: [UInt8], count: Int) {
+    init(_ bytes: [UInt8], count: Int, shift: Int = 0, replacing replaced: [Int: PDFFile.Reference] = [:]) {
         self.bytes = bytes
         self.count = count
+        self.shift = shift
+        self.replaced = replaced
         places = bytes.withUnsafeBufferPointer { Self.places($0, count: count) }
     }
 
@@ -34,8 +41,39 @@ struct PDFBase {
         return places
     }
 
-    /// An object's body, and the objects that it refers to; nil for one that is not there.
+    /// The numbers that its objects have.
+    var numbers: Range<Int> { shift..<shift + count }
+
+    /// One of its objects as it is called in the whole file.
+    func reference(_ own: PDFFile.Reference) -> PDFFile.Reference {
+        replaced[own.number] ?? PDFFile.Reference(number: own.number + shift)
+    }
+
+    /// A text of its own with references as the whole file has them.
+    func renumbered(_ text: String) -> String {
+        shift == 0 ? text : String(decoding: renumbered(Array(text.utf8)).text, as: UTF8.self)
+    }
+
+    private func renumbered(_ text: [UInt8]) -> (text: [UInt8], references: [Int]) {
+        PDFObjectText.renumbered(text) { reference(PDFFile.Reference(number: $0)).number }
+    }
+
+    /// The body of an object by its number in the whole file, and the objects that it refers to; nil for one that is not
+    /// there.
     func body(_ number: Int) -> (body: PDFFile.Body, references: [Int])? {
+        guard shift > 0 else { return ownBody(number) }
+        guard let own = ownBody(number - shift) else { return nil }
+        switch own.body {
+        case .plain(let text):
+            let (text, references) = renumbered(text)
+            return (.plain(text), references)
+        case .stream(let entries, let data):
+            let (entries, references) = renumbered(entries)
+            return (.stream(entries: entries, data: data), references)
+        }
+    }
+
+    private func ownBody(_ number: Int) -> (body: PDFFile.Body, references: [Int])? {
         guard places.indices.contains(number), places[number] > 0 else { return nil }
         return bytes.withUnsafeBufferPointer { bytes -> (PDFFile.Body, [Int])? in
             let text = PDFObjectText(bytes, from: Self.start(bytes, places[number]))

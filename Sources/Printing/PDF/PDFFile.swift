@@ -1,4 +1,4 @@
-/// A PDF file that is added to: objects by number behind those of a file that is there, or in their place.
+/// A PDF file that is added to: objects by number behind those of files that are there, or in their place.
 ///
 /// `PDFPacker` writes it: what the additions have left behind is not in the file that comes out.
 struct PDFFile {
@@ -15,20 +15,26 @@ struct PDFFile {
         case stream(entries: [UInt8], data: [UInt8])
     }
 
-    private let base: PDFBase
-    /// Objects in the base's place, and new ones; nil for one that is promised and not yet written.
+    private let bases: [PDFBase]
+    /// Objects of the bases.
+    private let old: Int
+    /// Objects in the bases' places, and new ones; nil for one that is promised and not yet written.
     private var changed: [Int: Body] = [:]
     private var new: [Body?] = []
 
-    init(updating base: PDFBase) { self.base = base }
+    /// - Parameter bases: their numbers follow each other.
+    init(updating bases: [PDFBase]) {
+        self.bases = bases
+        old = bases.last?.numbers.upperBound ?? 0
+    }
 
     /// Objects, the one with number 0 included.
-    var count: Int { base.count + new.count }
+    var count: Int { old + new.count }
 
     /// Promises an object, so that others can refer to it.
     mutating func reserve() -> Reference {
         new.append(nil)
-        return Reference(number: base.count + new.count - 1)
+        return Reference(number: old + new.count - 1)
     }
 
     mutating func fill(_ reference: Reference, _ body: String) { fill(reference, .plain(Array(body.utf8))) }
@@ -51,21 +57,22 @@ struct PDFFile {
     }
 
     private mutating func fill(_ reference: Reference, _ body: Body) {
-        if reference.number < base.count {
+        if reference.number < old {
             changed[reference.number] = body
         } else {
-            new[reference.number - base.count] = body
+            new[reference.number - old] = body
         }
     }
 
     /// An object's body, and the numbers of those that it refers to; nil for one that is not there. Every promise has to be
     /// kept by now.
     func body(_ number: Int) -> (body: Body, references: [Int])? {
-        if number >= base.count {
-            guard number < count, let body = new[number - base.count] else { return nil }
+        if number >= old {
+            guard number < count, let body = new[number - old] else { return nil }
             return (body, body.references)
         }
-        return changed[number].map { ($0, $0.references) } ?? base.body(number)
+        if let body = changed[number] { return (body, body.references) }
+        return bases.first { $0.numbers.contains(number) }?.body(number)
     }
 }
 

@@ -5,48 +5,68 @@ internal import Pages
 /// Makes of Cairo's file the one that is wanted: finished content, photos, structure, outline, and the catalogue of them
 /// all.
 struct PDFFinisher {
-    let document: Document
-    let form: PDFForm
-    let sheets: [PDFSheet]
-    let photos: PDFPhotos
-    let tagger: PageTagger
-    let inks: InkNumbers.List
-    let workers: Workers
+    private let document: Document
+    private let form: PDFForm
+    private let sheets: [PDFSheet]
+    private let photos: PDFPhotos
+    private let parts: [PaintedPages]
+    private let tags: PageTags
+    private let workers: Workers
+
+    /// - Parameter parts: all of the document's pages.
+    init(of painter: PagePainter, _ parts: [PaintedPages], workers: Workers) {
+        (document, form, sheets) = (painter.document, painter.form, painter.sheets)
+        (photos, self.parts, self.workers) = (painter.photos, parts, workers)
+        var tags = parts.first?.tags ?? PageTags()
+        for part in parts.dropFirst() { tags.append(part.tags) }
+        tags.tree.settleHeadings()
+        self.tags = tags
+    }
 
     /// The finished file.
-    func finish(_ painted: [UInt8], _ profiles: FileProfiles) throws -> Reported<[UInt8]> {
+    func finish(_ profiles: FileProfiles) throws -> Reported<[UInt8]> {
         var profiles = profiles
-        var tree = tagger.tree
+        var tree = tags.tree
         // 1. What Cairo made: contents rewritten, photos put in.
-        let cairo = try CairoFile(painted, adding: states)
-        var file = PDFFile(updating: PDFBase(painted, count: cairo.count))
-        let contents = try finished(cairo.pages).enumerated().map { index, page in
+        let (bases, standIns) = bases()
+        var file = PDFFile(updating: bases)
+        let contents = try finished().enumerated().map { index, page in
             tree.enter(page.owners, ofPage: index)
             return file.addStream("", marks(of: index) + page.content)
         }
-        for page in cairo.pages { file.fill(page.resourcesObject, page.resources) }
-        for (number, object) in cairo.standIns where photos.pictures.indices.contains(number) {
+        var resources: [PDFFile.Reference] = []
+        for (base, part) in zip(bases, parts) {
+            for page in part.cairo.pages {
+                resources.append(base.reference(page.resourcesObject))
+                file.fill(resources.last!, base.renumbered(page.resources))
+            }
+            // Readers of PDF/A want it said that glyphs are called by their places.
+            for (font, entries) in part.cairo.trueTypeFonts {
+                let font = base.reference(font)
+                guard base.numbers.contains(font.number) else { continue }
+                file.fill(font, "<<\(base.renumbered(entries)) /CIDToGIDMap /Identity>>")
+            }
+        }
+        for (number, object) in standIns where photos.pictures.indices.contains(number) {
             photos.pictures[number].write(as: object, in: &file, &profiles)
         }
-        // Readers of PDF/A want it said that glyphs are called by their places.
-        for (font, entries) in cairo.trueTypeFonts { file.fill(font, "<<\(entries) /CIDToGIDMap /Identity>>") }
         // 2. The pages as objects, and the catalogue of all that is in the file.
         let pages = document.pages.map { _ in file.reserve() }
         let destinations = PDFDestinations(of: document, pages: pages, sheets: sheets)
-        let zones = tagger.links.map { _ in file.reserve() }
-        for (index, link) in tagger.links.enumerated() {
+        let zones = tags.links.map { _ in file.reserve() }
+        for (index, link) in tags.links.enumerated() {
             file.fill(zones[index], zone(link, number: document.pages.count + index, destinations))
         }
         let list = file.reserve()
         for index in pages.indices {
-            let parts = "/Resources \(cairo.pages[index].resourcesObject) /Contents \(contents[index])"
+            let parts = "/Resources \(resources[index]) /Contents \(contents[index])"
             file.fill(pages[index], page(index, in: list, parts, zones: zones))
         }
         file.fill(
             list,
             "<</Type /Pages /Count \(pages.count) /Kids [\(pages.map(\.description).joined(separator: " "))]>>")
 
-        let claims = PDFClaims(document, form: form, tree: tree, profiles: profiles, hasOwnColours: cairo.hasOwnColours)
+        let claims = PDFClaims(document, form: form, tree: tree, profiles: profiles, hasOwnColours: hasOwnColours)
         let date = PDFInfo.date(of: document)
         let metadata = file.addStream(
             " /Type /Metadata /Subtype /XML",
@@ -66,30 +86,48 @@ struct PDFFinisher {
         let root = file.add(catalogue + ">>"), info = file.add(PDFInfo.dictionary(document))
         var bytes = try PDFPacker(version: version, workers: workers).pack(file, root: root, info: info)
         if case .screen = form { bytes = try QPDFPass(version: version).linearised(bytes) }
-        guard case .press = form, cairo.hasOwnColours else { return Reported(bytes) }
-        return Reported(
-            bytes,
-            [
-                .warning(
-                    at: nil,
-                    "a drawing has gradients, pictures or transparent parts, which stay in RGB; the file is not PDF/X-4",
-                    hints: "use drawings of plain areas and lines, or a picture in their place")
-            ])
+        var diagnostics = PhotoAlbum.diagnostics(troubles)
+        guard case .press = form, hasOwnColours else { return Reported(bytes, diagnostics) }
+        diagnostics.append(
+            .warning(
+                at: nil,
+                "a drawing has gradients, pictures or transparent parts, which stay in RGB; the file is not PDF/X-4",
+                hints: "use drawings of plain areas and lines, or a picture in their place"))
+        return Reported(bytes, diagnostics)
     }
 
-    /// Graphics states and a colour space that content for a press uses.
-    private var states: [(kind: String, name: String, value: String)] {
-        guard case .press = form else { return [] }
-        return Overprint.allCases.map { ("/ExtGState", "/" + $0.name, $0.dictionary) }
-            + [("/ColorSpace", "/" + PrinterMarks.allInks, PrinterMarks.allInksSpace)]
+    private var hasOwnColours: Bool { parts.contains(where: \.cairo.hasOwnColours) }
+
+    private var troubles: [String: Diagnostic] {
+        parts.reduce(into: [:]) { all, part in all.merge(part.troubles) { first, _ in first } }
+    }
+
+    /// Cairo's files, and the objects that stand for photos. What several of them have is taken out of the first.
+    private func bases() -> (bases: [PDFBase], standIns: [Int: PDFFile.Reference]) {
+        var bases: [PDFBase] = [], standIns: [Int: PDFFile.Reference] = [:]
+        let first = parts.first?.cairo.specimen
+        for part in parts {
+            let shift = bases.last?.numbers.upperBound ?? 0
+            var replaced: [Int: PDFFile.Reference] = [:]
+            if let first, let own = part.cairo.specimen, shift > 0, own.agrees(with: first) {
+                for (name, font) in own.fonts { replaced[font.number] = first.fonts[name] }
+            }
+            for (photo, object) in part.cairo.standIns {
+                let number = PDFFile.Reference(number: object.number + shift)
+                replaced[object.number] = standIns[photo, default: number]
+                standIns[photo, default: number] = replaced[object.number]!
+            }
+            bases.append(PDFBase(part.bytes, count: part.cairo.count, shift: shift, replacing: replaced))
+        }
+        return (bases, standIns)
     }
 
     /// The pages' contents, several at once.
-    private func finished(_ pages: [CairoFile.Page]) throws -> [ContentFinisher.Finished] {
-        let work = pages.enumerated().map { index, page in
-            let finisher = ContentFinisher(
-                inks: inks, colours: ContentColours(form: form), pieces: tagger.pieces[index], tree: tagger.tree)
-            return (finisher, page.content)
+    private func finished() throws -> [ContentFinisher.Finished] {
+        let colours = ContentColours(form: form)
+        let pages = parts.flatMap { part in part.cairo.pages.map { (part.inks, $0.content) } }
+        let work = zip(pages, tags.pieces).map { page, pieces in
+            (ContentFinisher(inks: page.0, colours: colours, pieces: pieces, tree: tags.tree), page.1)
         }
         return try workers.map(work) { finisher, content in try finisher.finish(content) }
     }
@@ -113,14 +151,14 @@ struct PDFFinisher {
         var out = """
             <</Type /Page /Parent \(list)\(sheets[index].boxes) \(parts) /StructParents \(index)
             """
-        let own = tagger.tree.annotations.enumerated().filter { $0.element.page == index }.map { zones[$0.offset] }
+        let own = tags.tree.annotations.enumerated().filter { $0.element.page == index }.map { zones[$0.offset] }
         if !own.isEmpty { out += " /Tabs /S /Annots [\(own.map(\.description).joined(separator: " "))]" }
         // Where pictures shine through, the inks of the press are what is mixed.
         if case .press = form { out += " /Group <</S /Transparency /CS /DeviceCMYK>>" }
         return out + ">>"
     }
 
-    private func zone(_ link: PageTagger.Link, number: Int, _ destinations: PDFDestinations) -> String {
+    private func zone(_ link: PageTags.Link, number: Int, _ destinations: PDFDestinations) -> String {
         var out = """
             <</Type /Annot /Subtype /Link /Rect \(link.zone) /Border [0 0 0] /F 4 /StructParent \(number) \
             /Contents \(PDFSyntax.text(link.words))

@@ -4,7 +4,9 @@ struct PDFObjectText {
     /// From its first byte to behind its last; of a stream the dictionary alone.
     private(set) var range: Range<Int>
     /// The numbers of the objects that it refers to.
-    private(set) var references: [Int] = []
+    var references: [Int] { mentions.map(\.number) }
+    /// The references, with where they stand: “12 0 R”.
+    private(set) var mentions: [(number: Int, range: Range<Int>)] = []
     /// Where a stream's bytes begin.
     private(set) var streamStart: Int?
     /// A dictionary's own entry “/Length”: where it stands, its name included, and the number or the object that has it.
@@ -60,7 +62,7 @@ struct PDFObjectText {
                     if let lengthStart {
                         length = (lengthStart..<at, target.value, true)
                     } else {
-                        references.append(target.value)
+                        mentions.append((target.value, target.start..<at))
                     }
                 } else if Self.isEqual(bytes, begin..<at, "stream") {
                     // The word is followed by a line's end: CR and LF, or LF alone.
@@ -74,6 +76,21 @@ struct PDFObjectText {
             (first, second, lengthStart) = (nil, nil, nil)
             range = start..<min(at, bytes.count)
         }
+    }
+
+    /// A text with other numbers in its references, and those numbers.
+    static func renumbered(_ text: [UInt8], _ number: (Int) -> Int) -> (text: [UInt8], references: [Int]) {
+        let mentions = text.withUnsafeBufferPointer { PDFObjectText($0, from: 0).mentions }
+        var out: [UInt8] = [], from = 0
+        out.reserveCapacity(text.count + 2 * mentions.count)
+        let numbers = mentions.map { mention in
+            let reference = PDFFile.Reference(number: number(mention.number))
+            out += text[from..<mention.range.lowerBound]
+            out += reference.description.utf8
+            from = mention.range.upperBound
+            return reference.number
+        }
+        return (out + text[from...], numbers)
     }
 
     private static func stringEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

@@ -26,34 +26,25 @@ public struct PDFPrinter: Sendable {
     /// The file's bytes.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
         var document = document
-        document.pages = document.pages.map(\.inReadingOrder)
+        document.pages = try workers.map(document.pages, \.inReadingOrder)
         let runs = document.pages.flatMap(\.glyphRuns)
         // 1. What the pages are painted with: type, profiles, photos.
-        let type = try TypeCase(for: runs, workers)
+        let (type, texts) = try workers.both({ try TypeCase.Cut(for: runs, workers) }, { GlyphTexts(of: runs) })
         let (profiles, warnings) = try profiles()
         let photos = PDFPhotos(of: document.pages, form: form, profiles: profiles)
-        // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
-        let sheets = document.pages.map { PDFSheet(of: $0, in: form) }
-        let tagger = PageTagger(texts: GlyphTexts(of: runs), form: form)
-        let inks = InkNumbers()
-        let album = try PhotoAlbum(standingFor: photos)
+        let painter = PagePainter(
+            document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form, type: type,
+            texts: texts, photos: photos, samples: PagePainter.samples(of: runs))
         let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
-            let surface = try CairoSurface.pdf()
-            let canvas = try CairoCanvas(
-                on: surface, type: type, photos: album, tagger: tagger, inks: inks)
-            for (page, sheet) in zip(document.pages, sheets) {
-                surface.beginPage(width: sheet.width, height: sheet.height)
-                tagger.beginPage(on: sheet)
-                try canvas.paint(page, inset: sheet.margin)
-                try canvas.showPage()
+            // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
+            let parts = PagePainter.parts(of: document.pages.count)
+            let painted = try workers.map(parts) { pages in
+                try painter.paint(pages, hasSpecimen: parts.count > 1)
             }
             // 3. The finishing pass.
-            let finisher = PDFFinisher(
-                document: document, form: form, sheets: sheets, photos: photos, tagger: tagger, inks: inks.list,
-                workers: workers)
-            return try finisher.finish(surface.finish(), profiles)
+            return try PDFFinisher(of: painter, painted, workers: workers).finish(profiles)
         }
-        var diagnostics = warnings + photos.diagnostics + album.diagnostics + printed.diagnostics
+        var diagnostics = warnings + photos.diagnostics + printed.diagnostics
         if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }
         return Reported(printed.value, diagnostics)
     }

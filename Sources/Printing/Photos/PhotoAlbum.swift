@@ -26,7 +26,8 @@ final class PhotoAlbum {
     private var standIns: [String: Picture] = [:]
     private var files: [String: PhotoFile] = [:]
     private var drawings: [String: Drawing] = [:]
-    private var troubles: [String: Diagnostic] = [:]
+    /// What is wrong with photos, by their files.
+    private(set) var troubles: [String: Diagnostic] = [:]
 
     /// A photo at a size in pixels; nil stands for its own size.
     private struct Print: Hashable {
@@ -47,7 +48,11 @@ final class PhotoAlbum {
     }
 
     /// What there is to say of the photos, in the order of their names.
-    var diagnostics: [Diagnostic] { troubles.sorted { $0.key < $1.key }.map(\.value) }
+    var diagnostics: [Diagnostic] { Self.diagnostics(troubles) }
+
+    static func diagnostics(_ troubles: [String: Diagnostic]) -> [Diagnostic] {
+        troubles.sorted { $0.key < $1.key }.map(\.value)
+    }
 
     /// The picture to paint for an image of a page; nil, and a warning, when its file is missing or broken.
     func picture(for image: PlacedImage) -> Picture? {

@@ -6,7 +6,7 @@ struct ContentFinisher: Sendable {
     let inks: InkNumbers.List
     let colours: ContentColours
     /// The page's pieces of content, by the numbers that Cairo gave them.
-    let pieces: [PageTagger.Piece]
+    let pieces: [PageTags.Piece]
     /// The structure that they belong to.
     let tree: StructureTree
 
@@ -27,7 +27,7 @@ struct ContentFinisher: Sendable {
         out.reserveCapacity(content.count + pieces.count * 16)
         var overprint = Overprint()
         var saved: [Overprint] = []
-        var piece: PageTagger.Piece?
+        var piece: PageTags.Piece?
         var depth = 0
         // Texts that Cairo writes beside glyphs itself, inside a piece.
         var spans = 0

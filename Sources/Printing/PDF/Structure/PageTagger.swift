@@ -7,41 +7,20 @@ internal import Pages
 /// It has Cairo number the pieces: Cairo's tags come out as marked content, the numbers counting from 0 on each page.
 /// What Cairo makes of them besides, a flat list of paragraphs, is thrown away.
 final class PageTagger {
-    /// A piece of content: whose it is, and what it says when its glyphs do not say it.
-    struct Piece {
-        var owner: Owner
-        var text: String?
-    }
-
-    enum Owner: Hashable {
-        case artifact
-        case element(Int)
-    }
-
-    /// A hot zone: where it is on its page, where it leads, and its words.
-    struct Link {
-        let zone: String
-        let target: LinkTarget
-        let words: String
-    }
-
-    private(set) var tree = StructureTree()
-    /// The pieces of each page, by their numbers.
-    private(set) var pieces: [[Piece]] = []
-    /// Hot zones, by their places in the tree's list.
-    private(set) var links: [Link] = []
+    /// What it has noted so far.
+    private(set) var tags = PageTags()
     let texts: GlyphTexts
     private let form: PDFForm
     private var sheet: PDFSheet?
     private var places: [Place] = []
-    private var open: Owner?
+    private var open: PageTags.Owner?
     private var isOpenForText = false
     /// The paragraph that bare text makes with the bare text after it.
     private var bare: Int?
 
     /// Where the canvas is in the structure.
     private struct Place {
-        var owner: Owner
+        var owner: PageTags.Owner
         /// The element that what comes next becomes a part of.
         var parent: Int
         /// Whether bare lines and boxes here are decoration: they are, unless they stand among words.
@@ -56,8 +35,8 @@ final class PageTagger {
 
     func beginPage(on sheet: PDFSheet) {
         self.sheet = sheet
-        pieces.append([])
-        places = [Place(owner: .artifact, parent: tree.beginPage(), isContainer: true)]
+        tags.pieces.append([])
+        places = [Place(owner: .artifact, parent: tags.tree.beginPage(), isContainer: true)]
         bare = nil
     }
 
@@ -75,16 +54,16 @@ final class PageTagger {
     func ownText(_ text: String?, in context: OpaquePointer) {
         let place = places[places.count - 1]
         guard place.isContainer else { return mark(place.owner, text: text, in: context) }
-        let element = bare ?? tree.add("P", to: place.parent)
+        let element = bare ?? tags.tree.add("P", to: place.parent)
         bare = element
         mark(.element(element), text: text, in: context)
     }
 
-    private func mark(_ owner: Owner, text: String?, in context: OpaquePointer) {
+    private func mark(_ owner: PageTags.Owner, text: String?, in context: OpaquePointer) {
         guard open != owner || text != nil || isOpenForText else { return }
         close(in: context)
         cairo_tag_begin(context, Self.carrier, nil)
-        pieces[pieces.count - 1].append(Piece(owner: owner, text: text))
+        tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, text: text))
         (open, isOpenForText) = (owner, text != nil)
     }
 
@@ -109,8 +88,8 @@ final class PageTagger {
         guard case .link(let target) = group.role, let sheet, let zone = group.bounds else { return }
         // A press takes no hot zones inside the page.
         if case .press = form { return }
-        tree.addAnnotation(to: place.parent)
-        links.append(Link(zone: sheet.array(zone), target: target, words: group.words))
+        tags.tree.addAnnotation(to: place.parent)
+        tags.links.append(PageTags.Link(zone: sheet.array(zone), target: target, words: group.words))
     }
 
     private func place(of group: Group, in place: Place) -> Place {
@@ -120,20 +99,20 @@ final class PageTagger {
         switch group.role {
         case .article(let id): return story(id, group, isContinued: false, in: place)
         case .continuation(let id): return story(id, group, isContinued: true, in: place)
-        case .headline(let level): return leaf(tree.heading(level, in: place.parent))
-        case .subhead: return leaf(tree.heading(place.level + 1, in: place.parent))
-        case .kicker, .deck, .byline, .jumpLine: return leaf(tree.add("P", to: place.parent))
-        case .paragraph(let number): return leaf(tree.paragraph(number, of: place.parent, page: pieces.count))
-        case .quote: return leaf(tree.add("P", to: tree.add("BlockQuote", to: place.parent)))
+        case .headline(let level): return leaf(tags.tree.heading(level, in: place.parent))
+        case .subhead: return leaf(tags.tree.heading(place.level + 1, in: place.parent))
+        case .kicker, .deck, .byline, .jumpLine: return leaf(tags.tree.add("P", to: place.parent))
+        case .paragraph(let number): return leaf(tags.tree.paragraph(number, of: place.parent, page: tags.pieces.count))
+        case .quote: return leaf(tags.tree.add("P", to: tags.tree.add("BlockQuote", to: place.parent)))
         case .figure(let alt):
-            let figure = tree.add("Figure", to: place.parent)
-            tree.describe(figure, alt: alt, box: group.bounds.flatMap { sheet?.array($0) })
+            let figure = tags.tree.add("Figure", to: place.parent)
+            tags.tree.describe(figure, alt: alt, box: group.bounds.flatMap { sheet?.array($0) })
             return leaf(figure)
-        case .caption: return leaf(tree.add("Caption", to: tree.lastFigure(in: place.parent) ?? place.parent))
+        case .caption: return leaf(tags.tree.add("Caption", to: tags.tree.lastFigure(in: place.parent) ?? place.parent))
         case .link:
             // A link is a part of a paragraph.
-            let isLoose = ["Sect", "Art"].contains(tree.elements[place.parent].type)
-            return leaf(tree.add("Link", to: isLoose ? tree.add("P", to: place.parent) : place.parent))
+            let isLoose = ["Sect", "Art"].contains(tags.tree.elements[place.parent].type)
+            return leaf(tags.tree.add("Link", to: isLoose ? tags.tree.add("P", to: place.parent) : place.parent))
         case .furniture, .guide:
             return Place(owner: .artifact, parent: place.parent, isContainer: false)
         }
@@ -143,7 +122,7 @@ final class PageTagger {
         let level = group.items.lazy.compactMap { item -> Int? in
             if case .group(let part) = item, case .headline(let level) = part.role { level } else { nil }
         }.first
-        let story = tree.story(id, isContinued: isContinued, on: place.parent)
+        let story = tags.tree.story(id, isContinued: isContinued, on: place.parent)
         return Place(owner: .artifact, parent: story, isContainer: true, level: level ?? 1)
     }
 }

@@ -8,8 +8,10 @@ internal import Pages
 struct StructureTree {
     struct Element {
         /// One of PDF's standard types: Document, Sect, Art, H1…H6, P, BlockQuote, Figure, Caption, Link.
-        let type: String
-        let parent: Int?
+        fileprivate(set) var type: String
+        fileprivate(set) var parent: Int?
+        /// The level that a headline has on its page.
+        fileprivate var level: Int?
         var kids: [Kid] = []
         /// What is read instead of the content.
         var alt: String?
@@ -32,7 +34,8 @@ struct StructureTree {
     private(set) var annotations: [(element: Int, page: Int)] = []
     private var stories: [String: Int] = [:]
     private var paragraphs: [Paragraph: Int] = [:]
-    private var headingLevel = 0
+    /// The elements of stories that go on from pages which the tree does not have, and the stories' names.
+    private var rests: [Int: String] = [:]
 
     private struct Paragraph: Hashable {
         var story, page, number: Int
@@ -53,6 +56,7 @@ struct StructureTree {
     mutating func story(_ id: String, isContinued: Bool, on page: Int) -> Int {
         if isContinued, let story = stories[id] { return story }
         let story = add("Art", to: page)
+        if isContinued { rests[story] = id }
         stories[id] = story
         return story
     }
@@ -66,11 +70,61 @@ struct StructureTree {
         return paragraph
     }
 
-    /// A headline's element. No level is left out on the way down, or readers would look for what is missing
-    /// (ISO 14289-1, 7.4.2).
+    /// A headline's element.
     mutating func heading(_ level: Int, in parent: Int) -> Int {
-        headingLevel = max(1, min(level, headingLevel + 1, 6))
-        return add("H\(headingLevel)", to: parent)
+        let heading = add("H", to: parent)
+        elements[heading].level = level
+        return heading
+    }
+
+    /// Gives headlines their types when all pages are there. No level is left out on the way down, or readers would look
+    /// for what is missing (ISO 14289-1, 7.4.2).
+    mutating func settleHeadings() {
+        var last = 0
+        for index in elements.indices {
+            guard let level = elements[index].level else { continue }
+            last = max(1, min(level, last + 1, 6))
+            elements[index].type = "H\(last)"
+        }
+    }
+
+    /// Adds the tree of the pages that come next. A story that began here goes on in its own element.
+    ///
+    /// - Returns: the numbers here of the other tree's elements.
+    mutating func append(_ next: StructureTree) -> [Int] {
+        let first = elements.count
+        var numbers = [0], count = first
+        for index in next.elements.indices.dropFirst() {
+            if let id = next.rests[index], let story = stories[id] {
+                numbers.append(story)
+            } else {
+                numbers.append(count)
+                count += 1
+            }
+        }
+        func moved(_ kid: Kid) -> Kid? {
+            switch kid {
+            // The rest of a story of ours is no part of its page.
+            case .element(let index): numbers[index] < first ? nil : .element(numbers[index])
+            case .content(let page, let number): .content(page: page + owners.count, number: number)
+            case .annotation(let index): .annotation(index + annotations.count)
+            }
+        }
+        for (number, element) in zip(numbers, next.elements) {
+            let kids = element.kids.compactMap(moved)
+            if number < first {
+                elements[number].kids += kids
+            } else {
+                var own = element
+                (own.parent, own.kids) = (element.parent.map { numbers[$0] }, kids)
+                elements.append(own)
+            }
+        }
+        annotations += next.annotations.map { (numbers[$0.element], $0.page + owners.count) }
+        owners += next.owners
+        for (id, story) in next.stories { stories[id] = numbers[story] }
+        for (story, id) in next.rests where numbers[story] >= first { rests[numbers[story]] = id }
+        return numbers
     }
 
     /// Enters the elements that a page's content belongs to, by its numbers.

@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Pages
+
+/// Pages as Cairo has painted them, and what is needed to finish them.
+struct PaintedPages: Sendable {
+    let bytes: [UInt8]
+    let cairo: CairoFile
+    let tags: PageTags
+    let inks: InkNumbers.List
+    /// What is wrong with photos and drawings, by their files.
+    let troubles: [String: Diagnostic]
+}
+
+/// Paints pages of a document into a file of Cairo's: all of them, or some, so that several hands can paint at once.
+///
+/// A part's file begins with a specimen of all glyphs that the whole document uses. So each part's pages call them by the
+/// same numbers, and the fonts of one part serve all.
+struct PagePainter: Sendable {
+    let document: Document
+    let sheets: [PDFSheet]
+    let form: PDFForm
+    let type: TypeCase.Cut
+    let texts: GlyphTexts
+    let photos: PDFPhotos
+    /// A run of each face, for the specimen.
+    let samples: [GlyphRun]
+
+    /// Pages that one hand paints: with fewer the specimens cost more than many hands save.
+    private static let pagesOfPart = 24
+
+    /// The pages of each part. It hangs on the pages alone, so that the bytes are the same for any number of hands.
+    static func parts(of pages: Int) -> [Range<Int>] {
+        let parts = max(1, pages / pagesOfPart)
+        return (0..<parts).map { pages * $0 / parts..<pages * ($0 + 1) / parts }
+    }
+
+    private static let specimenSide = 2000.0
+
+    /// - Parameter hasSpecimen: whether the file is one of several.
+    func paint(_ pages: Range<Int>, hasSpecimen: Bool) throws -> PaintedPages {
+        let tagger = PageTagger(texts: texts, form: form)
+        let inks = InkNumbers()
+        let album = try PhotoAlbum(standingFor: photos)
+        let surface = try CairoSurface.pdf()
+        let canvas = try CairoCanvas(on: surface, type: TypeCase(type), photos: album, tagger: tagger, inks: inks)
+        if hasSpecimen {
+            surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
+            try canvas.paintSpecimen(of: samples, texts)
+            try canvas.showPage()
+        }
+        for (page, sheet) in zip(document.pages[pages], sheets[pages]) {
+            surface.beginPage(width: sheet.width, height: sheet.height)
+            tagger.beginPage(on: sheet)
+            try canvas.paint(page, inset: sheet.margin)
+            try canvas.showPage()
+        }
+        let bytes = try surface.finish()
+        let cairo = try CairoFile(bytes, adding: states, hasSpecimen: hasSpecimen)
+        return PaintedPages(
+            bytes: bytes, cairo: cairo, tags: tagger.tags, inks: inks.list, troubles: album.troubles)
+    }
+
+    /// Graphics states and a colour space that content for a press uses.
+    private var states: [(kind: String, name: String, value: String)] {
+        guard case .press = form else { return [] }
+        return Overprint.allCases.map { ("/ExtGState", "/" + $0.name, $0.dictionary) }
+            + [("/ColorSpace", "/" + PrinterMarks.allInks, PrinterMarks.allInksSpace)]
+    }
+
+    /// A run of each face that has text, its glyphs in the middle of a specimen's page.
+    static func samples(of runs: [GlyphRun]) -> [GlyphRun] {
+        var first: [FaceKey: GlyphRun] = [:]
+        for run in runs where !run.text.isEmpty && run.size > .zero && first[run.face] == nil {
+            var run = run
+            run.glyphs = []
+            run.origin = Point(x: .pt(specimenSide / 2), y: .pt(specimenSide / 2))
+            first[run.face] = run
+        }
+        return first.values.sorted { $0.face < $1.face }
+    }
+}
