@@ -50,7 +50,12 @@ extension EditionPress {
     /// Millimetres that nobody sees when the sheet is trimmed.
     private static let mostOff = 1.0
 
-    func layouts(asked names: [Allotment.LayoutName], language: String) throws -> Reported<[String: Layout]> {
+    /// The layouts of some names, with what is wrong with them.
+    ///
+    /// - Parameter known: those that were read before, and from now on these, too.
+    func layouts(
+        asked names: [Allotment.LayoutName], language: String, known: inout [String: Reported<Layout>]
+    ) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
         let (roles, fontless, unread) = try setters.lend(for: language) { setter in
             let fonts = setter.fonts
@@ -62,11 +67,17 @@ extension EditionPress {
         var rejected: [Diagnostic] = []
         for name in names where layouts[name.name] == nil {
             do {
-                let read = try finder.layout(
-                    named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
-                let looked = FurniturePictures().measured(read.value)
-                layouts[name.name] = looked.value
-                diagnostics += read.diagnostics + looked.diagnostics
+                let layout =
+                    try known[name.name]
+                    ?? {
+                        let read = try finder.layout(
+                            named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                        let looked = FurniturePictures().measured(read.value)
+                        return Reported(looked.value, read.diagnostics + looked.diagnostics)
+                    }()
+                known[name.name] = layout
+                layouts[name.name] = layout.value
+                diagnostics += layout.diagnostics
             } catch let error as Rejected {
                 rejected += error.diagnostics
             }

@@ -45,18 +45,21 @@ public struct EditionPress: Sendable {
         _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil, guides: Bool = false,
         progress: (@Sendable (_ made: Int, _ of: Int) -> Void)? = nil
     ) throws -> Reported<MadeEdition> {
-        guard let allotment = edition.allotment else { return try pages(of: edition, numbers, kept, guides, progress) }
+        var known: [String: Reported<Layout>] = [:]
+        guard let allotment = edition.allotment else {
+            return try pages(of: edition, numbers, &known, kept, guides, progress)
+        }
         // The pages are reckoned from the copy; a story that they do not hold after all gets one more.
         let layouts = try layouts(
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
-            language: edition.language)
+            language: edition.language, known: &known)
         var made: Reported<MadeEdition>?
         for extra in 0...(allotment.count == nil ? Self.mostExtraPages : 0) {
             var edition = edition
             edition.pages = try setters.lend(for: edition.language) {
                 PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).pages(extra: extra)
             }
-            made = try pages(of: edition, numbers, kept, guides, progress)
+            made = try pages(of: edition, numbers, &known, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }
         var all = made!
@@ -79,7 +82,8 @@ public struct EditionPress: Sendable {
     private static let mostExtraPages = 2
 
     private func pages(
-        of edition: Edition, _ numbers: Set<Int>?, _ kept: EditionDummy?, _ guides: Bool,
+        of edition: Edition, _ numbers: Set<Int>?, _ known: inout [String: Reported<Layout>], _ kept: EditionDummy?,
+        _ guides: Bool,
         _ progress: (@Sendable (_ made: Int, _ of: Int) -> Void)?
     ) throws -> Reported<MadeEdition> {
         if let wrong = numbers?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
@@ -97,7 +101,7 @@ public struct EditionPress: Sendable {
         let ranges = Array(groups.joined())
         let read = try layouts(
             asked: ranges.flatMap { edition.pages[$0] }.map { Allotment.LayoutName($0.layout, place: $0.layoutPlace) },
-            language: edition.language)
+            language: edition.language, known: &known)
         reporter.report(read.diagnostics)
         let sheets = try sheets(of: edition, ranges, read.value, reporter)
         // 2. The stories onto pages, several pages at once.

@@ -1,12 +1,14 @@
 public import Pages
 
 /// A line of set text: glyphs at their places, and what it took to get them there.
-public struct SetLine: Hashable, Sendable {
-    /// Runs of glyphs; their origins count from the line's left edge and its baseline, those of a vertical line from
-    /// the middle of its top: x from the line's axis, y from its start.
-    public var runs: [GlyphRun]
-    /// What stands beside the text and belongs to it: emphasis dots, lines along names, ruby. Counted as the runs are.
-    public var marks: [Item]
+///
+/// Lines are moved again and again before they are drawn, most of them for nothing; so a line knows where it has been moved
+/// to, and its glyphs follow when somebody looks at them.
+public struct SetLine: Sendable {
+    private let setRuns: [GlyphRun]
+    private let setMarks: [Item]
+    /// How far it was moved, to the right and downwards.
+    private var shift: Point
     /// From the line's start to the end of the ink.
     public var width: Length
     public var isFirst: Bool
@@ -20,8 +22,9 @@ public struct SetLine: Hashable, Sendable {
         runs: [GlyphRun], marks: [Item] = [], width: Length, isFirst: Bool = true, isLast: Bool = true,
         adjustment: Double = 0, opening: Double = 0
     ) {
-        self.runs = runs
-        self.marks = marks
+        setRuns = runs
+        setMarks = marks
+        shift = Point(x: .zero, y: .zero)
         self.width = width
         self.isFirst = isFirst
         self.isLast = isLast
@@ -29,25 +32,50 @@ public struct SetLine: Hashable, Sendable {
         self.opening = opening
     }
 
-    /// All that is drawn of the line: its text, then what stands beside it.
-    public var items: [Item] { runs.map(Item.text) + marks }
+    /// Runs of glyphs; their origins count from the line's left edge and its baseline, those of a vertical line from
+    /// the middle of its top: x from the line's axis, y from its start.
+    public var runs: [GlyphRun] { setRuns.map(moved) }
+    /// What stands beside the text and belongs to it: emphasis dots, lines along names, ruby. Counted as the runs are.
+    public var marks: [Item] { setMarks.map { $0.moved(x: shift.x, y: shift.y) } }
 
-    public var text: String { runs.map(\.text).joined() }
+    private func moved(_ run: GlyphRun) -> GlyphRun {
+        var run = run
+        run.origin.x += shift.x
+        run.origin.y += shift.y
+        return run
+    }
+
+    /// All that is drawn of the line: its text, then what stands beside it.
+    public var items: [Item] { setRuns.map { Item.text(moved($0)) } + marks }
+
+    public var text: String { setRuns.map(\.text).joined() }
 
     /// The line moved: to the right and downwards.
     public func moved(x: Length = .zero, y: Length = .zero) -> SetLine {
         var line = self
-        line.move(x: x, y: y)
+        line.shift.x += x
+        line.shift.y += y
         return line
     }
 
-    /// Moves the line to the right and downwards.
-    public mutating func move(x: Length = .zero, y: Length = .zero) {
-        for index in runs.indices {
-            runs[index].origin.x += x
-            runs[index].origin.y += y
-        }
-        if !marks.isEmpty { marks = marks.map { $0.moved(x: x, y: y) } }
+    /// The line with its runs and marks somewhere else.
+    func placing(_ runs: [GlyphRun], _ marks: [Item]) -> SetLine {
+        SetLine(
+            runs: runs, marks: marks, width: width, isFirst: isFirst, isLast: isLast, adjustment: adjustment,
+            opening: opening)
+    }
+}
+
+extension SetLine: Hashable {
+    /// Lines are equal that look the same, wherever they were set.
+    public static func == (a: SetLine, b: SetLine) -> Bool {
+        a.width == b.width && a.isFirst == b.isFirst && a.isLast == b.isLast && a.adjustment == b.adjustment
+            && a.opening == b.opening && a.runs == b.runs && a.marks == b.marks
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(runs)
+        hasher.combine(width)
     }
 }
 

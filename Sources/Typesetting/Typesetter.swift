@@ -90,11 +90,34 @@ public final class Typesetter {
         _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>,
         vertical: VerticalHabits? = nil
     ) -> [Int: SetParagraph] {
-        let isLying = vertical == nil && direction == .vertical
+        let shaped = shapedParagraph(text, style: style, vertical: vertical)
+        return paragraph(
+            shaped, spaces: spaces, looseness: looseness, isLying: vertical == nil && direction == .vertical)
+    }
+
+    /// A paragraph's words shaped, ready to be set to any measure: what is tried in several widths is shaped once.
+    public func shapedParagraph(_ text: StyledText, style: TextStyle) -> ShapedParagraph {
+        shapedParagraph(text, style: style, vertical: nil)
+    }
+
+    private func shapedParagraph(_ text: StyledText, style: TextStyle, vertical: VerticalHabits?) -> ShapedParagraph {
         let shaped = shape(text, style: style, vertical: vertical ?? ownHabits)
+        return ShapedParagraph(
+            text: shaped, style: style, neededLeading: text.neededLeading(in: style, along: shaped.axis))
+    }
+
+    /// Sets a shaped paragraph to a measure, composed as a whole.
+    public func paragraph(_ shaped: ShapedParagraph, measure: Length) -> SetParagraph {
+        paragraph(
+            shaped, spaces: [LineSpace(width: measure)], looseness: 0...0, isLying: direction == .vertical)[0]!
+    }
+
+    private func paragraph(
+        _ paragraph: ShapedParagraph, spaces: [LineSpace], looseness: ClosedRange<Int>, isLying: Bool
+    ) -> [Int: SetParagraph] {
+        let shaped = paragraph.text, style = paragraph.style
         let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
         let justifier = Justifier(metrics: composer.metrics)
-        let neededLeading = text.neededLeading(in: style, along: shaped.axis)
         return composer.breakings(looseness: looseness).mapValues { breaking in
             let lines = breaking.lines.enumerated().map { number, line in
                 let space = spaces[min(number, spaces.count - 1)]
@@ -104,7 +127,7 @@ public final class Typesetter {
                 return (isLying ? given(set, style) : set).moved(x: space.start)
             }
             return SetParagraph(
-                lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: neededLeading)
+                lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: paragraph.neededLeading)
         }
     }
 
@@ -224,9 +247,8 @@ extension SetLine {
     /// baseline.
     func lying(size: Length) -> SetLine {
         let turn = PageTurn(width: size * (0.5 - LineAxis.ascent))
-        var line = self
-        for index in line.runs.indices { line.runs[index].origin = turn.lying(line.runs[index].origin) }
-        line.marks = marks.map(turn.lying)
-        return line
+        var runs = self.runs
+        for index in runs.indices { runs[index].origin = turn.lying(runs[index].origin) }
+        return placing(runs, marks.map(turn.lying))
     }
 }

@@ -64,23 +64,35 @@ public struct HeadlineMaker {
     /// size of its ladder.
     public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
         let rank = rank ?? story.rank
-        return blocks(for: story, title(of: story, rank: rank), rank: rank, width: layout.grid.width(of: columns))
+        return blocks(words(of: story, rank: rank), rank: rank, width: layout.grid.width(of: columns))
     }
 
-    /// The title's words in the font of its rank, for all widths; nil where there is none.
-    func title(of story: Story, rank: Int) -> HeadlineText? {
-        guard !story.article.title.isEmpty else { return nil }
-        return setter.headlineText(
-            story.article.title, role: layout.headline(rank: rank).title.role, context: story.text)
+    /// A headline's words, shaped for all widths.
+    struct Words {
+        /// In the font of the story's rank; nil where it has none.
+        fileprivate var title: HeadlineText?
+        fileprivate var kicker: SmallText?
+        fileprivate var deck: SmallText?
+        fileprivate var byline: SmallText?
     }
 
-    func blocks(for story: Story, _ title: HeadlineText?, rank: Int, width: Length) -> [HeadlineBlock] {
+    func words(of story: Story, rank: Int) -> Words {
+        let style = layout.headline(rank: rank), article = story.article
+        return Words(
+            title: article.title.isEmpty
+                ? nil : setter.headlineText(article.title, role: style.title.role, context: story.text),
+            kicker: article.kicker.map { SmallText($0, style.kicker, setter) },
+            deck: article.deck.map { SmallText($0, style.deck, setter) },
+            byline: article.byline.map { SmallText($0, layout[.byline], setter) })
+    }
+
+    func blocks(_ words: Words, rank: Int, width: Length) -> [HeadlineBlock] {
         let style = layout.headline(rank: rank)
         let small = SmallParts(
-            kicker: small(story.article.kicker, style.kicker, width: width),
-            deck: small(story.article.deck, style.deck, width: width),
-            byline: small(story.article.byline, layout[.byline], width: width))
-        guard let title else {
+            kicker: words.kicker.map { self.small($0, width: width) },
+            deck: words.deck.map { self.small($0, width: width) },
+            byline: words.byline.map { self.small($0, width: width) })
+        guard let title = words.title else {
             let none = SetHeadline(size: style.sizes[0], lines: [], cost: 0, strays: [])
             return [block(none, small, style)]
         }
@@ -123,15 +135,30 @@ public struct HeadlineMaker {
         var byline: SetParagraph?
     }
 
+    /// The words of a part above or below the title.
+    fileprivate final class SmallText {
+        let style: TextStyle
+        let paragraph: ShapedParagraph
+        /// To be broken as titles are; most stand on one line.
+        private(set) lazy var title = setter.headlineText(text, role: style.role)
+        private let text: String
+        private let setter: Typesetter
+
+        init(_ text: String, _ style: TextStyle, _ setter: Typesetter) {
+            (self.text, self.style, self.setter) = (text, style, setter)
+            paragraph = setter.shapedParagraph(StyledText(text, role: style.role), style: style)
+        }
+    }
+
     /// A part in as few lines as hold it, broken as titles are where that can be.
-    private func small(_ text: String?, _ style: TextStyle, width: Length) -> SetParagraph? {
-        guard let text else { return nil }
-        let set = setter.paragraph(StyledText(text, role: style.role), style: style, measure: width)
+    private func small(_ text: SmallText, width: Length) -> SetParagraph {
+        let style = text.style
+        let set = setter.paragraph(text.paragraph, measure: width)
         guard set.lines.count > 1 else { return set }
         let balanced = HeadlineStyle(
             title: style, sizes: [style.size], maxLines: set.lines.count, kicker: style, deck: style, rowsAbove: 0,
             rowsBelow: 0)
-        let found = setter.headlines(text, style: balanced, width: width)
+        let found = setter.headlines(text.title, style: balanced, width: width)
         guard let best = found.first(where: { $0.lines.count == set.lines.count }) else { return set }
         var lines = set
         lines.lines = best.lines
@@ -172,7 +199,7 @@ public struct HeadlineMaker {
         for index in parts.indices {
             for line in parts[index].part.lines.indices {
                 let baseline = parts[index].first + parts[index].leading * Double(line) + above
-                parts[index].part.lines[line].move(y: baseline)
+                parts[index].part.lines[line] = parts[index].part.lines[line].moved(y: baseline)
             }
         }
         return HeadlineBlock(

@@ -53,13 +53,18 @@ public struct PhotoMaker {
     ///
     /// - Parameter legs: the columns meant, when they are not the page's.
     public func arrangement(of pictures: [Picture], columns: Int, legs: LegGrid? = nil) -> Arrangement {
+        arrangement(of: pictures, pictures.map(text(under:)), columns: columns, legs: legs)
+    }
+
+    /// - Parameter texts: what stands under the pictures.
+    func arrangement(of pictures: [Picture], _ texts: [Text], columns: Int, legs: LegGrid?) -> Arrangement {
         let legs = legs ?? LegGrid(layout.grid, columns: columns)
         let across = pictures.count > 1 && columns % pictures.count == 0 ? pictures.count : 1
         let span = columns / across
         let width = legs.width(of: span)
         return Arrangement(
             pictures: pictures, columns: columns, across: across, width: width,
-            words: pictures.map { words(for: $0, width: width) }, labels: pictures.map(label), gutter: legs.gutter,
+            words: texts.map { words($0, width: width) }, labels: pictures.map(label), gutter: legs.gutter,
             grid: layout.grid)
     }
 
@@ -145,9 +150,26 @@ public struct PhotoMaker {
         return setter.line(StyledText(String(name), role: style.role), style: style).lines.first
     }
 
-    /// Caption at the left, credit at the right end of the same line when it fits, else on a line of its own.
-    private func words(for picture: Picture, width: Length) -> PhotoWords {
+    /// What stands under a picture, shaped for every width.
+    struct Text {
+        fileprivate var caption: ShapedParagraph?
+        fileprivate var credit: SetParagraph?
+    }
+
+    func text(under picture: Picture) -> Text {
         let style = layout[.caption], creditStyle = layout[.credit]
+        let caption = picture.photo.caption
+        return Text(
+            caption: caption.isEmpty
+                ? nil : setter.shapedParagraph(StyledText(caption, role: style.role), style: style),
+            credit: picture.photo.credit.map {
+                setter.line(StyledText($0, role: creditStyle.role), style: creditStyle)
+            })
+    }
+
+    /// Caption at the left, credit at the right end of the same line when it fits, else on a line of its own.
+    private func words(_ text: Text, width: Length) -> PhotoWords {
+        let style = layout[.caption]
         var lines: [SetLine] = []
         var strays: [Stray] = []
         var count = 0
@@ -156,14 +178,12 @@ public struct PhotoMaker {
             lines.append(line.moved(y: y + GalleyLine.baseline(of: style, in: style.leading)))
             count = row + 1
         }
-        if !picture.photo.caption.isEmpty {
-            let text = StyledText(picture.photo.caption, role: style.role)
-            let set = setter.paragraph(text, style: style, measure: width)
+        if let caption = text.caption {
+            let set = setter.paragraph(caption, measure: width)
             for (row, line) in set.lines.enumerated() { add(line, row: row) }
             strays = set.strays
         }
-        if let credit = picture.photo.credit {
-            let set = setter.line(StyledText(credit, role: creditStyle.role), style: creditStyle)
+        if let set = text.credit {
             let line = set.lines[0]
             let fits =
                 layout.photos.credit == .beside && count > 0 && lines.last!.width + line.width + style.size <= width

@@ -33,6 +33,9 @@ final class WeighedStories: Sendable {
     private let bodies = MadeOnce<Copy, Body>()
     private let shelves = MadeOnce<Key, [VariantShelf]>()
 
+    /// A long edition's shelves are a hundred thousand small pieces: they are let go beside whatever comes next.
+    deinit { LettingGo.later(shelves) }
+
     /// An article's body; set when it is asked for first.
     func body(of article: Article, _ set: () -> Body) -> Body { bodies.value(for: Copy(article: article), set) }
 

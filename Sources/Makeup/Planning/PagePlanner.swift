@@ -43,6 +43,8 @@ public struct PagePlanner {
     ///     many.
     ///   - beyond: what the page costs at least beyond its pieces: it has holes.
     func plan(_ patience: PlanEffort.Patience, beyond: Double = 0) -> Dummy? {
+        // Too little to fill the page, however it is set.
+        if islands.isEmpty, !pieces.mayFill(columns * rows, pieces.all) { return nil }
         let steps =
             patience == .passing || pieces.stories > PlanEffort.fewStories
             ? PlanEffort.steps(stories: pieces.stories, patience, beyond: beyond)

@@ -9,7 +9,8 @@ final class StoryPieces {
     let rank: Int
     private let maker: VariantMaker
     private var blocks: [Length: [HeadlineBlock]] = [:]
-    private lazy var title = maker.headlines.title(of: story, rank: rank)
+    private lazy var words = maker.headlines.words(of: story, rank: rank)
+    private lazy var captions = story.pictures.map(maker.photos.text(under:))
     private var upright: [HeadlineBlock]?
     private var arrangements: [Captions: PhotoMaker.Arrangement] = [:]
     private var bodies: [Int: Body]
@@ -30,7 +31,7 @@ final class StoryPieces {
     /// The headline's blocks across a width.
     func headlines(width: Length) -> [HeadlineBlock] {
         if let known = blocks[width] { return known }
-        let made = maker.headlines.blocks(for: story, title, rank: rank, width: width)
+        let made = maker.headlines.blocks(words, rank: rank, width: width)
         blocks[width] = made
         return made
     }
@@ -52,7 +53,7 @@ final class StoryPieces {
         var key = Captions(legs: legs, columns: columns)
         key.legs.count = 0
         if let known = arrangements[key] { return known }
-        let made = maker.photos.arrangement(of: story.pictures, columns: columns, legs: legs)
+        let made = maker.photos.arrangement(of: story.pictures, captions, columns: columns, legs: legs)
         arrangements[key] = made
         return made
     }

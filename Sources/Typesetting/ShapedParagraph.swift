@@ -1,0 +1,9 @@
+public import Layouts
+public import Pages
+
+/// A paragraph's words shaped for a style, ready to be set to any measure.
+public struct ShapedParagraph {
+    let text: ShapedText
+    let style: TextStyle
+    let neededLeading: Length?
+}
