@@ -28,6 +28,7 @@ enum VerseRule {
     /// Where the run ends without the title of a story that begins behind it.
     private static func withoutTitle(_ run: Range<Int>, _ lines: [RawLine], _ known: [LineRole?]) -> Int {
         guard run.count > 1, run.upperBound < lines.count else { return run.upperBound }
+        if let head = headBehind(run, lines) { return head }
         let last = run.upperBound - 1
         // A title of two lines stands tight under white.
         let title = run.count > 2 && lines[last].gap < lines[last - 1].gap ? last - 1 : last
@@ -40,6 +41,30 @@ enum VerseRule {
             if next.ending == .word, next.ems <= HeadingScore.longestLength { return last + 1 }
             return standsApart || !isAnnounced(run, lines) || isBelowTable(title, run, lines) ? title : last + 1
         default: return standsApart ? title : last + 1
+        }
+    }
+
+    /// The most lines of a head that are short: a kicker and a title of two lines.
+    private static let mostHeadLines = 3
+    /// Lines over them that show how the verse is laid out.
+    private static let fewestShown = 3
+
+    /// Where the head of a story begins at the run's end, if it is laid out otherwise than the lines over it: it begins at
+    /// another edge than all of these, has no cells under rows that have some, or each of its lines is longer and stands
+    /// apart, where those over it stand together.
+    private static func headBehind(_ run: Range<Int>, _ lines: [RawLine]) -> Int? {
+        (1...mostHeadLines).reversed().map { run.upperBound - $0 }.first { head in
+            // The first line may be a title itself, and the second its poet.
+            let first = run.lowerBound + (BylineRule.isBareNames(lines[run.lowerBound + 1]) ? 2 : 1)
+            guard head - first >= fewestShown else { return false }
+            let shown = lines[first..<head], behind = lines[head..<run.upperBound]
+            let edge = shown.first!.blanksBefore
+            if shown.allSatisfy({ $0.blanksBefore == edge }), behind.allSatisfy({ $0.blanksBefore != edge }) {
+                return true
+            }
+            if shown.allSatisfy({ cells($0) > 1 }), behind.allSatisfy({ cells($0) == 1 }) { return true }
+            let longest = shown.map(\.ems).max()!, gap = shown.dropFirst().map(\.gap).min()!
+            return behind.allSatisfy { $0.ems > longest && $0.gap > gap }
         }
     }
 
@@ -75,9 +100,8 @@ enum VerseRule {
         let bare = run.count { lines[$0].ending == .word }
         guard closed * 4 <= run.count || closed * 2 <= run.count && bare * 4 <= run.count else { return nil }
         let isAnnounced =
-            run.lowerBound > 0
-            && (known[run.lowerBound - 1].map { $0.isByline || $0 == .deck }
-                ?? (lines[run.lowerBound - 1].ending == .colon))
+            isAnnounced(run, lines)
+            || run.lowerBound > 0 && known[run.lowerBound - 1].map { $0.isByline || $0 == .deck } ?? false
         if isAnnounced { return run.count >= fewestAnnounced ? run : nil }
         // Its title leads the run, unless the poem stands in the middle of a story.
         var verse = run.dropFirst()
