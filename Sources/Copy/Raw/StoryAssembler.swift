@@ -162,7 +162,7 @@ struct StoryAssembler {
             case .byline(let byline):
                 close(&stories)
                 sign(byline, read.line, nextIsSigned: true)
-            case _ where subhead.count == Self.mostSubheadLines:
+            case _ where subhead.count == Self.mostSubheadLines || !subhead.isEmpty && isPiece(read.line):
                 close(&stories)
                 warn(
                     read.line, "this short line is taken as text, for a subhead stands over it",
@@ -178,6 +178,11 @@ struct StoryAssembler {
             }
         }
         close(&stories)
+    }
+
+    /// Whether a line under a subhead is none of it: it stands apart, in copy that sets the lines of a heading tight.
+    private func isPiece(_ line: RawLine) -> Bool {
+        habits.setsTight && !habits.isTight(line.gap) && ListMarker(line.scalars)?.number == nil
     }
 
     /// Short lines under everything: an office that signs a notice, a day. No text stands under them, so they head none.
@@ -228,7 +233,9 @@ struct StoryAssembler {
             next: next, announcesList: announcesList, inFeature: story?.isFeature ?? false,
             hasSubheads: story?.hasSubheads ?? false,
             blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
-            opensWithDispatch: story?.opensWithDispatch ?? false, isSigned: story?.isSigned ?? false, habits: habits)
+            opensWithDispatch: story?.opensWithDispatch ?? false,
+            // Poems have no subheads but the titles of other poems.
+            isSigned: story.map { $0.isSigned || $0.isPoem && next?.role != .verse } ?? false, habits: habits)
     }
 
     func warn(_ line: RawLine, _ sentence: String, hint: String) {

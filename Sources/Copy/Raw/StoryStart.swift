@@ -46,7 +46,7 @@ enum StoryStart {
         var points = 0
         if around.next?.role == .dispatch { points += 9 }
         // No subhead is signed or explained.
-        if run.contains(where: { $0.role.isByline }) { points += around.next == nil ? 4 : 8 }
+        if let byline = run.first(where: { $0.role.isByline }) { points += signed(by: byline, around) }
         if run.contains(where: { $0.role == .deck }) { points += 7 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
         points += white(before: run.first!.line, around.habits)
@@ -80,6 +80,13 @@ enum StoryStart {
         if around.announcesList { points += around.inFeature ? 1 : 4 }
         if headings.contains(where: { isNotice($0.line) }) { points += 5 }
         return points
+    }
+
+    /// What a byline under the heading tells. Nothing outweighs a role with a name, or a poet over verse; names alone may be
+    /// the second line of a subhead, and under everything stands who signed all of it.
+    private static func signed(by byline: ReadLine, _ around: Surroundings) -> Int {
+        guard let next = around.next else { return 4 }
+        return BylineRule.byline(byline.line) != nil || next.role == .verse ? 15 : 8
     }
 
     /// White before a heading tells where the copy has it before all stories that are sure to be ones.
