@@ -78,7 +78,7 @@ struct LineClassifier {
     }
 
     private func markListItems(_ known: inout [LineRole?]) {
-        let markers = lines.map { ListMarker($0.scalars) }
+        let markers = ListMarker.markers(of: lines.map(\.scalars))
         for index in lines.indices where known[index] == nil {
             guard let marker = markers[index] else { continue }
             let reach = lines[index].ending == .sentence || lines[index].ending == .semicolon ? Self.itemReach : 1
