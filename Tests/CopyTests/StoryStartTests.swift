@@ -115,4 +115,32 @@ import Testing
         #expect(dump(read.articles).contains("  ## 夜色更美\n  老街的商户们把闲置的仓库改成了书屋"))
         #expect(read.warnings.map(\.place?.line) == [20])
     }
+
+    @Test(arguments: ["一", "（一）", "1"])
+    func aNumeralAloneIsASubhead(_ number: String) {
+        let text = "让老街热起来\n□本报记者 王明\n　　清晨，老街醒了。\n　　\(number)\n　　三年前，这里还是棚户。\n　　如今，老街有了新故事，来的人一天比一天多，晚上也热闹。"
+        #expect(dump(readRaw(text).articles).contains("  ## \(number)\n"))
+    }
+
+    @Test(arguments: ["关于停水的公告", "關於停水的公告", "征稿启事", "徵稿啟事"])
+    func aNoticeBehindAFeatureIsAStory(_ title: String) {
+        let articles = readRaw(
+            Self.feature + "\(title)\n\n有关事项如下：\n\n一、时间为明天八时起。\n\n二、地点为人民路沿线。"
+        ).articles
+        #expect(articles.map(\.title) == ["让老街热起来", title])
+    }
+
+    @Test func aTitleBehindAPictureHasADeckOrBylineOfItsOwn() {
+        let articles = readRaw(
+            "清扫街道\n\n图为志愿者。王明 摄\n\n快乐一夏\n\n——县青少年宫见闻\n\n记者 李静\n\n风筝飞起来了。\n\n孩子们都笑了。"
+        ).articles
+        #expect(articles.map(\.title) == ["清扫街道", "快乐一夏"])
+        #expect(articles[1].deck == "——县青少年宫见闻")
+    }
+
+    @Test func aDispatchUnderAHeadingLeavesNoDoubt() {
+        let read = readRaw(Self.feature + "大桥通车\n\n本报讯 今天，大桥通车。")
+        #expect(read.articles.map(\.title) == ["让老街热起来", "大桥通车"])
+        #expect(read.warnings.isEmpty)
+    }
 }

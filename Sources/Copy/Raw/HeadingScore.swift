@@ -67,8 +67,17 @@ enum HeadingScore {
         if clauses.count > 1, !isCouplet { points -= min(4, 2 * (clauses.count - 1)) }
         if line.scalars.first!.cannotBegin || line.hanging > 0 { points -= 6 }
         if !line.unclosed.isEmpty { points -= 4 }
+        if isSectionNumber(line.scalars) { points += 6 }
         if let marker = ListMarker(line.scalars), marker.number != nil, line.ending == .word { points += 2 }
         return points
+    }
+
+    /// 一, （二）, 3: a numeral alone parts a long story into sections.
+    private static func isSectionNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        let isBracketed = scalars.count > 2 && scalars.first!.closer == scalars.last
+        let number = isBracketed ? scalars.dropFirst().dropLast() : scalars
+        return (1...2).contains(number.count)
+            && number.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) || $0.isDigit }
     }
 
     /// What stands around it.

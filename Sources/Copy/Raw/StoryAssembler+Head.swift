@@ -26,6 +26,7 @@ extension StoryAssembler {
             waitingPhotos.append(photo(words, line))
             return
         }
+        if credits(words) { return }
         let start = body.startIndex
         let end = lines[body.endIndex...].firstIndex { $0.role.isDisplay } ?? lines.count
         let behind = lines[start..<end].map(\.line.text).joined(separator: "\n")
@@ -75,7 +76,10 @@ extension StoryAssembler {
             default:
                 // A picture with its words is a story; a heading behind it, with text or a picture of its own, begins the next.
                 let afterPhoto = stories[stories.count - 1].photos.last.map { $0.caption.count > 20 } ?? false
-                if afterPhoto, subhead.isEmpty, next != nil || rest.contains(where: { $0.role.isCaption }) {
+                let hasOwn = next != nil || rest.contains { $0.role.isCaption }
+                // So does one that is explained or signed itself.
+                let isSigned = rest.contains { $0.role == .deck || BylineRule.byline($0.line) != nil }
+                if subhead.isEmpty, afterPhoto && hasOwn || isSigned {
                     openStory(run[(rest.startIndex - 1)...], next: next)
                     return
                 }

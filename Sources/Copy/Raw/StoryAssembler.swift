@@ -206,10 +206,14 @@ struct StoryAssembler {
     }
 
     mutating func addPhoto(_ words: CreditRule.Caption, _ line: RawLine) {
-        if words.caption.isEmpty, let credit = words.credit, stories[stories.count - 1].creditLastPhoto(credit) {
-            return
-        }
-        stories[stories.count - 1].addPhoto(photo(words, line))
+        if !credits(words) { stories[stories.count - 1].addPhoto(photo(words, line)) }
+    }
+
+    /// Whether it was only a credit, and has found its pictures.
+    mutating func credits(_ words: CreditRule.Caption) -> Bool {
+        guard words.caption.isEmpty, let credit = words.credit else { return false }
+        let isForAll = credit.contains("均") && stories[stories.count - 1].creditAllPhotos(credit)
+        return isForAll || stories[stories.count - 1].creditLastPhoto(credit)
     }
 
     func photo(_ words: CreditRule.Caption, _ line: RawLine) -> Photo {

@@ -51,6 +51,13 @@ struct StoryDraft {
         return true
     }
 
+    /// A credit in brackets for all pictures that nobody has signed: （图片均由受访者提供）.
+    mutating func creditAllPhotos(_ credit: String) -> Bool {
+        let open = photos.indices.filter { photos[$0].credit == nil }
+        for index in open { photos[index].credit = credit }
+        return !open.isEmpty
+    }
+
     mutating func addSubhead(_ lines: [RawLine], place: SourcePlace) {
         blocks.append(.subhead(lines.map(\.text), place: place))
         hasSubheads = true

@@ -44,7 +44,7 @@ enum StoryStart {
         let headings = run.filter { $0.role.isHeading }
         let longest = headings.map(\.line.ems).max() ?? 0
         var points = 0
-        if around.next?.role == .dispatch { points += 9 }
+        if around.next?.role == .dispatch { points += 12 }
         // No subhead is signed or explained.
         if let byline = run.first(where: { $0.role.isByline }) { points += signed(by: byline, around) }
         if run.contains(where: { $0.role == .deck }) { points += 7 }
@@ -78,7 +78,7 @@ enum StoryStart {
         if let next = around.next, opensWithDay(next.line) { points += around.inFeature ? 1 : 4 }
         if isPictureStory(run, around) { points += 8 }
         if around.announcesList { points += around.inFeature ? 1 : 4 }
-        if headings.contains(where: { isNotice($0.line) }) { points += 5 }
+        if headings.contains(where: { isNotice($0.line) }) { points += 8 }
         return points
     }
 
