@@ -4,8 +4,9 @@ struct CopyHabits: Sendable {
     let usualGap: Int
     /// Whether its paragraphs begin with an indent, so that a line without one goes on.
     let indentsParagraphs: Bool
-    /// Whether headings begin otherwise than paragraphs, so that what is indented like one is no heading.
-    let headingsStandOut: Bool
+    /// Whether headings begin otherwise than paragraphs, so that what is indented like one is no heading; nil while nothing
+    /// tells.
+    let headingsStandOut: Bool?
     /// Whether it has lines that stand tighter than paragraphs do, as those of one heading.
     let setsTight: Bool
     /// Whether more white than usual stands before every story; nil while nothing tells.
@@ -36,15 +37,16 @@ struct CopyHabits: Sendable {
             begun >= Self.fewest && indented < begun
             ? Double(indented) >= Self.habitShare * Double(begun)
             : begun >= Self.fewest && lines.contains { $0.indent < 1 }
-        headingsStandOut = indentsParagraphs && Self.headingsStandOut(lines)
+        headingsStandOut = indentsParagraphs ? Self.headingsStandOut(lines) : nil
     }
 
     /// Short lines behind a full stop are headings for the most part, and pieces of cut paragraphs for the rest.
-    private static func headingsStandOut(_ lines: [RawLine]) -> Bool {
+    private static func headingsStandOut(_ lines: [RawLine]) -> Bool? {
         let short = zip(lines, lines.dropFirst()).filter { before, line in
             before.ending == .sentence && line.ending == .word && line.ems <= shortLength
         }
-        return short.count >= fewest && Double(short.count { $1.isIndented }) <= strayShare * Double(short.count)
+        guard short.count >= fewest else { return nil }
+        return Double(short.count { $1.isIndented }) <= strayShare * Double(short.count)
     }
 
     private static let shortLength = 20.0

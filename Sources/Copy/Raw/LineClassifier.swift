@@ -104,10 +104,13 @@ struct LineClassifier {
 
     private func headingOrProse(_ index: Int, next: LineRole?, followsOpenText: Bool) -> LineRole {
         let isContinued = index + 1 < lines.count && lines[index + 1].scalars.first!.cannotBegin
+        let precedesCut =
+            habits.indentsParagraphs && next == .prose && index + 1 < lines.count && lines[index + 1].indent < 1
         let score = HeadingScore.score(
             lines[index],
             .init(
-                next: next, followsOpenText: followsOpenText, isContinued: isContinued, splitsWord: splitsWord[index],
+                next: next, followsOpenText: followsOpenText, isContinued: isContinued,
+                precedesCut: precedesCut, splitsWord: splitsWord[index],
                 habits: habits))
         return score >= HeadingScore.threshold ? .heading(score: score) : .prose
     }
