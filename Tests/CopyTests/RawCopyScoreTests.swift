@@ -7,7 +7,8 @@ import Testing
 
 /// The raw reader held against many pages of generated copy whose truth is known.
 struct RawCopyScoreTests {
-    private static let pages = 672
+    /// As many of each style.
+    private static let pages = 23 * CopyStyle.allCases.count
 
     static let score: CopyScore = {
         var score = CopyScore()

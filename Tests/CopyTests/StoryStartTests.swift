@@ -135,12 +135,41 @@ import Testing
             "清扫街道\n\n图为志愿者。王明 摄\n\n快乐一夏\n\n——县青少年宫见闻\n\n记者 李静\n\n风筝飞起来了。\n\n孩子们都笑了。"
         ).articles
         #expect(articles.map(\.title) == ["清扫街道", "快乐一夏"])
-        #expect(articles[1].deck == "——县青少年宫见闻")
+        #expect(articles.last?.deck == "——县青少年宫见闻")
     }
 
     @Test func aDispatchUnderAHeadingLeavesNoDoubt() {
         let read = readRaw(Self.feature + "大桥通车\n\n本报讯 今天，大桥通车。")
         #expect(read.articles.map(\.title) == ["让老街热起来", "大桥通车"])
         #expect(read.warnings.isEmpty)
+    }
+
+    @Test func aHeadingWithADeckOpensAStoryHoweverShortItIs() {
+        let read = readRaw(Self.feature + "渡口\n晨雾\n\n——江边见闻\n\n江上起了雾。\n\n我坐在船头。")
+        #expect(read.articles.map(\.title) == ["让老街热起来", "渡口\n晨雾"])
+        #expect(read.articles.last?.deck == "——江边见闻")
+    }
+
+    @Test func aHeadingBehindABylineOpensAStory() {
+        let articles = readRaw(
+            "老街换新颜\n\n——城关镇见闻\n\n清晨，老街醒了。\n\n旧貌\n\n三年前，这里还是棚户。\n\n本报记者 王明\n\n渡口\n\n江上起了雾。\n\n我坐在船头。\n\n记者 李静"
+        ).articles
+        #expect(articles.map(\.title) == ["老街换新颜", "渡口"])
+        #expect(articles.map(\.byline) == ["本报记者 王明", "记者 李静"])
+    }
+
+    @Test func picturesWithTitlesBehindAFeatureAreStories() {
+        let caption = "清晨，江面上起了大雾，渡船靠在码头等雾散去，来往的人都下了船。"
+        let articles = readRaw(
+            Self.feature + "江边\n\n6月20日\(caption)王明 摄\n\n黄桃\n\n6月21日\(caption)李静 摄"
+        ).articles
+        #expect(articles.map(\.title) == ["让老街热起来", "江边", "黄桃"])
+    }
+
+    @Test func underANumberedSubheadAShortLineIsText() {
+        let read = readRaw(
+            "让老街热起来\n\n本报记者 王明\n\n清晨，老街醒了。\n\n一、旧貌换新颜\n\n老街的商户们把闲置\n\n的仓库改成了书屋，晚上也开门。\n\n二、烟火气回来\n\n大家都说好。")
+        #expect(dump(read.articles).contains("  ## 一、旧貌换新颜\n  老街的商户们把闲置的仓库改成了书屋"))
+        #expect(read.warnings.map(\.place?.line) == [9])
     }
 }

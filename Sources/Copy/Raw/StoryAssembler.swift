@@ -7,8 +7,8 @@ struct StoryAssembler {
     let habits: CopyHabits
     let source: SourceText
     let reporter: Reporter
-    /// Whether bylines stand before their titles in this copy.
-    let bylinesLead: Bool
+    /// Whether bylines between two stories stand over their titles in this copy; nil if it does not tell.
+    let bylinesLead: Bool?
     var stories: [StoryDraft] = []
     /// What stands before the title that it belongs to.
     var waitingPhotos: [Photo] = []
@@ -19,7 +19,7 @@ struct StoryAssembler {
         self.habits = habits
         self.source = source
         self.reporter = reporter
-        bylinesLead = lines.first { !$0.role.isCaption }?.role.isByline ?? false
+        bylinesLead = BylinePlaces(lines).lead
     }
 
     mutating func assemble() -> [StoryDraft] {
@@ -84,7 +84,8 @@ struct StoryAssembler {
             return
         }
         let body = run[head...]
-        let around = surroundings(next, announcesList: announcesList)
+        let around = surroundings(
+            next, announcesList: announcesList, followsByline: run[..<head].contains { $0.role.isByline })
         let score = StoryStart.score(body, around)
         let opens = score >= StoryStart.threshold
         let areLast = !opens && next == nil && run.allSatisfy { $0.role.isHeading }
@@ -115,7 +116,7 @@ struct StoryAssembler {
                 } else {
                     addPhoto(words, read.line)
                 }
-            case .byline(let byline): sign(byline, read.line, nextIsSigned: next?.role == .dispatch || next == nil)
+            case .byline(let byline): sign(byline, read.line, nextIsSigned: true)
             default: break
             }
         }
@@ -124,12 +125,18 @@ struct StoryAssembler {
 
     /// A byline on its own between two stories.
     mutating func sign(_ byline: String, _ line: RawLine, nextIsSigned: Bool) {
-        let isSigned = stories.last.map { $0.byline != nil || $0.opensWithDispatch } ?? true
-        if stories.isEmpty || bylinesLead || isSigned && !nextIsSigned {
+        let last = stories.last
+        let isSigned = last.map { $0.byline != nil || $0.opensWithDispatch || $0.isSigned } ?? true
+        if last == nil || !nextIsSigned && (isSigned || bylinesLead ?? false) {
             waitingByline = waitingByline.map { $0 + " " + byline } ?? byline
-        } else {
-            signLast(byline, line)
+            return
         }
+        if !nextIsSigned, bylinesLead == nil {
+            warn(
+                line, "this byline stands between two stories and is given to the one before it",
+                hint: "put it under the title of its story if it is the other")
+        }
+        signLast(byline, line)
     }
 
     mutating func signLast(_ byline: String, _ line: RawLine) {
@@ -162,7 +169,8 @@ struct StoryAssembler {
             case .byline(let byline):
                 close(&stories)
                 sign(byline, read.line, nextIsSigned: true)
-            case _ where subhead.count == Self.mostSubheadLines || !subhead.isEmpty && isPiece(read.line):
+            case _
+            where subhead.count == Self.mostSubheadLines || !subhead.isEmpty && isPiece(read.line, under: subhead[0]):
                 close(&stories)
                 warn(
                     read.line, "this short line is taken as text, for a subhead stands over it",
@@ -180,9 +188,11 @@ struct StoryAssembler {
         close(&stories)
     }
 
-    /// Whether a line under a subhead is none of it: it stands apart, in copy that sets the lines of a heading tight.
-    private func isPiece(_ line: RawLine) -> Bool {
-        habits.setsTight && !habits.isTight(line.gap) && ListMarker(line.scalars)?.number == nil
+    /// Whether a line under a subhead is none of it: it stands apart, in copy that sets the lines of a heading tight, or
+    /// under a number that leads the whole of its heading.
+    private func isPiece(_ line: RawLine, under subhead: RawLine) -> Bool {
+        let isNumbered = ListMarker(subhead.scalars)?.number != nil
+        return (habits.setsTight || isNumbered) && !habits.isTight(line.gap) && ListMarker(line.scalars)?.number == nil
     }
 
     /// Short lines under everything: an office that signs a notice, a day. No text stands under them, so they head none.
@@ -231,7 +241,9 @@ struct StoryAssembler {
         return lines[index + 1].role == .listItem || lines[index + 1].role == .verse
     }
 
-    func surroundings(_ next: ReadLine?, announcesList: Bool) -> StoryStart.Surroundings {
+    func surroundings(
+        _ next: ReadLine?, announcesList: Bool, followsByline: Bool
+    ) -> StoryStart.Surroundings {
         let story = stories.last
         return StoryStart.Surroundings(
             next: next, announcesList: announcesList, inFeature: story?.isFeature ?? false,
@@ -239,7 +251,8 @@ struct StoryAssembler {
             blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
             opensWithDispatch: story?.opensWithDispatch ?? false,
             // Poems have no subheads but the titles of other poems.
-            isSigned: story.map { $0.isSigned || $0.isPoem && next?.role != .verse } ?? false, habits: habits)
+            isSigned: story.map { $0.isSigned || $0.isPoem && next?.role != .verse } ?? false,
+            followsByline: followsByline, habits: habits)
     }
 
     func warn(_ line: RawLine, _ sentence: String, hint: String) {

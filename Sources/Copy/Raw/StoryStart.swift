@@ -35,6 +35,8 @@ enum StoryStart {
         var opensWithDispatch: Bool
         /// Whether its last paragraph is signed, so that it is over.
         var isSigned: Bool
+        /// Whether a byline stands over the heading: it signs the text before, or the story that begins.
+        var followsByline: Bool
         var habits: CopyHabits
     }
 
@@ -47,7 +49,8 @@ enum StoryStart {
         if around.next?.role == .dispatch { points += 12 }
         // No subhead is signed or explained.
         if let byline = run.first(where: { $0.role.isByline }) { points += signed(by: byline, around) }
-        if run.contains(where: { $0.role == .deck }) { points += 7 }
+        if run.contains(where: { $0.role == .deck }) { points += 12 }
+        if around.followsByline { points += 12 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
         points += white(before: run.first!.line, around.habits)
         // Under everything stands who signs, and seldom a title whose story is missing.
@@ -76,7 +79,7 @@ enum StoryStart {
         }
         if let first = headings.first, ListMarker(first.line.scalars)?.number != nil { points -= 3 }
         if let next = around.next, opensWithDay(next.line) { points += around.inFeature ? 1 : 4 }
-        if isPictureStory(run, around) { points += 8 }
+        if isPictureStory(run, around) { points += 12 }
         if around.announcesList { points += around.inFeature ? 1 : 4 }
         if headings.contains(where: { isNotice($0.line) }) { points += 8 }
         return points
