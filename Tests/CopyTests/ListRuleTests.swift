@@ -36,4 +36,14 @@ import Testing
     @Test func itemsAreNotJoined() {
         #expect(body("1. 苹果\n\n2. 梨\n\n3. 桃\n\n以上水果由县供销社提供。").count == 4)
     }
+
+    @Test func anItemBetweenTwoMayBeginWithAFigure() {
+        let articles = readRaw("招聘启事\n\n条件如下：\n\n1.本科以上学历；\n\n2.35周岁以下；\n\n3.有经验者优先。").articles
+        #expect(dump(articles).contains("  [2.] 35周岁以下；\n  [3.] 有经验者优先。"))
+    }
+
+    @Test func figuresAreNoItems() {
+        let body = readRaw("产量\n\n本报讯 今年产量如下：\n\n1.2万吨黄桃。\n\n2.5万吨大米。\n\n3.6万吨柑橘。").articles[0].body
+        #expect(body.map(\.text).suffix(3) == ["1.2万吨黄桃。", "2.5万吨大米。", "3.6万吨柑橘。"])
+    }
 }

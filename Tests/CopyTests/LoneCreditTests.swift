@@ -17,4 +17,11 @@ import Testing
         #expect(read.articles.map(\.title) == ["新桥通车"])
         #expect(read.articles[0].photos.map(\.credit) == ["记者 王明 摄"])
     }
+
+    @Test func aCreditForAllPicturesIsOneForEachThatHasNone() {
+        let photos = readRaw(
+            "大桥通车\n\n本报讯 今天，大桥通车。\n\n图为大桥。\n\n村民都来了。\n\n图为桥头。王明 摄\n\n图为老桥。\n\n大家都说好。\n\n（本版图片均由县档案馆提供）"
+        ).articles[0].photos
+        #expect(photos.map(\.credit) == ["（本版图片均由县档案馆提供）", "王明 摄", "（本版图片均由县档案馆提供）"])
+    }
 }

@@ -61,4 +61,115 @@ import Testing
         #expect(read.articles.map(\.title) == [""])
         #expect(read.warnings.map(\.message) == ["the copy begins without a title"])
     }
+
+    /// A feature with subheads, behind which another piece begins.
+    private static let feature = "让老街热起来\n\n——城关镇更新记\n\n本报记者 王明\n\n清晨，老街醒了。\n\n旧貌换新颜\n\n三年前，这里还是棚户。\n\n"
+
+    @Test(arguments: ["作者：李静", "□ 本报记者 李静", "李静 文/图", "By Li Jing"])
+    func aSignedHeadingOpensAStoryHoweverShortItIs(_ byline: String) {
+        let read = readRaw(Self.feature + "渡口\n\n\(byline)\n\n江上起了雾。\n\n我坐在船头。")
+        #expect(read.articles.map(\.title) == ["让老街热起来", "渡口"])
+        #expect(read.articles.map(\.byline) == ["本报记者 王明", byline])
+        #expect(read.warnings.isEmpty)
+    }
+
+    @Test func aPoemBehindAFeatureKeepsItsPoet() {
+        let articles = readRaw(
+            Self.feature + "渡口\n\n李静\n\n清晨的码头\n还没有醒来\n雾从江心\n慢慢漫上石阶\n一只白鹭\n\n大桥通车\n\n本报讯 今天，大桥通车。"
+        ).articles
+        #expect(articles.map(\.title) == ["让老街热起来", "渡口", "大桥通车"])
+        #expect(articles.map(\.byline) == ["本报记者 王明", "李静", nil])
+    }
+
+    @Test func aPoemHasNoSubheads() {
+        let articles = readRaw(
+            "渡口\n李静\n清晨的码头\n还没有醒来\n雾从江心\n慢慢漫上石阶\n一只白鹭\n\n老街换上新的路灯\n\n老街的路灯换了新的，晚上出门再不用带手电。\n\n居民都说好。"
+        ).articles
+        #expect(articles.map(\.title) == ["渡口", "老街换上新的路灯"])
+    }
+
+    @Test func picturesWithTheirTitlesAreStoriesAtTheCopysEndToo() {
+        let articles = readRaw(
+            "江边晨雾\n\n6月20日清晨，江面上起了大雾，渡船靠在码头等雾散去。王明 摄\n\n黄桃熟了\n\n6月21日，合作社的村民把新采的黄桃装箱过秤，送往外地。李静 摄"
+        ).articles
+        #expect(articles.map(\.title) == ["江边晨雾", "黄桃熟了"])
+        #expect(articles.map(\.photos.count) == [1, 1])
+    }
+
+    @Test func aSubheadOverWhichNoTextStandsIsSaid() {
+        let read = readRaw("让老街热起来\n\n本报记者 王明\n\n旧貌换新颜\n\n三年前，这里还是棚户。\n\n如今，老街有了新故事。")
+        #expect(dump(read.articles).contains("  ## 旧貌换新颜\n"))
+        #expect(read.warnings.map(\.place?.line) == [5])
+    }
+
+    @Test func whiteOverSignedTitlesTellsOthers() {
+        let signed = ["大桥", "老街", "校园"].map { "\($0)换新颜\n\n本报记者 王明\n\n清晨，\($0)醒了。\n\n后来大家都来了。\n\n\n\n" }
+        let articles = readRaw(signed.joined() + "渡口的早晨\n\n江上起了雾。\n\n我坐在船头。").articles
+        #expect(articles.map(\.title) == ["大桥换新颜", "老街换新颜", "校园换新颜", "渡口的早晨"])
+    }
+
+    @Test func whereSubheadsStandTightAShortLineUnderOneIsText() {
+        let read = readRaw(
+            Self.feature + "三年变样\n烟火气回来\n\n如今，老街有了新故事。\n\n夜色更美\n\n老街的商户们把闲置\n\n的仓库改成了书屋，晚上也开门。")
+        #expect(dump(read.articles).contains("  ## 三年变样 / 烟火气回来\n"))
+        #expect(dump(read.articles).contains("  ## 夜色更美\n  老街的商户们把闲置的仓库改成了书屋"))
+        #expect(read.warnings.map(\.place?.line) == [20])
+    }
+
+    @Test(arguments: ["一", "（一）", "1"])
+    func aNumeralAloneIsASubhead(_ number: String) {
+        let text = "让老街热起来\n□本报记者 王明\n　　清晨，老街醒了。\n　　\(number)\n　　三年前，这里还是棚户。\n　　如今，老街有了新故事，来的人一天比一天多，晚上也热闹。"
+        #expect(dump(readRaw(text).articles).contains("  ## \(number)\n"))
+    }
+
+    @Test(arguments: ["关于停水的公告", "關於停水的公告", "征稿启事", "徵稿啟事"])
+    func aNoticeBehindAFeatureIsAStory(_ title: String) {
+        let articles = readRaw(
+            Self.feature + "\(title)\n\n有关事项如下：\n\n一、时间为明天八时起。\n\n二、地点为人民路沿线。"
+        ).articles
+        #expect(articles.map(\.title) == ["让老街热起来", title])
+    }
+
+    @Test func aTitleBehindAPictureHasADeckOrBylineOfItsOwn() {
+        let articles = readRaw(
+            "清扫街道\n\n图为志愿者。王明 摄\n\n快乐一夏\n\n——县青少年宫见闻\n\n记者 李静\n\n风筝飞起来了。\n\n孩子们都笑了。"
+        ).articles
+        #expect(articles.map(\.title) == ["清扫街道", "快乐一夏"])
+        #expect(articles.last?.deck == "——县青少年宫见闻")
+    }
+
+    @Test func aDispatchUnderAHeadingLeavesNoDoubt() {
+        let read = readRaw(Self.feature + "大桥通车\n\n本报讯 今天，大桥通车。")
+        #expect(read.articles.map(\.title) == ["让老街热起来", "大桥通车"])
+        #expect(read.warnings.isEmpty)
+    }
+
+    @Test func aHeadingWithADeckOpensAStoryHoweverShortItIs() {
+        let read = readRaw(Self.feature + "渡口\n晨雾\n\n——江边见闻\n\n江上起了雾。\n\n我坐在船头。")
+        #expect(read.articles.map(\.title) == ["让老街热起来", "渡口\n晨雾"])
+        #expect(read.articles.last?.deck == "——江边见闻")
+    }
+
+    @Test func aHeadingBehindABylineOpensAStory() {
+        let articles = readRaw(
+            "老街换新颜\n\n——城关镇见闻\n\n清晨，老街醒了。\n\n旧貌\n\n三年前，这里还是棚户。\n\n本报记者 王明\n\n渡口\n\n江上起了雾。\n\n我坐在船头。\n\n记者 李静"
+        ).articles
+        #expect(articles.map(\.title) == ["老街换新颜", "渡口"])
+        #expect(articles.map(\.byline) == ["本报记者 王明", "记者 李静"])
+    }
+
+    @Test func picturesWithTitlesBehindAFeatureAreStories() {
+        let caption = "清晨，江面上起了大雾，渡船靠在码头等雾散去，来往的人都下了船。"
+        let articles = readRaw(
+            Self.feature + "江边\n\n6月20日\(caption)王明 摄\n\n黄桃\n\n6月21日\(caption)李静 摄"
+        ).articles
+        #expect(articles.map(\.title) == ["让老街热起来", "江边", "黄桃"])
+    }
+
+    @Test func underANumberedSubheadAShortLineIsText() {
+        let read = readRaw(
+            "让老街热起来\n\n本报记者 王明\n\n清晨，老街醒了。\n\n一、旧貌换新颜\n\n老街的商户们把闲置\n\n的仓库改成了书屋，晚上也开门。\n\n二、烟火气回来\n\n大家都说好。")
+        #expect(dump(read.articles).contains("  ## 一、旧貌换新颜\n  老街的商户们把闲置的仓库改成了书屋"))
+        #expect(read.warnings.map(\.place?.line) == [9])
+    }
 }

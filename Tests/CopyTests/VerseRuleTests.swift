@@ -32,4 +32,62 @@ import Testing
         #expect(dump(read.articles).contains("## 一、总体要求"))
         #expect(read.articles[0].body.count == 5)
     }
+
+    /// A head of two or three lines under verse or a table, which the copy lays out otherwise.
+    @Test func aHeadAtAnotherEdgeIsNoVerse() {
+        let verse = Self.stanza.split(separator: "\n").map { "　　" + $0 }.joined(separator: "\n")
+        let articles = readRaw(
+            "春江\n张敏\n\(verse)\n我县推进农田水利\n建设打造河道文明\n——沿江村见闻\n　　本报讯 今天，工程开工。"
+        ).articles
+        #expect(articles.map(\.title) == ["春江", "我县推进农田水利\n建设打造河道文明"])
+        #expect(articles[0].body.map(\.text) == [Self.stanza])
+    }
+
+    @Test func aHeadUnderATableHasNoCells() {
+        let rows = "姓名　单位　名次\n王明　城关镇　第一名\n李静　沿江村　第二名\n张敏　实验小学　第三名"
+        let articles = readRaw(
+            "书法比赛揭晓\n本报讯 比赛昨天揭晓，名单如下：\n\(rows)\n县委会议强调压实责任\n确保群众安全度汛\n本报讯 今天，会议召开。"
+        ).articles
+        #expect(articles[0].body.map(\.text).last == rows)
+        #expect(
+            articles.dropFirst().map { ($0.kicker ?? "") + $0.title.filter { $0 != "\n" } } == ["县委会议强调压实责任确保群众安全度汛"])
+    }
+
+    @Test func aLongerHeadStandsApart() {
+        let articles = readRaw(
+            "春江\n\n□ 张敏\n\n\(Self.stanza)\n\n全市防汛工作会议强调\n\n把责任落实到每一处堤防\n\n本报讯 今天，会议召开。"
+        ).articles
+        #expect(articles[0].body.map(\.text) == [Self.stanza])
+        #expect(articles[1].kicker == "全市防汛工作会议强调")
+        #expect(articles[1].title == "把责任落实到每一处堤防")
+    }
+
+    @Test(arguments: ["\n\n\n记者 李静\n\n", "\n记者 李静\n"])
+    func aBylineThatLeadsTheNextStoryTakesNoVerseForItsTitle(_ byline: String) {
+        let body = readRaw("春江\n□ 张敏\n\(Self.stanza)\(byline)老街换新颜\n清晨，老街醒了。\n后来大家都来了。").articles[0].body
+        #expect(body.map(\.text) == [Self.stanza])
+    }
+
+    @Test func theLastRowOfATableIsNoTitle() {
+        let rows = "姓名　单位　名次\n王明　城关镇　第一名\n李静　沿江村　第二名\n张敏　实验小学　第三名"
+        let articles = readRaw("书法比赛揭晓\n本报讯 比赛昨天揭晓，名单如下：\n\(rows)\n□ 记者 李静\n——城关镇见闻\n清晨，老街醒了。").articles
+        #expect(articles[0].body.map(\.text).last == rows)
+    }
+
+    @Test func aPoemUnderTheBylineOfAnotherStoryHasATitleAndAPoet() {
+        let articles = readRaw(
+            "老街换新颜\n\n清晨，老街醒了。\n\n本报记者 王明\n\n春江\n\n张敏\n\n\(Self.stanza)\n"
+        ).articles
+        #expect(articles.map(\.title) == ["老街换新颜", "春江"])
+        #expect(articles.map(\.byline) == ["本报记者 王明", "张敏"])
+        #expect(articles.last?.body.map(\.text) == [Self.stanza])
+    }
+
+    @Test func aHeadStandsTheMostApart() {
+        let articles = readRaw(
+            "春江\n\n□ 张敏\n\n\(Self.stanza)\n\n\n\n城关镇基层观察\n\n让老街的夜晚热起来\n\n本报讯 今天，会议召开。"
+        ).articles
+        #expect(articles[0].body.map(\.text) == [Self.stanza])
+        #expect(articles.last?.kicker == "城关镇基层观察")
+    }
 }

@@ -5,17 +5,24 @@ struct CopyAuthor {
     private var number = 0
     /// Characters in a line of the old page.
     private let measure: Int
+    /// Where this paper puts its bylines.
+    private let bylines: TrueStory.BylinePlace
+    /// What its features' sections are called by.
+    let numbering: Numbering
 
     init(seed: Int) {
         chance = Chance(seed)
         measure = chance.pick([13, 15, 17, 18])
+        bylines = chance.pick([.under, .under, .under, .under, .under, .under, .over, .end])
+        numbering = chance.pick([.none, .none, .none, .none, .numbered, .bare])
         copy = InventedCopy(chance: Chance(seed + 500_009))
     }
 
     mutating func stories() -> [TrueStory] {
         (0..<chance.number(in: 2...7)).map { _ in
             switch chance.number(in: 0...11) {
-            case 0...4: news()
+            case 0...3: news()
+            case 4: chance.isTrue(0.7) ? news() : signedNews()
             case 5: agencyNews()
             case 6, 7: feature()
             case 8: brief()
@@ -29,15 +36,15 @@ struct CopyAuthor {
     // MARK: Kinds of stories
 
     private mutating func news() -> TrueStory {
-        let dateline = chance.pick(["本报讯", "本报讯", "本报讯 ", "【本报讯】", "华龙网讯", "本报综合消息 "])
+        let dateline = chance.pick([
+            "本报讯", "本报讯", "本报讯 ", "【本报讯】", "华龙网讯", "本报综合消息 ", "【本报记者 \(name()) 报道】", "〔记者\(name())／台北报道〕",
+        ])
         let opening =
-            dateline.hasSuffix(" ")
+            dateline.hasSuffix(" ") || dateline.contains("记者")
             ? "" : chance.pick(["（记者 \(name())）", "（通讯员 \(name())）", "（记者 \(name()) 通讯员 \(name())）"])
         var story = TrueStory(title: title(8...20))
         if chance.isTrue(0.15) { story.deck = "——" + title(8...16).joined() }
-        if chance.isTrue(0.12), story.title.count == 1 {
-            story.kicker = words(min(24, story.title[0].count + 2)...24) + "上强调"
-        }
+        if chance.isTrue(0.12), story.title.count == 1 { story.kicker = kicker(over: story.title[0].count) }
         story.blocks = paragraphs(1...5, opening: dateline + (opening.isEmpty && dateline == "华龙网讯" ? " " : opening))
         story.captions = captions(chance.isTrue(0.3) ? 1 : 0)
         return story
@@ -48,18 +55,18 @@ struct CopyAuthor {
         let opening = chance.pick([
             "新华社北京\(day)电（记者 \(name())、\(name())）", "新华社北京\(day)电 ", "据新华社上海\(day)电（记者\(name())）",
             "本报北京\(day)电 （记者 \(name())）", "中新网\(day)电 ", "本报北京电 （记者\(name())）", "中新社广州\(day)电（\(name())）",
-            "新华社联合国\(day)电（记者\(name())）", "人民日报北京\(day)电（记者\(name())）",
+            "新华社联合国\(day)电（记者\(name())）", "人民日报北京\(day)电（记者\(name())）", "新华社“雪龙2”号\(day)电（记者\(name())）",
+            "（路透社伦敦\(day)电）", "综合新华社\(day)电 ",
         ])
         return TrueStory(title: title(8...22), blocks: paragraphs(1...4, opening: opening))
     }
 
     private mutating func feature() -> TrueStory {
-        var story = TrueStory(title: title(7...16), byline: byline())
+        var story = TrueStory(title: title(7...16), byline: byline(), bylinePlace: bylines)
         if chance.isTrue(0.6) { story.deck = "——" + title(8...16).joined() }
         story.blocks = paragraphs(1...2)
-        for _ in 0..<chance.number(in: 2...4) {
-            let lines = chance.isTrue(0.4) ? 2 : 1
-            story.blocks.append(.subhead((0..<lines).map { _ in words(4...9) }))
+        for section in 0..<chance.number(in: 2...4) {
+            story.blocks.append(.subhead(subhead(section)))
             story.blocks += paragraphs(2...4)
         }
         story.captions = captions(chance.number(in: 0...2))
@@ -84,14 +91,15 @@ struct CopyAuthor {
     private mutating func notice() -> TrueStory {
         var story = TrueStory(title: [chance.pick(["停水通知", "端午节放假安排", "办事指南公告", "征稿启事"])])
         story.blocks = [.paragraph([paragraph(40).dropLast() + "，有关事项如下："])]
-        let mark = chance.pick(["1.", "1、", "（1）", "①", "一、", "（一）"])
+        let mark = chance.pick(["1.", "1、", "（1）", "①", "一、", "（一）", "●", "◆"])
+        let stop = chance.isTrue(0.2) ? "；" : "。"
         let count = chance.number(in: 2...5)
         for index in 1...count {
             let han = ["一", "二", "三", "四", "五"][index - 1]
             let marker = mark.replacing("1", with: "\(index)").replacing("一", with: han)
                 .replacing("①", with: ["①", "②", "③", "④", "⑤"][index - 1])
             let space = mark == "1." ? " " : ""
-            story.blocks.append(.item(marker + space + sentence()))
+            story.blocks.append(.item(marker + space + sentence().dropLast() + (index < count ? stop : "。")))
         }
         return story
     }
@@ -121,12 +129,12 @@ struct CopyAuthor {
 
     // MARK: Parts of stories
 
-    private static let names = [
+    static let names = [
         "王明", "李静", "张敏", "赵志强", "刘洋", "陈晓红", "周磊", "吴海燕", "郑凯", "孙丽", "欧阳明", "何一凡", "谢婷", "唐平", "许文", "罗建国", "冯雪",
         "邓超群",
     ]
 
-    private mutating func name() -> String { chance.pick(Self.names) }
+    mutating func name() -> String { chance.pick(Self.names) }
 
     private mutating func byline() -> String {
         chance.pick([
@@ -136,7 +144,7 @@ struct CopyAuthor {
     }
 
     /// Titles of news: who does what, of so many characters, the long ones on two lines now and then.
-    private mutating func title(_ length: ClosedRange<Int>) -> [String] {
+    mutating func title(_ length: ClosedRange<Int>) -> [String] {
         let count = chance.number(in: length)
         let text = words(count...count)
         guard count > 13, chance.isTrue(0.15) else { return [text] }
@@ -152,7 +160,7 @@ struct CopyAuthor {
         "见成效", "暖民心", "再升级",
     ]
 
-    private mutating func words(_ length: ClosedRange<Int>) -> String {
+    mutating func words(_ length: ClosedRange<Int>) -> String {
         let count = chance.number(in: length)
         var text = ""
         while text.count < count {
@@ -171,7 +179,7 @@ struct CopyAuthor {
         return "第\(number * 7 + chance.number(in: 0...6))户" + copy.paragraph(length)
     }
 
-    private mutating func paragraphs(_ count: ClosedRange<Int>, opening: String = "") -> [TrueStory.Block] {
+    mutating func paragraphs(_ count: ClosedRange<Int>, opening: String = "") -> [TrueStory.Block] {
         (0..<chance.number(in: count)).map { index in
             let text = (index == 0 ? opening : "") + paragraph(chance.number(in: 30...170))
             return .paragraph(cut(text, after: index == 0 ? opening.count + 10 : 10))
@@ -208,7 +216,7 @@ struct CopyAuthor {
             let place = chance.pick(["沿江村", "老街", "码头", "合作社", "实验小学", "大桥工地"])
             let words = place + chance.pick(["的清晨", "生产车间", "里的灯光", "忙碌的身影", "新貌"])
             let sentence = "图为村民在\(place)\(chance.pick(["装箱", "晾晒", "采摘", "维修水渠"]))。"
-            switch chance.number(in: 0...9) {
+            switch chance.number(in: 0...13) {
             case 0: return .init(text: words, credit: "记者 \(name()) 摄")
             case 1: return .init(text: sentence, credit: "\(name()) 摄")
             case 2: return .init(text: words, credit: "（资料图片）")
@@ -218,6 +226,10 @@ struct CopyAuthor {
             case 6: return .init(text: words, credit: "（\(name()) 供图）")
             case 7: return .init(text: sentence, credit: "本报记者 \(name()) \(name()) 摄")
             case 8: return .init(text: words, credit: "本报记者 \(name()) 通讯员 \(name()) 摄影报道")
+            case 9: return .init(text: sentence, credit: "（图片由\(place)提供）")
+            case 10: return .init(text: "▲" + words, credit: "摄影：\(name())")
+            case 11: return .init(text: sentence, credit: "本报记者 \(name())/摄")
+            case 12: return .init(text: "6月\(number % 28 + 1)日，" + sentence.dropFirst(2), credit: "（记者\(name())摄）")
             default: return .init(text: sentence, credit: nil)
             }
         }

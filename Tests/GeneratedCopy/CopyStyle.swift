@@ -13,7 +13,9 @@ public struct CopyStyle: Hashable, Sendable, CaseIterable {
 
     public static let allCases: [CopyStyle] = [0, 1, 2].flatMap { gap in
         [0, 3].flatMap { white in
-            [("", "", "\n"), ("　　", "", "\r\n"), ("　　", "　　　　　", "　\n"), ("    ", "", " \n")].map {
+            [
+                ("", "", "\n"), ("　　", "", "\r\n"), ("　　", "　　　　　", "　\n"), ("    ", "", " \n"), ("　　", "　　", "\n"),
+            ].map {
                 CopyStyle(gap: gap, white: white, indent: $0.0, headingIndent: $0.1, end: $0.2)
             }
         }
@@ -22,7 +24,10 @@ public struct CopyStyle: Hashable, Sendable, CaseIterable {
 
 extension CopyStyle: CustomStringConvertible {
     public var description: String {
-        let indented = indent.isEmpty ? "no indents" : headingIndent.isEmpty ? "indents" : "centred heads"
+        let indented =
+            indent.isEmpty
+            ? "no indents"
+            : headingIndent.isEmpty ? "indents" : headingIndent == indent ? "all indented" : "centred heads"
         return "\(gap) blank, \(white) white, \(indented)"
     }
 }

@@ -25,11 +25,12 @@ struct CopyWriter {
 
     mutating func write(_ story: TrueStory) {
         let first = style.gap + style.white
+        let place = story.byline == nil ? nil : story.bylinePlace
+        if place == .over { heading([story.byline!], gap: first) }
         if let kicker = story.kicker { heading([kicker], gap: first) }
-        heading(story.title, gap: story.kicker == nil ? first : nil)
+        heading(story.title, gap: story.kicker == nil && place != .over ? first : nil)
         if let deck = story.deck { heading([deck]) }
-        let signsFirst = story.byline.map { !$0.hasPrefix("#") } ?? false
-        if signsFirst, let byline = story.byline { heading([byline]) }
+        if place == .under { heading([story.byline!]) }
         var captions = story.captions[...]
         // The first picture stands under the head, the others after some of the text.
         if !captions.isEmpty, chance.isTrue(0.4) || story.blocks.isEmpty { write(captions.removeFirst()) }
@@ -42,6 +43,7 @@ struct CopyWriter {
             }
         }
         for caption in captions { write(caption) }
+        if place == .end { heading([story.byline!]) }
     }
 
     private mutating func write(_ block: TrueStory.Block) {

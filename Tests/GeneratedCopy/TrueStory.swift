@@ -5,8 +5,12 @@ public struct TrueStory: Hashable, Sendable {
     public var title: [String]
     public var deck: String?
     public var byline: String?
+    public var bylinePlace = BylinePlace.under
     public var blocks: [Block] = []
     public var captions: [Caption] = []
+
+    /// Where the byline stands: under the title and its deck, over the title, or under the text.
+    public enum BylinePlace: Hashable, Sendable { case under, over, end }
 
     public enum Block: Hashable, Sendable {
         /// A paragraph in the pieces that old columns' ends cut it into.

@@ -12,7 +12,7 @@ enum BylineRule {
 
     /// What those named did, for the words.
     private static let wordDeeds: [StaticScalars] = [
-        "文", "文图", "图文", "报道", "摄影报道", "整理", "综合", "采写", "撰文", "撰稿",
+        "文", "文图", "图文", "报道", "报导", "摄影报道", "摄影报导", "整理", "综合", "采写", "撰文", "撰稿",
     ]
     /// What they did for the pictures. Without a deed of words beside them they make a credit, not a byline.
     private static let pictureDeeds: [StaticScalars] = ["图", "摄", "摄影"]
@@ -60,7 +60,7 @@ enum BylineRule {
             }
             if let length = PressRole.length(atStartOf: word) {
                 (spoken, saysRole) = (true, true)
-                let rest = word.dropFirst(length)
+                let rest = unsigned(word.dropFirst(length), &forPictures)
                 if rest.isEmpty {
                     // 本报评论员 signs without a name.
                     named = named || length > 2
@@ -73,7 +73,7 @@ enum BylineRule {
             } else if isDeed(word, pictureDeeds) {
                 (spoken, forPictures) = (true, true)
             } else {
-                let name = word.filter { !$0.isBlank }
+                let name = unsigned(word, &forPictures).filter { !$0.isBlank }
                 guard name.count <= longestWord, name.allSatisfy({ $0.isHan || $0 == "·" }) else { return false }
                 // Before any role only names may stand: 甲乙 文/图.
                 guard spoken || PersonName.isLikely(name) else { return false }
@@ -85,6 +85,17 @@ enum BylineRule {
             return false
         }
         return named && spoken && (forWords || !forPictures)
+    }
+
+    /// A name without the 摄 that is glued to it: 记者 甲乙摄 signs a picture.
+    private static func unsigned(
+        _ word: ArraySlice<Unicode.Scalar>, _ forPictures: inout Bool
+    ) -> ArraySlice<Unicode.Scalar> {
+        guard let deed = pictureDeeds.last(where: { word.ends(with: $0) }) else { return word }
+        let name = word.dropLast(deed.count)
+        guard PersonName.isLikely(name.filter { !$0.isBlank }) else { return word }
+        forPictures = true
+        return name
     }
 
     /// The length of a label with its colon: 作者：, 文：.
@@ -113,7 +124,7 @@ enum BylineRule {
     }
 
     private static func isDeed(_ word: ArraySlice<Unicode.Scalar>, _ deeds: [StaticScalars]) -> Bool {
-        deeds.contains { word.elementsEqual($0.scalars) }
+        deeds.contains { word.matches($0) }
     }
 
     private static func unbracketed(_ slice: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

@@ -5,6 +5,7 @@
 ///     老街（资料图片）                    → 老街 | （资料图片）
 ///     图为晨雾。新华社发（甲乙 摄）        → 图为晨雾。 | 新华社发（甲乙 摄）
 ///     江边晨雾 图/甲乙                    → 江边晨雾 | 图/甲乙
+///     江边晨雾＝6月20日、码头             → 江边晨雾＝6月20日、码头, as Japan's papers write
 ///
 /// A line that a credit ends is a caption: nothing else in a newspaper is signed so.
 enum CreditRule {
@@ -17,17 +18,17 @@ enum CreditRule {
 
     /// Words at a credit's end, longer ones first.
     private static let deeds: [StaticScalars] = [
-        "摄影报道", "提供图片", "摄影", "供图", "制图", "绘图", "翻拍", "摄", "绘",
+        "摄影报道", "摄影报导", "提供图片", "摄影", "撮影", "供图", "制图", "製图", "绘图", "翻拍", "翻摄", "摄", "绘",
     ]
     /// What a bracketed credit ends with.
     private static let sources: [StaticScalars] = [
-        "资料图片", "资料照片", "资料图", "效果图", "图片", "照片", "供图", "提供", "截图", "摄影", "摄", "绘", "制图",
+        "资料图片", "资料照片", "资料图", "效果图", "图片", "照片", "供图", "提供", "截图", "翻摄", "摄影", "撮影", "摄", "绘", "制图", "製图",
     ]
     /// Words before a slash or colon: 图/甲乙.
-    private static let labels: [StaticScalars] = ["摄影", "供图", "图片", "图", "摄"]
+    private static let labels: [StaticScalars] = ["摄影", "供图", "图片", "照片", "图", "摄"]
     /// What captions begin with.
     private static let openings: [StaticScalars] = [
-        "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "题图", "▲", "△", "▼", "▽", "↑", "↓", "←", "→",
+        "图为", "上图", "下图", "左图", "右图", "写真は", "图①", "图②", "图③", "题图", "▲", "△", "▼", "▽", "↑", "↓", "←", "→",
     ]
 
     /// A bracket or a label with more in it is part of the sentence.
@@ -42,14 +43,28 @@ enum CreditRule {
         if let start = creditStart(slice) {
             return Caption(caption: slice[..<start].trimmed.string, credit: slice[start...].trimmed.string)
         }
-        if openings.contains(where: { slice.starts(with: $0) }) {
+        if openings.contains(where: { slice.starts(with: $0) }) || saysWhen(slice) {
             return Caption(caption: slice.string, credit: nil)
         }
         return nil
     }
 
+    /// ＝20日、川辺町: day and place behind the words.
+    private static func saysWhen(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let mark = slice.lastIndex(of: "＝"), mark > slice.startIndex + 2, let last = slice.last else {
+            return false
+        }
+        let behind = slice[(mark + 1)...]
+        return behind.first?.isDigit ?? false && behind.contains("日") && behind.ems <= longestCredit
+            && !last.endsSentence
+    }
+
     private static func creditStart(_ slice: ArraySlice<Unicode.Scalar>) -> Int? {
-        bracketStart(slice) ?? deedStart(slice) ?? labelStart(slice) ?? agencyStart(slice)
+        guard let start = bracketStart(slice) ?? deedStart(slice) ?? labelStart(slice) ?? agencyStart(slice) else {
+            return nil
+        }
+        // ＝甲乙撮影: the mark that parts them is the credit's.
+        return start > slice.startIndex && slice[start - 1] == "＝" ? start - 1 : start
     }
 
     /// （资料图片）, 新华社发（甲乙 摄）
@@ -65,11 +80,11 @@ enum CreditRule {
     /// 记者 甲乙 摄
     private static func deedStart(_ slice: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let deed = deeds.first(where: { slice.ends(with: $0) }) else { return nil }
-        var signed = slice.dropLast(deed.scalars.count)
+        var signed = slice.dropLast(deed.count)
         if signed.last == "/" || signed.last == "／" { signed = signed.dropLast() }
         signed = signed.trimmed.suffix(40)
         // What signs stands behind the caption's last mark.
-        let mark = signed.lastIndex { $0.endsSentence || $0.closes || $0 == "，" || $0 == "；" }
+        let mark = signed.lastIndex { $0.endsSentence || $0.closes || $0 == "，" || $0 == "；" || $0 == "＝" }
         let words = CopyWords(signed[(mark.map { $0 + 1 } ?? signed.startIndex)...]).ranges
         if let start = roleStart(signed, words) { return start }
         // Without a role only names may sign, or an office that lent the picture.
@@ -106,10 +121,12 @@ enum CreditRule {
         guard let mark = slice.lastIndex(where: { $0 == "/" || $0 == "／" || $0 == "：" || $0 == ":" }) else {
             return nil
         }
-        let names = slice[(mark + 1)...]
+        // 图／甲乙提供: who lent it need not have taken it.
+        let lent = (["提供", "供图", "摄影", "摄"] as [StaticScalars]).first { slice.ends(with: $0) }
+        let names = slice[(mark + 1)...].dropLast(lent?.count ?? 0)
         let before = slice[..<mark]
         guard let label = labels.first(where: { before.ends(with: $0) }) else { return nil }
-        let start = mark - label.scalars.count
+        let start = mark - label.count
         let clear =
             start == slice.startIndex || slice[start - 1].isBlank || slice[start - 1].endsSentence
             || slice[start - 1].closes

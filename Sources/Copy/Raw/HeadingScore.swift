@@ -21,6 +21,8 @@ enum HeadingScore {
         var followsOpenText: Bool
         /// Whether the following line begins with a mark that only goes on.
         var isContinued: Bool
+        /// Whether the following line is text without the indent that paragraphs begin with, so that something goes on there.
+        var precedesCut: Bool
         /// Whether a word begins in the line and ends in the following one.
         var splitsWord: Bool
         var habits: CopyHabits
@@ -67,8 +69,17 @@ enum HeadingScore {
         if clauses.count > 1, !isCouplet { points -= min(4, 2 * (clauses.count - 1)) }
         if line.scalars.first!.cannotBegin || line.hanging > 0 { points -= 6 }
         if !line.unclosed.isEmpty { points -= 4 }
+        if isSectionNumber(line.scalars) { points += 6 }
         if let marker = ListMarker(line.scalars), marker.number != nil, line.ending == .word { points += 2 }
         return points
+    }
+
+    /// 一, （二）, 3: a numeral alone parts a long story into sections.
+    private static func isSectionNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        let isBracketed = scalars.count > 2 && scalars.first!.closer == scalars.last
+        let number = isBracketed ? scalars.dropFirst().dropLast() : scalars
+        return (1...2).contains(number.count)
+            && number.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) || $0.isDigit }
     }
 
     /// What stands around it.
@@ -77,14 +88,17 @@ enum HeadingScore {
         var points = 0
         switch around.next {
         case .dispatch, .deck, .byline, .caption: points += 3
-        case .heading(let score) where score >= strong: points += 2
+        // 市委书记强调： leads to the title under it.
+        case .heading(let score) where score >= strong: points += line.ending == .colon ? 3 : 2
         default: break
         }
+        // It begins like a paragraph, and the line under it does not.
+        if around.precedesCut, line.isIndented { points -= 4 }
         if around.splitsWord, around.next == .prose { points -= 4 }
         if around.followsOpenText { points -= 3 } else if around.habits.isWide(line.gap) { points += 1 }
         if around.habits.indentsParagraphs {
             if line.isIndented {
-                points -= around.habits.headingsStandOut ? 4 : 1
+                points -= around.habits.headingsStandOut.map { $0 ? 4 : 0 } ?? 1
             } else if !around.followsOpenText {
                 points += 1
             }

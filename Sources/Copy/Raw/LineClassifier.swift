@@ -78,7 +78,7 @@ struct LineClassifier {
     }
 
     private func markListItems(_ known: inout [LineRole?]) {
-        let markers = lines.map { ListMarker($0.scalars) }
+        let markers = ListMarker.markers(of: lines.map(\.scalars))
         for index in lines.indices where known[index] == nil {
             guard let marker = markers[index] else { continue }
             let reach = lines[index].ending == .sentence || lines[index].ending == .semicolon ? Self.itemReach : 1
@@ -104,10 +104,13 @@ struct LineClassifier {
 
     private func headingOrProse(_ index: Int, next: LineRole?, followsOpenText: Bool) -> LineRole {
         let isContinued = index + 1 < lines.count && lines[index + 1].scalars.first!.cannotBegin
+        let precedesCut =
+            habits.indentsParagraphs && next == .prose && index + 1 < lines.count && lines[index + 1].indent < 1
         let score = HeadingScore.score(
             lines[index],
             .init(
-                next: next, followsOpenText: followsOpenText, isContinued: isContinued, splitsWord: splitsWord[index],
+                next: next, followsOpenText: followsOpenText, isContinued: isContinued,
+                precedesCut: precedesCut, splitsWord: splitsWord[index],
                 habits: habits))
         return score >= HeadingScore.threshold ? .heading(score: score) : .prose
     }

@@ -19,7 +19,20 @@ struct ListMarker: Hashable {
         "•", "●", "■", "▲", "△", "▼", "▽", "◆", "▪", "◇", "★", "☆", "·", "*", "-",
     ]
 
-    init?(_ slice: ArraySlice<Unicode.Scalar>) {
+    /// The markers of lines or paragraphs that follow each other. Between 1. and 3. an item may begin with a figure: 2.35周岁.
+    static func markers(of slices: [ArraySlice<Unicode.Scalar>?]) -> [ListMarker?] {
+        var markers = slices.map { $0.flatMap { ListMarker($0) } }
+        for index in markers.indices.dropFirst().dropLast() where markers[index] == nil {
+            guard let slice = slices[index], let before = markers[index - 1], let after = markers[index + 1],
+                let marker = ListMarker(slice, figureFollows: true), before.precedes(marker), marker.precedes(after)
+            else { continue }
+            markers[index] = marker
+        }
+        return markers
+    }
+
+    /// - Parameter figureFollows: whether digits may stand behind the marker's stop.
+    init?(_ slice: ArraySlice<Unicode.Scalar>, figureFollows: Bool = false) {
         guard let first = slice.first else { return nil }
         let body: Int
         if Self.bullets.contains(first) {
@@ -32,14 +45,16 @@ struct ListMarker: Hashable {
             (text, number, shape) = (String(first), Int(first.value) - 0x245F, "①")
             body = slice.startIndex + 1
         } else {
-            guard let counted = Self.counted(slice) else { return nil }
+            guard let counted = Self.counted(slice, figureFollows) else { return nil }
             (text, number, shape, body) = counted
         }
         contentStart = slice[body...].firstIndex { !$0.isBlank } ?? slice.endIndex
         guard contentStart < slice.endIndex else { return nil }
     }
 
-    private static func counted(_ slice: ArraySlice<Unicode.Scalar>) -> (String, Int, String, Int)? {
+    private static func counted(
+        _ slice: ArraySlice<Unicode.Scalar>, _ figureFollows: Bool
+    ) -> (String, Int, String, Int)? {
         var index = slice.startIndex
         let bracket: Unicode.Scalar? = slice.first == "（" || slice.first == "(" ? slice.first : nil
         if bracket != nil { index += 1 }
@@ -56,7 +71,7 @@ struct ListMarker: Hashable {
         switch (kind, stop) {
         case ("1", "."), ("1", "．"), ("1", "、"), ("1", "）"), ("1", ")"), ("一", "、"), ("一", "．"):
             // 2.5万, 3、4月: the stop stands inside a number.
-            if index + 1 < slice.endIndex, slice[index + 1].isDigit { return nil }
+            if !figureFollows, index + 1 < slice.endIndex, slice[index + 1].isDigit { return nil }
             return (slice[...index].string, number, kind + String(stop), index + 1)
         default: return nil
         }

@@ -2,13 +2,14 @@
 /// order. One alone stays the paragraph it is.
 enum ListRule {
     static func apply(to blocks: [Block]) -> [Block] {
-        let markers = blocks.map { block -> ListMarker? in
-            switch block {
-            case .paragraph(let paragraph): ListMarker(Array(paragraph.text.unicodeScalars)[...])
-            case .listItem(let marker, let paragraph): ListMarker(Array((marker + paragraph.text).unicodeScalars)[...])
-            default: nil
-            }
-        }
+        let markers = ListMarker.markers(
+            of: blocks.map { block in
+                switch block {
+                case .paragraph(let paragraph): Array(paragraph.text.unicodeScalars)[...]
+                case .listItem(let marker, let paragraph): Array((marker + paragraph.text).unicodeScalars)[...]
+                default: nil
+                }
+            })
         guard markers.contains(where: { $0 != nil }) else { return blocks }
         return blocks.indices.map { index in
             guard case .paragraph(let paragraph) = blocks[index], let marker = markers[index],

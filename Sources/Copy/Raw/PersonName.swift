@@ -10,7 +10,7 @@ enum PersonName {
             return false
         }
         if scalars.contains("·") || scalars.contains("•") { return (4...16).contains(scalars.count) }
-        if scalars.count > 2, doubleSurnames.contains(where: { scalars.starts(with: $0.scalars) }) {
+        if scalars.count > 2, doubleSurnames.contains(where: { $0.begins(scalars) }) {
             return scalars.count <= 4
         }
         return (2...3).contains(scalars.count) && surnames.contains(first)
@@ -23,7 +23,8 @@ enum PersonName {
         姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵万覃武钱戴严欧莫孔向汤温庞殷章\
         葛管齐凌樊舒甘牛易盛辛尤柯游喻耿聂焦洪左倪包梅伍关文柳牟翟骆詹季柴路童霍项祝岳翁骈尚童阎符涂安施鲍康申卫解\
         祁阮辜卓蓝单宁房裴费冉池谷丘褚时应简常荣蒲傅屈娄兰苗娟翦仲车闵沙米麦仇晏艾冷吉成储宫洛燕司占花晋敖鹿边卞成\
-        桂滕薄饶华窦嵇郁靳滑景古佟楚查隋鞠亓欧曲党权代习乔郎郜岑练卿敬
+        桂滕薄饶华窦嵇郁靳滑景古佟楚查隋鞠亓欧曲党权代习乔郎郜岑练卿敬萧庄颜赖\
+        張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸韋賈鄒龍陶賀龔萬錢嚴湯溫龐齊莊顏賴關駱項閻藍單費聞應蔣
         """.unicodeScalars)
 
     private static let doubleSurnames: [StaticScalars] = [

@@ -26,6 +26,7 @@ extension StoryAssembler {
             waitingPhotos.append(photo(words, line))
             return
         }
+        if credits(words) { return }
         let start = body.startIndex
         let end = lines[body.endIndex...].firstIndex { $0.role.isDisplay } ?? lines.count
         let behind = lines[start..<end].map(\.line.text).joined(separator: "\n")
@@ -73,9 +74,12 @@ extension StoryAssembler {
             case .caption(let words): addPhoto(words, read.line)
             case .byline(let byline): addByline(byline, read.line)
             default:
-                // A picture with its words is a story; a heading behind it begins the next.
+                // A picture with its words is a story; a heading behind it, with text or a picture of its own, begins the next.
                 let afterPhoto = stories[stories.count - 1].photos.last.map { $0.caption.count > 20 } ?? false
-                if afterPhoto, subhead.isEmpty, next != nil {
+                let hasOwn = next != nil || rest.contains { $0.role.isCaption }
+                // So does one that is explained or signed itself.
+                let isSigned = rest.contains { $0.role == .deck || BylineRule.byline($0.line) != nil }
+                if subhead.isEmpty, afterPhoto && hasOwn || isSigned {
                     openStory(run[(rest.startIndex - 1)...], next: next)
                     return
                 }
@@ -83,6 +87,9 @@ extension StoryAssembler {
             }
         }
         if let first = subhead.first {
+            warn(
+                first, "this short line is taken as a subhead, though no text stands over it",
+                hint: "put it in one line with what it belongs to if it is a piece of a paragraph")
             stories[stories.count - 1].addSubhead(subhead, place: first.place(in: source))
         }
         if next == nil, stories[stories.count - 1].photos.isEmpty {

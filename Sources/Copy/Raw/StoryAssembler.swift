@@ -7,8 +7,8 @@ struct StoryAssembler {
     let habits: CopyHabits
     let source: SourceText
     let reporter: Reporter
-    /// Whether bylines stand before their titles in this copy.
-    let bylinesLead: Bool
+    /// Whether bylines between two stories stand over their titles in this copy; nil if it does not tell.
+    let bylinesLead: Bool?
     var stories: [StoryDraft] = []
     /// What stands before the title that it belongs to.
     var waitingPhotos: [Photo] = []
@@ -19,7 +19,7 @@ struct StoryAssembler {
         self.habits = habits
         self.source = source
         self.reporter = reporter
-        bylinesLead = lines.first { !$0.role.isCaption }?.role.isByline ?? false
+        bylinesLead = BylinePlaces(lines).lead
     }
 
     mutating func assemble() -> [StoryDraft] {
@@ -84,7 +84,8 @@ struct StoryAssembler {
             return
         }
         let body = run[head...]
-        let around = surroundings(next, announcesList: announcesList)
+        let around = surroundings(
+            next, announcesList: announcesList, followsByline: run[..<head].contains { $0.role.isByline })
         let score = StoryStart.score(body, around)
         let opens = score >= StoryStart.threshold
         let areLast = !opens && next == nil && run.allSatisfy { $0.role.isHeading }
@@ -115,7 +116,7 @@ struct StoryAssembler {
                 } else {
                     addPhoto(words, read.line)
                 }
-            case .byline(let byline): sign(byline, read.line, nextIsSigned: next?.role == .dispatch || next == nil)
+            case .byline(let byline): sign(byline, read.line, nextIsSigned: true)
             default: break
             }
         }
@@ -124,12 +125,18 @@ struct StoryAssembler {
 
     /// A byline on its own between two stories.
     mutating func sign(_ byline: String, _ line: RawLine, nextIsSigned: Bool) {
-        let isSigned = stories.last.map { $0.byline != nil || $0.opensWithDispatch } ?? true
-        if stories.isEmpty || bylinesLead || isSigned && !nextIsSigned {
+        let last = stories.last
+        let isSigned = last.map { $0.byline != nil || $0.opensWithDispatch || $0.isSigned } ?? true
+        if last == nil || !nextIsSigned && (isSigned || bylinesLead ?? false) {
             waitingByline = waitingByline.map { $0 + " " + byline } ?? byline
-        } else {
-            signLast(byline, line)
+            return
         }
+        if !nextIsSigned, bylinesLead == nil {
+            warn(
+                line, "this byline stands between two stories and is given to the one before it",
+                hint: "put it under the title of its story if it is the other")
+        }
+        signLast(byline, line)
     }
 
     mutating func signLast(_ byline: String, _ line: RawLine) {
@@ -140,53 +147,6 @@ struct StoryAssembler {
             warn(line, "the story has two bylines", hint: "put each under the title of its story")
         } else {
             stories[last].byline = byline
-        }
-    }
-
-    private static let mostSubheadLines = 2
-    /// Characters of a subhead; a longer line may be where an old column's end cut a paragraph.
-    private static let usualSubhead = 11.0
-
-    mutating func takeSubheads(_ run: ArraySlice<ReadLine>) {
-        var subhead: [RawLine] = []
-        func close(_ stories: inout [StoryDraft]) {
-            guard let first = subhead.first else { return }
-            stories[stories.count - 1].addSubhead(subhead, place: first.place(in: source))
-            subhead = []
-        }
-        for read in run {
-            switch read.role {
-            case .caption(let words):
-                close(&stories)
-                addPhoto(words, read.line)
-            case .byline(let byline):
-                close(&stories)
-                sign(byline, read.line, nextIsSigned: true)
-            case _ where subhead.count == Self.mostSubheadLines:
-                close(&stories)
-                warn(
-                    read.line, "this short line is taken as text, for a subhead stands over it",
-                    hint: "put it in one line with what it belongs to")
-                takeText(ReadLine(line: read.line, role: .prose))
-            default:
-                subhead.append(read.line)
-                if read.role == .heading(score: HeadingScore.threshold) || read.line.ems > Self.usualSubhead {
-                    warn(
-                        read.line, "this short line is taken as a subhead",
-                        hint: "put it in one line with what it belongs to if it is a piece of a paragraph")
-                }
-            }
-        }
-        close(&stories)
-    }
-
-    /// Short lines under everything: an office that signs a notice, a day. No text stands under them, so they head none.
-    mutating func takeLastLines(_ run: ArraySlice<ReadLine>) {
-        warn(
-            run.first!.line, "nothing stands under this line, so it is taken as text",
-            hint: "if it is a title, its story is missing")
-        for read in run {
-            stories[stories.count - 1].addVerse([read.line], place: read.line.place(in: source))
         }
     }
 
@@ -201,10 +161,14 @@ struct StoryAssembler {
     }
 
     mutating func addPhoto(_ words: CreditRule.Caption, _ line: RawLine) {
-        if words.caption.isEmpty, let credit = words.credit, stories[stories.count - 1].creditLastPhoto(credit) {
-            return
-        }
-        stories[stories.count - 1].addPhoto(photo(words, line))
+        if !credits(words) { stories[stories.count - 1].addPhoto(photo(words, line)) }
+    }
+
+    /// Whether it was only a credit, and has found its pictures.
+    mutating func credits(_ words: CreditRule.Caption) -> Bool {
+        guard words.caption.isEmpty, let credit = words.credit else { return false }
+        let isForAll = credit.contains("均") && stories[stories.count - 1].creditAllPhotos(credit)
+        return isForAll || stories[stories.count - 1].creditLastPhoto(credit)
     }
 
     func photo(_ words: CreditRule.Caption, _ line: RawLine) -> Photo {
@@ -222,13 +186,18 @@ struct StoryAssembler {
         return lines[index + 1].role == .listItem || lines[index + 1].role == .verse
     }
 
-    func surroundings(_ next: ReadLine?, announcesList: Bool) -> StoryStart.Surroundings {
+    func surroundings(
+        _ next: ReadLine?, announcesList: Bool, followsByline: Bool
+    ) -> StoryStart.Surroundings {
         let story = stories.last
         return StoryStart.Surroundings(
             next: next, announcesList: announcesList, inFeature: story?.isFeature ?? false,
             hasSubheads: story?.hasSubheads ?? false,
             blocks: story?.blocks.count ?? 0, title: story.map { Array($0.headline.title.unicodeScalars).ems } ?? 0,
-            opensWithDispatch: story?.opensWithDispatch ?? false, isSigned: story?.isSigned ?? false, habits: habits)
+            opensWithDispatch: story?.opensWithDispatch ?? false,
+            // Poems have no subheads but the titles of other poems.
+            isSigned: story.map { $0.isSigned || $0.isPoem && next?.role != .verse } ?? false,
+            followsByline: followsByline, habits: habits)
     }
 
     func warn(_ line: RawLine, _ sentence: String, hint: String) {

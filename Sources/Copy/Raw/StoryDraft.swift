@@ -8,6 +8,8 @@ struct StoryDraft {
     private(set) var blocks: [Block] = []
     private(set) var photos: [Photo] = []
     private(set) var hasSubheads = false
+    /// Whether all of it is verse.
+    private(set) var isPoem = false
     /// Whether the last paragraph ends in somebody's name in brackets.
     private(set) var isSigned = false
     /// Whether the first paragraph has a dateline, and mostly the reporters in it.
@@ -49,13 +51,21 @@ struct StoryDraft {
         return true
     }
 
+    /// A credit in brackets for all pictures that nobody has signed: （图片均由受访者提供）.
+    mutating func creditAllPhotos(_ credit: String) -> Bool {
+        let open = photos.indices.filter { photos[$0].credit == nil }
+        for index in open { photos[index].credit = credit }
+        return !open.isEmpty
+    }
+
     mutating func addSubhead(_ lines: [RawLine], place: SourcePlace) {
         blocks.append(.subhead(lines.map(\.text), place: place))
         hasSubheads = true
-        (end, isSigned) = (nil, false)
+        (end, isSigned, isPoem) = (nil, false, false)
     }
 
     mutating func addVerse(_ lines: [RawLine], place: SourcePlace) {
+        isPoem = isPoem || blocks.isEmpty
         blocks.append(.paragraph(Paragraph(lines.map(\.text).joined(separator: "\n"), place: place)))
         (end, isSigned) = (nil, false)
     }
@@ -83,6 +93,7 @@ struct StoryDraft {
             }
         }
         inList = role == .listItem
+        isPoem = false
         if role == .dispatch, blocks.isEmpty { opensWithDispatch = true }
         blocks.append(.paragraph(Paragraph(line.text, place: line.place(in: source))))
         end = CutParagraph.End(line)

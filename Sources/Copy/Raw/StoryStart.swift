@@ -35,6 +35,8 @@ enum StoryStart {
         var opensWithDispatch: Bool
         /// Whether its last paragraph is signed, so that it is over.
         var isSigned: Bool
+        /// Whether a byline stands over the heading: it signs the text before, or the story that begins.
+        var followsByline: Bool
         var habits: CopyHabits
     }
 
@@ -44,10 +46,11 @@ enum StoryStart {
         let headings = run.filter { $0.role.isHeading }
         let longest = headings.map(\.line.ems).max() ?? 0
         var points = 0
-        if around.next?.role == .dispatch { points += 9 }
+        if around.next?.role == .dispatch { points += 12 }
         // No subhead is signed or explained.
-        if run.contains(where: { $0.role.isByline }) { points += around.next == nil ? 4 : 8 }
-        if run.contains(where: { $0.role == .deck }) { points += 7 }
+        if let byline = run.first(where: { $0.role.isByline }) { points += signed(by: byline, around) }
+        if run.contains(where: { $0.role == .deck }) { points += 12 }
+        if around.followsByline { points += 12 }
         if run.contains(where: { $0.role.isCaption }) { points += 1 }
         points += white(before: run.first!.line, around.habits)
         // Under everything stands who signs, and seldom a title whose story is missing.
@@ -76,10 +79,17 @@ enum StoryStart {
         }
         if let first = headings.first, ListMarker(first.line.scalars)?.number != nil { points -= 3 }
         if let next = around.next, opensWithDay(next.line) { points += around.inFeature ? 1 : 4 }
-        if isPictureStory(run, around) { points += 8 }
+        if isPictureStory(run, around) { points += 12 }
         if around.announcesList { points += around.inFeature ? 1 : 4 }
-        if headings.contains(where: { isNotice($0.line) }) { points += 5 }
+        if headings.contains(where: { isNotice($0.line) }) { points += 8 }
         return points
+    }
+
+    /// What a byline under the heading tells. Nothing outweighs a role with a name, or a poet over verse; names alone may be
+    /// the second line of a subhead, and under everything stands who signed all of it.
+    private static func signed(by byline: ReadLine, _ around: Surroundings) -> Int {
+        guard let next = around.next else { return 4 }
+        return BylineRule.byline(byline.line) != nil || next.role == .verse ? 15 : 8
     }
 
     /// White before a heading tells where the copy has it before all stories that are sure to be ones.

@@ -91,9 +91,12 @@ extension ArraySlice where Element == Unicode.Scalar {
         return front.prefix(upTo: (front.lastIndex { !$0.isBlank } ?? front.startIndex - 1) + 1)
     }
 
-    func starts(with text: StaticScalars) -> Bool { starts(with: text.scalars) }
+    func starts(with text: StaticScalars) -> Bool { text.begins(self) }
+
+    /// Whether it is the word and nothing else.
+    func matches(_ text: StaticScalars) -> Bool { count == text.count && text.begins(self) }
 
     func ends(with text: StaticScalars) -> Bool {
-        count >= text.scalars.count && suffix(text.scalars.count).elementsEqual(text.scalars)
+        count >= text.count && text.begins(suffix(text.count))
     }
 }
