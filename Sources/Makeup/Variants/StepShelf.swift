@@ -67,7 +67,8 @@ struct StepShelf: Sendable {
             ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
         }
         self.forms = forms
-        let fewest = Int(forms.map(\.cells).min() ?? 0), most = Int(forms.map(\.cells).max() ?? -1)
+        let fewest = forms.reduce(forms.isEmpty ? 0 : .max) { min($0, Int($1.cells)) }
+        let most = forms.reduce(-1) { max($0, Int($1.cells)) }
         fewestCells = fewest
         var least = Array(repeating: Double.infinity, count: most + columns + 1 - fewest)
         for form in forms {

@@ -141,11 +141,12 @@ public struct VariantMaker {
     /// head moves to where they end best.
     private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
+        let breakers = pieces.breakers(measure: layout.grid.measure)
         for (rows, variants) in draft.candidates.enumerated() where !variants.isEmpty {
             var best: Variant?, least = Double.infinity
             for variant in variants {
-                let measure = variant.ownLegs?.measure ?? layout.grid.measure
-                let breaker = pieces.breakers(measure: measure)[variant.length]
+                let own = variant.ownLegs.map { pieces.breakers(measure: $0.measure) } ?? breakers
+                let breaker = own[variant.length]
                 func consider(_ variant: Variant, charge: Double = 0) {
                     // White lines were charged before; the breaker's own charge for the same rows is taken back.
                     let own = LegBreaker.Charge.shortRow * Double(variant.white)
