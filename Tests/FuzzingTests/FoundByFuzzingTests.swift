@@ -30,6 +30,15 @@ struct FoundByFuzzingTests {
             // A line of brackets round nothing ended the program.
             ("raw", "甲乙\n\n（ ）\n"),
             ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
+            // A sign of YAML's with a selector behind it, as a title, a layout or a story's name.
+            ("raw", "*\u{FE0F}**"), ("raw", ":\u{20}\u{301}甲"),
+            ("dummy", "pages:\n  - {page: 1, layout: 'a: b', stories: []}\n"),
+            ("dummy", "pages:\n  - {page: 1, layout: a, stories: [{story: \"'\u{301}\", columns: 1-1, rows: 1-9}]}\n"),
+            ("dummy", "pages:\n  - {page: 1, layout: a, stories: [{story: \"b\\nc\", columns: 1-1, rows: 1-9}]}\n"),
+            (
+                "dummy",
+                "pages:\n  - {page: 1, layout: a, stories: [{story: b, columns: 1-1, rows: 1-9, lines: 'a, b: c'}]}\n"
+            ),
             // An indent of the file became one of the text.
             ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
         ])
