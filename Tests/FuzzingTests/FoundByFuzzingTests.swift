@@ -27,6 +27,9 @@ struct FoundByFuzzingTests {
             // A sign of Markdown's with a selector behind it was not kept from being one.
             // A sign that joins with an item's marker was lost with it.
             ("raw", "黄桃熟了\n\n本报讯 事项如下：\n　　（一）甲乙丙丁。\n　　（二）\u{7AC}丙丁丙丁。\n"),
+            // A dateline behind an item's marker was none at first, and one when read back.
+            ("raw", "甲乙\n\n1.新华社北京6月20日电 丙丁丙丁丙丁。\n2. 丙丁丙丁丙丁。\n"),
+            ("markdown", "---\ntitle: 甲\n---\n\n（一）新华社北京6月20日电 丙丁。\n\n（二）丙丁。\n"),
             // A line of brackets round nothing ended the program.
             ("raw", "甲乙\n\n（ ）\n"),
             ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
