@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Printing
@@ -46,6 +47,41 @@ struct DrawingTests {
             printed.diagnostics.map(\.message) == [
                 "the drawing is no SVG that can be read, so a grey frame stands in its place"
             ])
+    }
+
+    @Test func aPressIsToldWhichDrawingHasColoursOfItsOwn() throws {
+        let gradient = "<linearGradient id='a'><stop stop-color='red'/><stop offset='1'/></linearGradient>"
+        let coloured = try put(gradient + "<path d='M0 0h300v100z' fill='url(#a)'/>")
+        let plain = try put("<path d='M0 0h300v100z'/>", name: "plain.svg")
+        func image(_ file: String, y: Double) -> Item {
+            .image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(y), width: .pt(90), height: .pt(30))))
+        }
+        func print(_ items: [Item]) throws -> [Diagnostic] {
+            try PDFPrinter(.press(PressSheet())).print(.sample(items)).diagnostics
+        }
+        #expect(try print([image(plain, y: 20)]).isEmpty)
+        let alone = try print([image(coloured, y: 20)])
+        #expect(alone.map(\.place?.file) == [coloured])
+        #expect(alone.first?.message.hasPrefix("the drawing has gradients") == true)
+        let both = try print([image(plain, y: 20), image(coloured, y: 90)])
+        #expect(both.first?.message.hasPrefix("one of the drawings \(plain), \(coloured) has gradients") == true)
+    }
+
+    /// A photo's stand-in is a strip one pixel high, as a drawing may have one.
+    @Test func aPictureInADrawingTakesNoPhotosPlace() throws {
+        let strip = TinyPNG(width: 1, height: 1) { _ in [0, 0, 255] }
+        let data = Data(strip.bytes).base64EncodedString()
+        let drawing = try put(
+            "<image width='300' height='100' preserveAspectRatio='none' href='data:image/png;base64,\(data)'/>")
+        let photo = try scratch.put(TinyPNG(width: 2, height: 2) { _ in [255, 0, 0, 255, 0, 0] }.bytes, "a.png")
+        let items = [(photo, 20.0), (drawing, 90.0)].map { file, y in
+            Item.image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(y), width: .pt(90), height: .pt(30))))
+        }
+        for items in [items, items.reversed()] {
+            let picture = try scratch.picture(of: PDFPrinter().print(.sample(items)).value)
+            #expect(picture.name(atPoint: 60, 35) == "red")
+            #expect(picture.name(atPoint: 60, 105) == "blue")
+        }
     }
 
     @Test func typeIsSeen() throws {
