@@ -63,4 +63,26 @@ struct FoundByFuzzingTests {
             file.append(0)
         }
     }
+
+    /// Drawings that Cairo cannot write, or whose colours are none of the press's: the page was lost, or it was not said
+    /// of the drawing.
+    @Test(
+        "no drawing costs a page",
+        arguments: [
+            "width='40' height='20'><text font-size='1e6' x='1'>江江江江</text><text font-size='30000'>江</text>",
+            "width='40' height='20'><filter id='f' x='-1000%' width='9000%' y='-1000%' height='9000%'><feFlood/></filter><rect width='40' height='20' filter='url(#f)'/>",
+            "viewBox='0 0 4 2'><linearGradient id='a'><stop offset='0'/></linearGradient><rect width='4' height='2' fill='url(#a)'/>",
+            "viewBox='0 0 1e9 1e9'><g opacity='.5'><rect width='1e9' height='1e9'/></g>",
+            "width='1e-300' height='1e300'><rect width='4' height='4'/>",
+        ])
+    func drawings(_ body: String) throws {
+        let reader = try #require(try FuzzedReader.all().first { $0.name == "drawing" })
+        var file = Array("<svg xmlns='http://www.w3.org/2000/svg' \(body)</svg>".utf8)
+        let folder = try TemporaryFolder()
+        // Each length is printed in a form of its own.
+        for _ in 0..<16 {
+            #expect(try reader.faults(file, folder.path) == [])
+            file.append(UInt8(ascii: "\n"))
+        }
+    }
 }

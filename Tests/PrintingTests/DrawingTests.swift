@@ -22,6 +22,9 @@ struct DrawingTests {
     @Test func aDrawingHasTheShapeOfItsViewBoxOrItsSides() throws {
         #expect(abs(try Drawing(reading: put("")).shape - 1.0 / 3) < 1e-9)
         #expect(try Drawing(reading: put("", head: "width='20' height='10'")).shape == 0.5)
+        #expect(throws: PhotoFile.Unusable.self) {
+            try Drawing(reading: put("", head: "width='1e-300' height='1e300'"))
+        }
         #expect(throws: PhotoFile.Unusable.self) { try Drawing(reading: scratch.path("none.svg")) }
         #expect(throws: PhotoFile.Unusable.self) { try Drawing(reading: scratch.put(Array("<p>".utf8), "p.svg")) }
     }
@@ -47,6 +50,22 @@ struct DrawingTests {
             printed.diagnostics.map(\.message) == [
                 "the drawing is no SVG that can be read, so a grey frame stands in its place"
             ])
+    }
+
+    /// Letters as large as houses are more than Cairo can write: it gave up the whole file.
+    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
+    func whatCannotBeWrittenCostsNoPage(_ form: PDFForm) throws {
+        let file = try put("<g transform='scale(5000)'><text>江</text></g>", head: "width='40' height='20'")
+        let items: [Item] = [
+            .image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(20), width: .pt(90), height: .pt(30)))),
+            .text(SampleType().run("区领导调研")),
+        ]
+        let printed = try PDFPrinter(form).print(.sample(items))
+        #expect(try scratch.text(of: printed.value) == "区领导调研")
+        let message = try #require(printed.diagnostics.first)
+        #expect(message.place?.file == file)
+        #expect(message.message.hasPrefix("the drawing cannot be drawn"))
+        #expect(printed.diagnostics.count == 1)
     }
 
     @Test func aPressIsToldWhichDrawingHasColoursOfItsOwn() throws {
@@ -86,6 +105,27 @@ struct DrawingTests {
 
     @Test func typeIsSeen() throws {
         #expect(try Drawing(reading: put("<text>a</text>")).hasType)
+        #expect(try Drawing(reading: put("<s:text xmlns:s='http://www.w3.org/2000/svg'>a</s:text>")).hasType)
         #expect(!(try Drawing(reading: put("<path d='M0 0'/>")).hasType))
+    }
+
+    /// librsvg ends the program when it is to set such lines.
+    @Test(arguments: [
+        "<text font-size='2e6'>江</text>", "<text style='font: bold 1e7px/1.2 serif'>江</text>",
+        "<style>text { font-size : 3000000.5pt }</style><text>江</text>",
+        "<g font-size='2000%'><g font-size='99em'><text font-size='1e3em'>江</text></g></g>",
+        "<text letter-spacing='1e6'>江边日报</text>", "<text font-size='&#50;e6'>江</text>",
+    ])
+    func typeThatCannotBeSetIsRefused(_ body: String) throws {
+        #expect(throws: PhotoFile.Unusable("has type that is too large to be set")) { try Drawing(reading: put(body)) }
+    }
+
+    @Test(arguments: [
+        "<text font-size='64' letter-spacing='.1em'>江边日报</text>", "<path d='M0 0h2e6' font-size='2e6'/>",
+        "<text style='font-size:120%;font-family:serif;font-weight:700'>江<tspan font-size='2em'>边</tspan></text>",
+        "<text font-size='4000'>江边日报</text>",
+    ])
+    func typeOfAnySizeInUseIsTaken(_ body: String) throws {
+        _ = try Drawing(reading: put(body))
     }
 }
