@@ -25,6 +25,21 @@ struct PDFPrinterTests {
         #expect(try scratch.text(of: pdf) == lines.joined(separator: "\n"))
     }
 
+    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
+    func manyHandsPrintTheSameBytes(_ form: PDFForm) throws {
+        var document = Document.sample([])
+        document.pages = (1...6).map { number in
+            let runs = [SampleType.serif, SampleType.sans, SampleType.kai].enumerated().map { line, key in
+                Item.text(SampleType(key).run("第\(number)版区领导调研", y: 40 + 30 * Double(line)))
+            }
+            var page = Page.sample(runs)
+            page.number = number
+            return page
+        }
+        let alone = try PDFPrinter(form).print(document).value
+        #expect(try PDFPrinter(form, jobs: 4).print(document).value == alone)
+    }
+
     /// What covers the whole sheet takes nothing of its structure away: Cairo forgets what it was told before.
     @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
     func aGroundMayCoverTheSheet(_ form: PDFForm) throws {
