@@ -45,8 +45,9 @@ test: packages ## Run the tests
 test-threads: packages ## Run the tests of several hands at once, watched for races
 	PAIBAN_THREADS=1 $(SWIFT) test --sanitize thread --scratch-path .build-threads --filter '$(THREADED)'
 
-# Every part of ours reports which of it an input reaches, and each misuse of memory ends the run, as does what C leaves
-# undefined in C of ours. A run that takes half a minute hangs. Inputs that reach something new are kept for the next time, those that do harm beside them.
+# Every part of ours reports which of it an input reaches, and each misuse of memory ends the run, as does in C of ours
+# what C leaves undefined. A run that takes half a minute hangs. Inputs that reach something new are kept for the next
+# time, those that do harm beside them.
 fuzz: packages ## Spoil 100,000 files for each reader: RUNS=…, READERS='raw jpeg'
 	PAIBAN_FUZZ=$(FUZZER) $(SWIFT) build -c release --sanitize address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer --product paiban-fuzz --scratch-path .build-fuzz
 	@for reader in $(READERS); do mkdir -p out/fuzz/$$reader && echo "== $$reader" && \

@@ -35,16 +35,14 @@ public final class Drawing {
     deinit { paiban_drawing_close(handle) }
 
     private static func shape(of handle: OpaquePointer) -> Double? {
-        func shape(_ width: Double, _ height: Double) -> Double? {
-            // Of sides that no drawing has, nothing may come, or what is beyond all numbers.
-            width > 0 && height > 0 && (height / width).isNormal ? height / width : nil
-        }
         var width = 0.0, height = 0.0
-        if paiban_drawing_pixels(handle, &width, &height) != 0, let shape = shape(width, height) { return shape }
+        if paiban_drawing_pixels(handle, &width, &height) != 0, width > 0, height > 0 {
+            return height / width
+        }
         var hasWidth: Int32 = 0, hasHeight: Int32 = 0, hasViewBox: Int32 = 0
         var across = PaibanDrawingLength(), down = PaibanDrawingLength(), box = PaibanDrawingRect()
         paiban_drawing_dimensions(handle, &hasWidth, &across, &hasHeight, &down, &hasViewBox, &box)
-        return hasViewBox != 0 ? shape(box.width, box.height) : nil
+        return hasViewBox != 0 && box.width > 0 && box.height > 0 ? box.height / box.width : nil
     }
 
     /// Draws it into a rectangle, in points, where a context draws, as that stands.

@@ -29,12 +29,11 @@ struct FoundByFuzzingTests {
             ("raw", "黄桃熟了\n\n本报讯 事项如下：\n　　（一）甲乙丙丁。\n　　（二）\u{7AC}丙丁丙丁。\n"),
             // A dateline behind an item's marker was none at first, and one when read back.
             ("raw", "甲乙\n\n1.新华社北京6月20日电 丙丁丙丁丙丁。\n2. 丙丁丙丁丙丁。\n"),
-            ("markdown", "---\ntitle: 甲\n---\n\n（一）新华社北京6月20日电 丙丁。\n\n（二）丙丁。\n"),
             // A line of brackets round nothing ended the program.
             ("raw", "甲乙\n\n（ ）\n"),
             ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
             // A sign of YAML's with a selector behind it, as a title, a layout or a story's name.
-            ("raw", "*\u{FE0F}**"), ("raw", ":\u{20}\u{301}甲"),
+            ("raw", "*\u{FE0F}**"),
             ("dummy", "pages:\n  - {page: 1, layout: 'a: b', stories: []}\n"),
             ("dummy", "pages:\n  - {page: 1, layout: a, stories: [{story: \"'\u{301}\", columns: 1-1, rows: 1-9}]}\n"),
             ("dummy", "pages:\n  - {page: 1, layout: a, stories: [{story: \"b\\nc\", columns: 1-1, rows: 1-9}]}\n"),
@@ -71,9 +70,8 @@ struct FoundByFuzzingTests {
         arguments: [
             "width='40' height='20'><text font-size='1e6' x='1'>江江江江</text><text font-size='30000'>江</text>",
             "width='40' height='20'><filter id='f' x='-1000%' width='9000%' y='-1000%' height='9000%'><feFlood/></filter><rect width='40' height='20' filter='url(#f)'/>",
-            "viewBox='0 0 4 2'><linearGradient id='a'><stop offset='0'/></linearGradient><rect width='4' height='2' fill='url(#a)'/>",
+            "viewBox='0 0 4 2'><linearGradient id='a'><stop stop-color='red'/><stop offset='1'/></linearGradient><rect width='4' height='2' fill='url(#a)'/>",
             "viewBox='0 0 1e9 1e9'><g opacity='.5'><rect width='1e9' height='1e9'/></g>",
-            "width='1e-300' height='1e300'><rect width='4' height='4'/>",
         ])
     func drawings(_ body: String) throws {
         let reader = try #require(try FuzzedReader.all().first { $0.name == "drawing" })
