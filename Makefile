@@ -16,11 +16,13 @@ SOURCES := Package.swift Sources Tests Fuzzing
 # What fuzzing goes through: readers by name, and spoilt files for each.
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
+# Test suites in which several hands share something.
+THREADED := CrewTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFPackerTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|PatienceTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test fuzz bench install pictures seeds-photos format lint clean
+.PHONY: help packages paiban edition test test-threads fuzz bench install pictures seeds-photos format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -39,10 +41,15 @@ edition: paiban ## Print the sample edition to out/
 test: packages ## Run the tests
 	$(SWIFT) test
 
-# Every part of ours reports which of it an input reaches, and each misuse of memory ends the run. A run that takes
-# half a minute hangs. Inputs that reach something new are kept for the next time, those that do harm beside them.
+# Tests in which several hands work at once. The sanitizer has to be told of Swift's locks: Tests/CMutexWatch.
+test-threads: packages ## Run the tests of several hands at once, watched for races
+	PAIBAN_THREADS=1 $(SWIFT) test --sanitize thread --scratch-path .build-threads --filter '$(THREADED)'
+
+# Every part of ours reports which of it an input reaches, and each misuse of memory ends the run, as does in C of ours
+# what C leaves undefined. A run that takes half a minute hangs. Inputs that reach something new are kept for the next
+# time, those that do harm beside them.
 fuzz: packages ## Spoil 100,000 files for each reader: RUNS=…, READERS='raw jpeg'
-	PAIBAN_FUZZ=$(FUZZER) $(SWIFT) build -c release --sanitize address -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer --product paiban-fuzz --scratch-path .build-fuzz
+	PAIBAN_FUZZ=$(FUZZER) $(SWIFT) build -c release --sanitize address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer --product paiban-fuzz --scratch-path .build-fuzz
 	@for reader in $(READERS); do mkdir -p out/fuzz/$$reader && echo "== $$reader" && \
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 .build-fuzz/release/paiban-fuzz \
 	  $$reader out/fuzz/$$reader -runs=$(RUNS) -max_len=6000 -timeout=30 -rss_limit_mb=3000 -verbosity=0 -print_final_stats=1 || exit 1; done
@@ -73,4 +80,4 @@ lint: ## Say where the sources stray from .swift-format
 	$(SWIFT) format lint $(FORMAT) --strict $(SOURCES)
 
 clean: ## Remove what was built and printed
-	rm -rf .build .build-photos .build-bench .build-fuzz out
+	rm -rf .build .build-photos .build-bench .build-fuzz .build-threads out

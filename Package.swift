@@ -169,3 +169,9 @@ if let library = Context.environment["PAIBAN_FUZZ"] {
             name: "PaibanFuzz", dependencies: ["FuzzedReaders"], path: "Fuzzing/PaibanFuzz", swiftSettings: house,
             linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]))
 }
+
+// Tests under the thread sanitizer, which has to be told of Swift's locks.
+if Context.environment["PAIBAN_THREADS"] != nil {
+    package.targets.append(.target(name: "CMutexWatch", path: "Tests/CMutexWatch"))
+    package.targets.first { $0.name == "TestSupport" }?.dependencies.append("CMutexWatch")
+}

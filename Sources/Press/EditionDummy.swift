@@ -52,8 +52,8 @@ public struct EditionDummy: Hashable, Sendable {
             "pages:",
         ]
         for page in pages {
-            lines += ["  - page: \(page.page)", "    layout: \(page.layout)"]
-            if let planned = page.planned { lines.append("    planned: '\(planned)'") }
+            lines += ["  - page: \(page.page)", "    layout: \(YAMLScalar.written(page.layout, indent: 4))"]
+            if let planned = page.planned { lines.append("    planned: \(Self.quoted(planned))") }
             lines += page.drawing.map { "    # " + $0 }
             lines.append(page.stories.isEmpty ? "    stories: []" : "    stories:")
             lines += page.stories.map { "      - " + Self.line($0) }
@@ -73,12 +73,18 @@ public struct EditionDummy: Hashable, Sendable {
             parts.append("short: {columns: \(short.lowerBound + 1)-\(short.upperBound), end: \(foot)}")
         }
         if entry.isPinned { parts.append("pin: true") }
-        parts += entry.remarks.map { "\($0.key): \($0.text)" }
+        parts += entry.remarks.map { "\($0.key): \(YAMLScalar.writtenInline($0.text))" }
         parts.append("title: \(quoted(entry.title))")
         return "{" + parts.joined(separator: ", ") + "}"
     }
 
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
+    /// Between single quotes, so that nobody need know which marks mean something to YAML.
+    private static func quoted(_ text: String) -> String {
+        guard text.unicodeScalars.allSatisfy(YAMLScalar.isPrintable) else { return YAMLScalar.quoted(text) }
+        var inside = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { inside.append(contentsOf: scalar == "'" ? [scalar, scalar] : [scalar]) }
+        return "'\(String(inside))'"
+    }
 }
 
 extension EditionDummy {

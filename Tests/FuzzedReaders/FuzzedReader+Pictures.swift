@@ -39,16 +39,31 @@ extension FuzzedReader {
         return picture("png", seeds: seeds, words: words, file: "photo.png", mend: TinyPNG.mended)
     }
 
+    /// Nameplates as drawing programs save them, and what else they may have in them: type, gradients, shadows, pictures.
     static func drawing() throws -> FuzzedReader {
-        let seeds = [
-            "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><path d='M0 0h40v20z'/></svg>",
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><g transform='scale(2)'><rect width='1' height='1' fill='url(#a)'/></g><linearGradient id='a'><stop offset='0'/></linearGradient><text x='1'>江</text></svg>",
+        let pixel = TinyPNG(width: 1, height: 1) { _ in [9, 99, 200] }
+        let bodies = [
+            "width='40' height='20'><path d='M0 0h40v20z'/>",
+            "viewBox='0 0 4 2'><g transform='scale(2)'><rect width='1' height='1' fill='url(#a)'/></g><linearGradient id='a'><stop offset='0'/></linearGradient><text x='1'>江</text>",
+            "width='60mm' height='18mm' viewBox='0 0 600 180'><style>.a{fill:#c8102e}.b{fill:none;stroke:#000;stroke-width:4;stroke-dasharray:9 3}</style><g id='g1' transform='translate(9 160) scale(1 -1)'><path class='a' d='M3 120c30-9 60-9 88 0s70 20 88-4l-3-70q-40-30-90-8t-80 2zm40-30h60v-20H43z' fill-rule='evenodd'/><use href='#g1' x='9'/><path class='b' d='M0 0A30 30 0 0 1 90 9'/></g>",
+            "viewBox='0 0 90 30'><defs><clipPath id='c'><circle cx='15' cy='15' r='12'/></clipPath><mask id='m'><rect width='90' height='30' fill='#fff8'/></mask><pattern id='p' width='4' height='4' patternUnits='userSpaceOnUse'><path d='M0 0l4 4'/></pattern><radialGradient id='r'><stop offset='.1' stop-color='red'/><stop offset='1' stop-opacity='0'/></radialGradient></defs><g clip-path='url(#c)' opacity='.5'><rect width='90' height='30' fill='url(#p)'/></g><g mask='url(#m)'><ellipse cx='60' cy='15' rx='20' ry='9' fill='url(#r)' stroke='url(#p)'/></g>",
+            "viewBox='0 0 90 30'><filter id='f'><feGaussianBlur stdDeviation='2'/><feOffset dx='1' dy='1'/><feMerge><feMergeNode/><feMergeNode in='SourceGraphic'/></feMerge></filter><polygon points='9,9 80,9 40,25' filter='url(#f)' style='mix-blend-mode:multiply'/>",
+            "viewBox='0 0 90 30'><image width='30' height='20' href='data:image/png;base64,\(Data(pixel.bytes).base64EncodedString())'/><symbol id='s' viewBox='0 0 9 9'><line x2='9' y2='9' stroke='#000' marker-end='url(#k)'/></symbol><marker id='k'><path d='M0 0h3v3z'/></marker><use href='#s' width='20' height='20'/>",
         ]
+        let seeds = bodies.map { "<svg xmlns='http://www.w3.org/2000/svg' \($0)</svg>" }
         let words = [
             "<use href='#a'/>", "viewBox='0 0 0 0'", "width='1e9'", "height='-1'", "<image href='/etc/passwd'/>",
-            "<style>", "NaN", "100%", "<!ENTITY a 'b'>", "&a;", "A1 1 0 0 0 9 9", "M", "z",
+            "<image href='a.svg' width='9' height='9'/>", "<style>", "NaN", "100%", "1e-9", "1e300", "<!ENTITY a 'b'>",
+            "&a;", "A1 1 0 0 0 9 9", "M", "z", "</g>", "<g>", "<text font-size='1e6'>江</text>",
+            "<feTurbulence baseFrequency='.1'/>", "<feFlood/>", "opacity='.5'", "filter='url(#f)'",
+            "clip-path='url(#c)'", "mask='url(#m)'", "fill='url(#p)'", "transform='rotate(9) scale(0)'",
         ]
-        return picture("drawing", isText: true, seeds: seeds.map { Array($0.utf8) }, words: words, file: "a.svg")
+        return picture(
+            "drawing", isText: true, seeds: seeds.map { Array($0.utf8) }, words: words, file: "a.svg",
+            look: { path in
+                guard let drawing = try? Drawing(reading: path) else { return [] }
+                return drawing.shape.isNormal && drawing.shape > 0 ? [] : ["a shape of \(drawing.shape)"]
+            })
     }
 
     /// ICC profiles, as a press's own: a page is made by one or it is refused.
@@ -62,9 +77,9 @@ extension FuzzedReader {
         let words = ["acsp", "CMYK", "RGB ", "GRAY", "prtr", "A2B0", "B2A0", "desc", "wtpt", "mft2", "curv", "para"]
         return FuzzedReader(name: "profile", isText: false, seeds: seeds, words: words) { input, folder in
             let profile = folder + "/press.icc", photo = folder + "/rgb.jpg"
-            try Data(input).write(to: URL(fileURLWithPath: profile))
+            try write(input, to: profile)
             if !FileManager.default.fileExists(atPath: photo) {
-                try Data(TinyJPEG.corners().bytes).write(to: URL(fileURLWithPath: photo))
+                try write(TinyJPEG.corners().bytes, to: photo)
             }
             let form = PDFForm.press(PressSheet(photos: .cmyk, profile: profile))
             guard let pdf = try accepted({ try PDFPrinter(form).print(document(showing: photo)) }) else { return [] }
@@ -75,12 +90,13 @@ extension FuzzedReader {
     /// A picture on a page: the page is made, in one of the forms in which pages are made, and what cannot be shown is said.
     private static func picture(
         _ name: String, isText: Bool = false, seeds: [[UInt8]], words: [String], file: String,
-        mend: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
+        mend: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 },
+        look: @escaping @Sendable (_ path: String) -> [String] = { _ in [] }
     ) -> FuzzedReader {
         FuzzedReader(name: name, isText: isText, seeds: seeds, words: words) { input, folder in
             let path = folder + "/" + file
             let bytes = mend(input)
-            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            try write(bytes, to: path)
             let document = document(showing: path)
             let printed: Reported<[UInt8]>
             // Finishing a PDF takes ten times as long as a preview.
@@ -93,7 +109,8 @@ extension FuzzedReader {
             let isMade =
                 printed.value.starts(with: "%PDF-".utf8) || printed.value.starts(with: [0x89, 0x50, 0x4E, 0x47])
             let stray = printed.diagnostics.filter { $0.place?.file != path }
-            return (isMade ? [] : ["no page comes of it"]) + stray.map { "not said of the picture: \($0.message)" }
+            return look(path) + (isMade ? [] : ["no page comes of it"])
+                + stray.map { "not said of the picture: \($0.message)" }
         }
     }
 

@@ -27,9 +27,20 @@ struct FoundByFuzzingTests {
             // A sign of Markdown's with a selector behind it was not kept from being one.
             // A sign that joins with an item's marker was lost with it.
             ("raw", "黄桃熟了\n\n本报讯 事项如下：\n　　（一）甲乙丙丁。\n　　（二）\u{7AC}丙丁丙丁。\n"),
+            // A dateline behind an item's marker was none at first, and one when read back.
+            ("raw", "甲乙\n\n1.新华社北京6月20日电 丙丁丙丁丙丁。\n2. 丙丁丙丁丙丁。\n"),
             // A line of brackets round nothing ended the program.
             ("raw", "甲乙\n\n（ ）\n"),
             ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
+            // A sign of YAML's with a selector behind it, as a title, a layout or a story's name.
+            ("raw", "*\u{FE0F}**"),
+            ("dummy", "pages:\n  - {page: 1, layout: 'a: b', stories: []}\n"),
+            ("dummy", "pages:\n  - {page: 1, layout: a, stories: [{story: \"'\u{301}\", columns: 1-1, rows: 1-9}]}\n"),
+            ("dummy", "pages:\n  - {page: 1, layout: a, stories: [{story: \"b\\nc\", columns: 1-1, rows: 1-9}]}\n"),
+            (
+                "dummy",
+                "pages:\n  - {page: 1, layout: a, stories: [{story: b, columns: 1-1, rows: 1-9, lines: 'a, b: c'}]}\n"
+            ),
             // An indent of the file became one of the text.
             ("markdown", "---\ntitle: 甲\n---\n\n1. 丙\\\n  丁\n"), ("markdown", "---\ntitle: 甲\n---\n\n    丙\n      丁\n"),
         ])
@@ -49,6 +60,27 @@ struct FoundByFuzzingTests {
         for _ in 0..<16 {
             #expect(try png.faults(file, folder.path) == [])
             file.append(0)
+        }
+    }
+
+    /// Drawings that Cairo cannot write, or whose colours are none of the press's: the page was lost, or it was not said
+    /// of the drawing.
+    @Test(
+        "no drawing costs a page",
+        arguments: [
+            "width='40' height='20'><text font-size='1e6' x='1'>江江江江</text><text font-size='30000'>江</text>",
+            "width='40' height='20'><filter id='f' x='-1000%' width='9000%' y='-1000%' height='9000%'><feFlood/></filter><rect width='40' height='20' filter='url(#f)'/>",
+            "viewBox='0 0 4 2'><linearGradient id='a'><stop stop-color='red'/><stop offset='1'/></linearGradient><rect width='4' height='2' fill='url(#a)'/>",
+            "viewBox='0 0 1e9 1e9'><g opacity='.5'><rect width='1e9' height='1e9'/></g>",
+        ])
+    func drawings(_ body: String) throws {
+        let reader = try #require(try FuzzedReader.all().first { $0.name == "drawing" })
+        var file = Array("<svg xmlns='http://www.w3.org/2000/svg' \(body)</svg>".utf8)
+        let folder = try TemporaryFolder()
+        // Each length is printed in a form of its own.
+        for _ in 0..<16 {
+            #expect(try reader.faults(file, folder.path) == [])
+            file.append(UInt8(ascii: "\n"))
         }
     }
 }

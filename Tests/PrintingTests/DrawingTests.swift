@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Printing
@@ -48,8 +49,80 @@ struct DrawingTests {
             ])
     }
 
+    /// Letters as large as houses are more than Cairo can write: it gave up the whole file.
+    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
+    func whatCannotBeWrittenCostsNoPage(_ form: PDFForm) throws {
+        let file = try put("<g transform='scale(5000)'><text>江</text></g>", head: "width='40' height='20'")
+        let items: [Item] = [
+            .image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(20), width: .pt(90), height: .pt(30)))),
+            .text(SampleType().run("区领导调研")),
+        ]
+        let printed = try PDFPrinter(form).print(.sample(items))
+        #expect(try scratch.text(of: printed.value) == "区领导调研")
+        let message = try #require(printed.diagnostics.first)
+        #expect(message.place?.file == file)
+        #expect(message.message.hasPrefix("the drawing cannot be drawn"))
+        #expect(printed.diagnostics.count == 1)
+    }
+
+    @Test func aPressIsToldWhichDrawingHasColoursOfItsOwn() throws {
+        let gradient = "<linearGradient id='a'><stop stop-color='red'/><stop offset='1'/></linearGradient>"
+        let coloured = try put(gradient + "<path d='M0 0h300v100z' fill='url(#a)'/>")
+        let plain = try put("<path d='M0 0h300v100z'/>", name: "plain.svg")
+        func image(_ file: String, y: Double) -> Item {
+            .image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(y), width: .pt(90), height: .pt(30))))
+        }
+        func print(_ items: [Item]) throws -> [Diagnostic] {
+            try PDFPrinter(.press(PressSheet())).print(.sample(items)).diagnostics
+        }
+        #expect(try print([image(plain, y: 20)]).isEmpty)
+        let alone = try print([image(coloured, y: 20)])
+        #expect(alone.map(\.place?.file) == [coloured])
+        #expect(alone.first?.message.hasPrefix("the drawing has gradients") == true)
+        let both = try print([image(plain, y: 20), image(coloured, y: 90)])
+        #expect(both.first?.message.hasPrefix("one of the drawings \(plain), \(coloured) has gradients") == true)
+    }
+
+    /// A photo's stand-in is a strip one pixel high, as a drawing may have one.
+    @Test func aPictureInADrawingTakesNoPhotosPlace() throws {
+        let strip = TinyPNG(width: 1, height: 1) { _ in [0, 0, 255] }
+        let data = Data(strip.bytes).base64EncodedString()
+        let drawing = try put(
+            "<image width='300' height='100' preserveAspectRatio='none' href='data:image/png;base64,\(data)'/>")
+        let photo = try scratch.put(TinyPNG(width: 2, height: 2) { _ in [255, 0, 0, 255, 0, 0] }.bytes, "a.png")
+        let items = [(photo, 20.0), (drawing, 90.0)].map { file, y in
+            Item.image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(y), width: .pt(90), height: .pt(30))))
+        }
+        for items in [items, items.reversed()] {
+            let picture = try scratch.picture(of: PDFPrinter().print(.sample(items)).value)
+            #expect(picture.name(atPoint: 60, 35) == "red")
+            #expect(picture.name(atPoint: 60, 105) == "blue")
+        }
+    }
+
     @Test func typeIsSeen() throws {
         #expect(try Drawing(reading: put("<text>a</text>")).hasType)
+        #expect(try Drawing(reading: put("<s:text xmlns:s='http://www.w3.org/2000/svg'>a</s:text>")).hasType)
         #expect(!(try Drawing(reading: put("<path d='M0 0'/>")).hasType))
+    }
+
+    /// librsvg ends the program when it is to set such lines.
+    @Test(arguments: [
+        "<text font-size='2e6'>江</text>", "<text style='font: bold 1e7px/1.2 serif'>江</text>",
+        "<style>text { font-size : 3000000.5pt }</style><text>江</text>",
+        "<g font-size='2000%'><g font-size='99em'><text font-size='1e3em'>江</text></g></g>",
+        "<text letter-spacing='1e6'>江边日报</text>", "<text font-size='&#50;e6'>江</text>",
+    ])
+    func typeThatCannotBeSetIsRefused(_ body: String) throws {
+        #expect(throws: PhotoFile.Unusable("has type that is too large to be set")) { try Drawing(reading: put(body)) }
+    }
+
+    @Test(arguments: [
+        "<text font-size='64' letter-spacing='.1em'>江边日报</text>", "<path d='M0 0h2e6' font-size='2e6'/>",
+        "<text style='font-size:120%;font-family:serif;font-weight:700'>江<tspan font-size='2em'>边</tspan></text>",
+        "<text font-size='4000'>江边日报</text>",
+    ])
+    func typeOfAnySizeInUseIsTaken(_ body: String) throws {
+        _ = try Drawing(reading: put(body))
     }
 }

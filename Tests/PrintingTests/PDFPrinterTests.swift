@@ -25,6 +25,39 @@ struct PDFPrinterTests {
         #expect(try scratch.text(of: pdf) == lines.joined(separator: "\n"))
     }
 
+    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
+    func manyHandsPrintTheSameBytes(_ form: PDFForm) throws {
+        var document = Document.sample([])
+        document.pages = (1...6).map { number in
+            let runs = [SampleType.serif, SampleType.sans, SampleType.kai].enumerated().map { line, key in
+                Item.text(SampleType(key).run("第\(number)版区领导调研", y: 40 + 30 * Double(line)))
+            }
+            var page = Page.sample(runs)
+            page.number = number
+            return page
+        }
+        let alone = try PDFPrinter(form).print(document).value
+        #expect(try PDFPrinter(form, jobs: 4).print(document).value == alone)
+    }
+
+    /// What covers the whole sheet takes nothing of its structure away: Cairo forgets what it was told before.
+    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
+    func aGroundMayCoverTheSheet(_ form: PDFForm) throws {
+        let sheet = Rect(x: .zero, y: .zero, width: .pt(300), height: .pt(200))
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'><path d='M0 0h3v2h-3z' fill='red'/></svg>"
+        let photo = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
+        let grounds: [Item] = [
+            .box(Box(rect: sheet, fill: .black(0.2))),
+            .image(PlacedImage(file: photo, frame: sheet)),
+            .image(PlacedImage(file: try scratch.put(Array(svg.utf8), "a.svg"), frame: sheet)),
+        ]
+        for ground in grounds {
+            let words = Item.text(SampleType().run("区领导调研"))
+            let pdf = try print(form: form, [words, .group(Group(role: .furniture("ground"), items: [ground])), words])
+            #expect(try scratch.text(of: pdf).hasSuffix("区领导调研"))
+        }
+    }
+
     @Test func copyOfStretchedLinesHasNoStraySpaces() throws {
         let type = SampleType()
         let line = "第一行被拉开了的文字，看看会不会断开"

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import MarkedYAML
 
 /// Writes the files of an edition made from raw copy: a Markdown file for each story, and edition.yaml.
 ///

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import MarkedYAML
 
 /// Writes a story as the Markdown file that `MarkdownReader` reads it from.
 ///

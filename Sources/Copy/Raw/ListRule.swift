@@ -28,15 +28,18 @@ enum ListRule {
 }
 
 extension Paragraph {
-    /// The paragraph behind its marker, its marks moved along.
+    /// The paragraph behind its marker, its marks moved along. A dateline is one only now, at the text's beginning.
     fileprivate func dropping(_ marker: ListMarker) -> Paragraph {
         // What joins with the marker's last sign is not lost with it: markers are counted in scalars, marks in characters.
         let rest = String(text.unicodeScalars.dropFirst(marker.contentStart))
         let head = text.count - rest.count
-        let marks = marks.compactMap { mark -> Mark? in
-            let range = max(0, mark.range.lowerBound - head)..<max(0, mark.range.upperBound - head)
+        let opening = DatelineRule.marks(in: rest)
+        let taken = opening.last?.range.upperBound ?? 0
+        let others = marks.compactMap { mark -> Mark? in
+            guard mark.kind == .bold || mark.kind == .emphasis else { return nil }
+            let range = max(taken, mark.range.lowerBound - head)..<max(taken, mark.range.upperBound - head)
             return range.isEmpty ? nil : Mark(mark.kind, range)
         }
-        return Paragraph(rest, marks: marks, place: place)
+        return Paragraph(rest, marks: opening + others, place: place)
     }
 }

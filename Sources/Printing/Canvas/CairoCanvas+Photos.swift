@@ -31,10 +31,15 @@ extension CairoCanvas {
     }
 
     private func paintDrawing(_ image: PlacedImage) {
-        guard let drawing = photos.drawing(for: image) else { return paint(Box.missingPhoto(image.frame)) }
         tagger?.own(in: context)
         let frame = image.frame
-        drawing.paint(
-            on: context, x: frame.x.points, y: frame.y.points, width: frame.width.points, height: frame.height.points)
+        do {
+            try photos.drawing(for: image).paint(
+                as: context, fontOptions, x: frame.x.points, y: frame.y.points, width: frame.width.points,
+                height: frame.height.points)
+        } catch {
+            photos.note(error, ofDrawing: image)
+            paint(Box.missingPhoto(frame))
+        }
     }
 }

@@ -116,9 +116,12 @@ final class CairoCanvas {
     func paint(_ box: Box) {
         tagger?.own(in: context)
         if let fill = box.fill {
+            cairo_save(context)
+            if covers(box.rect) { Self.clipToSheet(context) }
             outline(box.rect)
             setInk(fill)
             cairo_fill(context)
+            cairo_restore(context)
         }
         if let frame = box.frame {
             outline(box.rect)
@@ -126,6 +129,22 @@ final class CairoCanvas {
             cairo_set_line_width(context, frame.thickness.points)
             cairo_stroke(context)
         }
+    }
+
+    /// Whether a rectangle leaves nothing of the sheet free.
+    private func covers(_ rect: Rect) -> Bool {
+        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+        cairo_clip_extents(context, &left, &top, &right, &bottom)
+        return rect.x.points <= left && rect.y.points <= top && rect.maxX.points >= right && rect.maxY.points >= bottom
+    }
+
+    /// Cairo forgets all of a page when something covers it whole, tags included, and then misses these. Within a clip,
+    /// though that be the sheet, it does not.
+    static func clipToSheet(_ context: OpaquePointer) {
+        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+        cairo_clip_extents(context, &left, &top, &right, &bottom)
+        cairo_rectangle(context, left, top, right - left, bottom - top)
+        cairo_clip(context)
     }
 
     func outline(_ rect: Rect) {

@@ -41,12 +41,16 @@ final class CairoSurface {
         return try CairoSurface(cairo_image_surface_create(format, Int32(clamping: width), Int32(clamping: height)))
     }
 
-    /// What stands for a picture that is put in later: its number can be told by its width, one pixel more.
+    /// What stands for a picture that is put in later. Its number can be told by its width, one pixel more, and that it
+    /// is none by a colour that no strip of a drawing has.
     static func standIn(_ number: Int) throws -> CairoSurface {
-        let surface = try pixels(width: number + 1, height: 1)
+        let colours = Array(repeatElement(standInColour, count: number + 1).joined())
+        let surface = try picture(PhotoPixels(width: number + 1, height: 1, components: 3, bytes: colours))
         try surface.attach(Array("stand-in \(number)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
         return surface
     }
+
+    static let standInColour: [UInt8] = [0x5A, 0x17, 0xE5]
 
     /// A decoded picture of red, green and blue.
     static func picture(_ picture: PhotoPixels) throws -> CairoSurface {

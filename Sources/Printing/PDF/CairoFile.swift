@@ -9,6 +9,9 @@ struct CairoFile {
         /// The dictionary of fonts, pictures and states, as text.
         var resources: String
         let resourcesObject: PDFFile.Reference
+        /// Whether a drawing brings colours along that stand outside the page's content: gradients, or what shines
+        /// through.
+        let hasOwnColours: Bool
     }
 
     /// A page before all others that shows every glyph, so that files which share their fonts call them the same.
@@ -25,8 +28,6 @@ struct CairoFile {
 
     private(set) var pages: [Page] = []
     private(set) var specimen: Specimen?
-    /// Whether a drawing brings colours along that stand outside the pages' content: gradients, or what shines through.
-    private(set) var hasOwnColours = false
     /// Objects that stand for photos, by the photos' numbers.
     private(set) var standIns: [Int: PDFFile.Reference] = [:]
     /// Fonts with TrueType outlines, as text without the brackets at its ends.
@@ -62,10 +63,10 @@ struct CairoFile {
                         .mapValues { PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, $0))) })
                 continue
             }
-            for kind in ["/Shading", "/Pattern"] where qpdf_oh_has_key(handle, resources, kind) != 0 {
-                hasOwnColours = true
+            let hasPatterns = ["/Shading", "/Pattern"].contains { (kind: String) in
+                qpdf_oh_has_key(handle, resources, kind) != 0
             }
-            read(pictures: qpdf_oh_get_key(handle, resources, "/XObject"), handle)
+            let hasPictures = read(pictures: qpdf_oh_get_key(handle, resources, "/XObject"), handle)
             read(fonts: qpdf_oh_get_key(handle, resources, "/Font"), handle)
             for state in states {
                 if qpdf_oh_has_key(handle, resources, state.kind) == 0 {
@@ -78,25 +79,39 @@ struct CairoFile {
                 Page(
                     content: Array(UnsafeBufferPointer(start: start, count: length)),
                     resources: String(cString: qpdf_oh_unparse_resolved(handle, resources)),
-                    resourcesObject: PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, resources)))))
+                    resourcesObject: PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, resources))),
+                    hasOwnColours: hasPatterns || hasPictures))
         }
     }
 
-    private mutating func read(pictures: qpdf_oh, _ handle: qpdf_data?) {
+    /// Notes the stand-ins among a page's pictures.
+    ///
+    /// - Returns: whether there are others, which a drawing brings along and which stand for nothing but themselves.
+    private mutating func read(pictures: qpdf_oh, _ handle: qpdf_data?) -> Bool {
+        var hasOthers = false
         for picture in Self.entries(of: pictures, handle).values {
-            let entries = qpdf_oh_get_dict(handle, picture)
-            guard qpdf_oh_has_key(handle, entries, "/Width") != 0 else {
-                hasOwnColours = true
-                continue
+            if let number = Self.standIn(picture, handle) {
+                standIns[number] = PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, picture)))
+            } else {
+                hasOthers = true
             }
-            let width = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Width")))
-            // A drawing may have pictures in it, which stand for nothing but themselves.
-            guard qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Height")) == 1 else {
-                hasOwnColours = true
-                continue
-            }
-            standIns[width - 1] = PDFFile.Reference(number: Int(qpdf_oh_get_object_id(handle, picture)))
         }
+        return hasOthers
+    }
+
+    /// The number of the photo that a picture stands for; nil for one that stands for itself.
+    private static func standIn(_ picture: qpdf_oh, _ handle: qpdf_data?) -> Int? {
+        let entries = qpdf_oh_get_dict(handle, picture)
+        guard qpdf_oh_has_key(handle, entries, "/Width") != 0,
+            qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Height")) == 1
+        else { return nil }
+        let width = Int(qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, entries, "/Width")))
+        // A drawing may have pictures in it that are as low.
+        var isFiltered: Int32 = 0, start: UnsafeMutablePointer<UInt8>?, count = 0
+        qpdf_oh_get_stream_data(handle, picture, qpdf_dl_all, &isFiltered, &start, &count)
+        defer { free(start) }
+        let pixels = Array(UnsafeBufferPointer(start: start, count: count))
+        return pixels == Array(repeatElement(CairoSurface.standInColour, count: width).joined()) ? width - 1 : nil
     }
 
     private mutating func read(fonts: qpdf_oh, _ handle: qpdf_data?) {

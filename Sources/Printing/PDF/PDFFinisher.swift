@@ -66,7 +66,9 @@ struct PDFFinisher {
             list,
             "<</Type /Pages /Count \(pages.count) /Kids [\(pages.map(\.description).joined(separator: " "))]>>")
 
-        let claims = PDFClaims(document, form: form, tree: tree, profiles: profiles, hasOwnColours: hasOwnColours)
+        let claims = PDFClaims(
+            document, form: form, tree: tree, profiles: profiles,
+            hasOwnColours: cairoPages.contains(where: \.hasOwnColours))
         let date = PDFInfo.date(of: document)
         let metadata = file.addStream(
             " /Type /Metadata /Subtype /XML",
@@ -86,17 +88,26 @@ struct PDFFinisher {
         let root = file.add(catalogue + ">>"), info = file.add(PDFInfo.dictionary(document))
         var bytes = try PDFPacker(version: version, workers: workers).pack(file, root: root, info: info)
         if case .screen = form { bytes = try QPDFPass(version: version).linearised(bytes) }
-        var diagnostics = PhotoAlbum.diagnostics(troubles)
-        guard case .press = form, hasOwnColours else { return Reported(bytes, diagnostics) }
-        diagnostics.append(
-            .warning(
-                at: nil,
-                "a drawing has gradients, pictures or transparent parts, which stay in RGB; the file is not PDF/X-4",
-                hints: "use drawings of plain areas and lines, or a picture in their place"))
-        return Reported(bytes, diagnostics)
+        return Reported(bytes, PhotoAlbum.diagnostics(troubles) + colourRemarks(cairoPages))
     }
 
-    private var hasOwnColours: Bool { parts.contains(where: \.cairo.hasOwnColours) }
+    /// What a press has to know of pages whose drawings have colours that are none of ours. When a page has several
+    /// drawings, which of them it is cannot be told.
+    private func colourRemarks(_ pages: [CairoFile.Page]) -> [Diagnostic] {
+        guard case .press = form, pages.contains(where: \.hasOwnColours) else { return [] }
+        let images = zip(pages, document.pages).filter(\.0.hasOwnColours).flatMap(\.1.images)
+        let drawings = Set(images.map(\.file).filter(Drawing.isOne)).sorted()
+        let what = drawings.count > 1 ? "one of the drawings \(drawings.joined(separator: ", "))" : "the drawing"
+        return [
+            .warning(
+                at: drawings.first.map { SourcePlace(file: $0) },
+                "\(what) has gradients, pictures or transparent parts, which stay in RGB; the file is not PDF/X-4",
+                hints: "use drawings of plain areas and lines, or a picture in their place")
+        ]
+    }
+
+    /// The pages as Cairo has them.
+    private var cairoPages: [CairoFile.Page] { parts.flatMap(\.cairo.pages) }
 
     private var troubles: [String: Diagnostic] {
         parts.reduce(into: [:]) { all, part in all.merge(part.troubles) { first, _ in first } }

@@ -28,6 +28,8 @@ final class PhotoAlbum {
     private var drawings: [String: Drawing] = [:]
     /// What is wrong with photos, by their files.
     private(set) var troubles: [String: Diagnostic] = [:]
+    /// The sizes in which drawings have been tried out.
+    private var tried: [String: Set<Size>] = [:]
 
     /// A photo at a size in pixels; nil stands for its own size.
     private struct Print: Hashable {
@@ -73,18 +75,24 @@ final class PhotoAlbum {
         }
     }
 
-    /// The drawing to paint for an image of a page; nil, and a warning, when its file is missing or broken.
-    func drawing(for image: PlacedImage) -> Drawing? {
-        do {
-            let drawing = try drawings[image.file] ?? Drawing(reading: image.file)
-            drawings[image.file] = drawing
-            return drawing
-        } catch {
-            troubles[image.file] = .warning(
-                at: SourcePlace(file: image.file), "the drawing \(error), so a grey frame stands in its place",
-                hints: "put an SVG file of that name there")
-            return nil
+    /// The drawing to paint for an image of a page, which has shown that it can be drawn where a file is made.
+    func drawing(for image: PlacedImage) throws(PhotoFile.Unusable) -> Drawing {
+        if drawings[image.file] == nil { drawings[image.file] = try Drawing(reading: image.file) }
+        let drawing = drawings[image.file]!
+        if case .screen = medium { return drawing }
+        let size = Size(width: image.frame.width, height: image.frame.height)
+        if !tried[image.file, default: []].contains(size) {
+            try drawing.tryOut(width: size.width.points, height: size.height.points)
+            tried[image.file, default: []].insert(size)
         }
+        return drawing
+    }
+
+    /// Says of a drawing that it is missing or broken.
+    func note(_ error: PhotoFile.Unusable, ofDrawing image: PlacedImage) {
+        troubles[image.file] = .warning(
+            at: SourcePlace(file: image.file), "the drawing \(error), so a grey frame stands in its place",
+            hints: "put an SVG file of that name there")
     }
 
     /// The size at which to decode a photo for a screen; nil for the whole photo, which is never blown up.

@@ -73,7 +73,7 @@ final class PageTagger {
     }
 
     /// Any name that Cairo knows as plain structure will do.
-    private static let carrier = "P"
+    static let carrier = "P"
 
     // MARK: Groups
 

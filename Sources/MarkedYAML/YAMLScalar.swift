@@ -1,13 +1,16 @@
 /// Text written as a YAML value, in the plainest form that reads back as the same text.
-enum YAMLScalar {
+///
+/// YAML goes by code points: a star with a selector behind it is another character to Swift, and a star to YAML.
+public enum YAMLScalar {
     /// Marks that give a plain value another meaning when it begins with one.
-    private static let indicators: Set<Character> = [
+    private static let indicators: Set<Unicode.Scalar> = [
         "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
     ]
+    private static let inlineMarks: Set<Unicode.Scalar> = [",", "[", "]", "{", "}"]
     private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
 
     /// - Parameter indent: the spaces before the key, for a text of several lines.
-    static func written(_ text: String, indent: Int) -> String {
+    public static func written(_ text: String, indent: Int) -> String {
         if isPlain(text) { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.count > 1, lines.allSatisfy({ isBlockLine($0) }) {
@@ -17,26 +20,34 @@ enum YAMLScalar {
         return quoted(text)
     }
 
+    /// The text as a value between braces or brackets, where commas and they themselves have a meaning, too.
+    public static func writtenInline(_ text: String) -> String {
+        isPlain(text) && !text.unicodeScalars.contains(where: Self.inlineMarks.contains) ? text : quoted(text)
+    }
+
     private static func isPlain(_ text: String) -> Bool {
-        guard !nulls.contains(text), let first = text.first, let last = text.last else { return false }
-        return !indicators.contains(first) && first != " " && last != " " && last != ":" && !text.contains(": ")
-            && !text.contains(" #") && text.unicodeScalars.allSatisfy(isPrintable)
+        let scalars = text.unicodeScalars
+        guard !nulls.contains(text), let first = scalars.first, let last = scalars.last else { return false }
+        let parts = zip(scalars, scalars.dropFirst())
+        return !indicators.contains(first) && first != " " && last != " " && last != ":"
+            && !parts.contains { $0 == (":", " ") || $0 == (" ", "#") } && scalars.allSatisfy(isPrintable)
     }
 
     private static func isBlockLine(_ line: Substring) -> Bool {
-        guard let first = line.first, let last = line.last else { return false }
+        guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else { return false }
         return first != " " && last != " " && line.unicodeScalars.allSatisfy(isPrintable)
     }
 
     /// What YAML takes as it is: no controls, no line ends of any kind, no byte order mark.
-    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
         default: true
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// The text between double quotes, where all that cannot stand in YAML is written as an escape.
+    public static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
