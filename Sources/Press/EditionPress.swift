@@ -54,11 +54,14 @@ public struct EditionPress: Sendable {
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
             language: edition.language, known: &known)
         var made: Reported<MadeEdition>?
-        for extra in 0...(allotment.count == nil ? Self.mostExtraPages : 0) {
+        for extra in -1...(allotment.count == nil ? Self.mostExtraPages : 0) {
             var edition = edition
-            edition.pages = try setters.lend(for: edition.language) {
-                PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).pages(extra: extra)
+            let allotted = try setters.lend(for: edition.language) { setter in
+                let allotter = PageAllotter(allotment: allotment, layouts: layouts.value, setter: setter)
+                return extra < 0 ? allotter.tightPage() : allotter.pages(extra: extra)
             }
+            guard let allotted else { continue }
+            edition.pages = allotted
             made = try pages(of: edition, numbers, &known, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }

@@ -15,12 +15,30 @@ struct PageAllotter {
     /// Stories whose cells come to so much more than the pages' room still make a page of their own rather than none.
     private static let leastShare = 0.02
 
+    /// Of a page's room what its stories may want beyond it in their cheapest forms, and still stand on it in smaller ones:
+    /// more, and they may as well fill two.
+    private static let mostTight = 0.35
+
     /// - Parameter extra: pages beyond those that the stories were reckoned to need.
     func pages(extra: Int = 0) -> [EditionPage] {
         let runs = runs()
         var counts = runs.dropLast().map(pagesNeeded) + runs.suffix(1).map(pagesOfLast)
         counts[counts.count - 1] += extra
         if let count = allotment.count { fit(&counts, to: count) }
+        return pages(of: runs, counts)
+    }
+
+    /// One page for all stories, where they were reckoned to need a little more than that and may be set smaller.
+    func tightPage() -> [EditionPage]? {
+        let runs = runs()
+        guard allotment.count == nil, runs.count == 1, runs[0].articles.count <= PagePool.mostWeighed else {
+            return nil
+        }
+        let share = share(runs[0])
+        return share > 1 + Self.leastShare && share <= 1 + Self.mostTight ? pages(of: runs, [1]) : nil
+    }
+
+    private func pages(of runs: [Run], _ counts: [Int]) -> [EditionPage] {
         var pages: [EditionPage] = []
         for (run, count) in zip(runs, counts) {
             for index in 0..<count {
@@ -94,13 +112,18 @@ struct PageAllotter {
     }
 
     private func pagesNeeded(_ run: Run) -> Int {
+        max(1, Int((share(run) - Self.leastShare).rounded(.up)))
+    }
+
+    /// Pages that the stories would fill in their cheapest forms.
+    private func share(_ run: Run) -> Double {
         let maker = maker(of: run)
         // Only their shapes matter here, and a picture is taken for one of the usual.
         let articles = run.articles.map { article in
             (article, article.photos.map { Picture(photo: $0, file: nil, width: 3, height: 2) })
         }
         let lines = maker.lines(of: articles).reduce(0, +)
-        return max(1, Int((Double(lines) / Double(max(1, maker.room)) - Self.leastShare).rounded(.up)))
+        return Double(lines) / Double(max(1, maker.room))
     }
 
     /// Takes pages from the runs that have most, or gives them to the last, until there are so many.

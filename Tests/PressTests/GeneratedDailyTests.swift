@@ -4,6 +4,7 @@ import GeneratedPages
 import Makeup
 import Pages
 import Press
+import Synchronization
 import TestSupport
 import Testing
 
@@ -34,6 +35,20 @@ struct GeneratedDailyTests {
         #expect(pages[0].stories.contains { $0.id == "s1" })
         let leads = Set(edition.allotment!.articles.filter { $0.rank! <= 2 }.map(\.id))
         for page in pages.dropLast() { #expect(page.stories.contains { leads.contains($0.id) }, "page \(page.page)") }
+    }
+
+    /// Stories that want a little more than a page are set smaller; two pages that they cannot fill are not planned first.
+    @Test func copyForALittleMoreThanAPageStandsOnOne() throws {
+        let folder = try TemporaryFolder()
+        let edition = try GeneratedDaily(seed: 1, pages: 1).edition(in: folder.path)
+        let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
+        let totals = Mutex<[Int]>([])
+        let made = try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition) { _, total in
+            totals.withLock { $0.append(total) }
+        }
+        #expect(totals.withLock { $0 } == [1])
+        #expect(!made.diagnostics.hasErrors)
+        #expect(made.value.report.pages.map(\.whiteShare).allSatisfy { $0 < 0.03 })
     }
 
     /// Spare hands set and weigh stories ahead of the page that is planned; what comes of it hangs on the copy alone.
