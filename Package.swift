@@ -154,7 +154,8 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
         .executableTarget(
             name: "PaibanBenchmark",
             dependencies: [
-                "Pages", "Crew", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages", "Press",
+                "Pages", "Crew", "Copy", "GeneratedCopy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages",
+                "Press",
                 "Printing",
                 "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],

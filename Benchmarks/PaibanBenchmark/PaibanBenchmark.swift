@@ -1,7 +1,8 @@
 /// The benchmarks by name; each says in its own file what it measures.
 @main
 enum PaibanBenchmark {
-    private static let usage = "usage: paiban-benchmark whole | planning | serving | daily [PAGES …] | generated FROM TO | FILE"
+    private static let usage = 
+        "usage: paiban-benchmark whole | planning | serving | daily [PAGES …] | generated FROM TO | copy FROM TO | FILE"
 
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
@@ -13,6 +14,7 @@ enum PaibanBenchmark {
         case "serving": try await ServingBenchmark.run()
         case "daily": try DailyBenchmark.run(numbers)
         case "generated": try GeneratedBenchmark.run((numbers.first ?? 0)..<(numbers.last ?? 48))
+        case "copy": CopyBenchmark.run((numbers.first ?? 0)..<(numbers.last ?? 690))
         case let file?: try CompositionBenchmark.run(file)
         }
     }

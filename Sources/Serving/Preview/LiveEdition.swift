@@ -59,6 +59,8 @@ actor LiveEdition {
             let press = try press(for: read.value.folder)
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
             let made = try timed("composing", &phases) { try press.make(read.value, keeping: kept, guides: true) }
+            // Pages of a folder that was moved away meanwhile lack their photos.
+            if !FileManager.default.fileExists(atPath: path) { _ = try EditionReader().read(path) }
             if let dummy { try made.value.kept.write(to: dummy) }
             timed("comparing", &phases) {
                 document = made.value.document
