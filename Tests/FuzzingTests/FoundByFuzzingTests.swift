@@ -24,13 +24,16 @@ struct FoundByFuzzingTests {
             // A blank at the end of such a line.
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀&#32;\\\n父亲\n---\n"),
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀\\\n　父亲\n---\n"),
-            // A sign of Markdown's with a selector behind it was not kept from being one.
+            // Stars between a mark and a word are taken for what they are.
+            ("markdown", "---\ntitle: 甲\n---\n\n戊<!---->*-二*--二*-*<!---->丙\n"),
+            ("markdown", "---\ntitle: 甲\n---\n\n他说<!---->**“好”**<!---->了\n"),
             // A sign that joins with an item's marker was lost with it.
             ("raw", "黄桃熟了\n\n本报讯 事项如下：\n　　（一）甲乙丙丁。\n　　（二）\u{7AC}丙丁丙丁。\n"),
             // A dateline behind an item's marker was none at first, and one when read back.
             ("raw", "甲乙\n\n1.新华社北京6月20日电 丙丁丙丁丙丁。\n2. 丙丁丙丁丙丁。\n"),
             // A line of brackets round nothing ended the program.
             ("raw", "甲乙\n\n（ ）\n"),
+            // A sign of Markdown's with a selector behind it was not kept from being one.
             ("raw", "夏（\n\n**\u{FE0F}*\u{FE0F}*文\n夏（ "),
             // A sign of YAML's with a selector behind it, as a title, a layout or a story's name.
             ("raw", "*\u{FE0F}**"),

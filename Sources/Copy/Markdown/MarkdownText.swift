@@ -13,12 +13,27 @@ enum MarkdownText {
         for mark in spans(paragraph, in: characters) {
             out += lines(characters[position..<mark.range.lowerBound], startsLine: position == 0 || endsLine(out))
             let stars = mark.kind == .bold ? "**" : "*"
-            // Stars that touch other stars would be read as one run; an empty comment parts them.
-            if out.last == "*" { out += "<!---->" }
-            out += stars + lines(characters[mark.range], startsLine: false) + stars
             position = mark.range.upperBound
+            let own = characters[mark.range], next = position < characters.count ? characters[position] : nil
+            // Stars that touch other stars would be read as one run.
+            if out.last == "*" || isDull(inside: own.first?.unicodeScalars.first, outside: out.unicodeScalars.last) {
+                out += parting
+            }
+            out += stars + lines(own, startsLine: false) + stars
+            if isDull(inside: own.last?.unicodeScalars.last, outside: next?.unicodeScalars.first) { out += parting }
         }
         return out + lines(characters[position...], startsLine: position == 0 || endsLine(out))
+    }
+
+    /// An empty comment, which says nothing and parts what it stands between.
+    private static let parting = "<!---->"
+
+    /// Whether stars between a mark and a word would be taken for what they are: 说*“好”*了 (CommonMark 6.2, flanking
+    /// delimiter runs).
+    private static func isDull(inside: Unicode.Scalar?, outside: Unicode.Scalar?) -> Bool {
+        guard let inside, let outside else { return false }
+        return !inside.properties.isAlphabetic && inside.properties.numericType == nil
+            && !outside.properties.isWhitespace && !outside.isMarkdownPunctuation
     }
 
     /// One line of a subhead. Number signs at its end would be taken for the heading's own.
@@ -73,4 +88,17 @@ enum MarkdownText {
 extension Character {
     /// What Markdown sees of a sign that an accent or a selector goes on.
     fileprivate var sign: Character { Character(unicodeScalars.first!) }
+}
+
+extension Unicode.Scalar {
+    /// Whether Markdown takes the character for punctuation, as it does all of ASCII's signs.
+    fileprivate var isMarkdownPunctuation: Bool {
+        if isASCII { return value > 32 && value < 127 && !properties.isAlphabetic && properties.numericType == nil }
+        switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation:
+            return true
+        default: return false
+        }
+    }
 }

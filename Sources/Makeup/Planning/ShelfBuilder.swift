@@ -47,7 +47,8 @@ struct ShelfBuilder {
     /// - Parameter kind: 0 for the entries that are no stack, 1 for those that are.
     func append(rows: Int, kind: Int, to entries: inout ContiguousArray<PlanTable.Entry>) {
         let slot = rows * 2 + kind
-        entries.append(contentsOf: slots[slot * kept..<slot * kept + counts[slot]])
+        // Most are empty.
+        for place in 0..<counts[slot] { entries.append(slots[slot * kept + place]) }
     }
 
     private mutating func leaf(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>) {
