@@ -137,54 +137,6 @@ public struct VariantMaker {
         }
     }
 
-    /// The best of each number of rows, with what the legs' ends cost: lone lines, subheads at feet. A photo at the legs'
-    /// head moves to where they end best.
-    private func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
-        var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
-        let breakers = pieces.breakers(measure: layout.grid.measure)
-        for (rows, variants) in draft.candidates.enumerated() where !variants.isEmpty {
-            var best: Variant?, least = Double.infinity
-            for variant in variants {
-                let own = variant.ownLegs.map { pieces.breakers(measure: $0.measure) } ?? breakers
-                let breaker = own[variant.length]
-                func consider(_ variant: Variant, charge: Double = 0) {
-                    // White lines were charged before; the breaker's own charge for the same rows is taken back.
-                    let own = LegBreaker.Charge.shortRow * Double(variant.white)
-                    let cost = variant.cost + charge - own
-                    // What costs as much before it is cut is no better after.
-                    guard cost < least,
-                        let cut = breaker.cost(legs: variant.legCount, below: least - cost, { variant.leg($0).rows })
-                    else { return }
-                    let whole = variant.cost + (charge + cut - own)
-                    if whole < least { (best, least) = (variant, whole) }
-                }
-                let shifts = mayShift ? shifts(of: variant) : 0..<0
-                if shifts.isEmpty { consider(variant) }
-                for column in shifts {
-                    var moved = variant
-                    moved.photo!.column = column
-                    consider(moved, charge: placeCost(moved.photo!, of: moved.legCount))
-                }
-            }
-            best?.cost = least
-            shelf.variants[rows] = best
-        }
-        return shelf
-    }
-
-    /// A spare row goes under a headline that stands over all of its legs.
-    private func addSpareRows(_ shelf: inout VariantShelf, limit: Int) {
-        let tight = shelf.variants.values.sorted { $0.rows < $1.rows }
-        for variant in tight {
-            for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
-                guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare) else { continue }
-                if shelf.variants[loose.rows].map({ $0.cost > loose.cost }) ?? true {
-                    shelf.variants[loose.rows] = loose
-                }
-            }
-        }
-    }
-
     /// What white over and under a headline costs, beyond what its style asks for.
     static func airCost(_ headline: HeadlineBlock, spare: Int = 0) -> Double {
         let rows = headline.slack + Double(spare)
@@ -219,23 +171,5 @@ public struct VariantMaker {
         return Charge.shallowLeg * lacking * lacking
             + Charge.shortLeg * max(0, Double(Self.legLines.lowerBound) - each)
             + Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
-    }
-}
-
-extension Variant {
-    /// With spare rows about its headline; nil where the headline stands beside what it heads.
-    func loosened(_ headline: HeadlineBlock, by spare: Int = 1) -> Variant? {
-        guard let air = airCost(headline, spare: spare) else { return nil }
-        var loose = self
-        loose.rows += spare
-        loose.spareRows += spare
-        loose.cost += air
-        return loose
-    }
-
-    /// What spare rows about its headline cost; nil where the headline stands beside what it heads.
-    func airCost(_ headline: HeadlineBlock, spare: Int) -> Double? {
-        guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
-        return VariantMaker.airCost(headline, spare: spare) - VariantMaker.airCost(headline)
     }
 }
