@@ -128,6 +128,13 @@ func refusals(ofMarkdown text: String) -> [Diagnostic] {
         #expect(story.diagnostics.map(\.place?.line) == [3, 5, 13])
     }
 
+    @Test func wordsStandOutInAListWithinAQuote() throws {
+        let story = try readMarkdown("---\ntitle: 甲\n---\n\n> - 说得**好**\n").value
+        guard case .quote(let quote) = story.body.first else { return #expect(Bool(false), "no quote") }
+        #expect(quote.text == "• 说得好")
+        #expect(quote.marks == [Paragraph.Mark(.bold, 4..<5)])
+    }
+
     @Test func nestedListsAreFlat() throws {
         let story = try readMarkdown("# 题\n\n- 甲\n  1. 乙\n  2. 丙\n- 丁\n").value
         #expect(dump(story).split(separator: "\n").dropFirst() == ["  [•] 甲", "  [1.] 乙", "  [2.] 丙", "  [•] 丁"])

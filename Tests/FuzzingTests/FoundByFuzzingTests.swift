@@ -24,6 +24,8 @@ struct FoundByFuzzingTests {
             // A blank at the end of such a line.
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀&#32;\\\n父亲\n---\n"),
             ("markdown", "---\ntitle: 甲\n---\n\n镰刀\\\n　父亲\n---\n"),
+            // In a quote an item that says nothing, and one with words that stand out.
+            ("markdown", "---\ntitle: 甲\n---\n\n> - <!-- -->\n> - 乙*丙*\n"),
             // Stars between a mark and a word are taken for what they are.
             ("markdown", "---\ntitle: 甲\n---\n\n戊<!---->*-二*--二*-*<!---->丙\n"),
             ("markdown", "---\ntitle: 甲\n---\n\n他说<!---->**“好”**<!---->了\n"),

@@ -84,8 +84,11 @@ struct MarkdownBody {
                 items.enumerated().flatMap { index, item in
                     paragraphs(of: item).enumerated().map { number, part in
                         guard number == 0 else { return part }
-                        let marker = start.map { "\($0.number + index)\($0.stop) " } ?? "• "
-                        return Paragraph(marker + part.text, place: part.place)
+                        let marker = start.map { "\($0.number + index)\($0.stop)" } ?? "•"
+                        // An item may say nothing.
+                        guard !part.text.isEmpty else { return Paragraph(marker, place: part.place) }
+                        return Paragraph(
+                            marker + " " + part.text, marks: part.marks(movedBy: marker.count + 1), place: part.place)
                     }
                 }
             case .literal(let text): [literal(text, place(line: block.firstLine))]

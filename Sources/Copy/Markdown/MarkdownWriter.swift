@@ -125,7 +125,8 @@ private struct MarkdownListMarker {
 }
 
 extension Paragraph {
-    fileprivate func marks(movedBy distance: Int) -> [Mark] {
+    /// Its marks where so many characters stand before it.
+    func marks(movedBy distance: Int) -> [Mark] {
         marks.map { Mark($0.kind, $0.range.lowerBound + distance..<$0.range.upperBound + distance) }
     }
 }
