@@ -133,18 +133,24 @@ final class CairoCanvas {
 
     /// Whether a rectangle leaves nothing of the sheet free.
     private func covers(_ rect: Rect) -> Bool {
-        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-        cairo_clip_extents(context, &left, &top, &right, &bottom)
-        return rect.x.points <= left && rect.y.points <= top && rect.maxX.points >= right && rect.maxY.points >= bottom
+        let sheet = Self.sheet(context)
+        return rect.x.points <= sheet.left && rect.y.points <= sheet.top && rect.maxX.points >= sheet.right
+            && rect.maxY.points >= sheet.bottom
     }
 
     /// Cairo forgets all of a page when something covers it whole, tags included, and then misses these. Within a clip,
     /// though that be the sheet, it does not.
     static func clipToSheet(_ context: OpaquePointer) {
-        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-        cairo_clip_extents(context, &left, &top, &right, &bottom)
-        cairo_rectangle(context, left, top, right - left, bottom - top)
+        let sheet = sheet(context)
+        cairo_rectangle(context, sheet.left, sheet.top, sheet.right - sheet.left, sheet.bottom - sheet.top)
         cairo_clip(context)
+    }
+
+    /// The edges of what a context can paint on.
+    private static func sheet(_ context: OpaquePointer) -> (left: Double, top: Double, right: Double, bottom: Double) {
+        var edges = (left: 0.0, top: 0.0, right: 0.0, bottom: 0.0)
+        cairo_clip_extents(context, &edges.left, &edges.top, &edges.right, &edges.bottom)
+        return edges
     }
 
     func outline(_ rect: Rect) {

@@ -44,13 +44,16 @@ final class CairoSurface {
     /// What stands for a picture that is put in later. Its number can be told by its width, one pixel more, and that it
     /// is none by a colour that no strip of a drawing has.
     static func standIn(_ number: Int) throws -> CairoSurface {
-        let colours = Array(repeatElement(standInColour, count: number + 1).joined())
-        let surface = try picture(PhotoPixels(width: number + 1, height: 1, components: 3, bytes: colours))
+        let surface = try picture(
+            PhotoPixels(width: number + 1, height: 1, components: 3, bytes: standInPixels(number)))
         try surface.attach(Array("stand-in \(number)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
         return surface
     }
 
-    static let standInColour: [UInt8] = [0x5A, 0x17, 0xE5]
+    /// The red, green and blue of such a picture's pixels.
+    static func standInPixels(_ number: Int) -> [UInt8] {
+        Array(repeatElement([0x5A, 0x17, 0xE5], count: number + 1).joined())
+    }
 
     /// A decoded picture of red, green and blue.
     static func picture(_ picture: PhotoPixels) throws -> CairoSurface {

@@ -15,7 +15,7 @@ struct CairoFile {
     }
 
     /// A page before all others that shows every glyph, so that files which share their fonts call them the same.
-    struct Specimen: Equatable {
+    struct Specimen {
         var content: [UInt8]
         /// The fonts by the names that pages call them by.
         var fonts: [String: PDFFile.Reference]
@@ -110,8 +110,8 @@ struct CairoFile {
         var isFiltered: Int32 = 0, start: UnsafeMutablePointer<UInt8>?, count = 0
         qpdf_oh_get_stream_data(handle, picture, qpdf_dl_all, &isFiltered, &start, &count)
         defer { free(start) }
-        let pixels = Array(UnsafeBufferPointer(start: start, count: count))
-        return pixels == Array(repeatElement(CairoSurface.standInColour, count: width).joined()) ? width - 1 : nil
+        let pixels = UnsafeBufferPointer(start: start, count: count)
+        return pixels.elementsEqual(CairoSurface.standInPixels(width - 1)) ? width - 1 : nil
     }
 
     private mutating func read(fonts: qpdf_oh, _ handle: qpdf_data?) {

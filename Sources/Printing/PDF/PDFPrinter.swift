@@ -32,15 +32,13 @@ public struct PDFPrinter: Sendable {
         let (type, texts) = try workers.both({ try TypeCase.Cut(for: runs, workers) }, { GlyphTexts(of: runs) })
         let (profiles, warnings) = try profiles()
         let photos = PDFPhotos(of: document.pages, form: form, profiles: profiles)
+        let parts = PagePainter.parts(of: document.pages.count)
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form, type: type,
-            texts: texts, photos: photos, samples: PagePainter.samples(of: runs))
+            texts: texts, photos: photos, samples: parts.count > 1 ? PagePainter.samples(of: runs) : [])
         let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
             // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
-            let parts = PagePainter.parts(of: document.pages.count)
-            let painted = try workers.map(parts) { pages in
-                try painter.paint(pages, hasSpecimen: parts.count > 1)
-            }
+            let painted = try workers.map(parts, painter.paint)
             // 3. The finishing pass.
             return try PDFFinisher(of: painter, painted, workers: workers).finish(profiles)
         }

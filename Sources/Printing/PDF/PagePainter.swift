@@ -22,7 +22,7 @@ struct PagePainter: Sendable {
     let type: TypeCase.Cut
     let texts: GlyphTexts
     let photos: PDFPhotos
-    /// A run of each face, for the specimen.
+    /// A run of each face, for the specimen; none where one hand paints all pages and no specimen is needed.
     let samples: [GlyphRun]
 
     /// Pages that one hand paints: with fewer the specimens cost more than many hands save.
@@ -36,14 +36,13 @@ struct PagePainter: Sendable {
 
     private static let specimenSide = 2000.0
 
-    /// - Parameter hasSpecimen: whether the file is one of several.
-    func paint(_ pages: Range<Int>, hasSpecimen: Bool) throws -> PaintedPages {
+    func paint(_ pages: Range<Int>) throws -> PaintedPages {
         let tagger = PageTagger(texts: texts, form: form)
         let inks = InkNumbers()
         let album = try PhotoAlbum(standingFor: photos)
         let surface = try CairoSurface.pdf()
         let canvas = try CairoCanvas(on: surface, type: TypeCase(type), photos: album, tagger: tagger, inks: inks)
-        if hasSpecimen {
+        if !samples.isEmpty {
             surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
             try canvas.paintSpecimen(of: samples, texts)
             try canvas.showPage()
@@ -55,7 +54,7 @@ struct PagePainter: Sendable {
             try canvas.showPage()
         }
         let bytes = try surface.finish()
-        let cairo = try CairoFile(bytes, adding: states, hasSpecimen: hasSpecimen)
+        let cairo = try CairoFile(bytes, adding: states, hasSpecimen: !samples.isEmpty)
         return PaintedPages(
             bytes: bytes, cairo: cairo, tags: tagger.tags, inks: inks.list, troubles: album.troubles)
     }
