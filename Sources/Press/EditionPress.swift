@@ -54,15 +54,13 @@ public struct EditionPress: Sendable {
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
             language: edition.language, known: &known)
         var made: Reported<MadeEdition>?
-        for extra in -1...(allotment.count == nil ? Self.mostExtraPages : 0) {
+        let tries = try setters.lend(for: edition.language) {
+            PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).tries()
+        }
+        for pages in tries {
             var edition = edition
-            let allotted = try setters.lend(for: edition.language) { setter in
-                let allotter = PageAllotter(allotment: allotment, layouts: layouts.value, setter: setter)
-                return extra < 0 ? allotter.tightPage() : allotter.pages(extra: extra)
-            }
-            guard let allotted else { continue }
-            edition.pages = allotted
-            made = try pages(of: edition, numbers, &known, kept, guides, progress)
+            edition.pages = pages
+            made = try self.pages(of: edition, numbers, &known, kept, guides, progress)
             if made?.diagnostics.hasErrors == false { break }
         }
         var all = made!
@@ -80,9 +78,6 @@ public struct EditionPress: Sendable {
             }
         }
     }
-
-    /// More than the reckoning can be off by.
-    private static let mostExtraPages = 2
 
     private func pages(
         of edition: Edition, _ numbers: Set<Int>?, _ known: inout [String: Reported<Layout>], _ kept: EditionDummy?,

@@ -19,23 +19,24 @@ struct PageAllotter {
     /// more, and they may as well fill two.
     private static let mostTight = 0.35
 
-    /// - Parameter extra: pages beyond those that the stories were reckoned to need.
-    func pages(extra: Int = 0) -> [EditionPage] {
-        let runs = runs()
-        var counts = runs.dropLast().map(pagesNeeded) + runs.suffix(1).map(pagesOfLast)
-        counts[counts.count - 1] += extra
-        if let count = allotment.count { fit(&counts, to: count) }
-        return pages(of: runs, counts)
-    }
+    /// More pages than the reckoning can be off by.
+    private static let mostExtra = 2
 
-    /// One page for all stories, where they were reckoned to need a little more than that and may be set smaller.
-    func tightPage() -> [EditionPage]? {
+    /// The pages to try one after the other: as many as the stories were reckoned to need, and should they not hold them
+    /// after all, one more each time. Where a little more than one page was reckoned, one for all comes first.
+    func tries() -> [[EditionPage]] {
         let runs = runs()
-        guard allotment.count == nil, runs.count == 1, runs[0].articles.count <= PagePool.mostWeighed else {
-            return nil
+        let shares = runs.indices.map { isCounted($0, of: runs) ? share(runs[$0]) : nil }
+        var counts = zip(runs, shares).map { run, share in share.map(pagesNeeded) ?? plenty(run) }
+        if let count = allotment.count {
+            fit(&counts, to: count)
+            return [pages(of: runs, counts)]
         }
-        let share = share(runs[0])
-        return share > 1 + Self.leastShare && share <= 1 + Self.mostTight ? pages(of: runs, [1]) : nil
+        let isTight = runs.count == 1 && shares[0].map { counts[0] > 1 && $0 <= 1 + Self.mostTight } ?? false
+        let others = (0...Self.mostExtra).map { extra in
+            pages(of: runs, counts.dropLast() + [counts[counts.count - 1] + extra])
+        }
+        return (isTight ? [pages(of: runs, [1])] : []) + others
     }
 
     private func pages(of runs: [Run], _ counts: [Int]) -> [EditionPage] {
@@ -103,17 +104,18 @@ struct PageAllotter {
         PageMaker(layout: layouts[layout(of: run, isFirst: false).name]!, setter: setter)
     }
 
-    /// Behind the last stories pages may stay empty, and are taken out again; so where they fill one page after the other
-    /// nobody has to reckon how many.
-    private func pagesOfLast(_ run: Run) -> Int {
-        guard allotment.count == nil, run.articles.count > PagePool.mostWeighed else { return pagesNeeded(run) }
+    /// Whether somebody has to reckon how many pages stories need. Behind the last stories pages may stay empty, and are
+    /// taken out again; so where they fill one page after the other nobody has to.
+    private func isCounted(_ run: Int, of runs: [Run]) -> Bool {
+        allotment.count != nil || run < runs.count - 1 || runs[run].articles.count <= PagePool.mostWeighed
+    }
+
+    private func plenty(_ run: Run) -> Int {
         let maker = maker(of: run)
         return 1 + maker.plenty(for: run.articles) / max(1, maker.room)
     }
 
-    private func pagesNeeded(_ run: Run) -> Int {
-        max(1, Int((share(run) - Self.leastShare).rounded(.up)))
-    }
+    private func pagesNeeded(_ share: Double) -> Int { max(1, Int((share - Self.leastShare).rounded(.up))) }
 
     /// Pages that the stories would fill in their cheapest forms.
     private func share(_ run: Run) -> Double {
