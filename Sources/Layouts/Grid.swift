@@ -68,9 +68,9 @@ public struct Grid: Hashable, Sendable {
     public func y(ofRow row: Int) -> Length { origin.y + leading * Double(row) }
 
     /// The baseline of the body line in a row: the em box stands in the row's middle, and the baseline of Han type is
-    /// 0.88 em under the em box's top (the ideographic em box of OpenType's BASE table, as Han faces have it).
+    /// so far under the em box's top.
     public func baseline(ofRow row: Int) -> Length {
-        y(ofRow: row) + (leading - bodySize) / 2 + bodySize * 0.88
+        y(ofRow: row) + (leading - bodySize) / 2 + bodySize * GlyphRun.ascent
     }
 
     /// On the grid as it lies.

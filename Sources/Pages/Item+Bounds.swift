@@ -26,8 +26,9 @@ extension Rect {
 }
 
 extension GlyphRun {
-    /// Share of the em box above the baseline of Han type.
-    private static let ascent = 0.88
+    /// Share of the em box above the baseline of Han type (the ideographic em box of OpenType's BASE table, as Han faces
+    /// have it).
+    public static let ascent = 0.88
 
     var bounds: Rect? {
         guard let first = glyphs.first, size > .zero else { return nil }

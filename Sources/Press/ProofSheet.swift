@@ -40,15 +40,12 @@ struct ProofSheet {
             let x = Self.margin + Double(index) * (measure + gutter)
             items.append(.group(Group(role: .guide("column"), items: edges(x: x, rows: lines.count))))
             items += lines.enumerated().flatMap { row, line in
-                let y = Self.margin + Double(row) * leading + (leading - size) / 2 + size * Self.ascent
+                let y = Self.margin + Double(row) * leading + (leading - size) / 2 + size * GlyphRun.ascent
                 return line.moved(x: x, y: y).runs.map { Item.text($0) }
             }
         }
         return Page(number: number, trim: trim, items: items)
     }
-
-    /// Share of the em box above the baseline of Han type.
-    private static let ascent = 0.88
 
     private func edges(x: Length, rows: Int) -> [Item] {
         let bottom = Self.margin + Double(rows) * leading

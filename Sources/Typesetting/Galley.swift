@@ -93,8 +93,8 @@ public struct GalleyLine: Hashable, Sendable {
     }
 
     /// The baseline below a line's top: the em box stands in the middle of the leading, and the baseline of Han type
-    /// 0.88 em under the em box's top.
+    /// so far under the em box's top.
     public static func baseline(of style: TextStyle, in leading: Length) -> Length {
-        (leading - style.size) / 2 + style.size * 0.88
+        (leading - style.size) / 2 + style.size * GlyphRun.ascent
     }
 }

@@ -13,7 +13,7 @@ enum LineAxis: Hashable, Sendable {
     }
 
     /// Em from the em box's top to the baseline of Han type.
-    static let ascent = 0.88
+    static let ascent = GlyphRun.ascent
 
     /// A place beside the text, from the line's origin, in em: so far along the line, and so far off its em boxes.
     func place(along: Double, off: Double, _ side: Side) -> (x: Double, y: Double) {

@@ -173,7 +173,7 @@ public struct HeadlineMaker {
         func add(_ kind: HeadlineBlock.Part.Kind, _ lines: [SetLine], size: Length, leading: Length) {
             guard !lines.isEmpty else { return }
             if !parts.isEmpty { y += size * Self.partGap }
-            parts.append((HeadlineBlock.Part(kind: kind, lines: lines), y + size * Self.ascent, leading))
+            parts.append((HeadlineBlock.Part(kind: kind, lines: lines), y + size * GlyphRun.ascent, leading))
             y += leading * Double(lines.count - 1) + size
         }
         func addText(_ kind: HeadlineBlock.Part.Kind, _ set: SetParagraph?, _ textStyle: TextStyle) {
@@ -208,7 +208,4 @@ public struct HeadlineMaker {
             width: title.lines.map(\.width).max() ?? .zero,
             cost: title.cost, strays: strays)
     }
-
-    /// From a line's top to its baseline, in em.
-    private static let ascent = 0.88
 }
