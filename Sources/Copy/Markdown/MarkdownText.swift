@@ -26,7 +26,7 @@ enum MarkdownText {
     }
 
     /// An empty comment, which says nothing and parts what it stands between.
-    private static let parting = "<!---->"
+    static let parting = "<!---->"
 
     /// Whether stars between a mark and a word would be taken for what they are: 说*“好”*了 (CommonMark 6.2, flanking
     /// delimiter runs).

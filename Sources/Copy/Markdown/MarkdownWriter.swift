@@ -80,7 +80,7 @@ public struct MarkdownWriter: Sendable {
             if let own = MarkdownListMarker(marker) {
                 if open?.precedes(own) != true, !out.isEmpty {
                     // A new list begins under a white line; one of the same form would go on with the one before it.
-                    out += open?.stop == own.stop ? "\n<!---->\n\n" : "\n"
+                    out += open?.stop == own.stop ? "\n\(MarkdownText.parting)\n\n" : "\n"
                 }
                 let margin = String(repeating: " ", count: own.written.count)
                 out +=

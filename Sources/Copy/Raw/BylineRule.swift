@@ -32,9 +32,11 @@ enum BylineRule {
         return unbracketed(line.scalars).string
     }
 
+    private static let englishLabels: [StaticScalars] = ["By ", "BY "]
+
     /// By Wang Ming
     private static func isEnglish(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard slice.starts(with: "By ") || slice.starts(with: "BY ") else { return false }
+        guard englishLabels.contains(where: slice.starts) else { return false }
         return slice.dropFirst(3).first?.properties.isUppercase ?? false
     }
 

@@ -24,6 +24,9 @@ enum CreditRule {
     private static let sources: [StaticScalars] = [
         "资料图片", "资料照片", "资料图", "效果图", "图片", "照片", "供图", "提供", "截图", "翻摄", "摄影", "撮影", "摄", "绘", "制图", "製图",
     ]
+    /// What an agency, and who lent a picture, do.
+    private static let agencyDeeds: [StaticScalars] = ["社发", "社供图"]
+    private static let lenders: [StaticScalars] = ["提供", "供图", "摄影", "摄"]
     /// Words before a slash or colon: 图/甲乙.
     private static let labels: [StaticScalars] = ["摄影", "供图", "图片", "照片", "图", "摄"]
     /// What captions begin with.
@@ -122,7 +125,7 @@ enum CreditRule {
             return nil
         }
         // 图／甲乙提供: who lent it need not have taken it.
-        let lent = (["提供", "供图", "摄影", "摄"] as [StaticScalars]).first { slice.ends(with: $0) }
+        let lent = lenders.first { slice.ends(with: $0) }
         let names = slice[(mark + 1)...].dropLast(lent?.count ?? 0)
         let before = slice[..<mark]
         guard let label = labels.first(where: { before.ends(with: $0) }) else { return nil }
@@ -139,7 +142,7 @@ enum CreditRule {
 
     /// 新华社发
     private static func agencyStart(_ slice: ArraySlice<Unicode.Scalar>) -> Int? {
-        guard slice.ends(with: "社发") || slice.ends(with: "社供图") else { return nil }
+        guard agencyDeeds.contains(where: slice.ends) else { return nil }
         let tail = slice.suffix(8)
         let start = (tail.lastIndex { $0.isBlank || $0.endsSentence || $0.closes } ?? tail.startIndex - 1) + 1
         return start > slice.startIndex ? start : nil

@@ -51,7 +51,7 @@ enum DatelineRule {
 
     private static func signal(in slice: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let source = sourceEnd(slice) else { return nil }
-        let own = slice.starts(with: "本")
+        let own = slice.first == "本"
         for index in slice[source...].indices.prefix(longest) {
             let scalar = slice[index]
             if signals.contains(scalar) || scalar == "息" && slice[index - 1] == "消" {
@@ -82,19 +82,22 @@ enum DatelineRule {
         guard inner.count <= longest, !inner.contains(where: { $0.isPause || $0.endsSentence || $0 == "：" }) else {
             return false
         }
-        if inner.ends(with: "报道") || inner.ends(with: "报导") {
+        if reports.contains(where: inner.ends) {
             return PressRole.length(atStartOf: inner) != nil || sourceEnd(inner) != nil
         }
-        return sourceEnd(inner) == inner.endIndex || inner.ends(with: "共同") || inner.ends(with: "時事")
+        return sourceEnd(inner) == inner.endIndex || japanese.contains(where: inner.ends)
             || inner.dropFirst().dropLast().contains("＝")
     }
 
+    private static let reports: [StaticScalars] = ["报道", "报导"]
+    private static let japanese: [StaticScalars] = ["共同", "時事"]
+    private static let own: [StaticScalars] = ["本报", "本台", "本网", "本刊", "本社"]
     private static let agencies: Set<Unicode.Scalar> = ["社", "网", "網", "报", "報", "台"]
 
     /// Where the agency's name ends: 本报, 新华社, 据新华社, 中新网.
     private static func sourceEnd(_ slice: ArraySlice<Unicode.Scalar>) -> Int? {
         let rest = slice.first == "据" || slice.first == "據" ? slice.dropFirst() : slice
-        if let own = (["本报", "本台", "本网", "本刊", "本社"] as [StaticScalars]).first(where: { rest.starts(with: $0) }) {
+        if let own = own.first(where: { rest.starts(with: $0) }) {
             return rest.startIndex + own.count
         }
         let name = rest.prefix(9)

@@ -7,6 +7,7 @@ struct LineClassifier {
     private let splitsWord: [Bool]
 
     /// A deck that begins with a dash is a line; a point of a speech that begins with one is a paragraph.
+    private static let deckMark: StaticScalars = "——"
     private static let longestDeck = 40.0
     /// How far apart the items of a list may stand when cuts have parted them.
     private static let itemReach = 3
@@ -53,7 +54,7 @@ struct LineClassifier {
         if let caption = CreditRule.caption(line), caption.credit != nil || !isBullet(index) {
             return .caption(caption)
         }
-        if line.scalars.starts(with: "——"), line.ems <= Self.longestDeck, line.ending != .sentence,
+        if line.scalars.starts(with: Self.deckMark), line.ems <= Self.longestDeck, line.ending != .sentence,
             !line.scalars.contains("。"), !line.ending.isOpen || line.ending == .word
         {
             return .deck

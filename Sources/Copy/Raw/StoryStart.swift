@@ -104,10 +104,10 @@ enum StoryStart {
 
     /// What titles of notices end with.
     private static func isNotice(_ line: RawLine) -> Bool {
-        (["通知", "公告", "启事", "公示", "通告", "声明", "公报", "名单"] as [StaticScalars]).contains {
-            line.scalars.ends(with: $0)
-        }
+        notices.contains(where: line.scalars.ends)
     }
+
+    private static let notices: [StaticScalars] = ["通知", "公告", "启事", "公示", "通告", "声明", "公报", "名单"]
 
     /// Words under a picture that no text stands under: they are all of a story, and the heading is its title.
     private static func isPictureStory(_ run: ArraySlice<ReadLine>, _ around: Surroundings) -> Bool {
@@ -119,11 +119,11 @@ enum StoryStart {
     /// Characters of words under a picture that tell a story.
     private static let shortestTale = 20
 
+    private static let days: [StaticScalars] = ["日前", "近日", "昨日", "昨天", "连日来"]
+
     /// 6月20日，…, 日前，…: news without a dateline begins with the day.
     private static func opensWithDay(_ line: RawLine) -> Bool {
-        if (["日前", "近日", "昨日", "昨天", "连日来"] as [StaticScalars]).contains(where: { line.scalars.starts(with: $0) }) {
-            return true
-        }
+        if days.contains(where: line.scalars.starts) { return true }
         let head = line.scalars.prefix(7)
         guard head.first!.isDigit, let month = head.firstIndex(of: "月") else { return false }
         return head[month...].contains("日")
