@@ -155,9 +155,7 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
             name: "PaibanBenchmark",
             dependencies: [
                 "Pages", "Crew", "Copy", "GeneratedCopy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages",
-                "Press",
-                "Printing",
-                "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
+                "Press", "Printing", "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

@@ -1,7 +1,7 @@
 /// The benchmarks by name; each says in its own file what it measures.
 @main
 enum PaibanBenchmark {
-    private static let usage = 
+    private static let usage =
         "usage: paiban-benchmark whole | planning | serving | daily [PAGES …] | generated FROM TO | copy FROM TO | FILE"
 
     static func main() async throws {

@@ -24,7 +24,7 @@ public struct SetLine: Sendable {
     ) {
         setRuns = runs
         setMarks = marks
-        shift = Point(x: .zero, y: .zero)
+        shift = .zero
         self.width = width
         self.isFirst = isFirst
         self.isLast = isLast
@@ -34,27 +34,25 @@ public struct SetLine: Sendable {
 
     /// Runs of glyphs; their origins count from the line's left edge and its baseline, those of a vertical line from
     /// the middle of its top: x from the line's axis, y from its start.
-    public var runs: [GlyphRun] { setRuns.map(moved) }
+    public var runs: [GlyphRun] {
+        setRuns.map { run in
+            var run = run
+            run.origin = run.origin.moved(x: shift.x, y: shift.y)
+            return run
+        }
+    }
     /// What stands beside the text and belongs to it: emphasis dots, lines along names, ruby. Counted as the runs are.
     public var marks: [Item] { setMarks.map { $0.moved(x: shift.x, y: shift.y) } }
 
-    private func moved(_ run: GlyphRun) -> GlyphRun {
-        var run = run
-        run.origin.x += shift.x
-        run.origin.y += shift.y
-        return run
-    }
-
     /// All that is drawn of the line: its text, then what stands beside it.
-    public var items: [Item] { setRuns.map { Item.text(moved($0)) } + marks }
+    public var items: [Item] { runs.map(Item.text) + marks }
 
     public var text: String { setRuns.map(\.text).joined() }
 
     /// The line moved: to the right and downwards.
     public func moved(x: Length = .zero, y: Length = .zero) -> SetLine {
         var line = self
-        line.shift.x += x
-        line.shift.y += y
+        line.shift = shift.moved(x: x, y: y)
         return line
     }
 

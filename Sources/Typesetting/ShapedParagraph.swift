@@ -1,5 +1,5 @@
-public import Layouts
-public import Pages
+internal import Layouts
+internal import Pages
 
 /// A paragraph's words shaped for a style, ready to be set to any measure.
 public struct ShapedParagraph {

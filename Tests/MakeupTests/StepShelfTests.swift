@@ -65,7 +65,7 @@ struct StepShelfTests {
         let story = page.story(body: SamplePage.paragraphs([150, 190, 200]))
         let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(for: story, columns: 3, rows: 52)
         let stepped = try #require(shelf.stepped)
-        let forms = stepped.forms.map { (cost: $0.cost, cells: stepped.cells($0), variant: stepped.variant($0)) }
+        let forms = stepped.forms.map { (cost: $0.cost, cells: $0.cells, variant: stepped.variant($0)) }
         let spare = forms.filter { $0.variant.spareRows == 1 }
         #expect(!spare.isEmpty)
         for form in spare {

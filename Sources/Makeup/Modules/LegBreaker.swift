@@ -72,7 +72,7 @@ struct LegBreaker {
             let isLast = leg == capacity.count - 1
             for parent in alive {
                 let start = steps[parent].end
-                let end = lastEnd(from: start, room)
+                let end = Self.lastEnd(from: start, room, rows)
                 for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
                     let short = room - (rows[candidate] - rows[start])
                     var cost = steps[parent].cost + shortage(short, leg: leg, of: capacity.count)
@@ -113,8 +113,7 @@ struct LegBreaker {
                         var from = count + 1, to = count
                         var least = Double.infinity
                         for start in first...last where old[start] < .infinity {
-                            var candidate = min(count, start + max(0, room))
-                            while candidate > start, rows[candidate] - rows[start] > room { candidate -= 1 }
+                            var candidate = Self.lastEnd(from: start, room, rows)
                             let lowest = max(start, candidate - Self.mostShort)
                             if from > count { (from, to) = (lowest, lowest - 1) }
                             while from > lowest {
@@ -146,8 +145,11 @@ struct LegBreaker {
     }
 
     /// The last line before which a leg of so many rows may end. No line is lower than a row.
-    private func lastEnd(from start: Int, _ room: Int) -> Int {
-        var end = min(lines.count, start + max(0, room))
+    ///
+    /// - Parameter rows: rows of the galley before each line, and of all.
+    private static func lastEnd<Rows: RandomAccessCollection<Int>>(from start: Int, _ room: Int, _ rows: Rows) -> Int
+    where Rows.Index == Int {
+        var end = min(rows.count - 1, start + max(0, room))
         while end > start, rows[end] - rows[start] > room { end -= 1 }
         return end
     }

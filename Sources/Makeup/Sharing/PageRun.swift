@@ -57,10 +57,9 @@ struct PageRun {
         let head = SizedStories(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
         // What is left at the end and fills no page is a page for itself.
         if most == queue.count, head.haveRoom {
-            let all = Array(0..<most)
             // Planned as the pages before it, if that fills it.
-            _ = filled(maker, head, [SizedStories.Choice(set: all, waiting: 0, cost: 0, size: 0)], tries: 1)
-            return take(all, of: head, from: &queue)
+            _ = maker.filled(maker.judged(head.stories), ranks: head.stories.map(\.rank), .passing)
+            return take(Array(0..<most), of: head, from: &queue)
         }
         if let set = filled(maker, head, head.sets(), tries: Self.mostTried) {
             return take(set, of: head, from: &queue)

@@ -4,14 +4,14 @@ struct StepShelf: Sendable {
     /// Headline, photo and length, the legs still open.
     struct Form: Sendable {
         /// Its variant among all, and whether a row more stands about the headline.
-        fileprivate var place: Int32
+        @Variant.Small fileprivate var place: Int
         fileprivate var isSpare: Bool
         /// Rows of the module as it would be with level legs.
-        fileprivate var rows: Int32
+        @Variant.Small fileprivate var rows: Int
         /// Rows that legs have to have for the text.
-        fileprivate var lines: Int32
+        @Variant.Small fileprivate var lines: Int
         /// Cells of its module, white lines aside.
-        fileprivate var cells: Int32
+        @Variant.Small var cells: Int
         /// What it costs but for white lines and the legs' ends.
         var cost: Double
     }
@@ -48,8 +48,8 @@ struct StepShelf: Sendable {
             let lines = (0..<variant.legCount).reduce(-variant.white) { $0 + variant.leg($1).rows }
             forms.append(
                 Form(
-                    place: Int32(place), isSpare: false, rows: Int32(variant.rows), lines: Int32(lines),
-                    cells: Int32(columns * variant.rows - variant.white), cost: Self.cost(variant)))
+                    place: place, isSpare: false, rows: variant.rows, lines: lines,
+                    cells: columns * variant.rows - variant.white, cost: Self.cost(variant)))
         }
         if !headlines.isEmpty {
             for (place, variant) in variants.enumerated() {
@@ -57,7 +57,7 @@ struct StepShelf: Sendable {
                 var spare = forms[place]
                 spare.isSpare = true
                 spare.rows += 1
-                spare.cells += Int32(columns)
+                spare.cells += columns
                 spare.cost += air
                 forms.append(spare)
             }
@@ -67,13 +67,13 @@ struct StepShelf: Sendable {
             ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
         }
         self.forms = forms
-        let fewest = forms.reduce(forms.isEmpty ? 0 : .max) { min($0, Int($1.cells)) }
-        let most = forms.reduce(-1) { max($0, Int($1.cells)) }
+        let fewest = forms.reduce(forms.isEmpty ? 0 : .max) { min($0, $1.cells) }
+        let most = forms.reduce(-1) { max($0, $1.cells) }
         fewestCells = fewest
         var least = Array(repeating: Double.infinity, count: most + columns + 1 - fewest)
         for form in forms {
             for white in 0...columns {
-                let place = Int(form.cells) + white - fewest
+                let place = form.cells + white - fewest
                 least[place] = min(least[place], form.cost + VariantMaker.Charge.whiteLine * Double(white))
             }
         }
@@ -82,16 +82,13 @@ struct StepShelf: Sendable {
 
     /// A form as a variant whose legs are level.
     func variant(_ form: Form) -> Variant {
-        var variant = variants[Int(form.place)]
+        var variant = variants[form.place]
         if form.isSpare {
             variant.rows += 1
             variant.spareRows += 1
         }
         return variant
     }
-
-    /// Cells of a form's module, white lines aside.
-    func cells(_ form: Form) -> Int { Int(form.cells) }
 
     /// What a form that fills so many cells costs at least, white lines included; infinite where none does.
     func leastCost(cells: Int) -> Double {
@@ -120,7 +117,7 @@ struct StepShelf: Sendable {
         let room = columns * rows - step.columns * step.rows
         for form in forms {
             if least <= form.cost { break }
-            guard 0...columns ~= room - Int(form.cells), let loose = filled(form, rows: rows, step),
+            guard 0...columns ~= room - form.cells, let loose = filled(form, rows: rows, step),
                 loose.cost < least, let charged = charged(loose, below: least)
             else { continue }
             (best, least) = (charged, charged.cost)
@@ -129,9 +126,8 @@ struct StepShelf: Sendable {
     }
 
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
-        let head = variants[Int(form.place)].rows - variants[Int(form.place)].bodyRows + (form.isSpare ? 1 : 0)
-        guard step.columns < columns, rows - step.rows > head else { return nil }
         var variant = variant(form)
+        guard step.columns < columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
         variant.bodyRows += rows - variant.rows
         variant.rows = rows
         variant.step = step
@@ -139,7 +135,7 @@ struct StepShelf: Sendable {
         guard variant.bodyRows <= lines.upperBound,
             variant.bodyRows <= (variant.bodyRows - step.rows) * Self.mostTimes
         else { return nil }
-        variant.white = -Int(form.lines)
+        variant.white = -form.lines
         for leg in 0..<variant.legCount {
             let rows = variant.leg(leg).rows
             // A photo may stand on the foot of its legs; other legs have lines enough to be read.

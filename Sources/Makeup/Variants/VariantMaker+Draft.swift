@@ -44,10 +44,12 @@ extension VariantMaker {
             let cost = cost + widthCost
             let cells = columns * rows - white
             let isStepped = mayStep && isWanted(cells: cells, StepShelf.cost(cost, white: white))
-            if !isStepped, !isWanted(rows: rows, cost) { return }
+            let isKept = isWanted(rows: rows, cost)
+            guard isStepped || isKept else { return }
             var variant = make()
             variant.cost = cost
             if isStepped { addLoose(variant, cells: cells) }
+            guard isKept else { return }
             candidates.reach(rows, filling: [])
             Self.add(variant, to: &candidates[rows])
         }
@@ -74,7 +76,6 @@ extension VariantMaker {
         }
 
         private static func add(_ variant: Variant, to list: inout [Variant]) {
-            if list.count == kept, list[kept - 1].cost <= variant.cost { return }
             // Another headline of the same rows over the same legs is cut no better.
             if let known = list.firstIndex(where: { $0.isCut(like: variant) }) {
                 if list[known].cost <= variant.cost { return }
