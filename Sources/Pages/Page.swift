@@ -23,6 +23,20 @@ public struct Page: Hashable, Sendable {
         leaves { if case .text(let run) = $0 { run } else { nil } }
     }
 
+    /// Looks at every glyph run of the page in the order in which they are painted.
+    public func forEachRun(_ look: (GlyphRun) -> Void) {
+        func visit(_ items: [Item]) {
+            for item in items {
+                switch item {
+                case .text(let run): look(run)
+                case .group(let group): visit(group.items)
+                case .image, .rule, .box: break
+                }
+            }
+        }
+        visit(items)
+    }
+
     /// All pictures of the page in the order in which they are painted.
     public var images: [PlacedImage] {
         leaves { if case .image(let image) = $0 { image } else { nil } }

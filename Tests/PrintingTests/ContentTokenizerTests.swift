@@ -9,7 +9,7 @@ struct ContentTokenizerTests {
         var found: [String] = []
         while let operation = tokens.next() {
             found.append(
-                (operation.operands + [operation.name]).map { String(decoding: tokens.bytes[$0], as: UTF8.self) }
+                (tokens.operands + [operation.name]).map { String(decoding: tokens.bytes[$0], as: UTF8.self) }
                     .joined(separator: "|"))
         }
         return found

@@ -49,7 +49,7 @@ extension CairoCanvas {
                 gathered = Gathered(run)
             }
             add(run.glyphs, of: run, in: face)
-            for scalar in run.text.unicodeScalars { addCluster(bytes: UTF8.width(scalar)) }
+            addClusters(run.text)
             gathered!.text += run.text
             return
         }
@@ -61,7 +61,7 @@ extension CairoCanvas {
             for name in names.names { addCluster(bytes: name.utf8.count) }
             show(names.names.joined())
         } else {
-            for scalar in run.text.unicodeScalars { addCluster(bytes: UTF8.width(scalar)) }
+            addClusters(run.text)
             show(run.text)
         }
     }
@@ -95,9 +95,16 @@ extension CairoCanvas {
 
     private func add(_ own: [Glyph], of run: GlyphRun, in face: PrintFace) {
         let (x, y) = (run.origin.x.points, run.origin.y.points)
-        for glyph in own {
-            glyphs.append(cairo_glyph_t(index: face.number(of: glyph.id), x: x + glyph.x, y: y + glyph.y))
-        }
+        glyphs.append(
+            contentsOf: own.lazy.map { cairo_glyph_t(index: face.number(of: $0.id), x: x + $0.x, y: y + $0.y) })
+    }
+
+    /// A cluster for each character of a text.
+    private func addClusters(_ text: String) {
+        clusters.append(
+            contentsOf: text.unicodeScalars.lazy.map {
+                cairo_text_cluster_t(num_bytes: Int32(UTF8.width($0)), num_glyphs: 1)
+            })
     }
 
     private func addCluster(bytes: Int) {

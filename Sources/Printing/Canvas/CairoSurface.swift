@@ -103,15 +103,23 @@ final class CairoSurface {
 }
 
 /// Where Cairo writes a file: bytes in memory.
+///
+/// Cairo writes a page in a thousand pieces, so they are held where nothing is asked before each.
 private final class ByteSink {
-    var bytes: [UInt8] = []
+    private let memory = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
+
+    init() { memory.initialize(to: []) }
+
+    deinit { memory.deinitialize(count: 1).deallocate() }
+
+    var bytes: [UInt8] { memory.pointee }
 
     /// What Cairo hands back to `write`. The sink must outlive the writing.
-    var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+    var closure: UnsafeMutableRawPointer { UnsafeMutableRawPointer(memory) }
 
     static let write: cairo_write_func_t = { closure, data, length in
-        Unmanaged<ByteSink>.fromOpaque(closure!).takeUnretainedValue()
-            .bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        closure!.assumingMemoryBound(to: [UInt8].self).pointee
+            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
         return CAIRO_STATUS_SUCCESS
     }
 }

@@ -5,7 +5,7 @@ struct PDFFile {
     /// An object's number. In a file it is written as a reference to the object.
     struct Reference: Hashable, CustomStringConvertible {
         let number: Int
-        var description: String { "\(number) 0 R" }
+        var description: String { String(number) + " 0 R" }
     }
 
     /// An object as it is written, without its number.

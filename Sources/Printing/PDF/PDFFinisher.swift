@@ -209,7 +209,7 @@ struct PDFFinisher {
     private var identity: String {
         var hash = StableHash()
         hash.mix(document.title + document.author + document.date)
-        for run in document.pages.flatMap(\.glyphRuns) { hash.mix(run.text) }
+        for page in document.pages { page.forEachRun { hash.mix($0.text) } }
         var groups: [Substring] = []
         var rest = hash.digits[...]
         for length in [8, 4, 4, 4, 12] {

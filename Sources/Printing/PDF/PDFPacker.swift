@@ -108,20 +108,22 @@ struct PDFPacker {
     /// The table of all objects. Each line is what it has more than the one before (PNG's filter “up”), which packs well.
     private static func table(_ places: [Place], number: Int, _ entries: String) -> Stream {
         // A kind, a place or a stream's number, the place within that.
-        let widths = [1, 4, 2], width = widths.reduce(0, +)
-        var rows: [UInt8] = [], last = Array(repeating: UInt8(0), count: width)
+        let width = 7
+        var rows: [UInt8] = []
+        rows.reserveCapacity(places.count * (width + 1))
+        var last: UInt64 = 0
         for (number, place) in places.enumerated() {
-            let fields: [Int]
+            let fields: (kind: Int, place: Int, index: Int)
             switch place {
-            case .nowhere: fields = [0, 0, number == 0 ? 65535 : 0]
-            case .at(let place): fields = [1, place, 0]
-            case .within(let stream, let index): fields = [2, stream, index]
+            case .nowhere: fields = (0, 0, number == 0 ? 65535 : 0)
+            case .at(let place): fields = (1, place, 0)
+            case .within(let stream, let index): fields = (2, stream, index)
             }
-            let row = zip(fields, widths).flatMap { value, width in
-                (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * (width - 1 - $0))) }
-            }
+            let row = UInt64(fields.kind) << 48 | UInt64(fields.place) << 16 | UInt64(fields.index)
             rows.append(2)
-            rows += zip(row, last).map { $0 &- $1 }
+            for shift in stride(from: UInt64(8 * (width - 1)), through: 0, by: -8) {
+                rows.append(UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: last >> shift))
+            }
             last = row
         }
         let own = """

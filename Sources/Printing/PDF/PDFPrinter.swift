@@ -29,10 +29,12 @@ public struct PDFPrinter: Sendable {
         document.pages = try workers.map(document.pages, \.inReadingOrder)
         let runs = document.pages.flatMap(\.glyphRuns)
         // 1. What the pages are painted with: type, profiles, photos.
-        let (type, texts) = try workers.both({ try TypeCase.Cut(for: runs, workers) }, { GlyphTexts(of: runs) })
         let (profiles, warnings) = try profiles()
-        let photos = PDFPhotos(of: document.pages, form: form, profiles: profiles)
         let parts = PagePainter.parts(of: document.pages.count)
+        let pages = document.pages
+        let (type, (texts, photos)) = try workers.both(
+            { try TypeCase.Cut(for: runs, workers) },
+            { (GlyphTexts(of: runs), PDFPhotos(of: pages, form: form, profiles: profiles)) })
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form, type: type,
             texts: texts, photos: photos, samples: parts.count > 1 ? PagePainter.samples(of: runs) : [])

@@ -2,16 +2,31 @@
 enum PDFSyntax {
     /// A text for people: plain where it is ASCII, else UTF-16 in hexadecimal digits.
     static func text(_ text: String) -> String {
-        guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
-            return "<FEFF" + text.utf16.map { hex($0, 4) }.joined() + ">"
-        }
-        var out = "("
-        for character in text {
-            if "()\\".contains(character) { out.append("\\") }
-            out.append(character)
-        }
-        return out + ")"
+        var out: [UInt8] = []
+        append(text: text, to: &out)
+        return String(decoding: out, as: UTF8.self)
     }
+
+    static func append(text: String, to out: inout [UInt8]) {
+        guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+            out += "<FEFF".utf8
+            for unit in text.utf16 {
+                for shift in [12, 8, 4, 0] { out.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+            }
+            out.append(UInt8(ascii: ">"))
+            return
+        }
+        out.append(UInt8(ascii: "("))
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\") {
+                out.append(UInt8(ascii: "\\"))
+            }
+            out.append(byte)
+        }
+        out.append(UInt8(ascii: ")"))
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
 
     static func name(_ name: String) -> String {
         var out = "/"

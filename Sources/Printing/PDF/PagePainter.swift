@@ -69,8 +69,9 @@ struct PagePainter: Sendable {
     /// A run of each face that has text, its glyphs in the middle of a specimen's page.
     static func samples(of runs: [GlyphRun]) -> [GlyphRun] {
         var first: [FaceKey: GlyphRun] = [:]
-        for run in runs where !run.text.isEmpty && run.size > .zero && first[run.face] == nil {
-            var run = run
+        for index in runs.indices where !runs[index].text.isEmpty && runs[index].size > .zero {
+            guard first[runs[index].face] == nil else { continue }
+            var run = runs[index]
             run.glyphs = []
             run.origin = Point(x: .pt(specimenSide / 2), y: .pt(specimenSide / 2))
             first[run.face] = run

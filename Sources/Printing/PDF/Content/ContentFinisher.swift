@@ -40,17 +40,26 @@ struct ContentFinisher: Sendable {
             guard depth == 0 else { return }
             depth = 1
             // Some readers look for a text beside glyphs in spans alone.
-            let text = piece?.text.map { "/ActualText \(PDFSyntax.text($0))" }
+            let text = piece?.text
             if case .element(let element)? = piece?.owner {
                 owners.append(element)
-                let type = text == nil ? tree.elements[element].type : "Span"
-                put("/\(type) <</MCID \(owners.count - 1)\(text.map { " " + $0 } ?? "")>> BDC")
+                out.append(UInt8(ascii: "/"))
+                out += (text == nil ? tree.elements[element].type : "Span").utf8
+                out += " <</MCID \(owners.count - 1)\(text == nil ? "" : " ")".utf8
+                if let text { put(actual: text) }
+                put(">> BDC")
             } else {
                 put("/Artifact BMC")
                 guard let text else { return }
-                put("/Span <<\(text)>> BDC")
+                out += "/Span <<".utf8
+                put(actual: text)
+                put(">> BDC")
                 depth = 2
             }
+        }
+        func put(actual text: String) {
+            out += "/ActualText ".utf8
+            PDFSyntax.append(text: text, to: &out)
         }
         func close() {
             for _ in 0..<depth { put("EMC") }
@@ -62,7 +71,7 @@ struct ContentFinisher: Sendable {
             switch content[name.lowerBound] {
             case UInt8(ascii: "r") where tokens.isEqual(name, "rg"), UInt8(ascii: "R") where tokens.isEqual(name, "RG"):
                 let isLine = content[name.lowerBound] == UInt8(ascii: "R")
-                let parts = operation.operands.compactMap(tokens.number)
+                let parts = tokens.operands.compactMap(tokens.number)
                 guard parts.count == 3 else {
                     throw Unexpected(description: "a colour of the page's content is no colour")
                 }
@@ -75,13 +84,13 @@ struct ContentFinisher: Sendable {
                 overprint = wanted
                 continue
             case UInt8(ascii: "B") where tokens.isEqual(name, "BDC"):
-                if Self.isText(content, operation, tokens) {
+                if Self.isText(tokens) {
                     open()
                     spans += 1
                     break
                 }
                 close()
-                guard let place = Self.number(in: content, operation), pieces.indices.contains(place) else {
+                guard let place = Self.number(in: tokens), pieces.indices.contains(place) else {
                     throw Unexpected(description: "a piece of the page's content has no number")
                 }
                 piece = pieces[place]
@@ -111,17 +120,15 @@ struct ContentFinisher: Sendable {
     }
 
     /// Whether marked content begins that Cairo wrote for a glyph which its font calls otherwise: é for e and an accent.
-    private static func isText(
-        _ content: [UInt8], _ operation: ContentTokenizer.Operation, _ tokens: ContentTokenizer
-    ) -> Bool {
-        guard operation.operands.count == 2, tokens.isEqual(operation.operands[0], "/Span") else { return false }
-        return content[operation.operands[1]].firstRange(of: Array("/ActualText".utf8)) != nil
+    private static func isText(_ tokens: ContentTokenizer) -> Bool {
+        guard tokens.operands.count == 2, tokens.isEqual(tokens.operands[0], "/Span") else { return false }
+        return tokens.bytes[tokens.operands[1]].firstRange(of: Array("/ActualText".utf8)) != nil
     }
 
     /// The number in “/P <</MCID 12>> BDC”.
-    private static func number(in content: [UInt8], _ operation: ContentTokenizer.Operation) -> Int? {
-        guard let properties = operation.operands.last else { return nil }
-        let digits = content[properties].filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    private static func number(in tokens: ContentTokenizer) -> Int? {
+        guard let properties = tokens.operands.last else { return nil }
+        let digits = tokens.bytes[properties].filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         return Int(String(decoding: digits, as: UTF8.self))
     }
 }

@@ -12,18 +12,18 @@ struct ContentTokenizer {
         var range: Range<Int>
         /// The operator's own bytes.
         var name: Range<Int>
-        /// Each operand's bytes. An array, a dictionary or a string is one.
-        var operands: [Range<Int>]
     }
 
     let bytes: [UInt8]
+    /// The bytes of each operand of the operator that came last. An array, a dictionary or a string is one.
+    private(set) var operands: [Range<Int>] = []
     private var at = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The next operator; nil at the end. What stands at the end without an operator is nothing.
     mutating func next() -> Operation? {
-        var operands: [Range<Int>] = []
+        operands.removeAll(keepingCapacity: true)
         while true {
             skipSpace()
             guard at < bytes.count else { return nil }
@@ -47,7 +47,7 @@ struct ContentTokenizer {
                 // A lone bracket that closes nothing must not stop the reading.
                 if at == start { at += 1 }
                 let first = operands.first?.lowerBound ?? start
-                return Operation(range: first..<at, name: start..<at, operands: operands)
+                return Operation(range: first..<at, name: start..<at)
             }
             operands.append(start..<at)
         }

@@ -37,18 +37,26 @@ extension StructureTree {
         let home = element.kids.lazy.compactMap { kid -> Int? in
             if case .content(let page, _) = kid { page } else { nil }
         }.first
-        let kids = element.kids.map { kid in
+        var out = "<</Type /StructElem /S /"
+        out += element.type
+        out += " /P "
+        out += (element.parent.map { references[$0] } ?? root).description
+        if let home {
+            out += " /Pg "
+            out += pages[home].description
+        }
+        out += element.kids.count == 1 ? " /K " : " /K ["
+        for (place, kid) in element.kids.enumerated() {
+            if place > 0 { out += " " }
             switch kid {
-            case .element(let index): "\(references[index])"
+            case .element(let index): out += references[index].description
             case .content(let page, let number):
-                page == home ? "\(number)" : "<</Type /MCR /Pg \(pages[page]) /MCID \(number)>>"
+                out += page == home ? String(number) : "<</Type /MCR /Pg \(pages[page]) /MCID \(number)>>"
             case .annotation(let index):
-                "<</Type /OBJR /Pg \(pages[annotations[index].page]) /Obj \(zones[index])>>"
+                out += "<</Type /OBJR /Pg \(pages[annotations[index].page]) /Obj \(zones[index])>>"
             }
         }
-        var out = "<</Type /StructElem /S /\(element.type) /P \(element.parent.map { references[$0] } ?? root)"
-        if let home { out += " /Pg \(pages[home])" }
-        out += kids.count == 1 ? " /K \(kids[0])" : " /K [\(kids.joined(separator: " "))]"
+        if element.kids.count != 1 { out += "]" }
         if let alt = element.alt { out += " /Alt \(PDFSyntax.text(alt))" }
         if let box = element.box { out += " /A <</O /Layout /Placement /Block /BBox \(box)>>" }
         return out + ">>"
