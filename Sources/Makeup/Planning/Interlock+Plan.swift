@@ -12,13 +12,17 @@ extension Interlock {
     }
 
     /// A shape and what may stand in its parts: tall part at the head, flat part at the foot, tall part at the foot.
-    struct Outline {
-        var shape: InterlockShape
-        var parts: [PartChoices?]
+    final class Outline {
+        let shape: InterlockShape
+        let parts: [PartChoices?]
         /// What may be toothed, and what may stand over it.
-        var own: ToothChoices
+        let own: ToothChoices
         /// The furniture that is pinned to each part.
-        var pinned: SIMD4<UInt32>
+        let pinned: SIMD4<UInt32>
+
+        init(shape: InterlockShape, parts: [PartChoices?], own: ToothChoices, pinned: SIMD4<UInt32>) {
+            (self.shape, self.parts, self.own, self.pinned) = (shape, parts, own, pinned)
+        }
     }
 
     /// A division while it is filled; numbers for its parts, and no lists, as ten thousand are made.

@@ -55,11 +55,9 @@ struct Interlock {
         let outlines = self.outlines()
         var divisions: [Division] = []
         let slack = self.slack
-        // A part that there is not costs nothing.
-        let nothing = Array(repeating: 0.0, count: rows + 1)
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
-            let under = outline.parts[2]?.least ?? nothing, flat = outline.parts[1]!
+            let under = outline.parts[2], flat = outline.parts[1]!
             for low in stride(from: 0, to: rows, by: effort.grain) {
                 let foot = rows - low - 1
                 let fixed =
@@ -70,7 +68,7 @@ struct Interlock {
                 where shape.isPart(high: high, low: low, of: rows) {
                     let step = shape.step(high: high, low: low, of: rows)
                     let others =
-                        fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under[rows - high - 1])
+                        fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under!.least[rows - high - 1])
                     if others >= slack { continue }
                     let bound = others + outline.own.least(cells: shape.ownCells(high: high, low: low, of: rows))
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }

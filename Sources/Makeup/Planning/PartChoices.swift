@@ -15,36 +15,62 @@ final class PartChoices {
         var excess: Double
     }
 
-    private var choices: [[Choice]]
+    /// Those of each number of rows behind those of fewer, and where each number's begin.
+    private let choices: UnsafeMutableBufferPointer<Choice>
+    private let starts: UnsafeMutableBufferPointer<Int>
     /// For every number of rows the least excess of any set; infinite when none fills them.
-    private(set) var least: [Double]
+    let least: UnsafeMutableBufferPointer<Double>
     /// For every number of rows the least excess of any set within each, once it is asked for; see `least(within:rows:)`.
     private let within: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>?>
     private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
     init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int) {
-        choices = Array(repeating: [], count: costs.limit + 1)
-        self.least = []
-        within = .allocate(capacity: costs.limit + 1)
-        within.initialize(repeating: nil)
+        let rows = costs.limit + 1
         count = pieces.count
+        within = .allocate(capacity: rows)
+        within.initialize(repeating: nil)
+        least = .allocate(capacity: rows)
+        least.initialize(repeating: .infinity)
+        starts = .allocate(capacity: rows + 1)
+        starts.initialize(repeating: 0)
         let furniture = all & ~pieces.allStories
-        for set in 1...all where set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
-        {
-            let least = pieces.leastCost(set)
-            for rows in costs.span(set, columns: key.width) {
-                let cost = costs.least(set, columns: key.width, rows: rows)
-                if cost < .infinity { choices[rows].append(Choice(set: set, excess: cost - least)) }
+        let sets = (1...all).filter { set in
+            set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
+        }
+        func forEach(_ look: (_ rows: Int, Choice) -> Void) {
+            for set in sets {
+                let least = pieces.leastCost(set)
+                for rows in costs.span(set, columns: key.width) {
+                    let cost = costs.least(set, columns: key.width, rows: rows)
+                    if cost < .infinity { look(rows, Choice(set: set, excess: cost - least)) }
+                }
             }
         }
-        for rows in choices.indices { choices[rows].sort { ($0.excess, $0.set) < ($1.excess, $1.set) } }
-        self.least = choices.map { $0.first?.excess ?? .infinity }
+        let starts = starts, least = least
+        forEach { rows, choice in
+            starts[rows + 1] += 1
+            least[rows] = min(least[rows], choice.excess)
+        }
+        for row in 0..<rows { starts[row + 1] += starts[row] }
+        choices = .allocate(capacity: starts[rows])
+        let choices = choices
+        var ends = Array(starts)
+        forEach { rows, choice in
+            choices.initializeElement(at: ends[rows], to: choice)
+            ends[rows] += 1
+        }
+        for row in 0..<rows where starts[row + 1] - starts[row] > 1 {
+            choices[starts[row]..<starts[row + 1]].sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
+        }
     }
 
     deinit {
         for leasts in within { leasts?.deallocate() }
         within.deallocate()
+        least.deallocate()
+        starts.deallocate()
+        choices.deallocate()
     }
 
     /// With more pieces there are too many sets to look at each of them.
@@ -61,7 +87,7 @@ final class PartChoices {
     func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Double {
         guard count <= Self.mostPieces else { return least[rows] + other.least[otherRows] }
         var least = Double.infinity
-        for choice in choices[rows] {
+        for choice in self[rows] {
             if choice.excess + other.least[otherRows] >= least { break }
             least = min(least, choice.excess + other.least(within: ~choice.set & everything, rows: otherRows))
         }
@@ -73,14 +99,21 @@ final class PartChoices {
     private func leastWithin(_ rows: Int) -> UnsafeMutablePointer<Double> {
         let least = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1 << count)
         least.initialize(repeating: .infinity)
-        for choice in choices[rows] { least[Int(choice.set)] = choice.excess }
+        for choice in self[rows] { least[Int(choice.set)] = choice.excess }
         for piece in 0..<count {
             let own = 1 << piece
-            for set in least.indices where set & own != 0 { least[set] = min(least[set], least[set ^ own]) }
+            // Sets with the piece stand behind those without it.
+            for first in stride(from: own, to: 1 << count, by: 2 * own) {
+                let with = least.baseAddress! + first, without = with - own
+                for set in 0..<own { with[set] = min(with[set], without[set]) }
+            }
         }
         within[rows] = least.baseAddress
         return least.baseAddress!
     }
 
-    subscript(rows: Int) -> [Choice] { choices[rows] }
+    /// What may stand in so many rows, as long as the part is kept.
+    subscript(rows: Int) -> UnsafeMutableBufferPointer<Choice> {
+        UnsafeMutableBufferPointer(rebasing: choices[starts[rows]..<starts[rows + 1]])
+    }
 }

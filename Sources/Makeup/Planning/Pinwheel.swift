@@ -112,17 +112,18 @@ struct Pinwheel {
     /// stands in the middle. What hangs lower pays for the depth.
     private mutating func share(_ division: Division) {
         let high = division.high, low = division.low
-        let rowsOf = [high, low, rows - low - 1, rows - high - 1, low - high - 1]
-        let choices = zip(division.parts, rowsOf).map { $0[$1] }
-        let (ones, twos, threes, fours) = (choices[0], choices[1], choices[2], choices[3])
-        let least = zip(division.parts, rowsOf).map { $0.least[$1] }
+        let parts = division.parts
+        let rowsOf = (high, low, rows - low - 1, rows - high - 1, low - high - 1)
+        let ones = parts[0][rowsOf.0], twos = parts[1][rowsOf.1], threes = parts[2][rowsOf.2]
+        let fours = parts[3][rowsOf.3]
         let middle = division.shape.middle.count, partStories = effort.partStories
         let depth = Double(high + 1) / Double(rows), footDepth = Double(low + 1) / Double(rows)
-        let foot = least[3] + least[4], lower = least[2] + foot
-        let pieces = self.pieces, leastMiddle = least[4], leastTall = least[1]
+        let leastMiddle = parts[4].least[rowsOf.4], leastTall = parts[1].least[rowsOf.1]
+        let foot = parts[3].least[rowsOf.3] + leastMiddle, lower = parts[2].least[rowsOf.2] + foot
+        let pieces = self.pieces
         let shape = division.shape
-        let lastCells = rowsOf[3] * shape.tallFoot.count + rowsOf[4] * shape.middle.count
-        let restCells = rowsOf[2] * shape.flatFoot.count + lastCells
+        let lastCells = rowsOf.3 * shape.tallFoot.count + rowsOf.4 * shape.middle.count
+        let restCells = rowsOf.2 * shape.flatFoot.count + lastCells
         for one in ones {
             if one.excess + leastTall + lower >= slack { break }
             for two in twos {
@@ -135,9 +136,9 @@ struct Pinwheel {
                     excess + lower + pieces.depth(rest) * depth < slack, pieces.mayFill(restCells, rest)
                 else { continue }
                 guard
-                    excess + division.parts[2].least(within: rest, rows: rowsOf[2])
-                        + division.parts[3].least(within: rest, rows: rowsOf[3])
-                        + division.parts[4].least(within: rest, rows: rowsOf[4]) + pieces.depth(rest) * depth < slack
+                    excess + parts[2].least(within: rest, rows: rowsOf.2)
+                        + parts[3].least(within: rest, rows: rowsOf.3)
+                        + parts[4].least(within: rest, rows: rowsOf.4) + pieces.depth(rest) * depth < slack
                 else { continue }
                 let head = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
                 for three in threes {
@@ -158,7 +159,7 @@ struct Pinwheel {
                         guard five != 0, pieces.stories(in: five) <= partStories else { continue }
                         let cost =
                             soFar + four.excess + others + pieces.leastCost(all & ~five)
-                            + costs.least(five, columns: middle, rows: rowsOf[4])
+                            + costs.least(five, columns: middle, rows: rowsOf.4)
                         if cost < limit { take(head, division.shape, three.set, four.set, five, cost) }
                     }
                 }

@@ -2,7 +2,7 @@ internal import Layouts
 
 /// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner
 /// and only fits there. Sets of pieces are bits of a number; sums over sets are ready.
-struct PlanPieces: Sendable {
+final class PlanPieces: Sendable {
     /// Headline ranks, 0 for furniture and fillers.
     let ranks: [Int]
     /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.

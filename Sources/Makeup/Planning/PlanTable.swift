@@ -141,6 +141,11 @@ struct PlanTable {
 
         func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
 
+        /// The least costs of a set by the number of rows.
+        func leasts(_ set: UInt32, columns width: Int) -> UnsafePointer<Double> {
+            costs.baseAddress! + (Int(set) * columns + width - 1) * (limit + 2)
+        }
+
         /// Infinite when the set cannot fill the rectangle.
         func least(_ set: UInt32, columns width: Int, rows: Int) -> Double {
             costs[(Int(set) * columns + width - 1) * (limit + 2) + rows]

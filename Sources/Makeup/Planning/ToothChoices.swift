@@ -39,12 +39,12 @@ final class ToothChoices {
     private let tooths: [Double]
     private let mostCells: Int
     /// With the story in its cheapest form; the least dear first.
-    private var choices: [Choice] = []
+    private let choices: [Choice]
     /// By the number of cells; negative where nobody has asked.
-    private var leasts: [Double]
-    private var known: [[Choice]?]
+    private let leasts: UnsafeMutableBufferPointer<Double>
+    private let known: UnsafeMutableBufferPointer<[Choice]?>
     /// By story and the rows over it.
-    private var overs: [[Over]?]
+    private let overs: UnsafeMutableBufferPointer<[Over]?>
 
     /// - Parameters:
     ///   - stories: the most that may stand over the story.
@@ -57,30 +57,55 @@ final class ToothChoices {
         tooths = (0..<pieces.stories).flatMap { story in
             pieces.toothed(story, columns: key.width, cells: 0..<costs.columns * costs.limit + 1)
         }
-        leasts = Array(repeating: -1, count: mostCells + 1)
-        known = Array(repeating: nil, count: leasts.count)
-        overs = Array(repeating: nil, count: pieces.stories * costs.limit)
-        guard most >= 0 else { return }
+        leasts = .allocate(capacity: mostCells + 1)
+        leasts.initialize(repeating: -1)
+        known = .allocate(capacity: leasts.count)
+        known.initialize(repeating: nil)
+        overs = .allocate(capacity: pieces.stories * costs.limit)
+        overs.initialize(repeating: nil)
+        choices = Self.choices(key, of: all, pieces, costs, most: most, below: limit)
+    }
+
+    deinit {
+        leasts.deallocate()
+        known.deinitialize().deallocate()
+        overs.deinitialize().deallocate()
+    }
+
+    private static func choices(
+        _ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, most: Int, below limit: Double
+    ) -> [Choice] {
+        guard most >= 0 else { return [] }
+        var choices: [Choice] = []
+        var excesses = Array(repeating: Double.infinity, count: costs.limit)
         for story in 0..<pieces.stories where all & 1 << UInt32(story) != 0 {
-            let tooth = pieces.leastToothed(1 << UInt32(story), columns: key.width)
+            let own = UInt32(1) << UInt32(story)
+            let tooth = pieces.leastToothed(own, columns: key.width)
             guard tooth < limit else { continue }
             if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: tooth)) }
-            var excesses = Array(repeating: Double.infinity, count: costs.limit)
-            forEachOver(story) { over in
+            for high in excesses.indices { excesses[high] = .infinity }
+            forEachOver(own, key, of: all, pieces, most: most) { over in
+                let leasts = costs.leasts(over, columns: key.width)
+                let saved = pieces.leastCost(over), inversion = inversion(of: over, own, pieces)
                 for high in costs.span(over, columns: key.width) where high < costs.limit {
-                    excesses[high] = min(excesses[high], excess(of: over, high: high, story))
+                    excesses[high] = min(excesses[high], leasts[high] - saved + inversion)
                 }
             }
-            for (high, excess) in excesses.enumerated() where excess + tooth < limit {
-                choices.append(Choice(story: story, high: high, excess: excess + tooth))
+            for high in excesses.indices where excesses[high] < .infinity {
+                let excess = excesses[high] + hang(own, high: high, pieces, costs)
+                if excess + tooth < limit { choices.append(Choice(story: story, high: high, excess: excess + tooth)) }
             }
         }
         choices.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
+        return choices
     }
 
-    private func forEachOver(_ story: Int, _ body: (UInt32) -> Void) {
+    /// - Parameter own: the story's set.
+    private static func forEachOver(
+        _ own: UInt32, _ key: Key, of all: UInt32, _ pieces: PlanPieces, most: Int, _ body: (UInt32) -> Void
+    ) {
         guard !key.isAlone else { return }
-        let others = all & pieces.allStories & ~(1 << UInt32(story))
+        let others = all & pieces.allStories & ~own
         var over = others
         while true {
             if over | key.pinned != 0, over.nonzeroBitCount <= most { body(over | key.pinned) }
@@ -89,12 +114,15 @@ final class ToothChoices {
         }
     }
 
-    private func excess(of over: UInt32, high: Int, _ story: Int) -> Double {
-        let own = UInt32(1) << UInt32(story)
+    /// What it costs that a story has a higher rank than what stands over it.
+    private static func inversion(of over: UInt32, _ own: UInt32, _ pieces: PlanPieces) -> Double {
         let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
-        return costs.least(over, columns: key.width, rows: high) - pieces.leastCost(over)
-            + (isInverted ? PlanCost.inversion(rank: pieces.bestRank(own)) : 0)
-            + pieces.depth(own) * Double(high + 1) / Double(costs.limit)
+        return isInverted ? PlanCost.inversion(rank: pieces.bestRank(own)) : 0
+    }
+
+    /// What it costs that a story hangs under so many rows of others.
+    private static func hang(_ own: UInt32, high: Int, _ pieces: PlanPieces, _ costs: PlanTable.Costs) -> Double {
+        pieces.depth(own) * Double(high + 1) / Double(costs.limit)
     }
 
     /// What may stand over a story in so many rows, the least dear first.
@@ -102,9 +130,12 @@ final class ToothChoices {
         let place = story * costs.limit + high
         if let known = overs[place] { return known }
         var found: [Over] = []
-        forEachOver(story) { set in
+        let own = UInt32(1) << UInt32(story), hang = Self.hang(own, high: high, pieces, costs)
+        Self.forEachOver(own, key, of: all, pieces, most: most) { set in
             guard costs.span(set, columns: key.width).contains(high) else { return }
-            let excess = excess(of: set, high: high, story)
+            let excess =
+                costs.least(set, columns: key.width, rows: high) - pieces.leastCost(set)
+                + Self.inversion(of: set, own, pieces) + hang
             if excess < limit { found.append(Over(set: set, excess: excess)) }
         }
         found.sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
