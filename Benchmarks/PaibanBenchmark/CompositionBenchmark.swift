@@ -27,9 +27,8 @@ enum CompositionBenchmark {
             let composing = seconds {
                 for text in shaped {
                     let composed = setter.compose(text, style: style, widths: [measure])
-                    for (line, placed) in composed.lines {
-                        _ = Typesetter.setLine(line, placed, composed.shaped, composed.metrics, style)
-                    }
+                    var builder = LineBuilder(shaped: composed.shaped, metrics: composed.metrics, style: style)
+                    for (line, placed) in composed.lines { _ = builder.line(line, placed) }
                 }
             }
             print(

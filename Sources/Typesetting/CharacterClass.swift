@@ -91,7 +91,7 @@ extension CharacterClass {
     /// The class on a page of a language: in Korean, curly quotation marks are Western ones.
     init(_ scalar: Unicode.Scalar, in language: String) {
         self.init(scalar)
-        guard language.hasPrefix("ko"), (0x2018...0x201D).contains(scalar.value) else { return }
+        guard (0x2018...0x201D).contains(scalar.value), language.hasPrefix("ko") else { return }
         self = self == .opening ? .westernOpening : .westernClosing
     }
 

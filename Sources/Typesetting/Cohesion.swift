@@ -25,8 +25,11 @@ struct Cohesion {
             last = scalar
         }
         last = nil
+        // Most characters of the story are none of the title's, which is quicker seen by their last bits.
+        var mayBeIn = Array(repeating: false, count: 1024)
+        for scalar in singles.keys { mayBeIn[Int(scalar.value & 1023)] = true }
         for scalar in context.unicodeScalars {
-            guard let count = singles[scalar] else {
+            guard mayBeIn[Int(scalar.value & 1023)], let count = singles[scalar] else {
                 last = nil
                 continue
             }

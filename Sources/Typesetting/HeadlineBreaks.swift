@@ -125,28 +125,33 @@ struct HeadlineBreaks {
     func best(lines count: Int, width limit: Double) -> (lines: [Range<Int>], cost: Double)? {
         let cells = shaped.cells.count
         guard cells > 0 else { return nil }
-        let mean = lineWidth(0..<cells) / Double(count)
-        // For each place where a line may begin what the lines above it cost, and where the last of them begins.
-        var reached = Array(repeating: Double.infinity, count: stops.count)
+        let whole = lineWidth(0..<cells)
+        if count == 1 { return whole > limit + Self.tolerance ? nil : ([0..<cells], 0) }
+        let mean = whole / Double(count)
+        // For each place where a line may begin what the lines above it cost, for the line at hand and the next one, and
+        // where the last of them begins.
+        var both = Array(repeating: Double.infinity, count: 2 * stops.count)
         var froms = Array(repeating: 0, count: stops.count * count)
-        reached[0] = 0
+        both[0] = 0
         for line in 0..<count {
-            var next = Array(repeating: Double.infinity, count: stops.count)
-            for from in stops.indices.dropLast().reversed() where reached[from] < .infinity {
+            let own = line % 2 * stops.count, next = stops.count - own
+            for place in next..<next + stops.count { both[place] = .infinity }
+            for from in stops.indices.dropLast().reversed() where both[own + from] < .infinity {
                 let isLast = line == count - 1
                 for to in isLast ? stops.count - 1..<stops.count : from + 1..<stops.count - 1 {
                     let wide = lineWidth(stops[from]..<stops[to])
-                    if wide > limit + 1e-9 { break }
-                    let off = count > 1 ? (wide - mean) / mean : 0
-                    var charge = reached[from] + Charge.imbalance * off * off + (isLast ? 0 : cost[stops[to]]!)
-                    if isLast, count > 1, wide <= 2.5 { charge += Charge.stub }
-                    if charge < next[to] { (next[to], froms[line * stops.count + to]) = (charge, from) }
+                    if wide > limit + Self.tolerance { break }
+                    let off = (wide - mean) / mean
+                    var charge = both[own + from] + Charge.imbalance * off * off + (isLast ? 0 : cost[stops[to]]!)
+                    if isLast, wide <= 2.5 { charge += Charge.stub }
+                    if charge < both[next + to] { (both[next + to], froms[line * stops.count + to]) = (charge, from) }
                 }
             }
-            reached = next
         }
-        guard let least = reached.last, least < .infinity else { return nil }
+        let least = both[count % 2 * stops.count + stops.count - 1]
+        guard least < .infinity else { return nil }
         var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(count)
         var to = stops.count - 1
         for line in stride(from: count - 1, through: 0, by: -1) {
             let from = froms[line * stops.count + to]
@@ -155,6 +160,8 @@ struct HeadlineBreaks {
         }
         return (ranges, least + Charge.lineMore * Double(count - 1))
     }
+
+    private static let tolerance = 1e-9
 
     private func lineWidth(_ range: Range<Int>) -> Double {
         var last = range.upperBound - 1

@@ -26,9 +26,11 @@ struct LineMarks {
     var em: Length { style.size }
     var ink: Ink { style.ink }
 
-    var items: [Item] {
-        guard shaped.spans.contains(where: { $0.emphasis || $0.line != .none || $0.ruby != nil }) else { return [] }
-        return ruby + sideLines + emphasisDots
+    var items: [Item] { ruby + sideLines + emphasisDots }
+
+    /// Whether a text has any.
+    static func stand(beside shaped: ShapedText) -> Bool {
+        shaped.spans.contains { $0.emphasis || $0.line != .none || $0.ruby != nil }
     }
 
     func x(of cell: Int) -> Double { x[cell - cells.startIndex] }

@@ -1,6 +1,6 @@
 internal import Pages
 
-/// Gathers the cells of a line into glyph runs: one for every stretch of one face.
+/// Gathers the cells of lines into glyph runs: one for every stretch of one face.
 struct RunBuilder {
     let shaped: ShapedText
     let size: Length
@@ -54,8 +54,11 @@ struct RunBuilder {
         isPlain = false
     }
 
+    /// The runs of the line; what comes next is another line.
     mutating func finish() -> [GlyphRun] {
         flush()
+        face = -1
+        defer { runs.removeAll() }
         return runs
     }
 
@@ -64,10 +67,12 @@ struct RunBuilder {
         let start = shaped.axis == .horizontal ? Point(x: size * origin, y: .zero) : Point(x: .zero, y: size * origin)
         runs.append(
             GlyphRun(
-                face: shaped.faces[face], size: size, ink: ink, origin: start, glyphs: glyphs,
-                text: shaped.substring(utf8), clusters: isPlain ? [] : clusters, turn: turn, widthScale: widthScale))
-        glyphs = []
-        clusters = []
+                face: shaped.faces[face], size: size, ink: ink, origin: start, glyphs: Array(glyphs[...]),
+                text: shaped.substring(utf8), clusters: isPlain ? [] : Array(clusters[...]), turn: turn,
+                widthScale: widthScale))
+        // Their room serves the next run, and each run has as much as it needs.
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
         isPlain = true
     }
 }

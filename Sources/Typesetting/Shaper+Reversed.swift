@@ -59,9 +59,10 @@ extension Shaper {
             }
             advance += Double(info.geometry.width) / unit
         }
-        return cell(
+        return Self.cell(
             Self.firstVisible(of: base, range), utf8: range, glyphs: first..<shaped.glyphs.count,
-            advance: advance, face: face, span: span, kind: base[range.lowerBound] == 0x20 ? .space : .latin)
+            advance: advance, face: face, span: span, kind: base[range.lowerBound] == 0x20 ? .space : .latin,
+            manner)
     }
 
     private func stand(

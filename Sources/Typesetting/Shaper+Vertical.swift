@@ -54,7 +54,7 @@ extension Shaper {
             fallthrough
         default:
             cell.shift = 0
-            if let box = MarkBox(vertical: cell.kind, cell.scalar, in: tradition) {
+            if let box = MarkBox(vertical: cell.kind, cell.scalar, in: manner.tradition) {
                 (cell.left, cell.right, cell.width) = (box.left, box.right, box.ink)
             } else if cell.kind != .space {
                 cell.width = 1

@@ -6,11 +6,22 @@ internal import Pages
 public final class Shaper {
     let fonts: FontBook
     let glyphs = pango_glyph_string_new()!
-    private(set) var tradition = Tradition.hans
-    /// BCP 47, of the text in hand.
-    private(set) var language = ""
+    /// Of the text in hand.
+    private(set) var manner = Manner(language: "")
     /// How characters stand in the vertical text that is being shaped; nil in horizontal text.
     private(set) var forms: VerticalForms?
+
+    /// How marks stand in a language's text.
+    struct Manner {
+        /// BCP 47.
+        let language: String
+        let tradition: Tradition
+
+        init(language: String) {
+            self.language = Shaper.canonical(language)
+            tradition = Tradition(language: language)
+        }
+    }
 
     public init(fonts: FontBook) { self.fonts = fonts }
 
@@ -27,14 +38,13 @@ public final class Shaper {
         _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalHabits? = nil,
         hyphenator: Hyphenator? = nil
     ) -> ShapedText {
-        tradition = Tradition(language: language)
-        self.language = Self.canonical(language)
+        manner = Manner(language: language)
         forms = vertical.map { VerticalForms(styled.text, habits: $0, halfWidthFigures: halfWidthFigures) }
         var text = forms?.text ?? styled.text
         text.makeContiguousUTF8()
         var shaped = ShapedText(text: styled.text)
         shaped.spans = styled.spans
-        pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(self.language)))
+        pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(manner.language)))
         text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.withMemoryRebound(to: CChar.self) { start in
                 shaped.cells.reserveCapacity(bytes.count / 3 + 8)
@@ -83,7 +93,7 @@ public final class Shaper {
         let attributes =
             forms.map { featureAttributes($0, range) } ?? (halfWidthFigures ? figureAttributes(text, range) : nil)
         defer { attributes.map { pango_attr_list_unref($0) } }
-        pango_context_set_font_description(fonts.context, fonts.description(of: role, in: language))
+        pango_context_set_font_description(fonts.context, fonts.description(of: role, in: manner.language))
         let base = text.baseAddress!
         let items = pango_itemize(
             fonts.context, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
@@ -114,6 +124,7 @@ public final class Shaper {
         let face = index(of: fonts.key(of: font), in: &shaped)
         let infos = glyphs.pointee.glyphs!, clusters = glyphs.pointee.log_clusters!
         let unit = Double(PANGO_SCALE) * FontBook.shapingSize
+        let manner = manner, forms = forms
         var first = 0
         while first < count {
             let start = Int(clusters[first])
@@ -136,9 +147,9 @@ public final class Shaper {
                 advance += Double(info.geometry.width) / unit
             }
             let scalar = Self.scalar(at: base + offset + start)
-            var cell = cell(
+            var cell = Self.cell(
                 scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
-                advance: advance, face: face, span: span)
+                advance: advance, face: face, span: span, manner)
             if let forms { stand(&cell, forms.stance(at: offset + start), advance, font, &shaped) }
             shaped.cells.append(cell)
             first = next
@@ -146,15 +157,15 @@ public final class Shaper {
         noteStrays(from: offset, face, role, &shaped)
     }
 
-    func cell(
+    static func cell(
         _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int,
-        kind: CharacterClass? = nil
+        kind: CharacterClass? = nil, _ manner: Manner
     ) -> Cell {
-        let kind = kind ?? CharacterClass(scalar, in: language)
+        let kind = kind ?? CharacterClass(scalar, in: manner.language)
         var cell = Cell(
             scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
             right: 0, shift: 0, face: face, span: span)
-        if let box = MarkBox(kind, scalar, in: tradition) {
+        if let box = MarkBox(kind, scalar, in: manner.tradition) {
             // The ink stands in its part of the em box; a face that draws the mark narrow has it centred there.
             (cell.left, cell.right, cell.width) = (box.left, box.right, box.ink)
             cell.shift = advance < 0.75 ? (box.ink - advance) / 2 : -box.left * advance
@@ -183,7 +194,7 @@ public final class Shaper {
 
     /// Notes the characters from a place on when it is another role's face that lends their glyphs.
     func noteStrays(from offset: Int, _ face: Int, _ role: String, _ shaped: inout ShapedText) {
-        if fonts.belongs(shaped.faces[face], to: role, in: language) { return }
+        if fonts.belongs(shaped.faces[face], to: role, in: manner.language) { return }
         for cell in shaped.cells.reversed() {
             guard cell.utf8.lowerBound >= offset else { break }
             if cell.kind == .space { continue }

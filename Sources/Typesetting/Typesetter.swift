@@ -118,16 +118,25 @@ public final class Typesetter {
         let shaped = paragraph.text, style = paragraph.style
         let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
         let justifier = Justifier(metrics: composer.metrics)
-        return composer.breakings(looseness: looseness).mapValues { breaking in
-            let lines = breaking.lines.enumerated().map { number, line in
-                let space = spaces[min(number, spaces.count - 1)]
-                let placed = justifier.place(line, justified: style.align == .justify)
-                let set = Self.setLine(line, placed, shaped, composer.metrics, style)
-                    .aligned(style.align, in: space.width, along: shaped.axis)
-                return (isLying ? given(set, style) : set).moved(x: space.start)
+        var builder = LineBuilder(shaped: shaped, metrics: composer.metrics, style: style)
+        func set(_ line: ParagraphComposer.Line, _ number: Int) -> SetLine {
+            let space = spaces[min(number, spaces.count - 1)]
+            let placed = justifier.place(line, justified: style.align == .justify)
+            let set = builder.line(line, placed).aligned(style.align, in: space.width, along: shaped.axis)
+            return (isLying ? given(set, style) : set).moved(x: space.start)
+        }
+        let breakings = composer.breakings(looseness: looseness)
+        let best = breakings[0]!.lines, lines = best.enumerated().map { set($1, $0) }
+        return breakings.mapValues { breaking in
+            // A paragraph's lengths have many lines in common.
+            var at = 0
+            let own = breaking.lines.enumerated().map { number, line in
+                while at < best.count, best[at].start < line.start { at += 1 }
+                let isKnown = at < best.count && best[at] == line && (at == number || spaces.count == 1)
+                return isKnown ? lines[at] : set(line, number)
             }
             return SetParagraph(
-                lines: lines, cost: breaking.cost, strays: shaped.strays, neededLeading: paragraph.neededLeading)
+                lines: own, cost: breaking.cost, strays: shaped.strays, neededLeading: paragraph.neededLeading)
         }
     }
 
@@ -210,22 +219,8 @@ public final class Typesetter {
             }
             placed.inkWidth += Double(gaps) * each
         }
-        return (Self.setLine(line, placed, shaped, offset: range.lowerBound, metrics, style), gaps)
-    }
-
-    static func setLine(
-        _ line: ParagraphComposer.Line, _ placed: Justifier.Placed, _ shaped: ShapedText, offset: Int = 0,
-        _ metrics: LineMetrics, _ style: TextStyle
-    ) -> SetLine {
-        var builder = RunBuilder(shaped: shaped, size: style.size, ink: style.ink)
-        for position in line.start..<line.end {
-            builder.add(metrics.cells[position], x: placed.x[position - line.start])
-        }
-        if let hyphen = metrics.hyphen(line.end) { builder.add(hyphen, x: placed.inkWidth - hyphen.width) }
-        let marks = LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed)
-        return SetLine(
-            runs: builder.finish(), marks: marks.items, width: style.size * placed.inkWidth, isFirst: line.start == 0,
-            isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
+        var builder = LineBuilder(shaped: shaped, metrics: metrics, style: style)
+        return (builder.line(line, placed), gaps)
     }
 }
 
