@@ -12,14 +12,14 @@ public struct Workers: Sendable {
     public init(jobs: Int) { self.jobs = jobs }
 
     /// - Throws: what a piece that failed threw; the pieces in hand are ended, no other is begun.
-    public func map<Piece: Sendable, Result: Sendable>(
-        _ pieces: [Piece], _ work: @Sendable (Piece) throws -> Result
-    ) throws -> [Result] {
+    public func map<Piece: Sendable, Result: Sendable, Failure: Error>(
+        _ pieces: [Piece], _ work: @Sendable (Piece) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
         guard jobs > 1, pieces.count > 1 else { return try pieces.map(work) }
-        let state = Mutex(State<Result>(results: Array(repeating: nil, count: pieces.count)))
+        let state = Mutex(State<Result, Failure>(results: Array(repeating: nil, count: pieces.count)))
         DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
             while let next = state.withLock({ $0.take() }) {
-                do {
+                do throws(Failure) {
                     let result = try work(pieces[next])
                     state.withLock { $0.results[next] = result }
                 } catch {
@@ -48,10 +48,10 @@ public struct Workers: Sendable {
         case second(Second)
     }
 
-    private struct State<Result: Sendable>: Sendable {
+    private struct State<Result: Sendable, Failure: Error>: Sendable {
         var next = 0
         var results: [Result?]
-        var failure: (any Error)?
+        var failure: Failure?
 
         /// The next piece that nobody works on; nil when none is left or one has failed.
         mutating func take() -> Int? {

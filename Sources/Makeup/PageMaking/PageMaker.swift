@@ -176,12 +176,23 @@ public struct PageMaker {
         _ stories: [Story], ranks: [Int]?, taken: [GridRect] = [], _ patience: PlanEffort.Patience = .usual,
         _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage? {
-        known.page(of: stories, ranks: ranks, taken: taken, patience) {
+        var new: FullestPage?
+        let found = known.page(of: stories, ranks: ranks, taken: taken, patience) {
             let own = filled(weighed(stories, taken: taken, clock), patience)
-            guard let ranks, ranks != stories.map(\.rank), own?.isGood != true else { return own }
-            guard let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), patience) else { return own }
-            guard let own, !other.isGood else { return other }
-            return other.planned.cost + PlanCost.cutAcross <= own.planned.cost ? other : own
+            new = own
+            if let ranks, ranks != stories.map(\.rank), own?.isGood != true,
+                let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), patience),
+                own == nil || other.isGood || other.planned.cost + PlanCost.cutAcross <= own!.planned.cost
+            {
+                new = other
+                return PlannedPages.Found(planned: other.planned, isReranked: true)
+            }
+            return own.map { PlannedPages.Found(planned: $0.planned, isReranked: false) }
+        }
+        if let new { return new }
+        return found.map { found in
+            let stories = found.isReranked ? stories.ranked(ranks ?? []) : stories
+            return FullestPage(weighed(stories, taken: taken, clock), filled: found.planned)
         }
     }
 

@@ -49,20 +49,37 @@ public struct PagePool {
             }
         }
         let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
-        // Pages of one layout weigh a story once.
-        var stores: [Layout: (WeighedStories, PlannedPages)] = [:]
-        let makers = zip(claims.layouts, sheets).map { layout, sheet in
-            let (store, known) = stores[layout] ?? (WeighedStories(), PlannedPages())
-            stores[layout] = (store, known)
-            return PageMaker(layout: layout, setter: setter, pages: sheet.pages, store: store, known: known)
-        }
+        let desk = Desk(sheets: sheets, layouts: claims.layouts)
+        let makers = sheets.indices.map { desk.maker($0, setter) }
         let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
-        return sheets.indices.map { index in
-            let claimed = makers[index].set(claims.claimed[index].map { articles[$0] })
-            return makers[index].page(
-                number: sheets[index].number, stories: claimed + shares[index].stories,
+        // The last page was not planned with the others: it takes longest, and comes first.
+        let pages = hands.map(sheets.indices.reversed(), own: setter) { index, setter in
+            let maker = desk.maker(index, setter), number = desk.sheets[index].number
+            let claimed = maker.set(claims.claimed[index].map { articles[$0] })
+            return maker.page(
+                number: number, stories: claimed + shares[index].stories,
                 ranks: shares[index].ranks.map { claimed.map { $0.article.rank ?? 1 } + $0 },
-                previous: previous.first { $0.page == sheets[index].number })
+                previous: previous.first { $0.page == number })
+        }
+        return pages.reversed()
+    }
+
+    /// What all hands need to make pages. Pages of one layout weigh a story once.
+    private struct Desk: Sendable {
+        let sheets: [Sheet]
+        private let layouts: [Layout]
+        private var stores: [Layout: (weighed: WeighedStories, planned: PlannedPages)] = [:]
+
+        init(sheets: [Sheet], layouts: [Layout]) {
+            (self.sheets, self.layouts) = (sheets, layouts)
+            for layout in layouts where stores[layout] == nil { stores[layout] = (WeighedStories(), PlannedPages()) }
+        }
+
+        func maker(_ index: Int, _ setter: Typesetter) -> PageMaker {
+            let store = stores[layouts[index]]!
+            return PageMaker(
+                layout: layouts[index], setter: setter, pages: sheets[index].pages, store: store.weighed,
+                known: store.planned)
         }
     }
 

@@ -22,15 +22,15 @@ struct PageRun {
     private static let notGood = 40.0
 
     /// A story that waits, and how it is set for the page that it was weighed for.
-    private struct Waiting {
-        var article: Article
-        var pictures: [Picture]
-        var story: Story?
-        var layout: Layout?
+    private final class Waiting {
+        let article: Article
+        let pictures: [Picture]
+        private var story: Story?
+        private var layout: Layout?
 
         init(_ entry: (Article, [Picture])) { (article, pictures) = entry }
 
-        mutating func set(for maker: PageMaker) -> Story {
+        func set(for maker: PageMaker) -> Story {
             if let story, layout == maker.layout { return story }
             let set = maker.set([(article, pictures)])[0]
             (story, layout) = (set, maker.layout)
@@ -52,7 +52,7 @@ struct PageRun {
 
     private func take(from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share {
         let maker = makers[page]
-        let most = reach(into: &queue, maker)
+        let most = reach(into: queue, maker)
         guard most > 0 else { return StoryDealer.Share(stories: []) }
         let head = SizedStories(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
         // What is left at the end and fills no page is a page for itself.
@@ -70,7 +70,7 @@ struct PageRun {
 
     /// How many stories of the queue are looked at for a page: enough to choose from, and more than it holds. With their
     /// heads and photos stories take about half as much again as their lines.
-    private func reach(into queue: inout [Waiting], _ maker: PageMaker) -> Int {
+    private func reach(into queue: [Waiting], _ maker: PageMaker) -> Int {
         var lines = 0, count = 0
         while count < min(queue.count, SizedStories.mostWeighed), count < SizedStories.mostChosen || lines < maker.room
         {
