@@ -1,4 +1,5 @@
 internal import Copy
+internal import Crew
 internal import Diagnostics
 internal import Fonts
 internal import Layouts
@@ -62,19 +63,22 @@ extension EditionPress {
             let roles = Set(fonts.roles.names)
             return (roles, roles.filter { !fonts.has($0) }, resources.diagnostics(of: fonts))
         }
+        var wanted: [Allotment.LayoutName] = []
+        for name in names where !wanted.contains(where: { $0.name == name.name }) { wanted.append(name) }
+        let read = workers.map(wanted) { [known] name in
+            Result {
+                if let layout = known[name.name] { return layout }
+                let read = try finder.layout(named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                let looked = FurniturePictures().measured(read.value)
+                return Reported(looked.value, read.diagnostics + looked.diagnostics)
+            }
+        }
         var layouts: [String: Layout] = [:]
         var diagnostics = unread
         var rejected: [Diagnostic] = []
-        for name in names where layouts[name.name] == nil {
+        for (name, layout) in zip(wanted, read) {
             do {
-                let layout =
-                    try known[name.name]
-                    ?? {
-                        let read = try finder.layout(
-                            named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
-                        let looked = FurniturePictures().measured(read.value)
-                        return Reported(looked.value, read.diagnostics + looked.diagnostics)
-                    }()
+                let layout = try layout.get()
                 known[name.name] = layout
                 layouts[name.name] = layout.value
                 diagnostics += layout.diagnostics

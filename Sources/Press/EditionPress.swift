@@ -19,7 +19,7 @@ public struct EditionPress: Sendable {
     let resources: Resources
     let setters: TypesetterShelf
     private let cache: PageCache?
-    private let workers: Workers
+    let workers: Workers
 
     /// - Parameters:
     ///   - fonts: opens the fonts; the resources' own unless given. Each worker opens them for itself.

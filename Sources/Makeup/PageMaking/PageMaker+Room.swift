@@ -11,7 +11,7 @@ extension PageMaker {
     /// Column-lines that stories hardly ever need more than, by their characters alone: nothing is set for it.
     public func plenty(for articles: [Article]) -> Int {
         articles.reduce(0) { sum, article in
-            let lines = article.body.reduce(0) { $0 + $1.characters / layout.grid.measure + 1 }
+            let lines = article.body.reduce(0) { $0 + $1.codes / layout.grid.measure + 1 }
             return sum + lines + Self.headLines + Self.photoLines * article.photos.count
         }
     }
