@@ -139,14 +139,19 @@ public struct HeadlineMaker {
     fileprivate final class SmallText {
         let style: TextStyle
         let paragraph: ShapedParagraph
-        /// To be broken as titles are; most stand on one line.
-        private(set) lazy var title = setter.headlineText(text, role: style.role)
         private let text: String
-        private let setter: Typesetter
+        private var title: HeadlineText?
 
         init(_ text: String, _ style: TextStyle, _ setter: Typesetter) {
-            (self.text, self.style, self.setter) = (text, style, setter)
+            (self.text, self.style) = (text, style)
             paragraph = setter.shapedParagraph(StyledText(text, role: style.role), style: style)
+        }
+
+        /// To be broken as titles are; most stand on one line.
+        func title(_ setter: Typesetter) -> HeadlineText {
+            let made = title ?? setter.headlineText(text, role: style.role)
+            title = made
+            return made
         }
     }
 
@@ -158,7 +163,7 @@ public struct HeadlineMaker {
         let balanced = HeadlineStyle(
             title: style, sizes: [style.size], maxLines: set.lines.count, kicker: style, deck: style, rowsAbove: 0,
             rowsBelow: 0)
-        let found = setter.headlines(text.title, style: balanced, width: width)
+        let found = setter.headlines(text.title(setter), style: balanced, width: width)
         guard let best = found.first(where: { $0.lines.count == set.lines.count }) else { return set }
         var lines = set
         lines.lines = best.lines

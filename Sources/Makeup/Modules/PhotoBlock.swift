@@ -103,7 +103,12 @@ public struct PhotoMaker {
 
         /// The largest share of a picture's height or width that a block of so many rows crops away.
         public func cropped(rows: Int) -> Double {
-            zip(pictures, heights(rows: rows)).map { picture, height in
+            if pictures.count == 1 {
+                let height = grid.leading * Double(rows) - below - words[0].height
+                let crop = PhotoMaker.crop(pictures[0], max(grid.leading, height) / width)
+                return 1 - min(crop.width, crop.height)
+            }
+            return zip(pictures, heights(rows: rows)).map { picture, height in
                 let crop = PhotoMaker.crop(picture, max(grid.leading, height) / width)
                 return 1 - min(crop.width, crop.height)
             }.max() ?? 0

@@ -31,7 +31,9 @@ struct AutoPage {
         self.clock = clock
         shelves = clock.time("variants") {
             stories.map { story in
-                store.shelves(for: story) { maker.variants.shelves(for: story, columns: grid.columns, rows: grid.rows) }
+                store.shelves(for: story) {
+                    maker.variants.shelves(for: story, columns: grid.columns, rows: grid.rows, $0)
+                }
             }
         }
         fixed = layout.fixedCells + taken

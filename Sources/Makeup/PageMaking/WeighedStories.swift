@@ -1,6 +1,7 @@
 internal import Copy
 internal import Crew
 internal import Layouts
+internal import Synchronization
 
 /// What was set and weighed already for pages of one layout, as the same stories are asked for again by every page that is
 /// tried with them. Several hands share it.
@@ -16,7 +17,7 @@ final class WeighedStories: Sendable {
     struct Key: Hashable {
         private var copy: Copy
         private var rank: Int
-        private var forms: StoryForms
+        fileprivate var forms: StoryForms
         private var pictures: [Picture]
 
         init(_ story: Story) {
@@ -32,15 +33,35 @@ final class WeighedStories: Sendable {
 
     private let bodies = MadeOnce<Copy, Body>()
     private let shelves = MadeOnce<Key, [VariantShelf]>()
+    /// What is set of each story, whatever its forms.
+    private let pieces = MadeOnce<Key, Pieces>()
+
+    /// Unchecked: behind its lock no two hands ever have it.
+    private final class Pieces: @unchecked Sendable {
+        private let lock = Mutex(())
+        private let known = StoryPieces.Known()
+
+        func use<Result: Sendable>(_ work: (StoryPieces.Known) -> Result) -> Result {
+            lock.withLock { _ in work(known) }
+        }
+    }
 
     /// A long edition's shelves are a hundred thousand small pieces: they are let go beside whatever comes next.
-    deinit { LettingGo.later(shelves) }
+    deinit {
+        LettingGo.later(shelves)
+        LettingGo.later(pieces)
+    }
 
     /// An article's body; set when it is asked for first.
     func body(of article: Article, _ set: () -> Body) -> Body { bodies.value(for: Copy(article: article), set) }
 
     /// A story's shelves; weighed when they are asked for first.
-    func shelves(for story: Story, _ weigh: () -> [VariantShelf]) -> [VariantShelf] {
-        shelves.value(for: Key(story), weigh)
+    func shelves(for story: Story, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> [VariantShelf] {
+        let key = Key(story)
+        return shelves.value(for: key) {
+            var plain = key
+            plain.forms = []
+            return pieces.value(for: plain) { Pieces() }.use(weigh)
+        }
     }
 }

@@ -7,42 +7,59 @@ extension VariantMaker {
     /// head moves to where they end best.
     func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
-        let breakers = pieces.breakers(measure: layout.grid.measure)
-        for (rows, variants) in draft.candidates.enumerated() where !variants.isEmpty {
-            var best = Cheapest()
-            for variant in variants {
-                let own = variant.ownLegs.map { pieces.breakers(measure: $0.measure) } ?? breakers
-                let breaker = own[variant.length]
-                let shifts = mayShift ? shifts(of: variant) : 0..<0
-                if shifts.isEmpty { best.take(variant, cutBy: breaker) }
-                for column in shifts {
-                    var moved = variant
-                    moved.photo!.column = column
-                    best.take(moved, charge: placeCost(moved.photo!, of: moved.legCount), cutBy: breaker)
-                }
-            }
-            best.variant?.cost = best.cost
-            shelf.variants[rows] = best.variant
+        for rows in draft.rows {
+            shelf.variants[rows] = draft.withCandidates(rows: rows) { cheapest(of: $0, pieces, mayShift: mayShift) }
         }
         return shelf
     }
 
+    private func cheapest(
+        of variants: [UnsafePointer<Variant>], _ pieces: StoryPieces, mayShift: Bool
+    ) -> Variant? {
+        var best = Cheapest()
+        for variant in variants {
+            var legs = LegPattern(variant, measure: layout.grid.measure)
+            let shifts = mayShift ? shifts(of: variant) : 0..<0
+            if shifts.isEmpty { best.take(variant, legs, of: pieces) }
+            for column in shifts {
+                legs.first = column
+                var photo = variant.pointee.photo!
+                photo.column = column
+                best.take(variant, legs, charge: placeCost(photo, of: legs.count), column: column, of: pieces)
+            }
+        }
+        return best.variant
+    }
+
     /// The cheapest of some variants with what their cut costs.
     private struct Cheapest {
-        var variant: Variant?
-        var cost = Double.infinity
+        private var place: UnsafePointer<Variant>?
+        /// Where its photo has moved to.
+        private var column: Int?
+        private var cost = Double.infinity
 
-        /// - Parameter charge: what it costs besides that it is not as it was weighed.
-        mutating func take(_ other: Variant, charge: Double = 0, cutBy breaker: LegBreaker) {
+        /// - Parameters:
+        ///   - charge: what it costs besides that it is not as it was weighed.
+        ///   - column: the first that its photo covers then.
+        @inline(__always)
+        mutating func take(
+            _ other: UnsafePointer<Variant>, _ legs: LegPattern, charge: Double = 0, column: Int? = nil,
+            of pieces: StoryPieces
+        ) {
             // White lines were charged before; the breaker's own charge for the same rows is taken back.
-            let own = LegBreaker.Charge.shortRow * Double(other.white)
-            let least = other.cost + charge - own
+            let own = LegBreaker.Charge.shortRow * Double(other.pointee.white)
+            let least = other.pointee.cost + charge - own
             // What costs as much before it is cut is no better after.
-            guard least < cost,
-                let cut = breaker.cost(legs: other.legCount, below: cost - least, { other.leg($0).rows })
-            else { return }
-            let whole = other.cost + (charge + cut - own)
-            if whole < cost { (variant, cost) = (other, whole) }
+            guard least < cost, let cut = pieces.cutCost(legs, below: cost - least) else { return }
+            let whole = other.pointee.cost + (charge + cut - own)
+            if whole < cost { (place, self.column, cost) = (other, column, whole) }
+        }
+
+        var variant: Variant? {
+            guard var variant = place?.pointee else { return nil }
+            if let column { variant.photo!.column = column }
+            variant.cost = cost
+            return variant
         }
     }
 

@@ -7,7 +7,11 @@ extension VariantMaker {
         /// Whether any of its variants may have legs that end at two depths.
         let isStepped: Bool
         var headlines: [HeadlineBlock] = []
-        private(set) var candidates: [[Variant]] = []
+        /// What is kept, in no order: variants are large, and places among them are not.
+        private var made: [Variant] = []
+        /// For each number of rows the places of its variants, the cheapest first, and how many they are.
+        private var ranked: [Ranked] = []
+        private var counts: [Int] = []
         /// Those whose legs may end at two depths, of each number of cells that they need at least the cheapest.
         private(set) var loose: [Variant] = []
         /// Where among them is the one of so many cells, negative for none.
@@ -15,6 +19,11 @@ extension VariantMaker {
 
         /// Variants of the same rows that are kept till their legs are cut.
         private static let kept = 5
+
+        private struct Ranked {
+            var cost = Double.infinity
+            var place = 0
+        }
 
         /// What the width alone costs, whatever stands in it.
         private let widthCost: Double
@@ -50,13 +59,25 @@ extension VariantMaker {
             variant.cost = cost
             if isStepped { addLoose(variant, cells: cells) }
             guard isKept else { return }
-            candidates.reach(rows, filling: [])
-            Self.add(variant, to: &candidates[rows])
+            counts.reach(rows, filling: 0)
+            ranked.reach(rows * Self.kept + Self.kept - 1, filling: Ranked())
+            add(variant)
+        }
+
+        /// The numbers of rows that there are variants of.
+        var rows: [Int] { counts.indices.filter { counts[$0] > 0 } }
+
+        /// Looks at the variants of so many rows, the cheapest first, where they lie.
+        @inline(__always)
+        func withCandidates<Result>(rows: Int, _ look: ([UnsafePointer<Variant>]) -> Result) -> Result {
+            made.withUnsafeBufferPointer { made in
+                look((rows * Self.kept..<rows * Self.kept + counts[rows]).map { made.baseAddress! + ranked[$0].place })
+            }
         }
 
         private func isWanted(rows: Int, _ cost: Double) -> Bool {
-            guard rows < candidates.count, candidates[rows].count == Self.kept else { return true }
-            return cost < candidates[rows][Self.kept - 1].cost
+            guard rows < counts.count, counts[rows] == Self.kept else { return true }
+            return cost < ranked[rows * Self.kept + Self.kept - 1].cost
         }
 
         private func isWanted(cells: Int, _ cost: Double) -> Bool {
@@ -75,15 +96,27 @@ extension VariantMaker {
             }
         }
 
-        private static func add(_ variant: Variant, to list: inout [Variant]) {
-            // Another headline of the same rows over the same legs is cut no better.
-            if let known = list.firstIndex(where: { $0.isCut(like: variant) }) {
-                if list[known].cost <= variant.cost { return }
-                list.remove(at: known)
-            } else if list.count == kept {
-                list.removeLast()
+        private mutating func add(_ variant: Variant) {
+            let first = variant.rows * Self.kept, count = counts[variant.rows]
+            var at = first
+            while at < first + count, !made[ranked[at].place].isCut(like: variant) { at += 1 }
+            var place = made.count
+            if at < first + count {
+                // Another headline of the same rows over the same legs is cut no better.
+                if ranked[at].cost <= variant.cost { return }
+                place = ranked[at].place
+            } else if count == Self.kept {
+                at -= 1
+                place = ranked[at].place
+            } else {
+                counts[variant.rows] += 1
             }
-            list.insert(variant, at: list.firstIndex { $0.cost > variant.cost } ?? list.endIndex)
+            if place < made.count { made[place] = variant } else { made.append(variant) }
+            while at > first, ranked[at - 1].cost > variant.cost {
+                ranked[at] = ranked[at - 1]
+                at -= 1
+            }
+            ranked[at] = Ranked(cost: variant.cost, place: place)
         }
     }
 }

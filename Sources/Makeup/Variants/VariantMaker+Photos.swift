@@ -18,25 +18,27 @@ extension VariantMaker {
     func photoChoices(_ pieces: StoryPieces, _ legs: LegGrid, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
         guard !pieces.story.pictures.isEmpty else { return [nil] }
         let columns = legs.count
-        var choices: [PhotoChoice] = []
+        var choices: [PhotoChoice?] = []
         for span in wish.map({ [min($0.columns, columns)] }) ?? Array(1...columns) {
             let arrangement = pieces.arrangement(columns: span, of: legs)
             let natural = arrangement.naturalRows
             let reach = Int(Double(natural) * layout.photos.maxCrop)
+            let width = legs.width(of: span), places = places(span, of: columns, wish)
             for rows in wish?.rows.map({ [$0] }) ?? Array(max(3, natural - reach)...natural + reach) where rows < limit
             {
                 let cost =
                     cropCost(arrangement.cropped(rows: rows))
                     + (wish == nil ? shareCost(span, rows, of: pieces.story, on: columns) : 0)
-                for (level, column, charge) in places(span, of: columns, wish) {
+                for (level, column, charge) in places {
                     choices.append(
                         PhotoChoice(
                             place: Variant.PhotoPlace(column: column, columns: span, rows: rows, level: level),
-                            cost: cost + charge, width: legs.width(of: span)))
+                            cost: cost + charge, width: width))
                 }
             }
         }
-        return choices
+        // What is cheap comes first, so that most of what is dear need not be made.
+        return choices.sorted { $0!.cost < $1!.cost }
     }
 
     /// Pictures stand at the right unless the layout says otherwise: the text begins at the left, under the headline.
@@ -69,9 +71,10 @@ extension VariantMaker {
     }
 
     /// The first of the legs that a variant's photo may stand over instead of its own; none where it stays.
-    func shifts(of variant: Variant) -> Range<Int> {
-        guard let photo = variant.photo, photo.level == .body, photo.columns < variant.legCount else { return 0..<0 }
-        return 0..<variant.legCount - photo.columns + 1
+    func shifts(of variant: UnsafePointer<Variant>) -> Range<Int> {
+        let count = variant.pointee.ownLegs?.count ?? variant.pointee.columns
+        guard let photo = variant.pointee.photo, photo.level == .body, photo.columns < count else { return 0..<0 }
+        return 0..<count - photo.columns + 1
     }
 
     /// A photo from the module's top at its side, the headline beside it over the other columns: what real fronts do

@@ -23,7 +23,14 @@ public struct VariantMaker {
     ///   - columns: the most columns.
     ///   - rows: the most rows that a module may have.
     public func shelves(for story: Story, columns: Int, rows limit: Int) -> [VariantShelf] {
-        let pieces = StoryPieces(story, rank: nil, self)
+        shelves(for: story, columns: columns, rows: limit, StoryPieces.Known())
+    }
+
+    /// - Parameter known: what is set of the story already.
+    func shelves(
+        for story: Story, columns: Int, rows limit: Int, _ known: StoryPieces.Known
+    ) -> [VariantShelf] {
+        let pieces = StoryPieces(story, rank: nil, self, known)
         return (1...columns).map {
             let isBand = $0 == layout.grid.columns && story.forms.contains(.footBand)
             return shelf(of: pieces, columns: $0, rows: limit, box: isBand ? layout.footBand : nil)
