@@ -163,6 +163,8 @@ public struct EditionPress: Sendable {
                 GuideMaker(layout: layouts[made.value.page.number]!, setter: setter).guides(of: made.value)
             }
         }
+        // The stories' galleys and forms are no part of the pages.
+        defer { LettingGo.later([pages.map { $0.map(\.value.modules) }, pools] as [any Sendable]) }
         let stories = wanted.flatMap { made in
             PlacedStory.stories(of: made.value) { module in
                 module.frames.map(layouts[made.value.page.number]!.grid.pageRect)

@@ -19,7 +19,7 @@ struct BarePage {
     /// A story with the variants given, as (columns, rows, cost).
     static func story(_ variants: [(columns: Int, rows: Int, cost: Double)], columns: Int) -> [VariantShelf] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [], variants: [:])
+            var shelf = VariantShelf(headlines: [])
             for variant in variants where variant.columns == width {
                 shelf.variants[variant.rows] = self.variant(width, variant.rows, variant.cost)
             }
@@ -44,12 +44,12 @@ struct BarePage {
         let shelves = shares.map { share in
             (1...columns).map { width in
                 let ideal = room * share / sum / Double(width) - 1
-                var shelf = VariantShelf(headlines: [], variants: [:])
+                var shelf = VariantShelf(headlines: [])
                 for step in 0..<heights {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
                     shelf.variants[height] = variant(width, height, (6 * chance.share()).rounded())
                 }
-                if width > 1 { shelf.stepped = StepShelf(Array(shelf.variants.values)) }
+                if width > 1 { shelf.stepped = StepShelf(shelf.variants.values) }
                 return shelf
             }
         }

@@ -11,7 +11,7 @@ extension ExhaustiveSearch {
         var best = Double.infinity
         for story in page.ranks.indices {
             for wide in stride(from: 2, through: page.columns, by: 1) {
-                let cells = page.shelves[story][wide - 1].variants.keys.map { $0 * wide }
+                let cells = page.shelves[story][wide - 1].variants.rows.map { $0 * wide }
                 for isLeft in [true, false] {
                     for outer in 1..<wide {
                         for top in 0..<page.rows where top == 0 || top > 1 && wide < page.columns {

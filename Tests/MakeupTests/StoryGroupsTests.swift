@@ -8,7 +8,7 @@ struct StoryGroupsTests {
     /// A story of so many cells in whatever width, two rows for its headline.
     private func shelves(cells: Int, columns: Int) -> [VariantShelf] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [], variants: [:])
+            var shelf = VariantShelf(headlines: [])
             for spare in 0...6 {
                 let rows = 2 + (cells + width - 1) / width + spare
                 shelf.variants[rows] = Variant(

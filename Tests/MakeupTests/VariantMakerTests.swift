@@ -13,8 +13,9 @@ struct VariantMakerTests {
         let story = page.story(body: SamplePage.paragraphs([150, 90, 200, 61]))
         let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(
             for: story, columns: columns, rows: 200)
-        #expect(shelf.variants.count > 2)
-        for (rows, variant) in shelf.variants {
+        #expect(shelf.variants.values.count > 2)
+        for rows in shelf.variants.rows {
+            let variant = try #require(shelf.variants[rows])
             let lines = story.body.lengths[variant.length].galley.rows
             let body = (lines + columns - 1) / columns
             #expect(rows == variant.rows)
@@ -33,8 +34,9 @@ struct VariantMakerTests {
         let columns = 3
         let shelf = VariantMaker(layout: page.layout, setter: page.setter).shelf(
             for: story, columns: columns, rows: 200, photo: PhotoWish(columns: span, rows: height, side: .left))
-        #expect(!shelf.variants.isEmpty)
-        for (rows, variant) in shelf.variants {
+        #expect(!shelf.variants.values.isEmpty)
+        for rows in shelf.variants.rows {
+            let variant = try #require(shelf.variants[rows])
             let lines = story.body.lengths[variant.length].galley.rows
             let body = (lines + span * height + columns - 1) / columns
             #expect(variant.photo == Variant.PhotoPlace(column: 0, columns: span, rows: height))
@@ -131,9 +133,9 @@ struct VariantMakerTests {
         let story = page.story(body: SamplePage.paragraphs([150, 90]))
         let maker = VariantMaker(layout: page.layout, setter: page.setter)
         let all = maker.shelf(for: story, columns: 2, rows: 200).variants
-        let limit = all.keys.min()! + 1
+        let limit = try #require(all.rows.first) + 1
         let few = maker.shelf(for: story, columns: 2, rows: limit).variants
-        #expect(!few.isEmpty)
-        #expect(few.keys.allSatisfy { $0 <= limit })
+        #expect(!few.values.isEmpty)
+        #expect(few.rows.allSatisfy { $0 <= limit })
     }
 }

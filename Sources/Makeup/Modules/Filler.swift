@@ -18,7 +18,7 @@ enum Filler {
     /// A hole of any size that stands by itself, as a story's shelves in 1, 2 … columns.
     static func shelves(columns: Int, rows limit: Int) -> [VariantShelf] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [], variants: [:])
+            var shelf = VariantShelf(headlines: [])
             for rows in 1...limit { shelf.variants[rows] = variant(columns: width, rows: rows) }
             return shelf
         }
@@ -40,7 +40,7 @@ extension VariantShelf {
     ///   - limit: the most rows of a module.
     func loosened(columns: Int, spare: Int, rows limit: Int) -> VariantShelf {
         var shelf = self
-        guard let lowest = variants.keys.min() else { return shelf }
+        guard let lowest = variants.rows.first else { return shelf }
         // Of the stories that a hole can stand under, the one with which each further row costs the least.
         var best: Variant?
         for rows in lowest + 2..<max(lowest + 2, limit + 1) {
@@ -50,7 +50,7 @@ extension VariantShelf {
             }
             guard let best, (rows - best.rows) * columns <= spare else { continue }
             let loose = open(best, columns, rows)
-            if shelf.variants[rows].map({ $0.cost > loose.cost }) ?? true { shelf.variants[rows] = loose }
+            if shelf.variants.cost(rows: rows) > loose.cost { shelf.variants[rows] = loose }
         }
         return shelf
     }

@@ -34,6 +34,13 @@ struct LegPattern: Hashable {
         coveredRows = photo.rows - over
     }
 
+    /// Many thousand patterns are looked up, and what they differ in has room in a word.
+    func hash(into hasher: inout Hasher) {
+        let legs = UInt64(bitPattern: Int64(count << 6 | first))
+        let cells = UInt64(bitPattern: Int64(rows << 12 ^ coveredRows ^ headRows << 24))
+        hasher.combine(legs << 48 ^ UInt64(bitPattern: Int64(length << 44 ^ covered << 38 ^ headed << 32)) ^ cells)
+    }
+
     func rows(of leg: Int) -> Int {
         if leg < headed { return rows - headRows }
         return first..<first + covered ~= leg ? rows - coveredRows : rows

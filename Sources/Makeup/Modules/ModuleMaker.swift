@@ -34,7 +34,7 @@ public struct ModuleMaker {
         story.rank = rank ?? story.rank
         let columns = cells.columns.count, rows = cells.rows.count
         let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish, box: box, headline: headline)
-        guard let lowest = shelf.variants.keys.min() else { return nil }
+        guard let lowest = shelf.variants.rows.first else { return nil }
         let best = shelf.variants.values.filter { $0.rows <= rows }.min {
             cost($0, in: rows) < cost($1, in: rows)
         }

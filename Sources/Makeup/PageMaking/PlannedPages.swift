@@ -1,3 +1,4 @@
+internal import Crew
 internal import Layouts
 internal import Synchronization
 
@@ -18,6 +19,8 @@ final class PlannedPages: Sendable {
     }
 
     private let pages = Mutex<[Key: Found?]>([:])
+
+    deinit { LettingGo.later(pages.withLock(\.self)) }
 
     /// The page that some stories fill; planned when it is asked for first.
     ///

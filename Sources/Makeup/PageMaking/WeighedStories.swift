@@ -46,11 +46,7 @@ final class WeighedStories: Sendable {
         }
     }
 
-    /// A long edition's shelves are a hundred thousand small pieces: they are let go beside whatever comes next.
-    deinit {
-        LettingGo.later(shelves)
-        LettingGo.later(pieces)
-    }
+    deinit { LettingGo.later([bodies, shelves, pieces] as [any Sendable]) }
 
     /// An article's body; set when it is asked for first.
     func body(of article: Article, _ set: () -> Body) -> Body { bodies.value(for: Copy(article: article), set) }

@@ -85,7 +85,7 @@ struct DummyKeeper {
         if let variant = variants[cells.rows.count] {
             return .success(Dummy.Placement(story: story, cells: cells, variant: variant))
         }
-        let nearest = variants.keys.sorted { abs($0 - cells.rows.count) < abs($1 - cells.rows.count) }.prefix(3)
+        let nearest = variants.rows.sorted { abs($0 - cells.rows.count) < abs($1 - cells.rows.count) }.prefix(3)
             .sorted()
         return .failure(
             Fault(

@@ -26,7 +26,8 @@ struct FootBand {
         let free = PageFrame(fixed: fixed, columns: columns, rows: rows).rows
         let most = Int(Double(free.count) * mostShare)
         let bands = shelves.enumerated().flatMap { story, shelf in
-            let bands = (shelf?.variants ?? [:]).compactMap { height, variant -> FootBand? in
+            let bands = (shelf?.variants.values ?? []).compactMap { variant -> FootBand? in
+                let height = variant.rows
                 let cells = GridRect(columns: 0..<columns, rows: free.upperBound - height..<free.upperBound)
                 guard variant.box != nil, (leastRows...max(leastRows, most)).contains(height),
                     !fixed.contains(where: { $0.overlaps(cells) })

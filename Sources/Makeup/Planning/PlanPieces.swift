@@ -98,11 +98,11 @@ final class PlanPieces: Sendable {
 
     private static func shelves(_ cells: GridRect, columns: Int) -> [VariantShelf] {
         (1...columns).map { width in
-            guard width == cells.columns.count else { return VariantShelf(headlines: [], variants: [:]) }
+            guard width == cells.columns.count else { return VariantShelf(headlines: []) }
             let variant = Variant(
                 columns: width, rows: cells.rows.count, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
                 white: 0, cost: 0)
-            return VariantShelf(headlines: [], variants: [cells.rows.count: variant])
+            return VariantShelf(headlines: [], variants: VariantsByRows([variant]))
         }
     }
 

@@ -53,9 +53,9 @@ struct ShelfBuilder {
 
     private mutating func leaf(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>) {
         let piece = set.trailingZeroBitCount
-        for (rows, variant) in pieces.shelves[piece][width - 1].variants where span.contains(rows) {
+        for variant in pieces.shelves[piece][width - 1].variants.values where span.contains(variant.rows) {
             let (left, right) = variant.corners(rank: pieces.ranks[piece])
-            keep(PlanTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), rows * 2)
+            keep(PlanTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), variant.rows * 2)
         }
     }
 

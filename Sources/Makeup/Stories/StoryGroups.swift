@@ -55,7 +55,7 @@ struct StoryGroups {
 
     private static func shelves(of table: PlanTable, columns: Int, rows: Int) -> [VariantShelf] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [], variants: [:])
+            var shelf = VariantShelf(headlines: [])
             for height in 1...rows {
                 guard let entry = table.best(table.pieces.all, columns: width, rows: height) else { continue }
                 shelf.variants[height] = Variant(

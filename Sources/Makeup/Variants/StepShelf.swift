@@ -16,8 +16,9 @@ struct StepShelf: Sendable {
         var cost: Double
     }
 
-    /// The cheapest first.
     let forms: [Form]
+    /// What its variants cost at the very least.
+    let leastCost: Double
     /// As on the plain shelf.
     private let variants: [Variant]
     private let columns: Int
@@ -62,11 +63,8 @@ struct StepShelf: Sendable {
                 forms.append(spare)
             }
         }
-        // Those that cost as much stay in their order.
-        forms.sort {
-            ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
-        }
         self.forms = forms
+        leastCost = forms.reduce(.infinity) { min($0, $1.cost) }
         let fewest = forms.reduce(forms.isEmpty ? 0 : .max) { min($0, $1.cells) }
         let most = forms.reduce(-1) { max($0, $1.cells) }
         fewestCells = fewest
@@ -96,9 +94,6 @@ struct StepShelf: Sendable {
         return costsByCells.indices.contains(place) ? costsByCells[place] : .infinity
     }
 
-    /// What its variants cost at the very least.
-    var leastCost: Double { forms.first?.cost ?? .infinity }
-
     /// What a variant costs but for its white lines.
     static func cost(_ variant: Variant) -> Double { cost(variant.cost, white: variant.white) }
 
@@ -115,9 +110,13 @@ struct StepShelf: Sendable {
     func variant(rows: Int, step: LegStep) -> Variant? {
         var best: Variant?, least = Double.infinity
         let room = columns * rows - step.columns * step.rows
-        for form in forms {
+        // Few have as many cells. The cheapest come first, and those that cost as much in their order.
+        let fitting = forms.filter { 0...columns ~= room - $0.cells }.sorted {
+            ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
+        }
+        for form in fitting {
             if least <= form.cost { break }
-            guard 0...columns ~= room - form.cells, let loose = filled(form, rows: rows, step),
+            guard let loose = filled(form, rows: rows, step),
                 loose.cost < least, let charged = charged(loose, below: least)
             else { continue }
             (best, least) = (charged, charged.cost)

@@ -127,8 +127,7 @@ public struct Variant: Hashable, Sendable {
 /// All that a story may look like on so many columns: at most one variant for each number of rows, the cheapest.
 public struct VariantShelf: Sendable {
     public var headlines: [HeadlineBlock]
-    /// Keyed by rows.
-    public var variants: [Int: Variant]
+    public var variants = VariantsByRows()
     /// Those with legs of two depths; nil when the story has none in this width.
     var stepped: StepShelf?
 }

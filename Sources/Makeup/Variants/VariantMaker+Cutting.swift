@@ -6,7 +6,7 @@ extension VariantMaker {
     /// The best of each number of rows, with what the legs' ends cost: lone lines, subheads at feet. A photo at the legs'
     /// head moves to where they end best.
     func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
-        var shelf = VariantShelf(headlines: draft.headlines, variants: [:])
+        var shelf = VariantShelf(headlines: draft.headlines)
         for rows in draft.rows {
             shelf.variants[rows] = draft.withCandidates(rows: rows) { cheapest(of: $0, pieces, mayShift: mayShift) }
         }
@@ -65,13 +65,12 @@ extension VariantMaker {
 
     /// A spare row goes under a headline that stands over all of its legs.
     func addSpareRows(_ shelf: inout VariantShelf, limit: Int) {
-        let tight = shelf.variants.values.sorted { $0.rows < $1.rows }
-        for variant in tight {
+        let tight = shelf.variants
+        for rows in tight.rows {
+            let variant = tight[rows]!
             for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
                 guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare) else { continue }
-                if shelf.variants[loose.rows].map({ $0.cost > loose.cost }) ?? true {
-                    shelf.variants[loose.rows] = loose
-                }
+                if shelf.variants.cost(rows: loose.rows) > loose.cost { shelf.variants[loose.rows] = loose }
             }
         }
     }

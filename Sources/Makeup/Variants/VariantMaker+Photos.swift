@@ -81,19 +81,23 @@ extension VariantMaker {
     /// with their lead photo. Legs go on under it, or it is as high as the module.
     func addSide(_ pieces: StoryPieces, _ photos: [PhotoChoice?], to draft: inout Draft) {
         let columns = draft.columns, mayStep = columns > 1 && draft.isStepped
-        var firsts: [Int: Int] = [:]
+        let lengths = sizes(of: pieces.story.body)
+        // Headlines by the columns that they stand over.
+        var known: [(first: Int, sizes: [HeadlineSize])?] = Array(repeating: nil, count: columns)
         for case let photo? in photos where photo.place.level == .side {
             let place = photo.place, rest = columns - place.columns
-            let headlines = pieces.headlines(columns: rest)
-            let first = firsts[rest] ?? draft.add(headlines)
-            firsts[rest] = first
+            let (first, headlines) =
+                known[rest]
+                ?? {
+                    let blocks = pieces.headlines(columns: rest)
+                    return (draft.add(blocks), sizes(of: blocks, columns: rest, pieces.story))
+                }()
+            known[rest] = (first, headlines)
             for (index, headline) in headlines.enumerated() {
-                let fixed =
-                    headlineCost(headline, columns: rest) + stampCost(photo.width, under: headline, pieces.story)
-                    + photo.cost
+                let fixed = headline.cost + stampCost(photo.width, deserving: headline.deserved) + photo.cost
                 let held = photo.cells + rest * headline.rows
-                for (length, body) in pieces.story.body.lengths.enumerated() {
-                    let lines = body.galley.rows
+                for (length, body) in lengths.enumerated() {
+                    let lines = body.lines
                     let rows = max(place.rows, headline.rows, (lines + held + columns - 1) / columns)
                     let white = columns * rows - lines - held
                     // Text that begins under a photo at the left does not begin under its headline.
@@ -133,13 +137,16 @@ extension VariantMaker {
 
     /// What a photo's being narrower than its headline, or than its rank deserves, costs.
     func stampCost(_ width: Length?, under headline: HeadlineBlock, _ story: Story) -> Double {
+        stampCost(width, deserving: max(headline.width, photoWidth(story)))
+    }
+
+    func stampCost(_ width: Length?, deserving deserved: Length) -> Double {
         guard let width else { return 0 }
-        let deserved = max(headline.width, photoWidth(story))
         return Charge.smallPhoto * max(0, 1 - (width + layout.grid.gutter) / deserved)
     }
 
     /// The width that a story's photos deserve by its rank and by their shape.
-    private func photoWidth(_ story: Story) -> Length {
+    func photoWidth(_ story: Story) -> Length {
         let rank = story.forms.contains(.leadPhoto) ? 1 : story.rank
         guard rank <= Self.photoWidths.count else { return .zero }
         let shape = story.pictures.count == 1 ? story.pictures[0].shape : Self.photoShape

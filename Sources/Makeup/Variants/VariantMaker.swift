@@ -107,23 +107,22 @@ public struct VariantMaker {
     /// Headline over all legs; a photo over it, or under it at the legs' head.
     private func addAcross(_ pieces: StoryPieces, _ form: ModuleForm, _ photos: [PhotoChoice?], to draft: inout Draft) {
         let legs = form.legs.count, columns = draft.columns
-        let headlines = pieces.headlines(width: form.headlineWidth)
-        let first = draft.add(headlines)
-        let headlineCosts = headlines.map { headlineCost($0, columns: columns) }
+        let blocks = pieces.headlines(width: form.headlineWidth)
+        let first = draft.add(blocks), headlines = sizes(of: blocks, columns: columns, pieces.story)
         let boxRows = form.box == nil ? 0 : 2 * BoxStyle.insetRows
         let formCost = form.box == nil && pieces.story.forms.contains(.box) ? Charge.unboxed : 0
         let mayStep = form.isPlain && draft.isStepped
-        let lengths = pieces.body(measure: form.legs.measure).lengths
+        let lengths = sizes(of: pieces.body(measure: form.legs.measure)), ownLegs = form.ownLegs, box = form.box
         for photo in photos where photo?.place.level != .side {
             let over = photo?.rowsOverHeadline ?? 0
             let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
             let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
-            let stamps = headlines.map { stampCost(photo?.width, under: $0, pieces.story) }
+            let stamps = headlines.map { stampCost(photo?.width, deserving: $0.deserved) }
             for (length, body) in lengths.enumerated() {
-                let lines = body.galley.rows
+                let lines = body.lines
                 let tight = max((lines + held + legs - 1) / legs, least)
                 // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
-                for bodyRows in tight...tight + (body.galley.hasBlocks && legs > 1 ? 1 : 0) {
+                for bodyRows in tight...tight + (body.hasBlocks && legs > 1 ? 1 : 0) {
                     let white = legs * bodyRows - lines - held
                     let cost =
                         formCost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
@@ -131,17 +130,44 @@ public struct VariantMaker {
                         + crumbs(photo?.place, bodyRows: bodyRows, legs: legs)
                     for (index, headline) in headlines.enumerated() {
                         let rows = boxRows + over + headline.rows + bodyRows
-                        let cost = cost + headlineCosts[index] + stamps[index]
+                        let cost = cost + headline.cost + stamps[index]
                         draft.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
                             Variant(
                                 columns: columns, rows: rows, headline: first + index, length: length,
                                 photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white, cost: cost,
-                                ownLegs: form.ownLegs, box: form.box)
+                                ownLegs: ownLegs, box: box)
                         }
                     }
                 }
             }
         }
+    }
+
+    /// What planning asks of a headline's block, many thousand times.
+    struct HeadlineSize {
+        var rows: Int
+        var cost: Double
+        /// The width that photos under it deserve.
+        var deserved: Length
+    }
+
+    func sizes(of headlines: [HeadlineBlock], columns: Int, _ story: Story) -> [HeadlineSize] {
+        let deserved = story.pictures.isEmpty ? .zero : photoWidth(story)
+        return headlines.map {
+            HeadlineSize(
+                rows: $0.rows, cost: headlineCost($0, columns: columns), deserved: max($0.width, deserved))
+        }
+    }
+
+    /// The same of one of a body's lengths.
+    struct BodySize {
+        var lines: Int
+        var cost: Double
+        var hasBlocks: Bool
+    }
+
+    func sizes(of body: Body) -> [BodySize] {
+        body.lengths.map { BodySize(lines: $0.galley.rows, cost: $0.cost, hasBlocks: $0.galley.hasBlocks) }
     }
 
     /// What white over and under a headline costs, beyond what its style asks for.

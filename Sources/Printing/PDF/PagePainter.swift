@@ -66,16 +66,22 @@ struct PagePainter: Sendable {
             + [("/ColorSpace", "/" + PrinterMarks.allInks, PrinterMarks.allInksSpace)]
     }
 
-    /// A run of each face that has text, its glyphs in the middle of a specimen's page.
+    /// A run of each face that has text, in the size that most of it has: what Cairo measures for the specimen serves the
+    /// pages. It stands in the middle of a specimen's page and has no glyphs yet.
     static func samples(of runs: [GlyphRun]) -> [GlyphRun] {
-        var first: [FaceKey: GlyphRun] = [:]
+        var faces: [FaceKey: [Length: (glyphs: Int, run: Int)]] = [:]
         for index in runs.indices where !runs[index].text.isEmpty && runs[index].size > .zero {
-            guard first[runs[index].face] == nil else { continue }
+            let count = runs[index].glyphs.count
+            faces[runs[index].face, default: [:]][runs[index].size, default: (0, index)].glyphs += count
+        }
+        let common = faces.values.compactMap { sizes in
+            sizes.values.max { ($0.glyphs, $1.run) < ($1.glyphs, $0.run) }?.run
+        }
+        return common.map { index in
             var run = runs[index]
             run.glyphs = []
             run.origin = Point(x: .pt(specimenSide / 2), y: .pt(specimenSide / 2))
-            first[run.face] = run
-        }
-        return first.values.sorted { $0.face < $1.face }
+            return run
+        }.sorted { $0.face < $1.face }
     }
 }
