@@ -1,27 +1,3 @@
-/// Which face of which font file draws a run. A key, not a handle: the one door to the face itself is Fonts.
-public struct FaceKey: Hashable, Comparable, Sendable {
-    /// The font file.
-    public var file: String
-    /// The face's place in the file, 0 unless the file is a collection.
-    public var index: Int
-    /// The face's PostScript name, for dumps and messages.
-    public var name: String
-
-    public init(file: String, index: Int, name: String) {
-        self.file = file
-        self.index = index
-        self.name = name
-    }
-
-    /// Faces are looked up for every run. Their files have long names that are nearly the same up to their ends.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(file.utf8.count)
-        hasher.combine(index)
-    }
-
-    public static func < (a: FaceKey, b: FaceKey) -> Bool { (a.file, a.index) < (b.file, b.index) }
-}
-
 /// A glyph and where its origin stands.
 public struct Glyph: Hashable, Sendable {
     /// The glyph's number in its face.

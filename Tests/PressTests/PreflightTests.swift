@@ -87,7 +87,7 @@ struct PreflightTests {
         var run = GlyphRun(face: face, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
         run.face = FaceKey(file: folder.path("mine.ttf"), index: 0, name: "Mine")
         #expect(findings([.text(run)]) == ["mine.ttf error: the font Mine cannot go into a PDF: it forbids it"])
-        run.face.file = file
+        run.face = FaceKey(file: file, index: 0, name: "Mine")
         #expect(findings([.text(run)]) == [])
     }
 

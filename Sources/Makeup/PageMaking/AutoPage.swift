@@ -66,11 +66,15 @@ struct AutoPage {
 
     /// The page with some of its stories, filled to the last row; nil where none of their forms do that.
     ///
-    /// - Parameter patience: how long to look for it; not long where it is one of several to try.
-    func filled(_ chosen: [Int], _ patience: PlanEffort.Patience = .usual) -> Planned? {
+    /// - Parameters:
+    ///   - patience: how long to look for it; not long where it is one of several to try.
+    ///   - isDear: whether a cheap one was looked for already, and not found.
+    func filled(
+        _ chosen: [Int], _ patience: PlanEffort.Patience = .usual, isDear: Bool = false
+    ) -> Planned? {
         guard excessLines(chosen) <= 0 else { return nil }
         if patience >= .usual, let banded = banded(chosen) { return banded }
-        return plan(chosen, shelves: chosen.map { shelves[$0] }, patience)
+        return plan(chosen, shelves: chosen.map { shelves[$0] }, patience, isDear: isDear)
     }
 
     /// The page with one of its stories across its foot; nil where the layout wants none, or no good page has one.
@@ -106,11 +110,13 @@ struct AutoPage {
     /// Rows of the whole page that have to be over before holes are looked for.
     private static let leastOpen = 2
 
-    /// - Parameter beyond: see `PagePlanner.plan`.
+    /// - Parameters:
+    ///   - beyond, isDear: see `PagePlanner.plan`.
     private func plan(
-        _ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience, beyond: Double = 0
+        _ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience, beyond: Double = 0,
+        isDear: Bool = false
     ) -> Planned? {
-        clock.time("planning") { planner(chosen, shelves).plan(patience, beyond: beyond) }.map { built($0, chosen) }
+        clock.time("planning") { planner(chosen, shelves).plan(patience, beyond: beyond, isDear: isDear) }.map { built($0, chosen) }
     }
 
     /// The page as a dummy of some of its stories has it.

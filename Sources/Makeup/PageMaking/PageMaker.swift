@@ -177,11 +177,11 @@ public struct PageMaker {
         _ clock: PhaseClock = PhaseClock()
     ) -> FullestPage? {
         var new: FullestPage?
-        let found = known.page(of: stories, ranks: ranks, taken: taken, patience) {
-            let own = filled(weighed(stories, taken: taken, clock), patience)
+        let found = known.page(of: stories, ranks: ranks, taken: taken, patience) { isDear in
+            let own = filled(weighed(stories, taken: taken, clock), patience, isDear)
             new = own
             if let ranks, ranks != stories.map(\.rank), own?.isGood != true,
-                let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), patience),
+                let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), patience, isDear),
                 own == nil || other.isGood || other.planned.cost + PlanCost.cutAcross <= own!.planned.cost
             {
                 new = other
@@ -196,8 +196,8 @@ public struct PageMaker {
         }
     }
 
-    private func filled(_ page: AutoPage, _ patience: PlanEffort.Patience) -> FullestPage? {
-        page.filled(Array(page.stories.indices), patience).map { FullestPage(page, filled: $0) }
+    private func filled(_ page: AutoPage, _ patience: PlanEffort.Patience, _ isDear: Bool) -> FullestPage? {
+        page.filled(Array(page.stories.indices), patience, isDear: isDear).map { FullestPage(page, filled: $0) }
     }
 
     /// Pinned stories in their cells, and the others planned round them.

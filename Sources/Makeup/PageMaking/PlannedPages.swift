@@ -18,20 +18,25 @@ final class PlannedPages: Sendable {
         var isReranked: Bool
     }
 
-    private let pages = Mutex<[Key: Found?]>([:])
+    /// Nil for those that nothing fills, or nothing that is found with little patience.
+    private let pages = Mutex<[Key: (found: Found?, patience: PlanEffort.Patience)]>([:])
 
-    deinit { LettingGo.later(pages.withLock(\.self)) }
+    deinit { LettingGo.later(pages.withLock { $0.values.compactMap(\.found) }) }
 
     /// The page that some stories fill; planned when it is asked for first.
     ///
-    /// - Parameter patience: how long it is looked for; what little of it does not find may be found with more.
+    /// - Parameters:
+    ///   - patience: how long it is looked for; what little of it does not find may be found with more.
+    ///   - plan: is told whether it was looked for already, with little patience.
     func page(
-        of stories: [Story], ranks: [Int]?, taken: [GridRect], _ patience: PlanEffort.Patience, _ plan: () -> Found?
+        of stories: [Story], ranks: [Int]?, taken: [GridRect], _ patience: PlanEffort.Patience,
+        _ plan: (_ isDear: Bool) -> Found?
     ) -> Found? {
         let key = Key(stories: stories.map(WeighedStories.Key.init), ranks: ranks, taken: taken)
-        if let known = pages.withLock({ $0[key] }) { return known }
-        let page = plan()
-        if page != nil || patience >= .usual { pages.withLock { $0[key] = .some(page) } }
-        return page
+        let known = pages.withLock { $0[key] }
+        if let known, known.found != nil || known.patience >= patience { return known.found }
+        let found = plan(known != nil)
+        pages.withLock { $0[key] = (found, patience) }
+        return found
     }
 }

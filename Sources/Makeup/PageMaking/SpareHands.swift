@@ -1,8 +1,7 @@
-internal import Crew
-internal import Synchronization
+internal import Dispatch
 public import Typesetting
 
-/// Typesetters that may set and weigh stories while somebody else makes pages of them.
+/// Typesetters that may set and weigh stories, and make pages of them, while somebody else does.
 public struct SpareHands: Sendable {
     /// How many there are.
     public let count: Int
@@ -14,24 +13,24 @@ public struct SpareHands: Sendable {
         self.lend = lend
     }
 
-    /// Works through pieces that do not need each other, with one's own typesetter and those that are lent; what comes out
-    /// is in the pieces' order.
-    func map<Piece: Sendable, Result: Sendable>(
-        _ pieces: [Piece], own setter: Typesetter, _ work: @Sendable (Piece, Typesetter) -> Result
-    ) -> [Result] {
-        let own = Mutex(Own(setter: setter))
-        return Workers(jobs: count + 1).map(pieces) { piece in
-            if let result = own.withLockIfAvailable({ work(piece, $0.setter) }) { return result }
-            var result: Result?
-            lend { result = work(piece, $0) }
-            return result ?? own.withLock { work(piece, $0.setter) }
-        }
-    }
-
-    /// Unchecked: behind its lock nobody else has it.
-    private struct Own: @unchecked Sendable {
-        let setter: Typesetter
-    }
-
     public static let none = SpareHands(count: 0) { _ in }
+
+    /// Hands that are at work.
+    struct Help {
+        fileprivate let working = DispatchGroup()
+
+        var isOver: Bool { working.wait(timeout: .now()) == .success }
+
+        /// Waits until no hand is busy any more.
+        func wait() { working.wait() }
+    }
+
+    /// Has all of them do some work, beside whoever asks.
+    func help(_ work: @escaping @Sendable (Typesetter) -> Void) -> Help {
+        let help = Help()
+        for _ in 0..<count {
+            DispatchQueue.global(qos: .userInitiated).async(group: help.working) { lend(work) }
+        }
+        return help
+    }
 }

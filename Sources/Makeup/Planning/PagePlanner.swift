@@ -42,14 +42,16 @@ public struct PagePlanner {
     ///   - patience: how long to look for a page; of few stories nothing is left out, unless it is only tried or one of
     ///     many.
     ///   - beyond: what the page costs at least beyond its pieces: it has holes.
-    func plan(_ patience: PlanEffort.Patience, beyond: Double = 0) -> Dummy? {
+    ///   - isDear: whether there is hardly a cheap page, so that dear ones need not be looked for apart from them.
+    func plan(_ patience: PlanEffort.Patience, beyond: Double = 0, isDear: Bool = false) -> Dummy? {
         // Too little to fill the page, however it is set.
         if islands.isEmpty, !pieces.mayFill(columns * rows, pieces.all) { return nil }
         let steps =
             patience == .passing || pieces.stories > PlanEffort.fewStories
             ? PlanEffort.steps(stories: pieces.stories, patience, beyond: beyond)
             : PlanEffort.ceilings(
-                least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience)
+                least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience,
+                isDear: isDear)
         for effort in steps {
             if let found = plan(effort) { return found }
         }

@@ -114,13 +114,15 @@ struct PlanEffort: Hashable, Sendable {
     private static let goodExcess = 30.0
     private static let mostExcess = 240.0
     private static let openExcess = 120.0
+    private static let dearExcess = 120.0
 
     /// Everything that costs no more than it may, and twice that the next time: so the dear pages are looked at only where
     /// there is no cheap one, and what is found first is the cheapest of all.
-    static func ceilings(least: Double, _ patience: Patience) -> [PlanEffort] {
-        let excesses = sequence(first: patience == .endless ? openExcess : goodExcess) { $0 * 2 }.prefix {
-            $0 <= mostExcess
-        }
+    ///
+    /// - Parameter isDear: whether there is hardly a cheap page, so that the search begins with those that are not.
+    static func ceilings(least: Double, _ patience: Patience, isDear: Bool = false) -> [PlanEffort] {
+        let first = patience == .endless ? openExcess : isDear ? dearExcess : goodExcess
+        let excesses = sequence(first: first) { $0 * 2 }.prefix { $0 <= mostExcess }
         return excesses.map { exhaustive.below(least + $0) } + (patience == .trial ? [] : [exhaustive])
     }
 

@@ -50,18 +50,31 @@ public struct PagePool {
         }
         let claims = AreaClaims(layouts: sheets.map(\.layout), among: articles.count) { candidates(articles) }
         let desk = Desk(sheets: sheets, layouts: claims.layouts)
-        let makers = sheets.indices.map { desk.maker($0, setter) }
-        let shares = shares(of: claims.left.map { articles[$0] }, makers, previous)
-        // The last page was not planned with the others: it takes longest, and comes first.
-        let pages = hands.map(sheets.indices.reversed(), own: setter) { index, setter in
+        let makers = sheets.indices.map { desk.maker($0, setter) }, left = claims.left.map { articles[$0] }
+        let work = PageWork { index, share, setter in
             let maker = desk.maker(index, setter), number = desk.sheets[index].number
             let claimed = maker.set(claims.claimed[index].map { articles[$0] })
             return maker.page(
-                number: number, stories: claimed + shares[index].stories,
-                ranks: shares[index].ranks.map { claimed.map { $0.article.rank ?? 1 } + $0 },
+                number: number, stories: claimed + share.stories,
+                ranks: share.ranks.map { claimed.map { $0.article.rank ?? 1 } + $0 },
                 previous: previous.first { $0.page == number })
         }
-        return pages.reversed()
+        // Who has weighed all stories that are left makes the pages whose stories are known by then.
+        let ahead = left.count > Self.mostWeighed ? StoriesAhead(left, for: makers[makers.count - 1]) : nil
+        let help = ahead.map { ahead in
+            hands.help { setter in
+                ahead.work(setter)
+                work.work(setter)
+            }
+        }
+        share(left, makers, previous, work.add)
+        ahead?.stop()
+        let more = help?.isOver ?? true ? hands.help { work.work($0) } : nil
+        // The last page was not planned with the others, and takes longest.
+        work.work(setter, isFromBehind: true)
+        help?.wait()
+        more?.wait()
+        return work.pages
     }
 
     /// What all hands need to make pages. Pages of one layout weigh a story once.
@@ -96,21 +109,19 @@ public struct PagePool {
         }
     }
 
-    /// What each page gets of the stories that no area has claimed. A page of drawn areas alone gets nothing more,
+    /// Finds what each page gets of the stories that no area has claimed. A page of drawn areas alone gets nothing more,
     /// unless all are such pages.
-    private func shares(
-        of articles: [(Article, [Picture])], _ makers: [PageMaker], _ previous: [PageDummy]
-    ) -> [StoryDealer.Share] {
-        var shares = sheets.map { _ in StoryDealer.Share(stories: []) }
+    private func share(
+        _ articles: [(Article, [Picture])], _ makers: [PageMaker], _ previous: [PageDummy],
+        _ decided: (_ page: Int, StoryDealer.Share) -> Void
+    ) {
         let automatic = sheets.indices.filter { makers[$0].layout.makeup != .areas }
-        switch automatic.count {
-        case 0: shares[0].stories = makers[0].set(articles)
-        case 1: shares[automatic[0]].stories = makers[automatic[0]].set(articles)
-        default:
-            let dealer = StoryDealer(
-                numbers: automatic.map { sheets[$0].number }, makers: automatic.map { makers[$0] }, hands: hands)
-            for (index, share) in zip(automatic, dealer.deal(articles, previous: previous)) { shares[index] = share }
+        let takers = automatic.isEmpty ? [0] : automatic
+        for page in sheets.indices where !takers.contains(page) { decided(page, StoryDealer.Share(stories: [])) }
+        if takers.count == 1 {
+            return decided(takers[0], StoryDealer.Share(stories: makers[takers[0]].set(articles)))
         }
-        return shares
+        StoryDealer(numbers: takers.map { sheets[$0].number }, makers: takers.map { makers[$0] })
+            .deal(articles, previous: previous) { decided(takers[$0], $1) }
     }
 }

@@ -10,7 +10,6 @@ internal import Typesetting
 struct PageRun {
     let numbers: [Int]
     let makers: [PageMaker]
-    let hands: SpareHands
 
     /// Sets of stories that are planned for a page, and for each place at which a story may be parted.
     private static let mostTried = 5
@@ -38,16 +37,14 @@ struct PageRun {
         }
     }
 
-    func shares(of articles: [(Article, [Picture])]) -> [StoryDealer.Share] {
-        let ahead = StoriesAhead(articles, for: makers[makers.count - 1], hands)
-        defer { ahead.stop() }
+    /// Shares stories out.
+    ///
+    /// - Parameter decided: is told each page's, before the next page's are looked for.
+    func shares(of articles: [(Article, [Picture])], _ decided: (_ page: Int, StoryDealer.Share) -> Void) {
         var queue = articles.map(Waiting.init)
-        return makers.indices.map { page in
-            guard page < makers.count - 1 else {
-                return StoryDealer.Share(stories: queue.indices.map { queue[$0].set(for: makers[page]) })
-            }
-            return take(from: &queue, page)
-        }
+        for page in makers.indices.dropLast() { decided(page, take(from: &queue, page)) }
+        let last = makers.count - 1
+        decided(last, StoryDealer.Share(stories: queue.indices.map { queue[$0].set(for: makers[last]) }))
     }
 
     private func take(from queue: inout [Waiting], _ page: Int) -> StoryDealer.Share {

@@ -1,5 +1,4 @@
 internal import Copy
-internal import Dispatch
 internal import Layouts
 internal import Synchronization
 internal import Typesetting
@@ -13,21 +12,18 @@ final class StoriesAhead: Sendable {
     private let layout: Layout
     private let store: WeighedStories
     private let next = Mutex(0)
-    private let working = DispatchGroup()
 
     /// Stories that share a page, and the place among them of the one that is judged: not the lead's.
     private static let together = 8
     private static let place = 3
 
     /// - Parameter maker: of most of the pages.
-    init(_ articles: [(Article, [Picture])], for maker: PageMaker, _ hands: SpareHands) {
+    init(_ articles: [(Article, [Picture])], for maker: PageMaker) {
         (self.articles, layout, store) = (articles, maker.layout, maker.store)
-        for _ in 0..<hands.count {
-            DispatchQueue.global(qos: .userInitiated).async(group: working) { [self] in hands.lend(work) }
-        }
     }
 
-    private func work(_ setter: Typesetter) {
+    /// Weighs stories until none is left, or nobody wants them any more.
+    func work(_ setter: Typesetter) {
         let maker = PageMaker(layout: layout, setter: setter, pages: 1, store: store, known: PlannedPages())
         while let index = take() {
             let first = max(0, index - Self.place)
@@ -44,9 +40,6 @@ final class StoriesAhead: Sendable {
         }
     }
 
-    /// Ends the work; returns when no hand is busy any more.
-    func stop() {
-        next.withLock { $0 = articles.count }
-        working.wait()
-    }
+    /// Ends the work.
+    func stop() { next.withLock { $0 = articles.count } }
 }

@@ -10,7 +10,6 @@ struct StoryDealer {
     /// The pages' numbers, and their makers.
     let numbers: [Int]
     let makers: [PageMaker]
-    let hands: SpareHands
 
     /// What a page gets.
     struct Share {
@@ -34,11 +33,20 @@ struct StoryDealer {
 
     /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
     /// later page; where that does not help either, pages have holes, or the last gets what no page holds and reports it.
-    func deal(_ articles: [(Article, [Picture])], previous: [PageDummy]) -> [Share] {
-        if let kept = kept(articles, previous) { return kept }
-        guard articles.count <= PagePool.mostWeighed else {
-            return PageRun(numbers: numbers, makers: makers, hands: hands).shares(of: articles)
+    ///
+    /// - Parameter decided: is told each page's share; where there are many stories, while those of the others are looked
+    ///   for.
+    func deal(
+        _ articles: [(Article, [Picture])], previous: [PageDummy], _ decided: (_ page: Int, Share) -> Void
+    ) {
+        if let kept = kept(articles, previous) { return kept.enumerated().forEach(decided) }
+        if articles.count > PagePool.mostWeighed {
+            return PageRun(numbers: numbers, makers: makers).shares(of: articles, decided)
         }
+        weighed(articles).enumerated().forEach(decided)
+    }
+
+    private func weighed(_ articles: [(Article, [Picture])]) -> [Share] {
         let whole = DealtPages(makers, articles)
         let sets = whole.bestMade(of: whole.sets(most: Self.mostWays))
         if let sets, whole.leadsStandFirst(in: sets) { return whole.shares(sets) }
