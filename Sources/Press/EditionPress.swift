@@ -147,11 +147,12 @@ public struct EditionPress: Sendable {
         }
         let layouts = Dictionary(uniqueKeysWithValues: sheets.map { ($0.sheet.number, $0.sheet.layout) })
         let entries = indexEntries(of: edition, made.map(\.value))
+        let day = Facts(edition: edition)
         let wanted = made.filter { numbers?.contains($0.value.page.number) ?? true }
         let furnished = try workers.map(wanted) { [edition] made in
             let number = made.value.page.number
-            let facts = Facts(
-                edition: edition, page: edition.pages[number - 1], number: number, pages: edition.pages.count,
+            let facts = day.on(
+                edition.pages[number - 1], number: number, pages: edition.pages.count,
                 entries: entries.filter { $0.page != number })
             return try setters.lend(for: edition.language) { setter in
                 PageMaker(layout: layouts[number]!, setter: setter).furnished(made.value.page, facts: facts)

@@ -5,13 +5,10 @@ internal import CICU
 public struct Facts: Hashable, Sendable {
     private var values: [String: String] = [:]
     /// What the index of the day lists, in its order.
-    public var entries: [IndexEntry]
+    public var entries: [IndexEntry] = []
 
-    /// - Parameters:
-    ///   - pages: how many pages the edition has.
-    ///   - entries: what the index of the day lists.
-    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry] = []) {
-        self.entries = entries
+    /// What holds for all pages of an edition.
+    public init(edition: Edition) {
         for (key, value) in edition.paper { values["paper." + key] = value }
         for (key, value) in edition.today { values["today." + key] = value }
         if let date = edition.date {
@@ -21,11 +18,25 @@ public struct Facts: Hashable, Sendable {
         }
         values["issue"] = edition.issue
         values["total"] = edition.total
-        values["page"] = String(number)
-        if page.half != nil { values["facing"] = String(number + 1) }
-        values["pages"] = String(pages)
-        values["section"] = page.section
-        values["editors"] = page.editors
+    }
+
+    /// - Parameters:
+    ///   - pages: how many pages the edition has.
+    ///   - entries: what the index of the day lists.
+    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry] = []) {
+        self = Facts(edition: edition).on(page, number: number, pages: pages, entries: entries)
+    }
+
+    /// With what holds for one of the pages.
+    public func on(_ page: EditionPage, number: Int, pages: Int, entries: [IndexEntry]) -> Facts {
+        var facts = self
+        facts.entries = entries
+        facts.values["page"] = String(number)
+        if page.half != nil { facts.values["facing"] = String(number + 1) }
+        facts.values["pages"] = String(pages)
+        facts.values["section"] = page.section
+        facts.values["editors"] = page.editors
+        return facts
     }
 
     private static let weekdays = ["日", "一", "二", "三", "四", "五", "六"]

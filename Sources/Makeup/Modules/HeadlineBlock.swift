@@ -4,7 +4,7 @@ public import Pages
 public import Typesetting
 
 /// A story's headline with what stands above and below it, in whole rows of the page.
-public struct HeadlineBlock: Hashable, Sendable {
+public struct HeadlineBlock: Sendable {
     /// One part from top to bottom; lines count from the block's left edge and top.
     public struct Part: Hashable, Sendable {
         public enum Kind: Hashable, Sendable { case kicker, title, deck, byline }
@@ -12,7 +12,20 @@ public struct HeadlineBlock: Hashable, Sendable {
         public var lines: [SetLine]
     }
 
-    public var parts: [Part]
+    /// Planning weighs some dozen blocks for every width of a story, and one is drawn; so parts are put in their places only
+    /// when somebody looks at them.
+    enum Parts: Sendable {
+        case placed([Part])
+        case stacked(HeadlineStack, title: HeadlineStack.Text?, above: Length)
+    }
+
+    var placing: Parts
+    public var parts: [Part] {
+        switch placing {
+        case .placed(let parts): parts
+        case .stacked(let stack, let title, let above): stack.parts(title: title, above: above)
+        }
+    }
     public var rows: Int
     /// White beyond what the style asks for, as whole rows leave it; in rows, less than one.
     public var slack = 0.0
@@ -38,8 +51,6 @@ public struct HeadlineMaker {
 
     /// Leading of a title's lines, in em (look.md).
     static let titleLeading = 1.15
-    /// White between the parts of a headline, in em of the smaller part.
-    private static let partGap = 0.45
     /// Charged for each step down the ladder, so that the larger size wins when both break well; a lead's more, which is to
     /// be seen first.
     private static let stepDown = 0.6
@@ -88,18 +99,22 @@ public struct HeadlineMaker {
 
     func blocks(_ words: Words, rank: Int, width: Length) -> [HeadlineBlock] {
         let style = layout.headline(rank: rank)
-        let small = SmallParts(
-            kicker: words.kicker.map { self.small($0, width: width) },
-            deck: words.deck.map { self.small($0, width: width) },
-            byline: words.byline.map { self.small($0, width: width) })
+        func text(_ kind: HeadlineBlock.Part.Kind, _ words: SmallText?) -> (HeadlineStack.Text, [Stray])? {
+            guard let words else { return nil }
+            let set = small(words, width: width), style = words.style
+            return (HeadlineStack.Text(kind: kind, lines: set.lines, size: style.size, leading: style.leading), set.strays)
+        }
+        let texts = [text(.kicker, words.kicker), text(.deck, words.deck), text(.byline, words.byline)]
+        let stack = HeadlineStack(
+            over: texts[0]?.0, under: texts[1...].compactMap { $0?.0 }, strays: texts.flatMap { $0?.1 ?? [] })
         guard let title = words.title else {
             let none = SetHeadline(size: style.sizes[0], lines: [], cost: 0, strays: [])
-            return [block(none, small, style)]
+            return [block(none, stack, style)]
         }
         let titles = titles(title, style, width: width)
         let whole = Set(titles.filter { $0.lines.count == 1 }.map(\.size))
         return titles.map { title in
-            var block = block(title, small, style)
+            var block = block(title, stack, style)
             block.cost += Self.stepCost(title.size, style, rank: rank)
             if title.lines.count > 1, whole.contains(title.size) { block.cost += Self.broken }
             if block.width + title.size * Self.air > width { block.cost += Self.edgeToEdge }
@@ -126,13 +141,6 @@ public struct HeadlineMaker {
             }
         }
         return []
-    }
-
-    /// What stands above and below the title, set once for all its sizes.
-    private struct SmallParts {
-        var kicker: SetParagraph?
-        var deck: SetParagraph?
-        var byline: SetParagraph?
     }
 
     /// The words of a part above or below the title.
@@ -170,47 +178,27 @@ public struct HeadlineMaker {
         return lines
     }
 
-    private func block(_ title: SetHeadline, _ small: SmallParts, _ style: HeadlineStyle) -> HeadlineBlock {
-        // Each part with where its first baseline is, and how far its lines are apart.
-        var parts: [(part: HeadlineBlock.Part, first: Length, leading: Length)] = []
-        var strays = title.strays
-        var y = Length.zero
-        func add(_ kind: HeadlineBlock.Part.Kind, _ lines: [SetLine], size: Length, leading: Length) {
-            guard !lines.isEmpty else { return }
-            if !parts.isEmpty { y += size * Self.partGap }
-            parts.append((HeadlineBlock.Part(kind: kind, lines: lines), y + size * GlyphRun.ascent, leading))
-            y += leading * Double(lines.count - 1) + size
-        }
-        func addText(_ kind: HeadlineBlock.Part.Kind, _ set: SetParagraph?, _ textStyle: TextStyle) {
-            guard let set else { return }
-            strays += set.strays
-            add(kind, set.lines, size: textStyle.size, leading: textStyle.leading)
-        }
-        addText(.kicker, small.kicker, style.kicker)
-        add(.title, title.lines, size: title.size, leading: title.size * Self.titleLeading)
-        addText(.deck, small.deck, style.deck)
-        addText(.byline, small.byline, layout[.byline])
-        let leading = layout.grid.leading
-        guard !parts.isEmpty else {
+    private func block(_ title: SetHeadline, _ stack: HeadlineStack, _ style: HeadlineStyle) -> HeadlineBlock {
+        let text =
+            title.lines.isEmpty
+            ? nil
+            : HeadlineStack.Text(
+                kind: .title, lines: title.lines, size: title.size, leading: title.size * Self.titleLeading)
+        let strays = stack.strays.isEmpty ? title.strays : title.strays + stack.strays
+        guard let height = stack.height(title: text) else {
             // A picture that speaks for itself: nothing stands over it, and no white.
             return HeadlineBlock(
-                parts: [], rows: 0, size: title.size, titleLines: 0, width: .zero, cost: 0, strays: strays)
+                placing: .placed([]), rows: 0, size: title.size, titleLines: 0, width: .zero, cost: 0, strays: strays)
         }
-        let rows = Int((y / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
-        let blank = leading * Double(rows) - y
+        let leading = layout.grid.leading
+        let rows = Int((height / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
+        let blank = leading * Double(rows) - height
         // The row between stories is white above the block, so what is left goes mostly below.
         let share = (Double(style.rowsAbove) + 0.5) / (Double(style.rowsAbove + style.rowsBelow) + 1)
-        let above = blank * share
-        for index in parts.indices {
-            for line in parts[index].part.lines.indices {
-                let baseline = parts[index].first + parts[index].leading * Double(line) + above
-                parts[index].part.lines[line] = parts[index].part.lines[line].moved(y: baseline)
-            }
-        }
         return HeadlineBlock(
-            parts: parts.map(\.part), rows: rows, slack: blank / leading - Double(style.rowsAbove + style.rowsBelow),
-            size: title.size, titleLines: title.lines.count,
-            width: title.lines.map(\.width).max() ?? .zero,
-            cost: title.cost, strays: strays)
+            placing: .stacked(stack, title: text, above: blank * share), rows: rows,
+            slack: blank / leading - Double(style.rowsAbove + style.rowsBelow), size: title.size,
+            titleLines: title.lines.count, width: title.lines.map(\.width).max() ?? .zero, cost: title.cost,
+            strays: strays)
     }
 }

@@ -56,7 +56,7 @@ extension HeadlineMaker {
             return HeadlineBlock.Part(kind: part.kind, lines: lines)
         }
         return HeadlineBlock(
-            parts: placed, rows: rows, size: title.size, titleLines: title.lines.count, width: width,
+            placing: .placed(placed), rows: rows, size: title.size, titleLines: title.lines.count, width: width,
             cost: title.cost, strays: strays)
     }
 

@@ -19,8 +19,30 @@ struct StepShelf: Sendable {
     let forms: [Form]
     /// What its variants cost at the very least.
     let leastCost: Double
-    /// As on the plain shelf.
-    private let variants: [Variant]
+
+    /// What differs between variants on the page's columns, under a headline across them: there are many.
+    private struct Recipe: Sendable {
+        @Variant.Small var rows: Int
+        @Variant.Small var headline: Int
+        @Variant.Small var length: Int
+        @Variant.Small var bodyRows: Int
+        @Variant.Small var spareRows: Int
+        @Variant.Small var white: Int
+        var photo: Variant.PhotoPlace?
+        var cost: Double
+
+        init(_ variant: Variant) {
+            (rows, headline, length, bodyRows) = (variant.rows, variant.headline, variant.length, variant.bodyRows)
+            (spareRows, white, photo, cost) = (variant.spareRows, variant.white, variant.photo, variant.cost)
+        }
+
+        func variant(columns: Int) -> Variant {
+            Variant(
+                columns: columns, rows: rows, headline: headline, length: length, photo: photo, bodyRows: bodyRows,
+                spareRows: spareRows, white: white, cost: cost)
+        }
+    }
+    private let recipes: [Recipe]
     private let columns: Int
     /// What the cheapest form costs with so many cells, from the fewest on, the legs' ends aside.
     private let costsByCells: [Double]
@@ -39,7 +61,7 @@ struct StepShelf: Sendable {
     ///   - headlines: their headlines; without them none has a spare row.
     ///   - breakers: see there.
     init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
-        self.variants = variants
+        recipes = variants.map(Recipe.init)
         self.breakers = breakers
         let columns = variants.first?.columns ?? 0
         self.columns = columns
@@ -80,7 +102,7 @@ struct StepShelf: Sendable {
 
     /// A form as a variant whose legs are level.
     func variant(_ form: Form) -> Variant {
-        var variant = variants[form.place]
+        var variant = recipes[form.place].variant(columns: columns)
         if form.isSpare {
             variant.rows += 1
             variant.spareRows += 1

@@ -68,8 +68,11 @@ extension CairoCanvas {
 
     /// Shows every glyph that a text calls by a name, as one run of each face sets it: from then on a file calls them by
     /// numbers that hang on nothing but those names.
-    func paintSpecimen(of runs: [GlyphRun], _ texts: GlyphTexts) throws {
-        for run in runs {
+    ///
+    /// - Parameter middle: of the page, in both directions.
+    func paintSpecimen(of runs: [GlyphRun], _ texts: GlyphTexts, at middle: Double) throws {
+        for var run in runs {
+            run.origin = Point(x: .pt(middle), y: .pt(middle))
             let face = type[run.face]
             let all = texts.all(of: run.face)
             prepare(run, in: face)

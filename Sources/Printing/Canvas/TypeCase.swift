@@ -6,16 +6,14 @@ internal import Pages
 struct TypeCase {
     private let faces: [FaceKey: PrintFace]
 
-    /// Faces cut to the glyphs that some runs use, as for a file that carries them.
+    /// Faces cut to the glyphs that are used, as for a file that carries them.
     struct Cut: Sendable {
         fileprivate let subsets: [(FaceKey, Result<FontSubset, any Error>)]
 
-        init(for runs: [GlyphRun], _ workers: Workers) throws {
-            var used: [FaceKey: UsedGlyphs] = [:]
-            for run in runs { used[run.face, default: UsedGlyphs()].add(run.glyphs) }
+        init(for use: TypeUse, _ workers: Workers) {
             // The faces with the most glyphs first: they take longest.
-            let faces = used.map { ($0.key, $0.value.numbers) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
-            subsets = try workers.map(faces) { key, glyphs in
+            let faces = use.faces.map { ($0.key, $0.value.glyphs) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+            subsets = workers.map(faces) { key, glyphs in
                 (key, Result { try FontSubset(of: key, glyphs: glyphs) })
             }
         }
@@ -54,21 +52,4 @@ struct TypeCase {
 
     /// The face of a run of one of the pages that the case was filled for.
     subscript(key: FaceKey) -> PrintFace { faces[key]! }
-
-    /// The glyphs that pages use of one face.
-    private struct UsedGlyphs {
-        private var isUsed: [Bool] = []
-
-        mutating func add(_ glyphs: [Glyph]) {
-            for glyph in glyphs {
-                let number = Int(glyph.id)
-                if number >= isUsed.count {
-                    isUsed.append(contentsOf: repeatElement(false, count: number + 1 - isUsed.count))
-                }
-                isUsed[number] = true
-            }
-        }
-
-        var numbers: [UInt32] { isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) } }
-    }
 }

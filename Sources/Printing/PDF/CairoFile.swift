@@ -32,6 +32,8 @@ struct CairoFile {
     private(set) var standIns: [Int: PDFFile.Reference] = [:]
     /// Fonts with TrueType outlines, as text without the brackets at its ends.
     private(set) var trueTypeFonts: [PDFFile.Reference: String] = [:]
+    /// The objects of those that were looked at.
+    private var seenFonts: Set<Int32> = []
     /// Objects in the file, the one with number 0 included.
     let count: Int
 
@@ -115,7 +117,10 @@ struct CairoFile {
     }
 
     private mutating func read(fonts: qpdf_oh, _ handle: qpdf_data?) {
-        for font in Self.entries(of: fonts, handle).values where qpdf_oh_has_key(handle, font, "/DescendantFonts") != 0
+        // Most pages have the same.
+        for font in Self.entries(of: fonts, handle).values
+        where seenFonts.insert(qpdf_oh_get_object_id(handle, font)).inserted
+            && qpdf_oh_has_key(handle, font, "/DescendantFonts") != 0
         {
             let inner = qpdf_oh_get_array_item(handle, qpdf_oh_get_key(handle, font, "/DescendantFonts"), 0)
             let kind = String(cString: qpdf_oh_get_name(handle, qpdf_oh_get_key(handle, inner, "/Subtype")))

@@ -44,7 +44,7 @@ struct GlyphTexts {
         }
     }
 
-    private var names: [FaceKey: Names] = [:]
+    private let names: [FaceKey: Names]
 
     /// Every glyph of a face that has a name, by its number, and the name.
     func all(of face: FaceKey) -> [(glyph: UInt32, name: String)] {
@@ -52,11 +52,17 @@ struct GlyphTexts {
         return names.numbers.compactMap { glyph in names[glyph].map { (glyph, $0) } }
     }
 
-    init(of runs: [GlyphRun]) {
-        for run in runs where !run.text.isEmpty { Self.nameAlone(run, in: &names[run.face, default: Names()]) }
-        for run in runs where !run.text.isEmpty && !run.hasScalarForEachGlyph {
-            Self.nameTogether(run, in: &names[run.face, default: Names()])
+    init(of pages: [Page]) {
+        var names: [FaceKey: Names] = [:], others: [GlyphRun] = []
+        for page in pages {
+            page.forEachRun { run in
+                guard !run.text.isEmpty else { return }
+                if !run.hasScalarForEachGlyph { others.append(run) }
+                Self.nameAlone(run, in: &names[run.face, default: Names()])
+            }
         }
+        for run in others { Self.nameTogether(run, in: &names[run.face, default: Names()]) }
+        self.names = names
     }
 
     /// Names glyphs that stand for a text by themselves; the first text that a glyph has is its name.

@@ -10,12 +10,13 @@ struct PDFFinisher {
     private let sheets: [PDFSheet]
     private let photos: PDFPhotos
     private let parts: [PaintedPages]
+    private let surveys: [PageSurvey]
     private let tags: PageTags
     private let workers: Workers
 
     /// - Parameter parts: all of the document's pages.
-    init(of painter: PagePainter, _ parts: [PaintedPages], workers: Workers) {
-        (document, form, sheets) = (painter.document, painter.form, painter.sheets)
+    init(of painter: PagePainter, _ parts: [PaintedPages], _ surveys: [PageSurvey], workers: Workers) {
+        (document, form, sheets, self.surveys) = (painter.document, painter.form, painter.sheets, surveys)
         (photos, self.parts, self.workers) = (painter.photos, parts, workers)
         var tags = parts.first?.tags ?? PageTags()
         for part in parts.dropFirst() { tags.append(part.tags) }
@@ -52,7 +53,7 @@ struct PDFFinisher {
         }
         // 2. The pages as objects, and the catalogue of all that is in the file.
         let pages = document.pages.map { _ in file.reserve() }
-        let destinations = PDFDestinations(of: document, pages: pages, sheets: sheets)
+        let destinations = PDFDestinations(of: surveys, pages: pages, sheets: sheets)
         let zones = tags.links.map { _ in file.reserve() }
         for (index, link) in tags.links.enumerated() {
             file.fill(zones[index], zone(link, number: document.pages.count + index, destinations))
@@ -210,7 +211,7 @@ struct PDFFinisher {
     private var identity: String {
         var hash = StableHash()
         hash.mix(document.title + document.author + document.date)
-        for page in document.pages { page.forEachRun { hash.mix($0.text) } }
+        for survey in surveys { hash.mix(survey.words) }
         var groups: [Substring] = []
         var rest = hash.digits[...]
         for length in [8, 4, 4, 4, 12] {

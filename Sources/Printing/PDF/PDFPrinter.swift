@@ -26,23 +26,24 @@ public struct PDFPrinter: Sendable {
     /// The file's bytes.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
         var document = document
-        document.pages = try workers.map(document.pages, \.inReadingOrder)
-        let runs = document.pages.flatMap(\.glyphRuns)
+        let surveys = workers.map(document.pages, PageSurvey.init)
+        document.pages = surveys.map(\.page)
+        let use = surveys.reduce(into: TypeUse()) { $0.add($1.type) }
         // 1. What the pages are painted with: type, profiles, photos.
         let (profiles, warnings) = try profiles()
         let parts = PagePainter.parts(of: document.pages.count)
         let pages = document.pages
         let (type, (texts, photos)) = try workers.both(
-            { try TypeCase.Cut(for: runs, workers) },
-            { (GlyphTexts(of: runs), PDFPhotos(of: pages, form: form, profiles: profiles)) })
+            { TypeCase.Cut(for: use, workers) },
+            { (GlyphTexts(of: pages), PDFPhotos(of: pages, form: form, profiles: profiles)) })
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form, type: type,
-            texts: texts, photos: photos, samples: parts.count > 1 ? PagePainter.samples(of: runs) : [])
+            texts: texts, photos: photos, samples: parts.count > 1 ? use.samples : [])
         let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
             // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
             let painted = try workers.map(parts, painter.paint)
             // 3. The finishing pass.
-            return try PDFFinisher(of: painter, painted, workers: workers).finish(profiles)
+            return try PDFFinisher(of: painter, painted, surveys, workers: workers).finish(profiles)
         }
         var diagnostics = warnings + photos.diagnostics + printed.diagnostics
         if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }

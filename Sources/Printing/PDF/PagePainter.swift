@@ -22,7 +22,8 @@ struct PagePainter: Sendable {
     let type: TypeCase.Cut
     let texts: GlyphTexts
     let photos: PDFPhotos
-    /// A run of each face, for the specimen; none where one hand paints all pages and no specimen is needed.
+    /// A run of each face, for the specimen, in a size in which what Cairo measures for it serves the pages; none where one
+    /// hand paints all pages and no specimen is needed.
     let samples: [GlyphRun]
 
     /// Pages that one hand paints: with fewer the specimens cost more than many hands save.
@@ -44,7 +45,7 @@ struct PagePainter: Sendable {
         let canvas = try CairoCanvas(on: surface, type: TypeCase(type), photos: album, tagger: tagger, inks: inks)
         if !samples.isEmpty {
             surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
-            try canvas.paintSpecimen(of: samples, texts)
+            try canvas.paintSpecimen(of: samples, texts, at: Self.specimenSide / 2)
             try canvas.showPage()
         }
         for (page, sheet) in zip(document.pages[pages], sheets[pages]) {
@@ -64,24 +65,5 @@ struct PagePainter: Sendable {
         guard case .press = form else { return [] }
         return Overprint.allCases.map { ("/ExtGState", "/" + $0.name, $0.dictionary) }
             + [("/ColorSpace", "/" + PrinterMarks.allInks, PrinterMarks.allInksSpace)]
-    }
-
-    /// A run of each face that has text, in the size that most of it has: what Cairo measures for the specimen serves the
-    /// pages. It stands in the middle of a specimen's page and has no glyphs yet.
-    static func samples(of runs: [GlyphRun]) -> [GlyphRun] {
-        var faces: [FaceKey: [Length: (glyphs: Int, run: Int)]] = [:]
-        for index in runs.indices where !runs[index].text.isEmpty && runs[index].size > .zero {
-            let count = runs[index].glyphs.count
-            faces[runs[index].face, default: [:]][runs[index].size, default: (0, index)].glyphs += count
-        }
-        let common = faces.values.compactMap { sizes in
-            sizes.values.max { ($0.glyphs, $1.run) < ($1.glyphs, $0.run) }?.run
-        }
-        return common.map { index in
-            var run = runs[index]
-            run.glyphs = []
-            run.origin = Point(x: .pt(specimenSide / 2), y: .pt(specimenSide / 2))
-            return run
-        }.sorted { $0.face < $1.face }
     }
 }

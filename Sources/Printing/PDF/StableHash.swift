@@ -2,7 +2,7 @@
 ///
 /// Eight bytes at a time go into two sums in the manner of FNV-1a, each with a factor of its own; what high bits have
 /// gathered is folded back onto the low ones.
-struct StableHash {
+struct StableHash: Sendable {
     private var first: UInt64 = 0xCBF2_9CE4_8422_2325
     private var second: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -22,6 +22,11 @@ struct StableHash {
         for byte in bytes[whole...] { rest = rest << 8 | UInt64(byte) }
         mix(rest)
         mix(UInt64(bytes.count))
+    }
+
+    mutating func mix(_ other: StableHash) {
+        mix(other.first)
+        mix(other.second)
     }
 
     mutating func mix(_ text: String) {

@@ -7,23 +7,19 @@ struct PDFDestinations {
     /// - Parameters:
     ///   - pages: the pages' objects.
     ///   - sheets: their paper.
-    init(of document: Document, pages: [PDFFile.Reference], sheets: [PDFSheet]) {
-        for (index, page) in document.pages.enumerated() {
-            let sheet = sheets[index]
-            places[Self.name(of: .page(page.number))] = "[\(pages[index]) /Fit]"
-            for case .group(let group) in page.items {
-                switch group.role {
-                case .article(let id), .continuation(let id):
-                    guard let bounds = group.bounds else { continue }
-                    let corner = [sheet.x(bounds.x.points), sheet.y(bounds.y.points)].map(PDFSyntax.number)
-                    let place = "[\(pages[index]) /XYZ \(corner[0]) \(corner[1]) null]"
-                    places[Self.name(of: .part(of: id, onPage: page.number))] = place
-                    let whole = Self.name(of: .article(id))
-                    // The rest of a story may stand on an earlier page than its head.
-                    let isHead = group.role == .article(id)
-                    if isHead || places[whole] == nil { places[whole] = place }
-                default: continue
-                }
+    init(of surveys: [PageSurvey], pages: [PDFFile.Reference], sheets: [PDFSheet]) {
+        for (index, survey) in surveys.enumerated() {
+            let sheet = sheets[index], number = survey.page.number
+            places[Self.name(of: .page(number))] = "[\(pages[index]) /Fit]"
+            for story in survey.stories {
+                guard let id = story.role.story else { continue }
+                let corner = [sheet.x(story.bounds.x.points), sheet.y(story.bounds.y.points)].map(PDFSyntax.number)
+                let place = "[\(pages[index]) /XYZ \(corner[0]) \(corner[1]) null]"
+                places[Self.name(of: .part(of: id, onPage: number))] = place
+                let whole = Self.name(of: .article(id))
+                // The rest of a story may stand on an earlier page than its head.
+                let isHead = story.role == .article(id)
+                if isHead || places[whole] == nil { places[whole] = place }
             }
         }
     }

@@ -1,0 +1,62 @@
+internal import Pages
+
+/// The type that pages use: of each face which glyphs, and how many in each size.
+struct TypeUse: Sendable {
+    private(set) var faces: [FaceKey: Face] = [:]
+
+    struct Face: Sendable {
+        fileprivate var isUsed: [Bool] = []
+        fileprivate var sizes: [Length: Size] = [:]
+
+        /// The numbers of its glyphs.
+        var glyphs: [UInt32] { isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) } }
+
+        fileprivate mutating func reach(_ count: Int) {
+            if count > isUsed.count { isUsed.append(contentsOf: repeatElement(false, count: count - isUsed.count)) }
+        }
+    }
+
+    fileprivate struct Size: Sendable {
+        var glyphs: Int
+        /// The first run, without its glyphs.
+        var sample: GlyphRun
+    }
+
+    mutating func add(_ run: GlyphRun) { faces[run.face, default: Face()].add(run) }
+
+    /// Adds what the pages that come next use.
+    mutating func add(_ next: TypeUse) {
+        for (key, face) in next.faces { faces[key, default: Face()].add(face) }
+    }
+
+    /// A run of each face that has text, in the size that most of it has, without its glyphs.
+    var samples: [GlyphRun] {
+        faces.values.compactMap { face in
+            face.sizes.max { ($0.value.glyphs, $1.key) < ($1.value.glyphs, $0.key) }?.value.sample
+        }.sorted { $0.face < $1.face }
+    }
+}
+
+extension TypeUse.Face {
+    fileprivate mutating func add(_ run: GlyphRun) {
+        for glyph in run.glyphs {
+            reach(Int(glyph.id) + 1)
+            isUsed[Int(glyph.id)] = true
+        }
+        guard !run.text.isEmpty, run.size > .zero else { return }
+        if sizes[run.size] == nil {
+            var sample = run
+            sample.glyphs = []
+            sizes[run.size] = TypeUse.Size(glyphs: 0, sample: sample)
+        }
+        sizes[run.size]!.glyphs += run.glyphs.count
+    }
+
+    fileprivate mutating func add(_ next: Self) {
+        reach(next.isUsed.count)
+        for glyph in next.isUsed.indices where next.isUsed[glyph] { isUsed[glyph] = true }
+        for (size, use) in next.sizes {
+            sizes[size, default: TypeUse.Size(glyphs: 0, sample: use.sample)].glyphs += use.glyphs
+        }
+    }
+}
