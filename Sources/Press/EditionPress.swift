@@ -49,6 +49,7 @@ public struct EditionPress: Sendable {
         guard let allotment = edition.allotment else {
             return try pages(of: edition, numbers, &known, kept, guides, progress)
         }
+        if allotment.articles.count > PagePool.mostWeighed { setters.prepare(workers.jobs - 1, for: edition.language) }
         // The pages are reckoned from the copy; a story that they do not hold after all gets one more.
         let layouts = try layouts(
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),

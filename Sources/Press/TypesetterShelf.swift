@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Fonts
 internal import Synchronization
 internal import Typesetting
@@ -15,6 +16,13 @@ final class TypesetterShelf: Sendable {
     /// Unchecked: typesetters go from thread to thread, but no two ever hold the same one.
     private struct Lent: @unchecked Sendable {
         let typesetter: Typesetter
+    }
+
+    /// Opens so many in the background, for hands that will ask for one soon.
+    func prepare(_ count: Int, for language: String) {
+        for _ in 0..<count {
+            DispatchQueue.global(qos: .userInitiated).async { [self] in try? lend(for: language) { _ in } }
+        }
     }
 
     /// Lends a typesetter that nobody else uses for as long as the work takes.

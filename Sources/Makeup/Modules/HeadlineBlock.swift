@@ -102,7 +102,8 @@ public struct HeadlineMaker {
         func text(_ kind: HeadlineBlock.Part.Kind, _ words: SmallText?) -> (HeadlineStack.Text, [Stray])? {
             guard let words else { return nil }
             let set = small(words, width: width), style = words.style
-            return (HeadlineStack.Text(kind: kind, lines: set.lines, size: style.size, leading: style.leading), set.strays)
+            let text = HeadlineStack.Text(kind: kind, lines: set.lines, size: style.size, leading: style.leading)
+            return (text, set.strays)
         }
         let texts = [text(.kicker, words.kicker), text(.deck, words.deck), text(.byline, words.byline)]
         let stack = HeadlineStack(

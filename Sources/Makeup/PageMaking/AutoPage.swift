@@ -116,7 +116,8 @@ struct AutoPage {
         _ chosen: [Int], shelves: [[VariantShelf]], _ patience: PlanEffort.Patience, beyond: Double = 0,
         isDear: Bool = false
     ) -> Planned? {
-        clock.time("planning") { planner(chosen, shelves).plan(patience, beyond: beyond, isDear: isDear) }.map { built($0, chosen) }
+        clock.time("planning") { planner(chosen, shelves).plan(patience, beyond: beyond, isDear: isDear) }
+            .map { built($0, chosen) }
     }
 
     /// The page as a dummy of some of its stories has it.

@@ -57,20 +57,25 @@ struct Interlock {
         let slack = self.slack
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
-            let under = outline.parts[2], flat = outline.parts[1]!
+            let beside = outline.parts[0], flat = outline.parts[1]!, own = outline.own
+            let under = outline.parts[2]?.least
             for low in stride(from: 0, to: rows, by: effort.grain) {
                 let foot = rows - low - 1
-                let fixed =
-                    outline.parts[0].map { flat.least(rows: foot, beside: $0, rows: low) } ?? flat.least[foot]
+                let fixed: Double
+                if let beside {
+                    fixed = flat.least(rows: foot, beside: beside, rows: low)
+                } else {
+                    fixed = flat.least[foot]
+                }
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot
                     ? stride(from: rows, to: rows + 1, by: 1) : stride(from: 0, to: low, by: effort.grain)
                 where shape.isPart(high: high, low: low, of: rows) {
                     let step = shape.step(high: high, low: low, of: rows)
                     let others =
-                        fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under!.least[rows - high - 1])
+                        fixed + StepShelf.cost(of: step) + (shape.reachesFoot ? 0 : under![rows - high - 1])
                     if others >= slack { continue }
-                    let bound = others + outline.own.least(cells: shape.ownCells(high: high, low: low, of: rows))
+                    let bound = others + own.least(cells: shape.ownCells(high: high, low: low, of: rows))
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
                 }
             }

@@ -171,6 +171,7 @@ final class ToothChoices {
     subscript(cells: Int) -> [Choice] {
         if let choices = known[cells] { return choices }
         var found: [Choice] = []
+        found.reserveCapacity(choices.count)
         for choice in choices {
             let excess = excess(of: choice, cells: cells)
             if excess < limit { found.append(Choice(story: choice.story, high: choice.high, excess: excess)) }

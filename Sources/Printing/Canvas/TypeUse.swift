@@ -5,14 +5,19 @@ struct TypeUse: Sendable {
     private(set) var faces: [FaceKey: Face] = [:]
 
     struct Face: Sendable {
-        fileprivate var isUsed: [Bool] = []
+        /// A bit for each glyph: faces have ten thousands of them.
+        fileprivate var used: [UInt64] = []
         fileprivate var sizes: [Length: Size] = [:]
 
         /// The numbers of its glyphs.
-        var glyphs: [UInt32] { isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) } }
+        var glyphs: [UInt32] {
+            used.enumerated().flatMap { index, word in
+                (0..<64).filter { word & 1 << $0 != 0 }.map { UInt32(index * 64 + $0) }
+            }
+        }
 
         fileprivate mutating func reach(_ count: Int) {
-            if count > isUsed.count { isUsed.append(contentsOf: repeatElement(false, count: count - isUsed.count)) }
+            if count > used.count { used.append(contentsOf: repeatElement(0, count: count - used.count)) }
         }
     }
 
@@ -40,8 +45,9 @@ struct TypeUse: Sendable {
 extension TypeUse.Face {
     fileprivate mutating func add(_ run: GlyphRun) {
         for glyph in run.glyphs {
-            reach(Int(glyph.id) + 1)
-            isUsed[Int(glyph.id)] = true
+            let word = Int(glyph.id / 64)
+            if word >= used.count { reach(word + 1) }
+            used[word] |= 1 << UInt64(glyph.id % 64)
         }
         guard !run.text.isEmpty, run.size > .zero else { return }
         if sizes[run.size] == nil {
@@ -53,8 +59,8 @@ extension TypeUse.Face {
     }
 
     fileprivate mutating func add(_ next: Self) {
-        reach(next.isUsed.count)
-        for glyph in next.isUsed.indices where next.isUsed[glyph] { isUsed[glyph] = true }
+        reach(next.used.count)
+        for word in next.used.indices { used[word] |= next.used[word] }
         for (size, use) in next.sizes {
             sizes[size, default: TypeUse.Size(glyphs: 0, sample: use.sample)].glyphs += use.glyphs
         }

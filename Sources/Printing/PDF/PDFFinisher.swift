@@ -33,7 +33,7 @@ struct PDFFinisher {
         var file = PDFFile(updating: bases)
         let contents = try finished().enumerated().map { index, page in
             tree.enter(page.owners, ofPage: index)
-            return file.addStream("", marks(of: index) + page.content)
+            return file.addStream(PDFPacker.deflated, page.content)
         }
         var resources: [PDFFile.Reference] = []
         for (base, part) in zip(bases, parts) {
@@ -135,14 +135,26 @@ struct PDFFinisher {
         return (bases, standIns)
     }
 
-    /// The pages' contents, several at once.
+    /// Pages that one hand finishes before it takes the next ones.
+    private static let mostAtATime = 4
+
+    /// The pages' contents, compressed, several at once.
     private func finished() throws -> [ContentFinisher.Finished] {
         let colours = ContentColours(form: form)
         let pages = parts.flatMap { part in part.cairo.pages.map { (part.inks, $0.content) } }
-        let work = zip(pages, tags.pieces).map { page, pieces in
-            (ContentFinisher(inks: page.0, colours: colours, pieces: pieces, tree: tags.tree), page.1)
+        let work = zip(pages, tags.pieces).enumerated().map { index, page in
+            let ((inks, content), pieces) = page
+            let finisher = ContentFinisher(inks: inks, colours: colours, pieces: pieces, tree: tags.tree)
+            return (finisher, content, marks(of: index))
         }
-        return try workers.map(work) { finisher, content in try finisher.finish(content) }
+        return try workers.map(work.batches(of: Self.mostAtATime)) { pages in
+            let deflater = Deflater()
+            return try pages.map { finisher, content, marks in
+                var page = try finisher.finish(content)
+                page.content = deflater.compress(marks.isEmpty ? page.content : marks + page.content)
+                return page
+            }
+        }.flatMap(\.self)
     }
 
     private func marks(of page: Int) -> [UInt8] {

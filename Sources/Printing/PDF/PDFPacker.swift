@@ -7,6 +7,9 @@ struct PDFPacker {
     let version: String
     let workers: Workers
 
+    /// What a stream's dictionary says of compressed data.
+    static let deflated = " /Filter /FlateDecode"
+
     /// Objects in one stream of them.
     private static let mostTogether = 200
     /// Streams that one hand compresses before it takes the next ones.
@@ -78,7 +81,7 @@ struct PDFPacker {
             let isDone = ["/Filter", "/Metadata"].contains { stream.entries.firstRange(of: Array($0.utf8)) != nil }
             if isDone { return stream }
             return Stream(
-                number: stream.number, entries: stream.entries + " /Filter /FlateDecode".utf8,
+                number: stream.number, entries: stream.entries + Self.deflated.utf8,
                 data: deflater.compress(stream.data))
         }
     }
@@ -142,7 +145,7 @@ struct PDFPacker {
 
 extension Array {
     /// The elements in arrays of so many, the last of fewer.
-    fileprivate func batches(of size: Int) -> [[Element]] {
+    func batches(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }
