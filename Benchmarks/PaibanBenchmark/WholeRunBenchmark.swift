@@ -22,7 +22,7 @@ enum WholeRunBenchmark {
         try compare("the sample edition", turns: turns) { try EditionReader().read(Checkout.seed).value }
         let folder = try TemporaryFolder()
         let daily = try GeneratedDaily(seed: 1, pages: 64).edition(in: folder.path)
-        try compare("64 generated pages", turns: 3) { daily }
+        try compare("64 generated pages", turns: turns) { daily }
     }
 
     private static func compare(_ name: String, turns: Int, _ read: () throws -> Edition) throws {

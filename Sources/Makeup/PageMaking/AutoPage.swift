@@ -13,8 +13,9 @@ struct AutoPage {
     private(set) var shelves: [[VariantShelf]]
     /// What furniture and stories placed by hand take.
     let fixed: [GridRect]
-    /// The fewest column-lines that each story takes, with the white row under it.
+    /// The fewest column-lines that each story takes, with the white row under it, and those of its cheapest form.
     private(set) var leastCells: [Int]
+    private(set) var cheapestCells: [Int]
 
     /// - Parameters:
     ///   - taken: cells that stories placed by hand stand in.
@@ -29,19 +30,17 @@ struct AutoPage {
         let maker = ModuleMaker(layout: layout, setter: setter)
         self.maker = maker
         self.clock = clock
-        shelves = clock.time("variants") {
+        let weighed = clock.time("variants") {
             stories.map { story in
-                store.shelves(for: story) {
+                store.weighed(story) {
                     maker.variants.shelves(for: story, columns: grid.columns, rows: grid.rows, $0)
                 }
             }
         }
+        shelves = weighed.map(\.shelves)
+        leastCells = weighed.map(\.leastCells)
+        cheapestCells = weighed.map(\.cheapestCells)
         fixed = layout.fixedCells + taken
-        leastCells = shelves.map(Self.leastCells)
-    }
-
-    private static func leastCells(_ shelves: [VariantShelf]) -> Int {
-        shelves.flatMap { $0.variants.values.map { ($0.rows + 1) * $0.columns } }.min() ?? 0
     }
 
     /// The page with another text in the place of one of its stories.
@@ -50,9 +49,11 @@ struct AutoPage {
         let setter = maker.variants.bodies(measure: layout.grid.measure)
         page.stories[story].article = article
         page.stories[story].body = setter.body(of: article)
-        page.shelves[story] = maker.variants.shelves(
-            for: page.stories[story], columns: layout.grid.columns, rows: layout.grid.rows)
-        page.leastCells[story] = Self.leastCells(page.shelves[story])
+        let weighed = WeighedStory(
+            maker.variants.shelves(
+                for: page.stories[story], columns: layout.grid.columns, rows: layout.grid.rows))
+        page.shelves[story] = weighed.shelves
+        (page.leastCells[story], page.cheapestCells[story]) = (weighed.leastCells, weighed.cheapestCells)
         return page
     }
 

@@ -22,10 +22,6 @@ extension PageMaker {
 
     /// The column-lines that each story takes in its cheapest form, with the white row that parts it from the next.
     public func lines(of articles: [(Article, [Picture])]) -> [Int] {
-        autoPage(judged(set(articles))).shelves.map { shelves in
-            let variants = shelves.flatMap(\.variants.values)
-            let best = variants.min { ($0.cost, $0.rows * $0.columns) < ($1.cost, $1.rows * $1.columns) }
-            return best.map { ($0.rows + 1) * $0.columns } ?? 0
-        }
+        autoPage(judged(set(articles))).cheapestCells
     }
 }

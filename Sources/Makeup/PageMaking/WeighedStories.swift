@@ -32,7 +32,7 @@ final class WeighedStories: Sendable {
     }
 
     private let bodies = MadeOnce<Copy, Body>()
-    private let shelves = MadeOnce<Key, [VariantShelf]>()
+    private let stories = MadeOnce<Key, WeighedStory>()
     /// What is set of each story, whatever its forms.
     private let pieces = MadeOnce<Key, Pieces>()
 
@@ -46,18 +46,18 @@ final class WeighedStories: Sendable {
         }
     }
 
-    deinit { LettingGo.later([bodies, shelves, pieces] as [any Sendable]) }
+    deinit { LettingGo.later([bodies, stories, pieces] as [any Sendable]) }
 
     /// An article's body; set when it is asked for first.
     func body(of article: Article, _ set: () -> Body) -> Body { bodies.value(for: Copy(article: article), set) }
 
-    /// A story's shelves; weighed when they are asked for first.
-    func shelves(for story: Story, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> [VariantShelf] {
+    /// A story with its shelves; weighed when it is asked for first.
+    func weighed(_ story: Story, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> WeighedStory {
         let key = Key(story)
-        return shelves.value(for: key) {
+        return stories.value(for: key) {
             var plain = key
             plain.forms = []
-            return pieces.value(for: plain) { Pieces() }.use(weigh)
+            return WeighedStory(pieces.value(for: plain) { Pieces() }.use(weigh))
         }
     }
 }

@@ -59,12 +59,13 @@ final class PlanPieces: Sendable {
         self.pins = pins
         slack = ranks.count + 2
         self.columns = columns
-        let cells = self.shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } } }
-        let fewest = cells.map { $0.min() ?? 0 }, largest = cells.map { $0.max() ?? 0 }
+        let extents = self.shelves.map { $0.compactMap(\.variants.extent) }
+        let fewest = extents.map { $0.map(\.cells.lowerBound).min() ?? 0 }
+        let largest = extents.map { $0.map(\.cells.upperBound).max() ?? 0 }
         let steppedOn = self.shelves.map { $0.map { $0.stepped?.leastCost ?? .infinity } }
         let stepped = steppedOn.map { $0.min() ?? .infinity }
-        let cheapest = zip(self.shelves, stepped).map { shelves, stepped in
-            let least = shelves.flatMap { $0.variants.values.map(\.cost) }.min() ?? .infinity
+        let cheapest = zip(extents, stepped).map { extents, stepped in
+            let least = extents.map(\.cost).min() ?? .infinity
             return min(least, stepped) < .infinity ? min(least, stepped) : 0
         }
         var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0],

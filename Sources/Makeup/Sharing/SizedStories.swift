@@ -28,11 +28,7 @@ struct SizedStories {
         stories = page.stories
         room = Double(page.room)
         least = page.leastCells.map(Double.init)
-        ideal = zip(page.shelves, page.leastCells).map { shelves, least in
-            let variants = shelves.flatMap(\.variants.values)
-            let best = variants.min { ($0.cost, $0.rows * $0.columns) < ($1.cost, $1.rows * $1.columns) }
-            return best.map { Double(($0.rows + 1) * $0.columns) } ?? Double(least)
-        }
+        ideal = page.cheapestCells.map(Double.init)
     }
 
     /// A set of the stories, in their order.

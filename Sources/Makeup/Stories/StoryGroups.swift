@@ -37,7 +37,7 @@ struct StoryGroups {
 
     /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
     private static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
-        let cells = shelves.map { $0.flatMap { $0.variants.values.map { $0.rows * $0.columns } }.min() ?? 0 }
+        let cells = shelves.map { $0.compactMap(\.variants.extent?.cells.lowerBound).min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }
         // Furniture and fillers have no rank and stay by themselves.

@@ -4,6 +4,8 @@ public struct VariantsByRows: Sendable {
     public private(set) var values: [Variant] = []
     /// Where among them is the one of so many rows, negative for none.
     private var places: [Int32] = []
+    /// The fewest cells that any of them has, the most, and the least cost; nil where there is none.
+    private(set) var extent: (cells: ClosedRange<Int>, cost: Double)?
 
     public init() {}
 
@@ -22,8 +24,11 @@ public struct VariantsByRows: Sendable {
             }
             precondition(newValue.rows == rows)
             if let known {
+                let isCheaper = newValue.cost <= values[known].cost
                 values[known] = newValue
+                if isCheaper { measure(newValue) } else { measure() }
             } else {
+                measure(newValue)
                 while places.count <= rows { places.append(-1) }
                 places[rows] = Int32(values.count)
                 values.append(newValue)
@@ -42,9 +47,23 @@ public struct VariantsByRows: Sendable {
         return Int(places[rows])
     }
 
+    private mutating func measure() {
+        extent = nil
+        for variant in values { measure(variant) }
+    }
+
+    private mutating func measure(_ variant: Variant) {
+        let cells = variant.rows * variant.columns
+        let known = extent ?? (cells...cells, variant.cost)
+        extent = (
+            min(known.cells.lowerBound, cells)...max(known.cells.upperBound, cells), min(known.cost, variant.cost)
+        )
+    }
+
     private mutating func remove(at place: Int) {
         places[values[place].rows] = -1
         values.remove(at: place)
+        measure()
         for rows in places.indices where places[rows] > place { places[rows] -= 1 }
     }
 }
