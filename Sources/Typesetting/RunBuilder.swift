@@ -34,7 +34,8 @@ struct RunBuilder {
         }
         utf8 = utf8.lowerBound..<cell.utf8.upperBound
         let em = size.points
-        for glyph in shaped.glyphs[cell.glyphs] {
+        for place in cell.glyphs {
+            let glyph = shaped.glyphs[place]
             switch shaped.axis {
             case .horizontal:
                 glyphs.append(Glyph(id: glyph.id, x: (x - origin + cell.shift + glyph.x) * em, y: glyph.y * em))

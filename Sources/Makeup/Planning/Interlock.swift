@@ -139,24 +139,22 @@ struct Interlock {
     /// Tooths each story that may be, and shares the others between the parts over, beside and under it.
     private mutating func tooth(_ division: Division, _ outline: Outline) {
         var plan = plan(division, outline)
-        let fixed = StepShelf.cost(of: plan.step), own = outline.own
+        let fixed = StepShelf.cost(of: plan.step), choices = outline.own
         let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
-        let rest = fixed + plan.least[0]
-        for choice in own.choices {
-            if rest + choice.excess >= slack { return }
-            let excess = own.excess(of: choice, cells: cells)
-            if rest + excess >= slack { continue }
+        // The least dear first, or much that is dear is looked at before.
+        for choice in choices[cells] {
+            if fixed + choice.excess + plan.least[0] >= slack { return }
             (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, 0, nil)
             // Others over the story leave it rows enough.
             guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
             let others = all & ~(1 << UInt32(choice.story))
             if choice.high == 0 {
                 let inversion = plan.shape.isAcross ? inversion(of: others, under: choice.story) : 0
-                share(&plan, outline, rest: others, excess: fixed + excess + inversion)
+                share(&plan, outline, rest: others, excess: fixed + choice.excess + inversion)
                 continue
             }
-            let tooth = fixed + own.tooth(choice.story, high: choice.high, cells: cells)
-            for over in own.overs(choice.story, high: choice.high) {
+            let tooth = fixed + choices.tooth(choice.story, high: choice.high, cells: cells)
+            for over in choices.overs(choice.story, high: choice.high) {
                 if over.excess + tooth + plan.least[0] >= slack { break }
                 plan.over = over.set
                 share(&plan, outline, rest: others & ~over.set, excess: over.excess + tooth)

@@ -39,9 +39,10 @@ final class ToothChoices {
     private let tooths: [Double]
     private let mostCells: Int
     /// With the story in its cheapest form; the least dear first.
-    let choices: [Choice]
+    private let choices: [Choice]
     /// By the number of cells; negative where nobody has asked.
     private let leasts: UnsafeMutableBufferPointer<Double>
+    private let known: UnsafeMutableBufferPointer<[Choice]?>
     /// By story and the rows over it.
     private let overs: UnsafeMutableBufferPointer<[Over]?>
 
@@ -58,6 +59,8 @@ final class ToothChoices {
         }
         leasts = .allocate(capacity: mostCells + 1)
         leasts.initialize(repeating: -1)
+        known = .allocate(capacity: leasts.count)
+        known.initialize(repeating: nil)
         overs = .allocate(capacity: pieces.stories * costs.limit)
         overs.initialize(repeating: nil)
         choices = Self.choices(key, of: all, pieces, costs, most: most, below: limit)
@@ -65,6 +68,7 @@ final class ToothChoices {
 
     deinit {
         leasts.deallocate()
+        known.deinitialize().deallocate()
         overs.deinitialize().deallocate()
     }
 
@@ -146,9 +150,7 @@ final class ToothChoices {
         return own >= 0 ? tooths[story * (mostCells + 1) + own] : .infinity
     }
 
-    /// What a choice exceeds the least of all by at least where the part has so many cells.
-    @inline(__always)
-    func excess(of choice: Choice, cells: Int) -> Double {
+    private func excess(of choice: Choice, cells: Int) -> Double {
         choice.excess - pieces.leastToothed(1 << UInt32(choice.story), columns: key.width)
             + tooth(choice.story, high: choice.high, cells: cells)
     }
@@ -163,5 +165,19 @@ final class ToothChoices {
         }
         leasts[cells] = least
         return least
+    }
+
+    /// What may be chosen where the part has so many cells, the least dear first.
+    subscript(cells: Int) -> [Choice] {
+        if let choices = known[cells] { return choices }
+        var found: [Choice] = []
+        found.reserveCapacity(choices.count)
+        for choice in choices {
+            let excess = excess(of: choice, cells: cells)
+            if excess < limit { found.append(Choice(story: choice.story, high: choice.high, excess: excess)) }
+        }
+        found.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
+        known[cells] = found
+        return found
     }
 }
