@@ -9,7 +9,11 @@ extension CairoCanvas {
         guard image.crop.width > 0, image.crop.height > 0, let photo = photos.picture(for: image) else {
             return paint(Box.missingPhoto(image.frame))
         }
-        tagger?.own(in: context)
+        guard let tagger else { return paint(photo, image) }
+        tagger.ownPicture(in: context) { paint(photo, image) }
+    }
+
+    private func paint(_ photo: PhotoAlbum.Picture, _ image: PlacedImage) {
         cairo_save(context)
         outline(image.frame)
         cairo_clip(context)
@@ -31,12 +35,16 @@ extension CairoCanvas {
     }
 
     private func paintDrawing(_ image: PlacedImage) {
-        tagger?.own(in: context)
         let frame = image.frame
-        do {
-            try photos.drawing(for: image).paint(
+        func draw(_ drawing: Drawing) throws(PhotoFile.Unusable) {
+            try drawing.paint(
                 as: context, fontOptions, x: frame.x.points, y: frame.y.points, width: frame.width.points,
                 height: frame.height.points)
+        }
+        do throws(PhotoFile.Unusable) {
+            let drawing = try photos.drawing(for: image)
+            guard let tagger else { return try draw(drawing) }
+            try tagger.ownPicture(in: context) { () throws(PhotoFile.Unusable) in try draw(drawing) }
         } catch {
             photos.note(error, ofDrawing: image)
             paint(Box.missingPhoto(frame))

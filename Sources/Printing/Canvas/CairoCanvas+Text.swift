@@ -33,7 +33,7 @@ extension CairoCanvas {
         }
         if run.text.isEmpty {
             showGathered()
-            tagger.own(in: context)
+            tagger.own()
             add(run.glyphs, of: run, in: face)
             prepare(run, in: face)
             cairo_glyph_path(context, glyphs, Int32(glyphs.count))
@@ -44,7 +44,7 @@ extension CairoCanvas {
         if names == nil, !isTorn(run, in: face) {
             if gathered?.takes(run) != true {
                 showGathered()
-                tagger.ownText(nil, in: context)
+                tagger.ownText(nil)
                 prepare(run, in: face)
                 gathered = Gathered(run)
             }
@@ -54,7 +54,7 @@ extension CairoCanvas {
             return
         }
         showGathered()
-        tagger.ownText(names?.sayIt == true && !isTorn(run, in: face) ? nil : run.text, in: context)
+        tagger.ownText(names?.sayIt == true && !isTorn(run, in: face) ? nil : run.text)
         prepare(run, in: face)
         add(run.glyphs, of: run, in: face)
         if let names {

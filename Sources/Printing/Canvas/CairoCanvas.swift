@@ -62,7 +62,6 @@ final class CairoCanvas {
         cairo_save(context)
         cairo_translate(context, shift.x, shift.y)
         paint(page.items)
-        tagger?.close(in: context)
         cairo_restore(context)
         try check()
     }
@@ -97,7 +96,7 @@ final class CairoCanvas {
     }
 
     func paint(_ rule: Rule) {
-        tagger?.own(in: context)
+        tagger?.own()
         setInk(rule.ink)
         cairo_set_line_width(context, rule.thickness.points)
         cairo_move_to(context, rule.from.x.points, rule.from.y.points)
@@ -114,7 +113,7 @@ final class CairoCanvas {
 
     /// Fills the rectangle, then draws its frame, the middle of whose line runs on the rectangle's edge.
     func paint(_ box: Box) {
-        tagger?.own(in: context)
+        tagger?.own()
         if let fill = box.fill {
             cairo_save(context)
             if covers(box.rect) { Self.clipToSheet(context) }
@@ -158,7 +157,7 @@ final class CairoCanvas {
     }
 
     func setInk(_ ink: Ink) {
-        let colour = inks?.stand(for: ink) ?? ink.screen
+        let colour = inks?.stand(for: ink, piece: tagger?.piece ?? 0) ?? ink.screen
         cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
     }
 }

@@ -5,10 +5,17 @@ internal import Pages
 struct ContentFinisher: Sendable {
     let inks: InkNumbers.List
     let colours: ContentColours
-    /// The page's pieces of content, by the numbers that Cairo gave them.
+    /// The page's pieces of content, by the numbers that their inks carry; pictures in the order of Cairo's tags.
     let pieces: [PageTags.Piece]
     /// The structure that they belong to.
     let tree: StructureTree
+
+    /// What is in force where content is painted.
+    private struct Inked {
+        var lines: ContentColours.Colour?
+        var areas: ContentColours.Colour?
+        var overprint = Overprint()
+    }
 
     struct Finished: Sendable {
         var content: [UInt8]
@@ -25,10 +32,15 @@ struct ContentFinisher: Sendable {
         var tokens = ContentTokenizer(content)
         var out: [UInt8] = [], owners: [Int] = []
         out.reserveCapacity(content.count + pieces.count * 16)
-        var overprint = Overprint()
-        var saved: [Overprint] = []
-        var piece: PageTags.Piece?
+        var state = Inked()
+        var saved: [Inked] = []
+        let pictures = pieces.indices.filter { pieces[$0].isPicture }
+        var own: Int?
+        var piece: PageTags.Piece? { own.map { pieces[$0] } }
+        var isPicture = false
         var depth = 0
+        // How many states were saved where it was opened.
+        var openedAt = 0
         // Texts that Cairo writes beside glyphs itself, inside a piece.
         var spans = 0
 
@@ -38,7 +50,7 @@ struct ContentFinisher: Sendable {
         }
         func open() {
             guard depth == 0 else { return }
-            depth = 1
+            (depth, openedAt) = (1, saved.count)
             // Some readers look for a text beside glyphs in spans alone.
             let text = piece?.text
             if case .element(let element)? = piece?.owner {
@@ -75,14 +87,28 @@ struct ContentFinisher: Sendable {
                 guard parts.count == 3 else {
                     throw Unexpected(description: "a colour of the page's content is no colour")
                 }
-                let colour = colours.colour(of: inks.ink(red: parts[0], green: parts[1], blue: parts[2]))
+                let (ink, number) = inks.ink(red: parts[0], green: parts[1], blue: parts[2])
+                if let number, !isPicture, number != own, pieces.indices.contains(number) {
+                    close()
+                    own = number
+                }
+                let colour = colours.colour(of: ink)
+                // Each piece brings its colour along, which mostly is there already.
+                if colour == (isLine ? state.lines : state.areas) { continue }
+                if isLine { state.lines = colour } else { state.areas = colour }
                 put(colour.operation(isLine: isLine))
                 guard colours.blackOverprints else { continue }
-                var wanted = overprint
+                var wanted = state.overprint
                 if isLine { wanted.lines = colour.isSolidBlack } else { wanted.areas = colour.isSolidBlack }
-                if wanted != overprint { put("/\(wanted.name) gs") }
-                overprint = wanted
+                if wanted != state.overprint { put("/\(wanted.name) gs") }
+                state.overprint = wanted
                 continue
+            case UInt8(ascii: "c") where tokens.isEqual(name, "cs"),
+                UInt8(ascii: "s") where tokens.isEqual(name, "scn"):
+                state.areas = nil
+            case UInt8(ascii: "C") where tokens.isEqual(name, "CS"),
+                UInt8(ascii: "S") where tokens.isEqual(name, "SCN"):
+                state.lines = nil
             case UInt8(ascii: "B") where tokens.isEqual(name, "BDC"):
                 if Self.isText(tokens) {
                     open()
@@ -90,10 +116,10 @@ struct ContentFinisher: Sendable {
                     break
                 }
                 close()
-                guard let place = Self.number(in: tokens), pieces.indices.contains(place) else {
+                guard let place = Self.number(in: tokens), pictures.indices.contains(place) else {
                     throw Unexpected(description: "a piece of the page's content has no number")
                 }
-                piece = pieces[place]
+                (own, isPicture) = (pictures[place], true)
                 continue
             case UInt8(ascii: "E") where tokens.isEqual(name, "EMC"):
                 if spans > 0 {
@@ -101,10 +127,13 @@ struct ContentFinisher: Sendable {
                     break
                 }
                 close()
-                piece = nil
+                (own, isPicture) = (nil, false)
                 continue
-            case UInt8(ascii: "q") where name.count == 1: saved.append(overprint)
-            case UInt8(ascii: "Q") where name.count == 1: overprint = saved.popLast() ?? Overprint()
+            case UInt8(ascii: "q") where name.count == 1: saved.append(state)
+            case UInt8(ascii: "Q") where name.count == 1:
+                // Readers place a text beside glyphs by what is in force where it ends.
+                if !isPicture, saved.count <= openedAt { close() }
+                state = saved.popLast() ?? Inked()
             // What begins text, a path or a picture has to belong to somebody.
             case UInt8(ascii: "B") where tokens.isEqual(name, "BT"), UInt8(ascii: "m") where name.count == 1,
                 UInt8(ascii: "r") where tokens.isEqual(name, "re"), UInt8(ascii: "D") where tokens.isEqual(name, "Do"),

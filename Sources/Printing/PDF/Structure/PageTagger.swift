@@ -4,8 +4,9 @@ internal import Pages
 /// Follows a canvas through the groups of its pages and notes whose each piece of content is: every mark of ink belongs
 /// to an element of the structure, or is an artifact, which readers pass over (ISO 32000-1, 14.8.2.2).
 ///
-/// It has Cairo number the pieces: Cairo's tags come out as marked content, the numbers counting from 0 on each page.
-/// What Cairo makes of them besides, a flat list of paragraphs, is thrown away.
+/// Pieces are numbered, counting from 0 on each page, and their inks carry the numbers (`InkNumbers`). Pictures have none:
+/// they get tags of Cairo's, which come out as marked content. What Cairo makes of those besides, a flat list of paragraphs,
+/// is thrown away.
 final class PageTagger {
     /// What it has noted so far.
     private(set) var tags = PageTags()
@@ -37,7 +38,7 @@ final class PageTagger {
         self.sheet = sheet
         tags.pieces.append([])
         places = [Place(owner: .artifact, parent: tags.tree.beginPage(), isContainer: true)]
-        bare = nil
+        (bare, open) = (nil, nil)
     }
 
     // MARK: Content
@@ -45,31 +46,36 @@ final class PageTagger {
     /// Marks what is painted next as the present place's.
     ///
     /// - Parameter text: what it says, when its glyphs do not say it; then it is a piece of its own.
-    func own(text: String? = nil, in context: OpaquePointer) {
-        let owner = places[places.count - 1].owner
-        mark(owner, text: text, in: context)
-    }
+    func own(text: String? = nil) { mark(places[places.count - 1].owner, text: text) }
+
+    /// The number of the piece that is painted; 0 before there is one.
+    var piece: Int { max(0, (tags.pieces.last?.count ?? 0) - 1) }
 
     /// Marks a text that is painted next: outside all roles it is a paragraph, not decoration.
-    func ownText(_ text: String?, in context: OpaquePointer) {
+    func ownText(_ text: String?) {
         let place = places[places.count - 1]
-        guard place.isContainer else { return mark(place.owner, text: text, in: context) }
+        guard place.isContainer else { return mark(place.owner, text: text) }
         let element = bare ?? tags.tree.add("P", to: place.parent)
         bare = element
-        mark(.element(element), text: text, in: context)
+        mark(.element(element), text: text)
     }
 
-    private func mark(_ owner: PageTags.Owner, text: String?, in context: OpaquePointer) {
+    private func mark(_ owner: PageTags.Owner, text: String?) {
         guard open != owner || text != nil || isOpenForText else { return }
-        close(in: context)
-        cairo_tag_begin(context, Self.carrier, nil)
         tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, text: text))
         (open, isOpenForText) = (owner, text != nil)
     }
 
-    func close(in context: OpaquePointer) {
-        if open != nil { cairo_tag_end(context, Self.carrier) }
+    /// Marks a picture as the present place's.
+    func ownPicture<Failure: Error>(
+        in context: OpaquePointer, _ paint: () throws(Failure) -> Void
+    ) throws(Failure) {
+        let owner = places[places.count - 1].owner
+        tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, isPicture: true))
         open = nil
+        cairo_tag_begin(context, Self.carrier, nil)
+        defer { cairo_tag_end(context, Self.carrier) }
+        try paint()
     }
 
     /// Any name that Cairo knows as plain structure will do.

@@ -7,6 +7,8 @@ struct PageTags: Sendable {
     struct Piece: Sendable {
         var owner: Owner
         var text: String?
+        /// Whether it is a picture, which has no colour to be known by, and a tag of Cairo's.
+        var isPicture = false
     }
 
     enum Owner: Hashable, Sendable {
@@ -33,7 +35,7 @@ struct PageTags: Sendable {
         pieces += next.pieces.map { pieces in
             pieces.map { piece in
                 guard case .element(let element) = piece.owner else { return piece }
-                return Piece(owner: .element(numbers[element]), text: piece.text)
+                return Piece(owner: .element(numbers[element]), text: piece.text, isPicture: piece.isPicture)
             }
         }
         links += next.links
