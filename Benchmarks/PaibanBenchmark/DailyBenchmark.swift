@@ -50,6 +50,7 @@ enum DailyBenchmark {
             making = meter.lap()
             bytes = try PDFPrinter(jobs: Cores.count).print(made.value.document).value.count
             printing = meter.lap()
+            LettingGo.now()
         }
 
         /// - Parameter last: a shorter day.
