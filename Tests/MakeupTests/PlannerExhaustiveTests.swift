@@ -42,4 +42,11 @@ struct PlannerExhaustiveTests {
         let modules = dummy.placements.reduce(0) { $0 + $1.variant.cost }
         #expect(abs(charges.sum + modules - dummy.cost) < 1e-6)
     }
+
+    @Test("where the search begins changes no page", arguments: 0..<12)
+    func dearPagesAreTheSame(seed: Int) {
+        var chance = Chance(200 + seed)
+        let page = BarePage.random(stories: 3 + seed % 4, columns: 4, rows: 34, heights: 4, &chance)
+        #expect(page.planner.plan(.usual)?.cost == page.planner.plan(.usual, isDear: true)?.cost)
+    }
 }

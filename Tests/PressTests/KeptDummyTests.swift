@@ -10,9 +10,9 @@ import Testing
 
 /// Pages made again with the dummy that they had, as it is and after an editor's hand.
 struct KeptDummyTests {
-    private func press() throws -> EditionPress {
+    private func press() -> EditionPress {
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
-        return try EditionPress(resources: resources, fonts: SampleFonts.open)
+        return EditionPress(resources: resources, fonts: SampleFonts.open)
     }
 
     /// A page of six stories and the dummy that the program makes of it.

@@ -41,7 +41,7 @@ struct PDFPackerTests {
             /Many [\(many.map(\.description).joined(separator: " "))]>>
             """)
         let info = file.add("<</Title (a \\(3 0 R\\) b)>>")
-        return try PDFPacker(version: "1.7", workers: Workers(jobs: jobs)).pack(file, root: root, info: info)
+        return PDFPacker(version: "1.7", workers: Workers(jobs: jobs)).pack(file, root: root, info: info)
     }
 
     @Test func theFileIsSound() throws {

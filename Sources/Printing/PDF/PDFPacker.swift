@@ -29,7 +29,7 @@ struct PDFPacker {
     }
 
     /// The whole file.
-    func pack(_ file: PDFFile, root: PDFFile.Reference, info: PDFFile.Reference) throws -> [UInt8] {
+    func pack(_ file: PDFFile, root: PDFFile.Reference, info: PDFFile.Reference) -> [UInt8] {
         var places = Array(repeating: Place.nowhere, count: file.count)
         var streams: [Stream] = [], plain: [(number: Int, text: [UInt8])] = []
         for (number, body) in Self.reached(in: file, from: [root.number, info.number]) {
@@ -44,7 +44,7 @@ struct PDFPacker {
             streams.append(Self.stream(of: together, number: places.count))
             places.append(.nowhere)
         }
-        streams = try workers.map(streams.batches(of: Self.mostAtATime), Self.packed).flatMap(\.self)
+        streams = workers.map(streams.batches(of: Self.mostAtATime), Self.packed).flatMap(\.self)
         var out = Array("%PDF-\(version)\n%".utf8) + [0xBF, 0xF7, 0xA2, 0xFE, 10]
         out.reserveCapacity(streams.reduce(4096) { $0 + $1.data.count + 256 })
         for stream in streams { Self.write(stream, &places, to: &out) }
