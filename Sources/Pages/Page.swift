@@ -25,16 +25,7 @@ public struct Page: Hashable, Sendable {
 
     /// Looks at every glyph run of the page in the order in which they are painted.
     public func forEachRun(_ look: (GlyphRun) -> Void) {
-        func visit(_ items: [Item]) {
-            for item in items {
-                switch item {
-                case .text(let run): look(run)
-                case .group(let group): visit(group.items)
-                case .image, .rule, .box: break
-                }
-            }
-        }
-        visit(items)
+        forEachLeaf { if case .text(let run) = $0 { look(run) } }
     }
 
     /// All pictures of the page in the order in which they are painted.
@@ -68,17 +59,25 @@ public struct Page: Hashable, Sendable {
     /// What `choose` takes of the page's items and of those in groups, in the order in which they are painted.
     private func leaves<Value>(_ choose: (Item) -> Value?) -> [Value] {
         var values: [Value] = []
-        func collect(_ items: [Item]) {
+        forEachLeaf { item in
+            if let value = choose(item) { values.append(value) }
+        }
+        return values
+    }
+
+    /// Looks at the page's items and those in groups, but not the groups themselves, in the order in which they are
+    /// painted.
+    private func forEachLeaf(_ look: (Item) -> Void) {
+        func visit(_ items: [Item]) {
             for item in items {
                 if case .group(let group) = item {
-                    collect(group.items)
-                } else if let value = choose(item) {
-                    values.append(value)
+                    visit(group.items)
+                } else {
+                    look(item)
                 }
             }
         }
-        collect(items)
-        return values
+        visit(items)
     }
 }
 
