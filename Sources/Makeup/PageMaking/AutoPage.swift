@@ -26,17 +26,10 @@ struct AutoPage {
     ) {
         self.layout = layout
         self.stories = stories
-        let grid = layout.grid
         let maker = ModuleMaker(layout: layout, setter: setter)
         self.maker = maker
         self.clock = clock
-        let weighed = clock.time("variants") {
-            stories.map { story in
-                store.weighed(story) {
-                    maker.variants.shelves(for: story, columns: grid.columns, rows: grid.rows, $0)
-                }
-            }
-        }
+        let weighed = clock.time("variants") { store.weighed(stories) { maker.variants.shelves(for: $0, $1) } }
         shelves = weighed.map(\.shelves)
         leastCells = weighed.map(\.leastCells)
         cheapestCells = weighed.map(\.cheapestCells)
@@ -49,9 +42,7 @@ struct AutoPage {
         let setter = maker.variants.bodies(measure: layout.grid.measure)
         page.stories[story].article = article
         page.stories[story].body = setter.body(of: article)
-        let weighed = WeighedStory(
-            maker.variants.shelves(
-                for: page.stories[story], columns: layout.grid.columns, rows: layout.grid.rows))
+        let weighed = WeighedStory(maker.variants.shelves(for: page.stories[story]))
         page.shelves[story] = weighed.shelves
         (page.leastCells[story], page.cheapestCells[story]) = (weighed.leastCells, weighed.cheapestCells)
         return page

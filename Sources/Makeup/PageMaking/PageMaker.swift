@@ -116,8 +116,10 @@ public struct PageMaker {
         weighed(stories, taken: layout.makeup == .mixed ? layout.areas.map(\.cells) : [], PhaseClock())
     }
 
-    /// Weighs a story, so that pages find it weighed.
-    func weigh(_ story: Story) { _ = autoPage([story]) }
+    /// Weighs a story, so that pages find it weighed, unless somebody does already.
+    func weigh(_ story: Story) {
+        store.weighIfFree(story) { VariantMaker(layout: layout, setter: setter).shelves(for: story, $0) }
+    }
 
     private func weighed(_ stories: [Story], taken: [GridRect], _ clock: PhaseClock) -> AutoPage {
         AutoPage(layout: layout, setter: setter, stories: stories, taken: taken, store: store, clock: clock)

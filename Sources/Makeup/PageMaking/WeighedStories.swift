@@ -13,51 +13,96 @@ final class WeighedStories: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(article.id) }
     }
 
-    /// All that a story's variants depend on beside the layout.
-    struct Key: Hashable {
+    /// What is set of a story depends on this, beside the layout.
+    private struct Judged: Hashable {
         private var copy: Copy
         private var rank: Int
-        fileprivate var forms: StoryForms
         private var pictures: [Picture]
 
-        init(_ story: Story) {
-            (copy, rank, forms, pictures) = (Copy(article: story.article), story.rank, story.forms, story.pictures)
-        }
+        init(_ story: Story) { (copy, rank, pictures) = (Copy(article: story.article), story.rank, story.pictures) }
 
         func hash(into hasher: inout Hasher) {
             hasher.combine(copy)
             hasher.combine(rank)
-            hasher.combine(forms)
         }
+    }
+
+    /// All that a story's variants depend on beside the layout.
+    struct Key: Hashable {
+        private var judged: Judged
+        private var forms: StoryForms
+
+        init(_ story: Story) { (judged, forms) = (Judged(story), story.forms) }
     }
 
     private let bodies = MadeOnce<Copy, Body>()
-    private let stories = MadeOnce<Key, WeighedStory>()
-    /// What is set of each story, whatever its forms.
-    private let pieces = MadeOnce<Key, Pieces>()
+    private let scales = Mutex<[Judged: Scales]>([:])
 
-    /// Unchecked: behind its lock no two hands ever have it.
-    private final class Pieces: @unchecked Sendable {
-        private let lock = Mutex(())
-        private let known = StoryPieces.Known()
-
-        func use<Result: Sendable>(_ work: (StoryPieces.Known) -> Result) -> Result {
-            lock.withLock { _ in work(known) }
-        }
+    deinit {
+        LettingGo.later(bodies)
+        LettingGo.later(scales.withLock { Array($0.values) })
     }
-
-    deinit { LettingGo.later([bodies, stories, pieces] as [any Sendable]) }
 
     /// An article's body; set when it is asked for first.
     func body(of article: Article, _ set: () -> Body) -> Body { bodies.value(for: Copy(article: article), set) }
 
-    /// A story with its shelves; weighed when it is asked for first.
-    func weighed(_ story: Story, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> WeighedStory {
-        let key = Key(story)
-        return stories.value(for: key) {
-            var plain = key
-            plain.forms = []
-            return WeighedStory(pieces.value(for: plain) { Pieces() }.use(weigh))
+    /// Stories with their shelves. Those that nobody has weighed are weighed before those are waited for that others weigh.
+    func weighed(
+        _ stories: [Story], _ weigh: (Story, StoryPieces.Known) -> [VariantShelf]
+    ) -> [WeighedStory] {
+        let scales = scales(for: stories)
+        let free = zip(stories, scales).map { story, scales in
+            scales.weighedIfFree(story.forms) { weigh(story, $0) }
+        }
+        return stories.indices.map { index in
+            free[index] ?? scales[index].weighed(stories[index].forms) { weigh(stories[index], $0) }
+        }
+    }
+
+    /// Weighs a story, unless somebody does already.
+    func weighIfFree(_ story: Story, _ weigh: (StoryPieces.Known) -> [VariantShelf]) {
+        _ = scales(for: [story])[0].weighedIfFree(story.forms, weigh)
+    }
+
+    private func scales(for stories: [Story]) -> [Scales] {
+        scales.withLock { scales in
+            stories.map { story in
+                let judged = Judged(story)
+                if let known = scales[judged] { return known }
+                let new = Scales()
+                scales[judged] = new
+                return new
+            }
+        }
+    }
+
+    /// Weighs one story in all its forms, for one hand at a time.
+    ///
+    /// Unchecked: no two hands ever have what is known of the story, which only who has the lock sees.
+    private final class Scales: @unchecked Sendable {
+        private let weighed = Mutex<[StoryForms: WeighedStory]>([:])
+        private let turn = Mutex(())
+        /// What is set of the story, whatever its forms.
+        private let known = StoryPieces.Known()
+
+        /// The story in some forms; weighed when nobody has asked for them before.
+        func weighed(_ forms: StoryForms, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> WeighedStory {
+            weighed(forms) ?? turn.withLock { _ in weighedNow(forms, weigh) }
+        }
+
+        /// The same, but nil while somebody else weighs it.
+        func weighedIfFree(_ forms: StoryForms, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> WeighedStory? {
+            weighed(forms) ?? turn.withLockIfAvailable { _ in weighedNow(forms, weigh) }
+        }
+
+        private func weighed(_ forms: StoryForms) -> WeighedStory? { weighed.withLock { $0[forms] } }
+
+        private func weighedNow(_ forms: StoryForms, _ weigh: (StoryPieces.Known) -> [VariantShelf]) -> WeighedStory {
+            // Somebody may have weighed it meanwhile.
+            if let known = weighed(forms) { return known }
+            let new = WeighedStory(weigh(known))
+            weighed.withLock { $0[forms] = new }
+            return new
         }
     }
 }

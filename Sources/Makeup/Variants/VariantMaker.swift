@@ -26,8 +26,14 @@ public struct VariantMaker {
         shelves(for: story, columns: columns, rows: limit, StoryPieces.Known())
     }
 
+    /// The shelves that a page needs.
+    ///
     /// - Parameter known: what is set of the story already.
-    func shelves(
+    func shelves(for story: Story, _ known: StoryPieces.Known = StoryPieces.Known()) -> [VariantShelf] {
+        shelves(for: story, columns: layout.grid.columns, rows: layout.grid.rows, known)
+    }
+
+    private func shelves(
         for story: Story, columns: Int, rows limit: Int, _ known: StoryPieces.Known
     ) -> [VariantShelf] {
         let pieces = StoryPieces(story, rank: nil, self, known)
@@ -113,11 +119,15 @@ public struct VariantMaker {
         let formCost = form.box == nil && pieces.story.forms.contains(.box) ? Charge.unboxed : 0
         let mayStep = form.isPlain && draft.isStepped
         let lengths = sizes(of: pieces.body(measure: form.legs.measure)), ownLegs = form.ownLegs, box = form.box
+        let legCosts = lengths.map { legCost(pieces.story, lines: $0.lines, legs: legs) }
+        // By the columns that photos under them cover.
+        var fits: [[HeadlineFit]] = Array(repeating: [], count: legs + 1)
         for photo in photos where photo?.place.level != .side {
             let over = photo?.rowsOverHeadline ?? 0
             let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
             let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
-            let stamps = headlines.map { stampCost(photo?.width, deserving: $0.deserved) }
+            let span = photo?.place.columns ?? 0
+            if fits[span].isEmpty { fits[span] = self.fits(headlines, under: photo?.width) }
             for (length, body) in lengths.enumerated() {
                 let lines = body.lines
                 let tight = max((lines + held + legs - 1) / legs, least)
@@ -126,14 +136,13 @@ public struct VariantMaker {
                     let white = legs * bodyRows - lines - held
                     let cost =
                         formCost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
-                        + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs)
-                        + crumbs(photo?.place, bodyRows: bodyRows, legs: legs)
-                    for (index, headline) in headlines.enumerated() {
+                        + (photo?.cost ?? 0) + legCosts[length] + crumbs(photo?.place, bodyRows: bodyRows, legs: legs)
+                    for headline in fits[span] {
                         let rows = boxRows + over + headline.rows + bodyRows
-                        let cost = cost + headline.cost + stamps[index]
+                        let cost = cost + headline.cost
                         draft.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
                             Variant(
-                                columns: columns, rows: rows, headline: first + index, length: length,
+                                columns: columns, rows: rows, headline: first + headline.index, length: length,
                                 photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white, cost: cost,
                                 ownLegs: ownLegs, box: box)
                         }
@@ -141,6 +150,30 @@ public struct VariantMaker {
                 }
             }
         }
+    }
+
+    /// The cheapest of the headlines that take so many rows.
+    private struct HeadlineFit {
+        var rows: Int
+        /// Its place among all.
+        var index: Int
+        /// With what the photos under it cost that they are too narrow for it.
+        var cost: Double
+    }
+
+    /// Of headlines that take the same rows the cheapest over photos of a width: over the same legs no other is wanted.
+    private func fits(_ headlines: [HeadlineSize], under photo: Length?) -> [HeadlineFit] {
+        var fits: [HeadlineFit] = []
+        for (index, headline) in headlines.enumerated() {
+            let cost = headline.cost + stampCost(photo, deserving: headline.deserved)
+            let fit = HeadlineFit(rows: headline.rows, index: index, cost: cost)
+            if let known = fits.firstIndex(where: { $0.rows == headline.rows }) {
+                if cost < fits[known].cost { fits[known] = fit }
+            } else {
+                fits.append(fit)
+            }
+        }
+        return fits
     }
 
     /// What planning asks of a headline's block, many thousand times.
