@@ -6,12 +6,10 @@ internal import Yams
 /// letter is masked by a character that no text has; then the next one is the first, until all are read. The masks are
 /// taken off again with `restored(_:)`.
 struct MaskedKeys {
-    private var lines: [[Unicode.Scalar]]
+    private var text: String
     private var masks: [Unicode.Scalar: Unicode.Scalar] = [:]
 
-    init(_ text: String) {
-        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-    }
+    init(_ text: String) { self.text = text }
 
     /// More repeated keys than this are no slip of the pen: the next is left for Yams to complain of.
     private static let most = 100
@@ -36,20 +34,19 @@ struct MaskedKeys {
         return String(String.UnicodeScalarView([letter] + text.unicodeScalars.dropFirst()))
     }
 
-    private var text: String { String(String.UnicodeScalarView(lines.joined(separator: ["\n"]))) }
-
     /// Masks the letter at a mark, behind its quotation mark if there is one; false when there is none to mask.
     private mutating func mask(_ mark: Mark) -> Bool {
+        let scalars = text.unicodeScalars
+        let lines = scalars.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
         guard lines.indices.contains(mark.line - 1) else { return false }
-        let line = lines[mark.line - 1]
-        var column = mark.column - 1
-        if line.indices.contains(column), ["\"", "'"].contains(line[column]) { column += 1 }
-        guard line.indices.contains(column),
-            line[column].properties.isAlphabetic || line[column].properties.numericType != nil,
+        let line = lines[mark.line - 1].dropFirst(mark.column - 1)
+        let letters = line.first.map { ["\"", "'"].contains($0) } ?? false ? line.dropFirst() : line
+        guard let letter = letters.first, letter.properties.isAlphabetic || letter.properties.numericType != nil,
             let mask = Unicode.Scalar(Self.firstMask + UInt32(masks.count))
         else { return false }
-        masks[mask] = line[column]
-        lines[mark.line - 1][column] = mask
+        masks[mask] = letter
+        let behind = scalars.index(after: letters.startIndex)
+        text.unicodeScalars.replaceSubrange(letters.startIndex..<behind, with: CollectionOfOne(mask))
         return true
     }
 }

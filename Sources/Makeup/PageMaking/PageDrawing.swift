@@ -12,35 +12,39 @@ struct PageDrawing {
 
     init(_ stories: [PageDummy.Entry]) { frames = stories.map { $0.cells.frames($0.step) } }
 
-    private static let nothing = "·"
+    private static let nothing = -1
 
     /// From the top of the page. A single row between stories is white on every page, and not drawn.
     var lines: [String] {
         let cells = frames.joined()
         let columns = cells.map(\.columns.upperBound).max() ?? 0, rows = cells.map(\.rows.upperBound).max() ?? 0
-        let width = String(frames.count).count
-        var bands: [(rows: Range<Int>, words: [String])] = []
+        var bands: [(rows: Range<Int>, stories: [Int])] = []
         for row in 0..<rows {
-            let words = (0..<columns).map { word(column: $0, row: row) }
-            if let last = bands.last, last.words == words {
+            let stories = stories(in: row, columns: columns)
+            if let last = bands.last, last.stories == stories {
                 bands[bands.count - 1].rows = last.rows.lowerBound..<row + 1
             } else {
-                bands.append((row..<row + 1, words))
+                bands.append((row..<row + 1, stories))
             }
         }
-        let drawn = bands.filter { $0.rows.count > 1 || !$0.words.contains(Self.nothing) }
+        let drawn = bands.filter { $0.rows.count > 1 || !$0.stories.contains(Self.nothing) }
         let places = drawn.map { "\($0.rows.lowerBound + 1)-\($0.rows.upperBound)" }
-        let margin = places.map(\.count).max() ?? 0
+        let margin = places.map(\.count).max() ?? 0, width = String(frames.count).count
         return zip(places, drawn).map { place, band in
-            padded(place, margin) + " | "
-                + band.words.map { padded($0, width) }.joined(separator: " ")
-                .trimmingEnd()
+            let words = band.stories.map { padded($0 == Self.nothing ? "·" : String($0 + 1), width) }
+            return padded(place, margin) + " | " + words.joined(separator: " ").trimmingEnd()
         }
     }
 
-    private func word(column: Int, row: Int) -> String {
-        let story = frames.firstIndex { $0.contains { $0.columns.contains(column) && $0.rows.contains(row) } }
-        return story.map { String($0 + 1) } ?? Self.nothing
+    /// The story that stands in each column of a row.
+    private func stories(in row: Int, columns: Int) -> [Int] {
+        var stories = Array(repeating: Self.nothing, count: columns)
+        for (story, frames) in frames.enumerated().reversed() {
+            for cells in frames where cells.rows.contains(row) {
+                for column in cells.columns { stories[column] = story }
+            }
+        }
+        return stories
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

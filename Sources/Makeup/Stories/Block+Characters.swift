@@ -4,10 +4,9 @@ extension Block {
     /// As many characters as the block has, or a few more where several codes make one: quickly counted.
     var codes: Int {
         switch self {
-        case .paragraph(let paragraph), .quote(let paragraph): paragraph.text.unicodeScalars.count
-        case .listItem(let marker, let paragraph):
-            marker.unicodeScalars.count + paragraph.text.unicodeScalars.count
-        case .subhead(let lines, _): lines.reduce(0) { $0 + $1.unicodeScalars.count }
+        case .paragraph(let paragraph), .quote(let paragraph): paragraph.text.codes
+        case .listItem(let marker, let paragraph): marker.codes + paragraph.text.codes
+        case .subhead(let lines, _): lines.reduce(0) { $0 + $1.codes }
         }
     }
 
@@ -18,5 +17,14 @@ extension Block {
         case .listItem(let marker, let paragraph): marker.count + paragraph.text.count
         case .subhead(let lines, _): lines.map(\.count).reduce(0, +)
         }
+    }
+}
+
+extension String {
+    /// How many codes of Unicode the text has: bytes that begin one.
+    fileprivate var codes: Int {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0) { $0 + ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
+        } ?? unicodeScalars.count
     }
 }
