@@ -179,7 +179,9 @@ extension Block {
 
 extension Paragraph {
     /// Whether its line breaks are the author's.
-    fileprivate var isVerse: Bool { text.utf8.contains(10) }
+    fileprivate var isVerse: Bool {
+        text.utf8.withContiguousStorageIfAvailable { $0.contains(10) } ?? text.utf8.contains(10)
+    }
 
     /// The paragraph with a list's marker before it.
     fileprivate func marked(_ marker: String) -> Paragraph {

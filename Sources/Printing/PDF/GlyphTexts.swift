@@ -28,14 +28,14 @@ struct GlyphTexts {
 
         func isNamed(_ glyph: UInt32) -> Bool { scalar(glyph) != Self.none }
 
-        mutating func name(_ glyph: UInt32, _ scalar: Unicode.Scalar) { set(glyph, scalar.value) }
-
         mutating func name(_ glyph: UInt32, _ text: String) {
             let scalars = text.unicodeScalars
-            if let scalar = scalars.first, scalars.count == 1 { return name(glyph, scalar) }
+            if let scalar = scalars.first, scalars.count == 1 { return name(glyph, scalar: scalar.value) }
             set(glyph, Self.text)
             texts[glyph] = text
         }
+
+        mutating func name(_ glyph: UInt32, scalar: UInt32) { set(glyph, scalar) }
 
         private mutating func set(_ glyph: UInt32, _ value: UInt32) {
             let missing = Int(glyph) + 1 - scalars.count
@@ -57,27 +57,27 @@ struct GlyphTexts {
         for page in pages {
             page.forEachRun { run in
                 guard !run.text.isEmpty else { return }
-                if !run.hasScalarForEachGlyph { others.append(run) }
-                Self.nameAlone(run, in: &names[run.face, default: Names()])
+                if !Self.nameAlone(run, in: &names[run.face, default: Names()]) { others.append(run) }
             }
         }
         for run in others { Self.nameTogether(run, in: &names[run.face, default: Names()]) }
         self.names = names
     }
 
-    /// Names glyphs that stand for a text by themselves; the first text that a glyph has is its name.
-    private static func nameAlone(_ run: GlyphRun, in names: inout Names) {
-        if run.hasScalarForEachGlyph {
-            for (glyph, scalar) in zip(run.glyphs, run.text.unicodeScalars) where !names.isNamed(glyph.id) {
-                names.name(glyph.id, scalar)
-            }
-            return
+    /// Names glyphs that stand for a text by themselves; the first text that a glyph has is its name. False when the run
+    /// may have others.
+    private static func nameAlone(_ run: GlyphRun, in names: inout Names) -> Bool {
+        let isSimple = run.allGlyphs { glyph, scalar in
+            if !names.isNamed(glyph) { names.name(glyph, scalar: scalar) }
+            return true
         }
+        if isSimple { return true }
         run.eachCluster { glyphs, text in
             guard glyphs.count == 1, !text.isEmpty else { return }
             let glyph = run.glyphs[glyphs.lowerBound].id
             if !names.isNamed(glyph) { names.name(glyph, text) }
         }
+        return false
     }
 
     /// Names glyphs that never do: the first of a group says it all, the others what is neither seen nor counted, a
@@ -97,19 +97,33 @@ struct GlyphTexts {
     /// character of the run's text.
     func names(of run: GlyphRun) -> (names: [String], sayIt: Bool)? {
         let names = names[run.face] ?? Names()
-        if run.hasScalarForEachGlyph,
-            zip(run.glyphs, run.text.unicodeScalars).allSatisfy({ names.scalar($0.id) == $1.value })
-        {
-            return nil
-        }
+        if run.allGlyphs({ glyph, scalar in names.scalar(glyph) == scalar }) { return nil }
         let own = run.glyphs.map { names[$0.id] ?? Self.nothing }
         return (own, run.clusters.allSatisfy { $0.glyphCount == 1 } && own.joined() == run.text)
     }
 }
 
 extension GlyphRun {
-    /// Whether each character of the text has one glyph, as nearly always.
-    fileprivate var hasScalarForEachGlyph: Bool { clusters.isEmpty && text.unicodeScalars.count == glyphs.count }
+    /// Whether each character of the text has one glyph, as nearly always, and something holds for each glyph and the number
+    /// of its character. All glyphs of a document are gone through, so the text is read from its bytes.
+    fileprivate func allGlyphs(_ holds: (_ glyph: UInt32, _ scalar: UInt32) -> Bool) -> Bool {
+        guard clusters.isEmpty else { return false }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.reduce(0, { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }) == glyphs.count else { return false }
+            var at = 0
+            for glyph in glyphs {
+                let lead = bytes[at]
+                // As many bytes as the first one says, six bits in each of the others.
+                let more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+                var scalar = UInt32(more == 0 ? lead : lead & (0x3F >> UInt8(more)))
+                for next in at + 1..<at + 1 + more { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+                at += more + 1
+                guard holds(glyph.id, scalar) else { return false }
+            }
+            return true
+        }
+    }
 
     /// Calls `body` with each cluster: its glyphs and what they say. Without clusters each scalar has one glyph; clusters
     /// that do not add up are one, so that the text stays.
