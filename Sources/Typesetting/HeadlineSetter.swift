@@ -22,8 +22,14 @@ public struct SetHeadline: Hashable, Sendable {
 public final class HeadlineText {
     let shaped: ShapedText
     let breaks: HeadlineBreaks
-    /// Lines that were set already: most sizes and cuts are asked for again in every width.
+    /// Lines that were placed and set already: most cuts are asked for again in every size, and most of both in every width.
+    private var placed: [PlacedKey: WholeLine] = [:]
     private var lines: [LineKey: SetLine] = [:]
+
+    private struct PlacedKey: Hashable {
+        var cells: Range<Int>
+        var tracking: Double
+    }
 
     private struct LineKey: Hashable {
         var cells: Range<Int>
@@ -41,11 +47,20 @@ public final class HeadlineText {
         self.breaks = breaks
     }
 
-    /// Some of its cells as a line in a style; set when it is asked for first.
-    func line(_ cells: Range<Int>, _ style: TextStyle, _ set: () -> SetLine) -> SetLine {
+    /// Some of its cells on a line, marks tight; placed when they are asked for first.
+    func placed(_ cells: Range<Int>, tracking: Double, _ profile: CompositionProfile) -> WholeLine {
+        let key = PlacedKey(cells: cells, tracking: tracking)
+        if let known = placed[key] { return known }
+        let line = WholeLine(Array(shaped.cells[cells]), profile: profile, tracking: tracking, tightMarks: true)
+        placed[key] = line
+        return line
+    }
+
+    /// The same as a line in a style; set when it is asked for first.
+    func line(_ cells: Range<Int>, _ style: TextStyle, _ profile: CompositionProfile) -> SetLine {
         let key = LineKey(cells: cells, style: style)
         if let known = lines[key] { return known }
-        let line = set()
+        let line = placed(cells, tracking: style.tracking, profile).line(of: shaped, style: style)
         lines[key] = line
         return line
     }
@@ -58,8 +73,14 @@ extension Typesetter {
     ///   - role: the font's.
     ///   - context: the story's body, from which names are learned that no dictionary has.
     public func headlineText(_ text: String, role: String, context: String = "") -> HeadlineText {
+        headlineText(text, role: role, context: context, vertical: ownHabits)
+    }
+
+    func headlineText(_ text: String, role: String, context: String, vertical habits: VerticalHabits?) -> HeadlineText {
         let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
-        let shaped = shape(StyledText(wishes.joined(separator: " "), role: role))
+        let shaped = shaper.shape(
+            StyledText(wishes.joined(separator: " "), role: role), language: language, halfWidthFigures: false,
+            vertical: habits)
         return HeadlineText(
             shaped: shaped,
             breaks: HeadlineBreaks(
@@ -75,21 +96,28 @@ extension Typesetter {
     ///
     /// - Parameter text: in the font of the style's titles.
     public func headlines(_ text: HeadlineText, style: HeadlineStyle, width: Length) -> [SetHeadline] {
-        let shaped = text.shaped, breaks = text.breaks
+        settings(of: text, style: style, extent: width) { range, title, count in
+            let opened = opening(text, range, style: title, width: width, lines: count)
+            let line = text.line(range, opened, profile).aligned(title.align, in: width, along: text.shaped.axis)
+            return given(line, title)
+        }
+    }
+
+    /// The best breaks for every size and number of lines that fits an extent along the lines.
+    ///
+    /// - Parameter line: sets one of so many lines.
+    func settings(
+        of text: HeadlineText, style: HeadlineStyle, extent: Length,
+        _ line: (_ cells: Range<Int>, TextStyle, _ of: Int) -> SetLine
+    ) -> [SetHeadline] {
         var found: [SetHeadline] = []
         for size in style.sizes {
+            var title = style.title
+            title.size = size
             for count in 1...max(1, style.maxLines) {
-                guard let set = breaks.best(lines: count, width: width / size) else { continue }
-                var title = style.title
-                title.size = size
-                let lines = set.lines.map { range in
-                    let opened = opening(shaped, range, style: title, width: width, lines: count)
-                    let line = text.line(range, opened) {
-                        whole(shaped, cells: range, style: opened, tightMarks: true).0
-                    }
-                    return given(line.aligned(title.align, in: width, along: shaped.axis), title)
-                }
-                found.append(SetHeadline(size: size, lines: lines, cost: set.cost, strays: shaped.strays))
+                guard let set = text.breaks.best(lines: count, width: extent / size) else { continue }
+                let lines = set.lines.map { line($0, title, count) }
+                found.append(SetHeadline(size: size, lines: lines, cost: set.cost, strays: text.shaped.strays))
             }
         }
         return found
@@ -105,12 +133,12 @@ extension Typesetter {
     private static let mostOpening = [2: 1.0, 3: 0.5, 4: 0.25]
 
     private func opening(
-        _ shaped: ShapedText, _ range: Range<Int>, style: TextStyle, width: Length, lines: Int
+        _ text: HeadlineText, _ range: Range<Int>, style: TextStyle, width: Length, lines: Int
     ) -> TextStyle {
         guard lines == 1, style.align == .center, let most = Self.mostOpening[range.count] else { return style }
-        let (line, gaps) = whole(shaped, cells: range, style: style, tightMarks: true)
-        guard gaps > 0 else { return style }
-        let room = (width * 0.86 - line.width) / style.size / Double(gaps)
+        let line = text.placed(range, tracking: style.tracking, profile)
+        guard line.gaps > 0 else { return style }
+        let room = (width * 0.86 - style.size * line.width) / style.size / Double(line.gaps)
         var style = style
         style.tracking += min(most, max(0, room))
         return style

@@ -7,7 +7,7 @@ struct LineBuilder {
     let metrics: LineMetrics
     let style: TextStyle
     private let hasMarks: Bool
-    private var runs: RunBuilder
+    private let runs: RunBuilder
 
     init(shaped: ShapedText, metrics: LineMetrics, style: TextStyle) {
         (self.shaped, self.metrics, self.style) = (shaped, metrics, style)
@@ -15,16 +15,14 @@ struct LineBuilder {
         runs = RunBuilder(shaped: shaped, size: style.size, ink: style.ink)
     }
 
-    mutating func line(_ line: ParagraphComposer.Line, _ placed: Justifier.Placed) -> SetLine {
-        for position in line.start..<line.end {
-            runs.add(metrics.cells[position], x: placed.x[position - line.start])
-        }
-        if let hyphen = metrics.hyphen(line.end) { runs.add(hyphen, x: placed.inkWidth - hyphen.width) }
+    func line(_ line: ParagraphComposer.Line, _ placed: Justifier.Placed) -> SetLine {
+        let hyphen = metrics.hyphen(line.end).map { (sign: $0, x: placed.inkWidth - $0.width) }
+        let runs = runs.runs(of: metrics.cells[line.start..<line.end], x: placed.x, hyphen: hyphen)
         let marks =
             hasMarks
             ? LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed).items : []
         return SetLine(
-            runs: runs.finish(), marks: marks, width: style.size * placed.inkWidth, isFirst: line.start == 0,
+            runs: runs, marks: marks, width: style.size * placed.inkWidth, isFirst: line.start == 0,
             isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
     }
 }

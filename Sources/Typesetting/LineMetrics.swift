@@ -80,8 +80,13 @@ final class LineMetrics: Sendable {
 
     /// Em of the ink from a line's first cell to its last when nothing is adjusted, and a hyphen behind it.
     func inkWidth(_ start: Int, _ end: Int) -> Double {
+        solidWidth(start, end) + (grid == nil ? hyphen(end)?.width ?? 0 : 0)
+    }
+
+    /// The same without the hyphen.
+    func solidWidth(_ start: Int, _ end: Int) -> Double {
         if let grid { return grid.width(self, start, inkEnd(start, end)) }
-        return sums[inkEnd(start, end)].natural - sums[start].natural - gaps[start].natural + (hyphen(end)?.width ?? 0)
+        return sums[inkEnd(start, end)].natural - sums[start].natural - gaps[start].natural
     }
 
     /// The same with the blank of a mark at its end.

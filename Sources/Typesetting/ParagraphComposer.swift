@@ -98,10 +98,10 @@ struct ParagraphComposer {
         if !found { fallBack(parent, start, width: width, firstNew, &nodes) }
     }
 
-    /// Whether a line can hold the cells up to an end at all, squeezed as far as it goes and its mark let hang.
+    /// Whether a line can hold the cells up to an end at all, squeezed as far as it goes and its mark let hang, a hyphen
+    /// aside.
     private func canReach(_ start: Int, _ end: Int, _ width: Double) -> Bool {
-        let hyphen = metrics.hyphen(end)?.width ?? 0
-        return metrics.inkWidth(start, end) - hyphen - metrics.shrinkable(start, end) - metrics.hanging(start, end)
+        metrics.solidWidth(start, end) - metrics.shrinkable(start, end) - metrics.hanging(start, end)
             <= width + LineFit.tolerance
     }
 

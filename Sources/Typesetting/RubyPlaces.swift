@@ -44,14 +44,14 @@ extension LineMarks {
 
     private func line(_ small: Note.SmallLine, _ note: Note, from start: Double) -> [Item] {
         let isComment = note.kind == .comment
-        var builder = RunBuilder(shaped: small.shaped, size: em * note.scale, ink: ink)
-        for (cell, x) in zip(small.shaped.cells, small.x) { builder.add(cell, x: start / note.scale + x) }
+        let runs = RunBuilder(shaped: small.shaped, size: em * note.scale, ink: ink)
+            .runs(of: small.shaped.cells[...], x: small.x.map { start / note.scale + $0 })
         // The small line's own place is its baseline, or its axis in a vertical one.
         let side: LineAxis.Side = isComment ? .after : .before
         let isBelow = axis == .horizontal && isComment
         let depth = axis == .vertical ? 0.5 : isBelow ? LineAxis.ascent : 1 - LineAxis.ascent
         let place = axis.place(along: 0, off: RubyPlaces.distance + depth * note.scale, side)
-        return builder.finish().map { Item.text($0).moved(x: em * place.x, y: em * place.y) }
+        return runs.map { Item.text($0).moved(x: em * place.x, y: em * place.y) }
     }
 
     /// Bopomofo at the right of its character, whichever way the line runs (CLREQ 5.5.3).

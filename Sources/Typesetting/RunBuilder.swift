@@ -1,80 +1,78 @@
 internal import Pages
 
-/// Gathers the cells of lines into glyph runs: one for every stretch of one face.
+/// Gathers the cells of a line into glyph runs: one for every stretch of one face.
 struct RunBuilder {
     let shaped: ShapedText
     let size: Length
     let ink: Ink
-    private var runs: [GlyphRun] = []
-    private var face = -1
-    private var glyphs: [Glyph] = []
-    private var clusters: [GlyphRun.Cluster] = []
-    private var isPlain = true
-    private var utf8 = 0..<0
-    private var origin = 0.0
-    private var turn = GlyphRun.Turn.upright
-    private var widthScale = 1.0
 
-    init(shaped: ShapedText, size: Length, ink: Ink) {
-        self.shaped = shaped
-        self.size = size
-        self.ink = ink
-    }
-
-    mutating func add(_ cell: Cell, x: Double) {
-        if cell.face != face || cell.utf8.lowerBound != utf8.upperBound || cell.turn != turn
-            || cell.widthScale != widthScale
-        {
-            flush()
-            face = cell.face
-            turn = cell.turn
-            widthScale = cell.widthScale
-            origin = x
-            utf8 = cell.utf8.lowerBound..<cell.utf8.lowerBound
+    /// The runs of a line.
+    ///
+    /// - Parameters:
+    ///   - x: em from the line's start to each cell.
+    ///   - hyphen: what a broken word ends in, and where: drawn, but no part of the text.
+    func runs(of cells: ArraySlice<Cell>, x: [Double], hyphen: (sign: ShapedHyphen, x: Double)? = nil) -> [GlyphRun] {
+        var runs: [GlyphRun] = []
+        var start = cells.startIndex
+        while start < cells.endIndex {
+            var end = start + 1
+            while end < cells.endIndex, cells[end].continues(cells[end - 1]) { end += 1 }
+            let first = start - cells.startIndex
+            runs.append(
+                run(
+                    of: cells[start..<end], x: x[first..<first + end - start],
+                    hyphen: end == cells.endIndex ? hyphen : nil))
+            start = end
         }
-        utf8 = utf8.lowerBound..<cell.utf8.upperBound
-        let em = size.points
-        for place in cell.glyphs {
-            let glyph = shaped.glyphs[place]
-            switch shaped.axis {
-            case .horizontal:
-                glyphs.append(Glyph(id: glyph.id, x: (x - origin + cell.shift + glyph.x) * em, y: glyph.y * em))
-            case .vertical:
-                glyphs.append(Glyph(id: glyph.id, x: glyph.x * em, y: (x - origin + glyph.y) * em))
-            }
-        }
-        clusters.append(GlyphRun.Cluster(utf8Count: cell.utf8.count, glyphCount: cell.glyphs.count))
-        if cell.glyphs.count != 1 || cell.utf8.count != UTF8.width(cell.scalar) { isPlain = false }
-    }
-
-    /// Adds the hyphen of a broken word to the cell before it: drawn, but no part of the text.
-    mutating func add(_ hyphen: ShapedHyphen, x: Double) {
-        guard !clusters.isEmpty else { return }
-        glyphs.append(Glyph(id: hyphen.glyph, x: (x - origin) * size.points))
-        clusters[clusters.count - 1].glyphCount += 1
-        isPlain = false
-    }
-
-    /// The runs of the line; what comes next is another line.
-    mutating func finish() -> [GlyphRun] {
-        flush()
-        face = -1
-        defer { runs.removeAll() }
         return runs
     }
 
-    private mutating func flush() {
-        guard !clusters.isEmpty else { return }
+    private func run(
+        of cells: ArraySlice<Cell>, x: ArraySlice<Double>, hyphen: (sign: ShapedHyphen, x: Double)?
+    ) -> GlyphRun {
+        let first = cells[cells.startIndex], origin = x[x.startIndex], em = size.points
+        let shapes = shaped.glyphs
+        var isPlain = hyphen == nil
+        var glyphs: [Glyph] = []
+        glyphs.reserveCapacity(cells.count + (isPlain ? 0 : 1))
+        for (cell, x) in zip(cells.indices, x) {
+            let places = cells[cell].glyphs, along = x - origin
+            switch shaped.axis {
+            case .horizontal:
+                let start = along + cells[cell].shift
+                for place in places {
+                    let shape = shapes[place]
+                    glyphs.append(Glyph(id: shape.id, x: (start + shape.x) * em, y: shape.y * em))
+                }
+            case .vertical:
+                for place in places {
+                    let shape = shapes[place]
+                    glyphs.append(Glyph(id: shape.id, x: shape.x * em, y: (along + shape.y) * em))
+                }
+            }
+            if places.count != 1 || cells[cell].utf8.count != UTF8.width(cells[cell].scalar) { isPlain = false }
+        }
+        if let hyphen { glyphs.append(Glyph(id: hyphen.sign.glyph, x: (hyphen.x - origin) * em)) }
         let start = shaped.axis == .horizontal ? Point(x: size * origin, y: .zero) : Point(x: .zero, y: size * origin)
-        runs.append(
-            GlyphRun(
-                face: shaped.faces[face], size: size, ink: ink, origin: start, glyphs: Array(glyphs[...]),
-                text: shaped.substring(utf8), clusters: isPlain ? [] : Array(clusters[...]), turn: turn,
-                widthScale: widthScale))
-        // Their room serves the next run, and each run has as much as it needs.
-        glyphs.removeAll(keepingCapacity: true)
-        clusters.removeAll(keepingCapacity: true)
-        isPlain = true
+        return GlyphRun(
+            face: shaped.faces[first.face], size: size, ink: ink, origin: start, glyphs: glyphs,
+            text: shaped.substring(first.utf8.lowerBound..<cells[cells.endIndex - 1].utf8.upperBound),
+            clusters: isPlain ? [] : Self.clusters(of: cells, hyphened: hyphen != nil), turn: first.turn,
+            widthScale: first.widthScale)
+    }
+
+    private static func clusters(of cells: ArraySlice<Cell>, hyphened: Bool) -> [GlyphRun.Cluster] {
+        var clusters = cells.map { GlyphRun.Cluster(utf8Count: $0.utf8.count, glyphCount: $0.glyphs.count) }
+        if hyphened { clusters[clusters.count - 1].glyphCount += 1 }
+        return clusters
+    }
+}
+
+extension Cell {
+    /// Whether the cell's glyphs stand in one run with those of the cell before it.
+    fileprivate func continues(_ last: Cell) -> Bool {
+        face == last.face && utf8.lowerBound == last.utf8.upperBound && turn == last.turn
+            && widthScale == last.widthScale
     }
 }
 

@@ -22,8 +22,7 @@ extension Typesetter {
     ) -> SetParagraph {
         let shaped = shaper.shape(
             text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: habits)
-        let (line, _) = whole(
-            shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
+        let line = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
         let set = measure.map { line.aligned(style.align, in: $0, along: .vertical) } ?? line
         return SetParagraph(
             lines: [set], strays: shaped.strays, neededLeading: text.neededLeading(in: style, along: .vertical))
@@ -40,25 +39,9 @@ extension Typesetter {
         _ text: String, style: HeadlineStyle, height: Length, context: String = "",
         habits: VerticalHabits = VerticalHabits()
     ) -> [SetHeadline] {
-        let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
-        let joined = StyledText(wishes.joined(separator: " "), role: style.title.role)
-        let shaped = shaper.shape(joined, language: language, halfWidthFigures: false, vertical: habits)
-        let breaks = HeadlineBreaks(
-            shaped, wishes: wishes, words: words, profile: profile,
-            cohesion: Cohesion(of: shaped.text, context: context))
-        var found: [SetHeadline] = []
-        for size in style.sizes {
-            for count in 1...max(1, style.maxLines) {
-                guard let set = breaks.best(lines: count, width: height / size) else { continue }
-                var title = style.title
-                title.size = size
-                let lines = set.lines.map { range in
-                    whole(shaped, cells: range, style: title, tightMarks: true).0
-                        .aligned(title.align, in: height, along: .vertical)
-                }
-                found.append(SetHeadline(size: size, lines: lines, cost: set.cost, strays: shaped.strays))
-            }
+        let text = headlineText(text, role: style.title.role, context: context, vertical: habits)
+        return settings(of: text, style: style, extent: height) { range, title, _ in
+            text.line(range, title, profile).aligned(title.align, in: height, along: .vertical)
         }
-        return found
     }
 }

@@ -118,7 +118,7 @@ public final class Typesetter {
         let shaped = paragraph.text, style = paragraph.style
         let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
         let justifier = Justifier(metrics: composer.metrics)
-        var builder = LineBuilder(shaped: shaped, metrics: composer.metrics, style: style)
+        let builder = LineBuilder(shaped: shaped, metrics: composer.metrics, style: style)
         func set(_ line: ParagraphComposer.Line, _ number: Int) -> SetLine {
             let space = spaces[min(number, spaces.count - 1)]
             let placed = justifier.place(line, justified: style.align == .justify)
@@ -180,47 +180,18 @@ public final class Typesetter {
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
         let shaped = shape(text, style: style, vertical: ownHabits)
-        let (line, _) = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
+        let line = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
         let set = measure.map { line.aligned(style.align, in: $0, along: shaped.axis) } ?? line
         return SetParagraph(lines: [given(set, style)], strays: shaped.strays)
     }
 
-    /// Text shaped for a headline and the like.
-    func shape(_ text: StyledText) -> ShapedText {
-        shaper.shape(text, language: language, halfWidthFigures: false, vertical: ownHabits)
-    }
-
     /// All cells on one line: marks tight as headlines have them, letter-spaced by the style's tracking, or spread.
     func whole(
-        _ shaped: ShapedText, cells range: Range<Int>? = nil, style: TextStyle, tightMarks: Bool,
-        spreadTo measure: Length? = nil
-    ) -> (SetLine, gaps: Int) {
-        let range = range ?? 0..<shaped.cells.count
-        let cells = Array(shaped.cells[range])
-        guard !cells.isEmpty else { return (SetLine(runs: [], width: .zero), 0) }
-        let metrics = LineMetrics(cells: cells, profile: profile, tracking: style.tracking)
-        let line = ParagraphComposer.Line(start: 0, end: cells.count, width: .infinity, indent: 0, isLast: true)
-        var placed = Justifier(metrics: metrics).place(line, justified: false)
-        var removed = 0.0
-        var gaps = 0
-        for position in cells.indices.dropFirst() {
-            let gap = metrics.gaps[position]
-            if tightMarks, gap.order >= 4, gap.order != 6 { removed += gap.shrink }
-            if gap.stretch != .never { gaps += 1 }
-            placed.x[position] -= removed
-        }
-        placed.inkWidth -= removed
-        if let measure, gaps > 0 {
-            let each = (measure / style.size - placed.inkWidth) / Double(gaps)
-            var before = 0
-            for position in cells.indices.dropFirst() {
-                if metrics.gaps[position].stretch != .never { before += 1 }
-                placed.x[position] += Double(before) * each
-            }
-            placed.inkWidth += Double(gaps) * each
-        }
-        var builder = LineBuilder(shaped: shaped, metrics: metrics, style: style)
-        return (builder.line(line, placed), gaps)
+        _ shaped: ShapedText, style: TextStyle, tightMarks: Bool, spreadTo measure: Length? = nil
+    ) -> SetLine {
+        var whole = WholeLine(shaped.cells, profile: profile, tracking: style.tracking, tightMarks: tightMarks)
+        if let measure { whole.spread(to: measure / style.size) }
+        return whole.line(of: shaped, style: style)
     }
 }
 
