@@ -41,8 +41,7 @@ final class PartChoices {
         func forEach(_ look: (_ rows: Int, Choice) -> Void) {
             for set in sets {
                 let least = pieces.leastCost(set)
-                for rows in costs.span(set, columns: key.width) {
-                    let cost = costs.least(set, columns: key.width, rows: rows)
+                costs.forEachLeast(set, columns: key.width) { rows, cost in
                     if cost < .infinity { look(rows, Choice(set: set, excess: cost - least)) }
                 }
             }

@@ -35,13 +35,34 @@ struct PlanTable {
     let columns: Int
     let limit: Int
     private var entries: ContiguousArray<Entry> = []
-    /// For every set, width and number of rows where its entries begin, those that are no stack before those that are;
-    /// one more pair closes each width.
-    private var starts: [Int32]
-    /// For every set and width the rows that it can fill at all.
-    private var spans: [Range<Int>]
-    /// For every set, width and number of rows its least cost, infinite where there is none.
-    private var costs: [Double]
+    /// For every set and width the rows that it fills.
+    private var shelves: [Shelf]
+    /// For every row of every shelf where its entries begin, those that are no stack before those that are; one more pair
+    /// closes each shelf.
+    private var starts: ContiguousArray<Int32> = []
+    /// For every row of every shelf its least cost, infinite where there is none.
+    private var costs: ContiguousArray<Double> = []
+
+    /// The rows that a set fills in a width. Most sets fill few or none: so the table has room for those alone, and stays in
+    /// the processor's caches.
+    struct Shelf {
+        /// The first place that is its own in a list of all rows of all shelves, less its lowest row.
+        private var base: Int32 = 0
+        private var lowest: Int16 = 0
+        private var end: Int16 = 0
+
+        init() {}
+
+        init(_ span: Range<Int>, first: Int) {
+            base = Int32(first - span.lowerBound)
+            (lowest, end) = (Int16(span.lowerBound), Int16(span.upperBound))
+        }
+
+        var span: Range<Int> { Int(lowest)..<Int(end) }
+
+        /// Where one of its rows is in such a list.
+        func place(_ rows: Int) -> Int { Int(base) + rows }
+    }
 
     /// - Parameters:
     ///   - columns, rows: the page's.
@@ -49,52 +70,52 @@ struct PlanTable {
         self.pieces = pieces
         self.columns = columns
         limit = rows
-        starts = Array(repeating: 0, count: (columns << pieces.count) * (rows + 2) * 2)
-        spans = Array(repeating: 0..<0, count: columns << pieces.count)
-        costs = Array(repeating: .infinity, count: (columns << pieces.count) * (rows + 2))
+        shelves = Array(repeating: Shelf(), count: columns << pieces.count)
         guard pieces.count > 0 else { return }
         var builder = ShelfBuilder(pieces: pieces, columns: columns, limit: rows, effort: effort)
         for set in 1...pieces.all {
             for width in 1...columns {
                 let span = entries.withUnsafeBufferPointer { entries in
                     starts.withUnsafeBufferPointer { starts in
-                        spans.withUnsafeBufferPointer { spans in
-                            builder.build(set, width, View(entries, starts, spans, columns, rows))
+                        shelves.withUnsafeBufferPointer { shelves in
+                            builder.build(set, width, View(entries, starts, shelves, columns))
                         }
                     }
                 }
-                store(set, width, span, builder)
+                if !span.isEmpty { shelves[Int(set) * columns + width - 1] = store(span, builder) }
             }
         }
     }
 
-    private mutating func store(_ set: UInt32, _ width: Int, _ span: Range<Int>, _ builder: ShelfBuilder) {
-        let shelf = Int(set) * columns + width - 1
-        let base = shelf * (limit + 2) * 2
-        let first = Int32(entries.count)
-        for index in 0..<min(span.lowerBound, limit + 2) * 2 { starts[base + index] = first }
+    /// - Parameter span: the rows that there are entries for, from the fewest to the most.
+    private mutating func store(_ span: Range<Int>, _ builder: ShelfBuilder) -> Shelf {
+        let shelf = Shelf(span, first: costs.count)
         for rows in span {
+            let first = entries.count
+            var least = Double.infinity
             for kind in 0...1 {
                 let start = entries.count
-                starts[base + rows * 2 + kind] = Int32(start)
+                starts.append(Int32(start))
                 builder.append(rows: rows, kind: kind, to: &entries)
-                if start < entries.count {
-                    let place = shelf * (limit + 2) + rows
-                    costs[place] = min(costs[place], entries[start].cost)
-                }
+                if start < entries.count { least = min(least, entries[start].cost) }
             }
+            costs.append(first < entries.count ? least : .infinity)
         }
-        for index in min(span.upperBound, limit + 1) * 2..<(limit + 2) * 2 {
-            starts[base + index] = Int32(entries.count)
-        }
-        spans[shelf] = entries.count > Int(first) ? span : 0..<0
+        starts.append(Int32(entries.count))
+        starts.append(Int32(entries.count))
+        costs.append(.infinity)
+        return shelf
     }
 
-    /// The rows that a set can fill in a width.
-    func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
+    private func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
 
-    private func start(_ set: UInt32, _ width: Int, _ rows: Int) -> Int {
-        ((Int(set) * columns + width - 1) * (limit + 2) + rows) * 2
+    /// Where the entries of a set in a rectangle are: those that are no stack, then, from the second number on, those that
+    /// are.
+    private func range(_ set: UInt32, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
+        let shelf = shelf(set, width)
+        guard shelf.span.contains(rows) else { return (0, 0, 0) }
+        let place = 2 * shelf.place(rows)
+        return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
     }
 
     /// The cheapest entry of a set in a rectangle.
@@ -104,21 +125,19 @@ struct PlanTable {
 
     /// The cheapest entry of each kind in a rectangle.
     func ends(_ set: UInt32, columns width: Int, rows: Int) -> [Entry] {
-        let index = start(set, width, rows)
-        let first = Int(starts[index]), stacks = Int(starts[index + 1]), end = Int(starts[index + 2])
+        let (first, stacks, end) = range(set, width, rows)
         return (first < stacks ? [entries[first]] : []) + (stacks < end ? [entries[stacks]] : [])
     }
 
     /// All entries of a set in a rectangle: one for each pair of headlines at its upper corners.
     func entries(_ set: UInt32, columns width: Int, rows: Int) -> ArraySlice<Entry> {
-        let index = start(set, width, rows)
-        return entries[Int(starts[index])..<Int(starts[index + 2])]
+        let (first, _, end) = range(set, width, rows)
+        return ArraySlice(entries[first..<end])
     }
 
     /// Of the two kinds each has its cheapest first.
     private func place(_ set: UInt32, columns width: Int, rows: Int) -> Int? {
-        let index = start(set, width, rows)
-        let first = Int(starts[index]), stacks = Int(starts[index + 1]), end = Int(starts[index + 2])
+        let (first, stacks, end) = range(set, width, rows)
         if first == stacks { return stacks < end ? stacks : nil }
         return stacks < end && entries[stacks].cost < entries[first].cost ? stacks : first
     }
@@ -126,8 +145,8 @@ struct PlanTable {
     /// Lets a search look up least costs as fast as memory goes.
     func withCosts<Result>(_ body: (Costs) -> Result) -> Result {
         costs.withUnsafeBufferPointer { costs in
-            spans.withUnsafeBufferPointer { spans in
-                body(Costs(costs: costs, spans: spans, columns: columns, limit: limit))
+            shelves.withUnsafeBufferPointer { shelves in
+                body(Costs(costs: costs, shelves: shelves, columns: columns, limit: limit))
             }
         }
     }
@@ -135,20 +154,23 @@ struct PlanTable {
     /// The least cost of every set in every rectangle, as bare memory.
     struct Costs {
         fileprivate let costs: UnsafeBufferPointer<Double>
-        fileprivate let spans: UnsafeBufferPointer<Range<Int>>
+        fileprivate let shelves: UnsafeBufferPointer<Shelf>
         let columns: Int
         let limit: Int
 
-        func span(_ set: UInt32, columns width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
-
-        /// The least costs of a set by the number of rows.
-        func leasts(_ set: UInt32, columns width: Int) -> UnsafePointer<Double> {
-            costs.baseAddress! + (Int(set) * columns + width - 1) * (limit + 2)
-        }
+        private func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
 
         /// Infinite when the set cannot fill the rectangle.
         func least(_ set: UInt32, columns width: Int, rows: Int) -> Double {
-            costs[(Int(set) * columns + width - 1) * (limit + 2) + rows]
+            let shelf = shelf(set, width)
+            return shelf.span.contains(rows) ? costs[shelf.place(rows)] : .infinity
+        }
+
+        /// Each number of rows that a set may fill in a width, with its least cost there.
+        @inline(__always)
+        func forEachLeast(_ set: UInt32, columns width: Int, _ look: (_ rows: Int, _ cost: Double) -> Void) {
+            let shelf = shelf(set, width)
+            for rows in shelf.span { look(rows, costs[shelf.place(rows)]) }
         }
     }
 
@@ -156,27 +178,25 @@ struct PlanTable {
     struct View {
         let entries: UnsafeBufferPointer<Entry>
         private let starts: UnsafeBufferPointer<Int32>
-        private let spans: UnsafeBufferPointer<Range<Int>>
+        private let shelves: UnsafeBufferPointer<Shelf>
         private let columns: Int
-        private let limit: Int
 
         init(
             _ entries: UnsafeBufferPointer<Entry>, _ starts: UnsafeBufferPointer<Int32>,
-            _ spans: UnsafeBufferPointer<Range<Int>>, _ columns: Int, _ limit: Int
+            _ shelves: UnsafeBufferPointer<Shelf>, _ columns: Int
         ) {
             self.entries = entries
             self.starts = starts
-            self.spans = spans
+            self.shelves = shelves
             self.columns = columns
-            self.limit = limit
         }
 
-        func span(_ set: UInt32, _ width: Int) -> Range<Int> { spans[Int(set) * columns + width - 1] }
+        func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
 
-        /// A rectangle's entries: those that are no stack, then, from the second number on, those that are.
-        func range(_ set: UInt32, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
-            let index = ((Int(set) * columns + width - 1) * (limit + 2) + rows) * 2
-            return (Int(starts[index]), Int(starts[index + 1]), Int(starts[index + 2]))
+        /// The entries of one of a shelf's rows: those that are no stack, then, from the second number on, those that are.
+        func range(_ shelf: Shelf, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
+            let place = 2 * shelf.place(rows)
+            return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
         }
     }
 

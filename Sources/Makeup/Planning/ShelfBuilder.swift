@@ -24,7 +24,7 @@ struct ShelfBuilder {
         counts = Array(repeating: 0, count: (limit + 1) * 2)
     }
 
-    /// Builds the shelf and returns the rows that it may have entries for.
+    /// Builds the shelf and returns the rows that it has entries for, from the fewest to the most.
     mutating func build(_ set: UInt32, _ width: Int, _ table: PlanTable.View) -> Range<Int> {
         let isBand = pieces.stories(in: set) > effort.tableStories
         if isBand && (width < columns || !effort.hasBands) { return 0..<0 }
@@ -41,7 +41,14 @@ struct ShelfBuilder {
         } else {
             parts(set, width, lowest...highest, isBand: isBand, table)
         }
-        return lowest..<highest + 1
+        return filled(lowest...highest)
+    }
+
+    /// Of some rows those between the first and the last that have entries.
+    private func filled(_ span: ClosedRange<Int>) -> Range<Int> {
+        func isFilled(_ rows: Int) -> Bool { counts[rows * 2] + counts[rows * 2 + 1] > 0 }
+        guard let first = span.first(where: isFilled), let last = span.last(where: isFilled) else { return 0..<0 }
+        return first..<last + 1
     }
 
     /// - Parameter kind: 0 for the entries that are no stack, 1 for those that are.
@@ -83,7 +90,8 @@ struct ShelfBuilder {
     private mutating func stack(
         _ above: UInt32, _ below: UInt32, _ width: Int, _ span: ClosedRange<Int>, _ table: PlanTable.View
     ) {
-        let upper = table.span(above, width), lower = table.span(below, width)
+        let shelves = (upper: table.shelf(above, width), lower: table.shelf(below, width))
+        let upper = shelves.upper.span, lower = shelves.lower.span
         if upper.isEmpty || lower.isEmpty { return }
         let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
         // A part as wide as the page stands on a cut through all of it.
@@ -91,14 +99,14 @@ struct ShelfBuilder {
         let charge = inversion + (width == columns ? PlanCost.cutAcross : 0)
         let weight = pieces.depth(below) / Double(limit)
         for upperRows in upper {
-            let (first, stacks, _) = table.range(above, width, upperRows)
+            let (first, stacks, _) = table.range(shelves.upper, upperRows)
             if first == stacks { continue }
             let shift = weight * Double(upperRows + 1) + charge
             let least = max(lower.lowerBound, span.lowerBound - upperRows - 1)
             let most = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
             if least > most { return }
             for lowerRows in least...most {
-                guard let foot = cheapest(table.range(below, width, lowerRows), table) else { continue }
+                guard let foot = cheapest(table.range(shelves.lower, lowerRows), table) else { continue }
                 let bottom = table.entries[foot].cost + shift
                 let slot = (upperRows + 1 + lowerRows) * 2 + 1
                 for place in first..<stacks {
@@ -125,7 +133,8 @@ struct ShelfBuilder {
         _ left: UInt32, _ leftWidth: Int, _ right: UInt32, _ rightWidth: Int, _ span: ClosedRange<Int>,
         _ table: PlanTable.View
     ) {
-        let one = table.span(left, leftWidth), two = table.span(right, rightWidth)
+        let shelves = (left: table.shelf(left, leftWidth), right: table.shelf(right, rightWidth))
+        let one = shelves.left.span, two = shelves.right.span
         let first = max(one.lowerBound, two.lowerBound, span.lowerBound)
         let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
         guard first < last else { return }
@@ -135,10 +144,10 @@ struct ShelfBuilder {
         for rows in first..<last {
             let fixed = order + (rows == limit ? PlanCost.cutDown : 0)
             // The left part is a leaf or a stack.
-            let lefts = table.range(left, leftWidth, rows)
+            let lefts = table.range(shelves.left, rows)
             let from = isSingle ? lefts.first : lefts.stacks, to = isSingle ? lefts.stacks : lefts.end
             if from == to { continue }
-            let rights = table.range(right, rightWidth, rows)
+            let rights = table.range(shelves.right, rows)
             if rights.first == rights.end { continue }
             let slot = rows * 2
             for i in from..<to {

@@ -85,10 +85,9 @@ final class ToothChoices {
             if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: tooth)) }
             for high in excesses.indices { excesses[high] = .infinity }
             forEachOver(own, key, of: all, pieces, most: most) { over in
-                let leasts = costs.leasts(over, columns: key.width)
-                let saved = pieces.leastCost(over), inversion = inversion(of: over, own, pieces)
-                for high in costs.span(over, columns: key.width) where high < costs.limit {
-                    excesses[high] = min(excesses[high], leasts[high] - saved + inversion)
+                let more = excess(of: over, own, pieces)
+                costs.forEachLeast(over, columns: key.width) { high, cost in
+                    if high < excesses.count { excesses[high] = min(excesses[high], cost + more) }
                 }
             }
             for high in excesses.indices where excesses[high] < .infinity {
@@ -114,10 +113,11 @@ final class ToothChoices {
         }
     }
 
-    /// What it costs that a story has a higher rank than what stands over it.
-    private static func inversion(of over: UInt32, _ own: UInt32, _ pieces: PlanPieces) -> Double {
+    /// What is added to the cost of what stands over a story: that the story has a higher rank, less what those pieces cost
+    /// anywhere.
+    private static func excess(of over: UInt32, _ own: UInt32, _ pieces: PlanPieces) -> Double {
         let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
-        return isInverted ? PlanCost.inversion(rank: pieces.bestRank(own)) : 0
+        return (isInverted ? PlanCost.inversion(rank: pieces.bestRank(own)) : 0) - pieces.leastCost(over)
     }
 
     /// What it costs that a story hangs under so many rows of others.
@@ -132,10 +132,8 @@ final class ToothChoices {
         var found: [Over] = []
         let own = UInt32(1) << UInt32(story), hang = Self.hang(own, high: high, pieces, costs)
         Self.forEachOver(own, key, of: all, pieces, most: most) { set in
-            guard costs.span(set, columns: key.width).contains(high) else { return }
-            let excess =
-                costs.least(set, columns: key.width, rows: high) - pieces.leastCost(set)
-                + Self.inversion(of: set, own, pieces) + hang
+            let least = costs.least(set, columns: key.width, rows: high)
+            let excess = least + Self.excess(of: set, own, pieces) + hang
             if excess < limit { found.append(Over(set: set, excess: excess)) }
         }
         found.sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
