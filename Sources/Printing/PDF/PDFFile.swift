@@ -6,6 +6,11 @@ struct PDFFile {
     struct Reference: Hashable, CustomStringConvertible {
         let number: Int
         var description: String { String(number) + " 0 R" }
+
+        func append(to out: inout [UInt8]) {
+            PDFSyntax.append(number, to: &out)
+            out += " 0 R".utf8
+        }
     }
 
     /// An object as it is written, without its number.
@@ -37,7 +42,9 @@ struct PDFFile {
         return Reference(number: old + new.count - 1)
     }
 
-    mutating func fill(_ reference: Reference, _ body: String) { fill(reference, .plain(Array(body.utf8))) }
+    mutating func fill(_ reference: Reference, _ body: String) { fill(reference, Array(body.utf8)) }
+
+    mutating func fill(_ reference: Reference, _ body: [UInt8]) { fill(reference, .plain(body)) }
 
     mutating func add(_ body: String) -> Reference {
         let reference = reserve()

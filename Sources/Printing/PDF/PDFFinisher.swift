@@ -77,7 +77,7 @@ struct PDFFinisher {
         var catalogue = """
             <</Type /Catalog /Pages \(list) /Metadata \(metadata) /PageLabels \(labels) \
             /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> \
-            /StructTreeRoot \(tree.write(to: &file, pages: pages, zones: zones))
+            /StructTreeRoot \(tree.write(to: &file, pages: pages, zones: zones, workers))
             """
         if !document.language.isEmpty { catalogue += " /Lang \(PDFSyntax.text(document.language))" }
         if let names = destinations.tree { catalogue += " /Names <</Dests \(file.add(names))>>" }

@@ -35,7 +35,7 @@ public struct PDFPrinter: Sendable {
         let pages = document.pages
         let (type, (texts, photos)) = try workers.both(
             { TypeCase.Cut(for: use, workers) },
-            { (GlyphTexts(of: pages), PDFPhotos(of: pages, form: form, profiles: profiles)) })
+            { (GlyphTexts(of: pages), PDFPhotos(of: pages, form: form, profiles: profiles, workers)) })
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form, type: type,
             texts: texts, photos: photos, samples: parts.count > 1 ? use.samples : [])

@@ -70,7 +70,8 @@ enum PDFSyntax {
         }
     }
 
-    private static func append(_ whole: Int, to out: inout [UInt8]) {
+    /// A whole number, not below 0.
+    static func append(_ whole: Int, to out: inout [UInt8]) {
         if whole >= 10 { append(whole / 10, to: &out) }
         out.append(UInt8(ascii: "0") + UInt8(whole % 10))
     }

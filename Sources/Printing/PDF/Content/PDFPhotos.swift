@@ -1,3 +1,4 @@
+internal import Crew
 internal import Diagnostics
 internal import Pages
 
@@ -32,12 +33,16 @@ struct PDFPhotos {
     private let form: PDFForm
     private let profiles: FileProfiles
 
-    init(of pages: [Page], form: PDFForm, profiles: FileProfiles) {
+    init(of pages: [Page], form: PDFForm, profiles: FileProfiles, _ workers: Workers) {
         self.form = form
         self.profiles = profiles
-        for use in PhotoUse.all(on: pages) {
+        let maker = self, uses = PhotoUse.all(on: pages)
+        let made = workers.map(uses) { use in
+            Result { () throws(PhotoFile.Unusable) in try maker.picture(of: PhotoFile(reading: use.file), use) }
+        }
+        for (use, picture) in zip(uses, made) {
             do throws(PhotoFile.Unusable) {
-                pictures.append(try picture(of: PhotoFile(reading: use.file), use))
+                pictures.append(try picture.get())
             } catch {
                 diagnostics.append(
                     .warning(
