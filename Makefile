@@ -11,7 +11,7 @@ EDITION := out/$(notdir $(SEED)).pdf
 # Swift's own libraries go into the program: it starts sooner, and runs where no toolchain is.
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
 FORMAT  := --configuration .swift-format --recursive --parallel
-SOURCES := Package.swift Sources Tests Fuzzing
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
 # What fuzzing goes through: readers by name, and spoilt files for each.
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile

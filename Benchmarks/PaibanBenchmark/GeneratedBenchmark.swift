@@ -26,9 +26,12 @@ enum GeneratedBenchmark {
             pages += result.made.document.pages.count
             if result.isReported { reported += 1 } else if result.flaws.isEmpty { filled += 1 } else { unfilled += 1 }
             if !result.faults.isEmpty { faulty += 1 }
-            let counts = result.made.report.pages.map { "\($0.stories.count)" }.joined(separator: "+")
-            let white = result.made.report.pages.map { "\(($0.whiteShare * 1000).rounded() / 10)" }.joined(separator: "+")
-            print("\(edition): \(counts) stories, \(white) % white, \((times.last! * 1000).rounded()) ms\(result.isReported ? ", reported" : "")")
+            let reports = result.made.report.pages
+            let counts = reports.map { "\($0.stories.count)" }.joined(separator: "+")
+            let white = reports.map { "\(($0.whiteShare * 1000).rounded() / 10)" }.joined(separator: "+")
+            print(
+                "\(edition): \(counts) stories, \(white) % white, \((times.last! * 1000).rounded()) ms"
+                    + (result.isReported ? ", reported" : ""))
             if CommandLine.arguments.contains("-v") {
                 for dummy in result.made.dummies { print(dummy) }
                 for page in result.made.report.pages { print(page.summary) }

@@ -20,7 +20,9 @@ enum ServingBenchmark {
         try FileManager.default.removeItem(atPath: folder.path)
         try FileManager.default.copyItem(atPath: Checkout.seed, toPath: folder.path)
         let copy = try folder.text(of: "copy/front.txt")
-        let resources: @Sendable (String) -> Resources = { Resources(edition: $0, program: Checkout.folder + "/paiban") }
+        let resources: @Sendable (String) -> Resources = {
+            Resources(edition: $0, program: Checkout.folder + "/paiban")
+        }
         let live = LiveEdition(folder.path, resources: resources, jobs: 1), desk = PictureDesk()
         let watcher = FolderWatcher(WatchedFolder.folders(of: folder.path, resources))
         var changes = watcher.changes.makeAsyncIterator()

@@ -5,7 +5,7 @@ internal import Synchronization
 /// pieces behind, and whoever waits for its PDF does not wait for them.
 public enum LettingGo {
     private struct Held {
-        var things: [Int: any Sendable] = [:]
+        var things: [Int: [any Sendable]] = [:]
         var next = 0
     }
 
@@ -14,16 +14,16 @@ public enum LettingGo {
     /// Seconds after which nobody is taken to wait for anything.
     private static let quiet = 1.0
 
-    /// Holds something until a thread in the background comes to let it go; a program that ends before never does.
-    public static func later(_ something: any Sendable) {
+    /// Holds things until a thread in the background comes to let them go; a program that ends before never does.
+    public static func later(_ things: any Sendable...) {
         let number = held.withLock { held in
             held.next += 1
-            held.things[held.next] = something
+            held.things[held.next] = things
             return held.next
         }
         DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + quiet) {
-            let thing = held.withLock { $0.things.removeValue(forKey: number) }
-            withExtendedLifetime(thing) {}
+            let things = held.withLock { $0.things.removeValue(forKey: number) }
+            withExtendedLifetime(things) {}
         }
     }
 

@@ -166,7 +166,7 @@ public struct EditionPress: Sendable {
             }
         }
         // The stories' galleys and forms are no part of the pages.
-        defer { LettingGo.later([pages.map { $0.map(\.value.modules) }, pools] as [any Sendable]) }
+        defer { LettingGo.later(pages.map { $0.map(\.value.modules) }, pools) }
         let stories = wanted.flatMap { made in
             PlacedStory.stories(of: made.value) { module in
                 module.frames.map(layouts[made.value.page.number]!.grid.pageRect)

@@ -18,7 +18,7 @@ struct LettingGoTests {
         #expect(count.value == 0, "the thing was let go at once")
         LettingGo.now()
         #expect(count.value == 1)
-        LettingGo.later([Thing { count.add() }, Thing { count.add() }])
+        LettingGo.later(Thing { count.add() }, Thing { count.add() })
         // Some seconds are enough for the quiet one.
         for _ in 0..<100 where count.value < 3 { try await Task.sleep(for: .milliseconds(100)) }
         #expect(count.value == 3)

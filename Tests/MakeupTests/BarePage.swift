@@ -21,7 +21,7 @@ struct BarePage {
         (1...columns).map { width in
             var shelf = VariantShelf(headlines: [])
             for variant in variants where variant.columns == width {
-                shelf.variants[variant.rows] = self.variant(width, variant.rows, variant.cost)
+                shelf.variants.put(self.variant(width, variant.rows, variant.cost))
             }
             return shelf
         }
@@ -47,7 +47,7 @@ struct BarePage {
                 var shelf = VariantShelf(headlines: [])
                 for step in 0..<heights {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
-                    shelf.variants[height] = variant(width, height, (6 * chance.share()).rounded())
+                    shelf.variants.put(variant(width, height, (6 * chance.share()).rounded()))
                 }
                 if width > 1 { shelf.stepped = StepShelf(shelf.variants.values) }
                 return shelf

@@ -11,9 +11,10 @@ struct StoryGroupsTests {
             var shelf = VariantShelf(headlines: [])
             for spare in 0...6 {
                 let rows = 2 + (cells + width - 1) / width + spare
-                shelf.variants[rows] = Variant(
-                    columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2, spareRows: 0,
-                    white: 0, cost: Double(spare))
+                shelf.variants.put(
+                    Variant(
+                        columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2,
+                        spareRows: 0, white: 0, cost: Double(spare)))
             }
             return shelf
         }

@@ -19,7 +19,7 @@ enum Filler {
     static func shelves(columns: Int, rows limit: Int) -> [VariantShelf] {
         (1...columns).map { width in
             var shelf = VariantShelf(headlines: [])
-            for rows in 1...limit { shelf.variants[rows] = variant(columns: width, rows: rows) }
+            for rows in 1...limit { shelf.variants.put(variant(columns: width, rows: rows)) }
             return shelf
         }
     }
@@ -50,7 +50,7 @@ extension VariantShelf {
             }
             guard let best, (rows - best.rows) * columns <= spare else { continue }
             let loose = open(best, columns, rows)
-            if shelf.variants.cost(rows: rows) > loose.cost { shelf.variants[rows] = loose }
+            if shelf.variants.cost(rows: rows) > loose.cost { shelf.variants.put(loose) }
         }
         return shelf
     }

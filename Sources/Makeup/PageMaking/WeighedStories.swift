@@ -38,10 +38,7 @@ final class WeighedStories: Sendable {
     private let bodies = MadeOnce<Copy, Body>()
     private let scales = Mutex<[Judged: Scales]>([:])
 
-    deinit {
-        LettingGo.later(bodies)
-        LettingGo.later(scales.withLock { Array($0.values) })
-    }
+    deinit { LettingGo.later(bodies, scales.withLock { Array($0.values) }) }
 
     /// An article's body; set when it is asked for first.
     func body(of article: Article, _ set: () -> Body) -> Body { bodies.value(for: Copy(article: article), set) }

@@ -58,9 +58,10 @@ struct StoryGroups {
             var shelf = VariantShelf(headlines: [])
             for height in 1...rows {
                 guard let entry = table.best(table.pieces.all, columns: width, rows: height) else { continue }
-                shelf.variants[height] = Variant(
-                    columns: width, rows: height, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
-                    white: 0, cost: entry.cost)
+                shelf.variants.put(
+                    Variant(
+                        columns: width, rows: height, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
+                        white: 0, cost: entry.cost))
             }
             return shelf
         }

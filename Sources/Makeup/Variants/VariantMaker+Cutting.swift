@@ -8,7 +8,8 @@ extension VariantMaker {
     func cut(_ pieces: StoryPieces, mayShift: Bool, _ draft: Draft) -> VariantShelf {
         var shelf = VariantShelf(headlines: draft.headlines)
         for rows in draft.rows {
-            shelf.variants[rows] = draft.withCandidates(rows: rows) { cheapest(of: $0, pieces, mayShift: mayShift) }
+            let best = draft.withCandidates(rows: rows) { cheapest(of: $0, pieces, mayShift: mayShift) }
+            if let best { shelf.variants.put(best) }
         }
         return shelf
     }
@@ -70,7 +71,7 @@ extension VariantMaker {
             let variant = tight[rows]!
             for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
                 guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare) else { continue }
-                if shelf.variants.cost(rows: loose.rows) > loose.cost { shelf.variants[loose.rows] = loose }
+                if shelf.variants.cost(rows: loose.rows) > loose.cost { shelf.variants.put(loose) }
             }
         }
     }

@@ -10,30 +10,24 @@ public struct VariantsByRows: Sendable {
     public init() {}
 
     public init(_ variants: some Sequence<Variant>) {
-        for variant in variants { self[variant.rows] = variant }
+        for variant in variants { put(variant) }
     }
 
-    /// The variant of so many rows; to be set to one that has so many.
-    public subscript(rows: Int) -> Variant? {
-        get { place(rows).map { values[$0] } }
-        set {
-            let known = place(rows)
-            guard let newValue else {
-                if let known { remove(at: known) }
-                return
-            }
-            precondition(newValue.rows == rows)
-            if let known {
-                let isCheaper = newValue.cost <= values[known].cost
-                values[known] = newValue
-                if isCheaper { measure(newValue) } else { measure() }
-            } else {
-                measure(newValue)
-                while places.count <= rows { places.append(-1) }
-                places[rows] = Int32(values.count)
-                values.append(newValue)
-            }
+    /// The variant of so many rows.
+    public subscript(rows: Int) -> Variant? { place(rows).map { values[$0] } }
+
+    /// Puts a variant in the place of the one of as many rows.
+    public mutating func put(_ variant: Variant) {
+        guard let known = place(variant.rows) else {
+            measure(variant)
+            while places.count <= variant.rows { places.append(-1) }
+            places[variant.rows] = Int32(values.count)
+            values.append(variant)
+            return
         }
+        let isCheaper = variant.cost <= values[known].cost
+        values[known] = variant
+        if isCheaper { measure(variant) } else { measure() }
     }
 
     /// What the variant of so many rows costs; infinite where there is none.
@@ -58,12 +52,5 @@ public struct VariantsByRows: Sendable {
         extent = (
             min(known.cells.lowerBound, cells)...max(known.cells.upperBound, cells), min(known.cost, variant.cost)
         )
-    }
-
-    private mutating func remove(at place: Int) {
-        places[values[place].rows] = -1
-        values.remove(at: place)
-        measure()
-        for rows in places.indices where places[rows] > place { places[rows] -= 1 }
     }
 }
