@@ -27,7 +27,7 @@ enum CompositionBenchmark {
             let composing = seconds {
                 for text in shaped {
                     let composed = setter.compose(text, style: style, widths: [measure])
-                    var builder = LineBuilder(shaped: composed.shaped, metrics: composed.metrics, style: style)
+                    let builder = LineBuilder(shaped: composed.shaped, metrics: composed.metrics, style: style)
                     for (line, placed) in composed.lines { _ = builder.line(line, placed) }
                 }
             }

@@ -61,9 +61,10 @@ enum PlanningBenchmark {
         var shelf = VariantShelf(headlines: [])
         let ideal = Int(cells / Double(width)) - 1
         for step in -5...6 where ideal + step >= 4 {
-            shelf.variants[ideal + step] = Variant(
-                columns: width, rows: ideal + step, headline: 0, length: 0, photo: nil, bodyRows: ideal + step,
-                spareRows: 0, white: 0, cost: 2 + Double(step * step) * 0.3 + 8 * chance())
+            shelf.variants.put(
+                Variant(
+                    columns: width, rows: ideal + step, headline: 0, length: 0, photo: nil, bodyRows: ideal + step,
+                    spareRows: 0, white: 0, cost: 2 + Double(step * step) * 0.3 + 8 * chance()))
         }
         if width > 1 { shelf.stepped = StepShelf(shelf.variants.values) }
         return shelf

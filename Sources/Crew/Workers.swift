@@ -4,7 +4,8 @@ internal import Synchronization
 /// Works through pieces that do not need each other, several at once; what comes out is in the pieces' order.
 ///
 /// Dispatch, and not a task group: makeup blocks its thread for as long as it reckons, which Swift's own pool of threads
-/// is not made for, and callers need not be asynchronous.
+/// is not made for, and callers need not be asynchronous. Dispatch works through pieces of pieces one after the other, so
+/// whoever wants them done at once makes one list of them.
 public struct Workers: Sendable {
     /// How many pieces are in hand at once.
     public let jobs: Int
@@ -30,22 +31,6 @@ public struct Workers: Sendable {
         let end = state.withLock { $0 }
         if let failure = end.failure { throw failure }
         return end.results.map { $0! }
-    }
-
-    /// Does two things that do not need each other, at once where there are hands.
-    public func both<First: Sendable, Second: Sendable>(
-        _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
-    ) throws -> (First, Second) {
-        let halves: [Half<First, Second>] = try map([true, false]) { isFirst in
-            isFirst ? .first(try first()) : .second(try second())
-        }
-        guard case .first(let one) = halves[0], case .second(let two) = halves[1] else { preconditionFailure() }
-        return (one, two)
-    }
-
-    private enum Half<First: Sendable, Second: Sendable>: Sendable {
-        case first(First)
-        case second(Second)
     }
 
     private struct State<Result: Sendable, Failure: Error>: Sendable {

@@ -1,4 +1,3 @@
-internal import Crew
 internal import Diagnostics
 internal import Pages
 
@@ -8,14 +7,20 @@ struct TypeCase {
 
     /// Faces cut to the glyphs that are used, as for a file that carries them.
     struct Cut: Sendable {
-        fileprivate let subsets: [(FaceKey, Result<FontSubset, any Error>)]
+        typealias Face = (key: FaceKey, glyphs: [UInt32])
+        typealias Subset = (key: FaceKey, source: Result<FontSubset, any Error>)
 
-        init(for use: TypeUse, _ workers: Workers) {
-            // The faces with the most glyphs first: they take longest.
-            let faces = use.faces.map { ($0.key, $0.value.glyphs) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
-            subsets = workers.map(faces) { key, glyphs in
-                (key, Result { try FontSubset(of: key, glyphs: glyphs) })
-            }
+        fileprivate let subsets: [Subset]
+
+        init(_ subsets: [Subset]) { self.subsets = subsets }
+
+        /// The faces that are to be cut, those with the most glyphs first: they take longest.
+        static func faces(of use: TypeUse) -> [Face] {
+            use.faces.map { ($0.key, $0.value.glyphs) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+        }
+
+        static func subset(of face: Face) -> Subset {
+            (face.key, Result { try FontSubset(of: face.key, glyphs: face.glyphs) })
         }
     }
 

@@ -17,7 +17,7 @@ struct PDFFinisher {
     /// - Parameter parts: all of the document's pages.
     init(of painter: PagePainter, _ parts: [PaintedPages], _ surveys: [PageSurvey], workers: Workers) {
         (document, form, sheets, self.surveys) = (painter.document, painter.form, painter.sheets, surveys)
-        (photos, self.parts, self.workers) = (painter.photos, parts, workers)
+        (photos, self.parts, self.workers) = (painter.supplies.photos, parts, workers)
         var tags = parts.first?.tags ?? PageTags()
         for part in parts.dropFirst() { tags.append(part.tags) }
         tags.tree.settleHeadings()

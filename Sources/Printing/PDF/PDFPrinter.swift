@@ -33,19 +33,17 @@ public struct PDFPrinter: Sendable {
         let (profiles, warnings) = try profiles()
         let parts = PagePainter.parts(of: document.pages.count)
         let pages = document.pages
-        let (type, (texts, photos)) = try workers.both(
-            { TypeCase.Cut(for: use, workers) },
-            { (GlyphTexts(of: pages), PDFPhotos(of: pages, form: form, profiles: profiles, workers)) })
+        let supplies = PaintSupplies(for: pages, use, PDFPhotoMaker(form: form, profiles: profiles), workers)
         let painter = PagePainter(
-            document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form, type: type,
-            texts: texts, photos: photos, samples: parts.count > 1 ? use.samples : [])
+            document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form,
+            supplies: supplies, samples: parts.count > 1 ? use.samples : [])
         let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
             // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
             let painted = try workers.map(parts, painter.paint)
             // 3. The finishing pass.
             return try PDFFinisher(of: painter, painted, surveys, workers: workers).finish(profiles)
         }
-        var diagnostics = warnings + photos.diagnostics + printed.diagnostics
+        var diagnostics = warnings + supplies.photos.diagnostics + printed.diagnostics
         if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }
         return Reported(printed.value, diagnostics)
     }

@@ -19,9 +19,7 @@ struct PagePainter: Sendable {
     let document: Document
     let sheets: [PDFSheet]
     let form: PDFForm
-    let type: TypeCase.Cut
-    let texts: GlyphTexts
-    let photos: PDFPhotos
+    let supplies: PaintSupplies
     /// A run of each face, for the specimen, in a size in which what Cairo measures for it serves the pages; none where one
     /// hand paints all pages and no specimen is needed.
     let samples: [GlyphRun]
@@ -38,14 +36,15 @@ struct PagePainter: Sendable {
     private static let specimenSide = 2000.0
 
     func paint(_ pages: Range<Int>) throws -> PaintedPages {
-        let tagger = PageTagger(texts: texts, form: form)
+        let tagger = PageTagger(texts: supplies.texts, form: form)
         let inks = InkNumbers()
-        let album = try PhotoAlbum(standingFor: photos)
+        let album = try PhotoAlbum(standingFor: supplies.photos)
         let surface = try CairoSurface.pdf()
-        let canvas = try CairoCanvas(on: surface, type: TypeCase(type), photos: album, tagger: tagger, inks: inks)
+        let canvas = try CairoCanvas(
+            on: surface, type: TypeCase(supplies.type), photos: album, tagger: tagger, inks: inks)
         if !samples.isEmpty {
             surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
-            try canvas.paintSpecimen(of: samples, texts, at: Self.specimenSide / 2)
+            try canvas.paintSpecimen(of: samples, supplies.texts, at: Self.specimenSide / 2)
             try canvas.showPage()
         }
         for (page, sheet) in zip(document.pages[pages], sheets[pages]) {
