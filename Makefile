@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
 # Test suites in which several hands share something.
-THREADED := CrewTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFPackerTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|PatienceTests
+THREADED := CrewTests|WeighedStoriesTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PressPhotoTests|PDFPackerTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|PatienceTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 

@@ -67,6 +67,18 @@ struct PressPhotoTests {
         #expect(yellow[0] > 200 && yellow[1] > 200 && yellow[2] < 110)
     }
 
+    /// Each is a piece of work by itself; one that is missing among them stays the one that is missed.
+    @Test(arguments: [PDFForm.press(PressSheet(photos: .cmyk)), .screen])
+    func severalHandsMakeTheSamePhotos(_ form: PDFForm) throws {
+        var files = try (1...9).map { try jpeg("\($0).jpg", columns: 40 * $0, rows: 900) }
+        files.insert(scratch.path("none.jpg"), at: 4)
+        let document = Document.sample(files.map { .image(PlacedImage(file: $0, frame: frame)) })
+        let alone = try PDFPrinter(form).print(document), together = try PDFPrinter(form, jobs: 4).print(document)
+        #expect(together.value == alone.value)
+        #expect(together.diagnostics == alone.diagnostics && alone.diagnostics.map(\.place?.file) == [files[4]])
+        #expect(PDFReader(together.value).pictures.count == 9)
+    }
+
     @Test func aGreyPhotoNeedsNoOtherInk() throws {
         let file = try scratch.putPNG(width: 4, height: 4, "grey.png") { x, _ in
             [UInt8(x * 60)].flatMap { [$0, $0, $0] } + [255]
