@@ -40,7 +40,8 @@ struct MaskedKeys {
         let lines = scalars.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
         guard lines.indices.contains(mark.line - 1) else { return false }
         let line = lines[mark.line - 1].dropFirst(mark.column - 1)
-        let letters = line.first.map { ["\"", "'"].contains($0) } ?? false ? line.dropFirst() : line
+        let isQuoted = line.first == "\"" || line.first == "'"
+        let letters = isQuoted ? line.dropFirst() : line
         guard let letter = letters.first, letter.properties.isAlphabetic || letter.properties.numericType != nil,
             let mask = Unicode.Scalar(Self.firstMask + UInt32(masks.count))
         else { return false }

@@ -22,10 +22,9 @@ extension Typesetter {
     ) -> SetParagraph {
         let shaped = shaper.shape(
             text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: habits)
-        let line = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
-        let set = measure.map { line.aligned(style.align, in: $0, along: .vertical) } ?? line
         return SetParagraph(
-            lines: [set], strays: shaped.strays, neededLeading: text.neededLeading(in: style, along: .vertical))
+            lines: [whole(shaped, style: style, within: measure)], strays: shaped.strays,
+            neededLeading: text.neededLeading(in: style, along: .vertical))
     }
 
     /// All good settings of a vertical headline (竖题) in a height: for every size of the ladder and every number of

@@ -180,18 +180,16 @@ public final class Typesetter {
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
     public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
         let shaped = shape(text, style: style, vertical: ownHabits)
-        let line = whole(shaped, style: style, tightMarks: false, spreadTo: style.align == .spread ? measure : nil)
-        let set = measure.map { line.aligned(style.align, in: $0, along: shaped.axis) } ?? line
-        return SetParagraph(lines: [given(set, style)], strays: shaped.strays)
+        return SetParagraph(
+            lines: [given(whole(shaped, style: style, within: measure), style)], strays: shaped.strays)
     }
 
-    /// All cells on one line: marks tight as headlines have them, letter-spaced by the style's tracking, or spread.
-    func whole(
-        _ shaped: ShapedText, style: TextStyle, tightMarks: Bool, spreadTo measure: Length? = nil
-    ) -> SetLine {
-        var whole = WholeLine(shaped.cells, profile: profile, tracking: style.tracking, tightMarks: tightMarks)
-        if let measure { whole.spread(to: measure / style.size) }
-        return whole.line(of: shaped, style: style)
+    /// All cells on one line, letter-spaced by the style's tracking; with a width given spread over it, or aligned in it.
+    func whole(_ shaped: ShapedText, style: TextStyle, within measure: Length?) -> SetLine {
+        var whole = WholeLine(shaped.cells, profile: profile, tracking: style.tracking, tightMarks: false)
+        guard let measure else { return whole.line(of: shaped, style: style) }
+        if style.align == .spread { whole.spread(to: measure / style.size) }
+        return whole.line(of: shaped, style: style).aligned(style.align, in: measure, along: shaped.axis)
     }
 }
 

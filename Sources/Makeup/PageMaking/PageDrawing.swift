@@ -12,13 +12,11 @@ struct PageDrawing {
 
     init(_ stories: [PageDummy.Entry]) { frames = stories.map { $0.cells.frames($0.step) } }
 
-    private static let nothing = -1
-
     /// From the top of the page. A single row between stories is white on every page, and not drawn.
     var lines: [String] {
         let cells = frames.joined()
         let columns = cells.map(\.columns.upperBound).max() ?? 0, rows = cells.map(\.rows.upperBound).max() ?? 0
-        var bands: [(rows: Range<Int>, stories: [Int])] = []
+        var bands: [(rows: Range<Int>, stories: [Int?])] = []
         for row in 0..<rows {
             let stories = stories(in: row, columns: columns)
             if let last = bands.last, last.stories == stories {
@@ -27,18 +25,18 @@ struct PageDrawing {
                 bands.append((row..<row + 1, stories))
             }
         }
-        let drawn = bands.filter { $0.rows.count > 1 || !$0.stories.contains(Self.nothing) }
+        let drawn = bands.filter { $0.rows.count > 1 || !$0.stories.contains(nil) }
         let places = drawn.map { "\($0.rows.lowerBound + 1)-\($0.rows.upperBound)" }
         let margin = places.map(\.count).max() ?? 0, width = String(frames.count).count
         return zip(places, drawn).map { place, band in
-            let words = band.stories.map { padded($0 == Self.nothing ? "·" : String($0 + 1), width) }
+            let words = band.stories.map { padded($0.map { String($0 + 1) } ?? "·", width) }
             return padded(place, margin) + " | " + words.joined(separator: " ").trimmingEnd()
         }
     }
 
-    /// The story that stands in each column of a row.
-    private func stories(in row: Int, columns: Int) -> [Int] {
-        var stories = Array(repeating: Self.nothing, count: columns)
+    /// The story that stands in each column of a row; nil where none does.
+    private func stories(in row: Int, columns: Int) -> [Int?] {
+        var stories = [Int?](repeating: nil, count: columns)
         for (story, frames) in frames.enumerated().reversed() {
             for cells in frames where cells.rows.contains(row) {
                 for column in cells.columns { stories[column] = story }

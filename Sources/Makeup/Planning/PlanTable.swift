@@ -91,7 +91,6 @@ struct PlanTable {
     private mutating func store(_ span: Range<Int>, _ builder: ShelfBuilder) -> Shelf {
         let shelf = Shelf(span, first: costs.count)
         for rows in span {
-            let first = entries.count
             var least = Double.infinity
             for kind in 0...1 {
                 let start = entries.count
@@ -99,7 +98,7 @@ struct PlanTable {
                 builder.append(rows: rows, kind: kind, to: &entries)
                 if start < entries.count { least = min(least, entries[start].cost) }
             }
-            costs.append(first < entries.count ? least : .infinity)
+            costs.append(least)
         }
         starts.append(Int32(entries.count))
         starts.append(Int32(entries.count))
@@ -132,7 +131,7 @@ struct PlanTable {
     /// All entries of a set in a rectangle: one for each pair of headlines at its upper corners.
     func entries(_ set: UInt32, columns width: Int, rows: Int) -> ArraySlice<Entry> {
         let (first, _, end) = range(set, width, rows)
-        return ArraySlice(entries[first..<end])
+        return entries[first..<end]
     }
 
     /// Of the two kinds each has its cheapest first.

@@ -23,8 +23,6 @@ extension Block {
 extension String {
     /// How many codes of Unicode the text has: bytes that begin one.
     fileprivate var codes: Int {
-        utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.reduce(0) { $0 + ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
-        } ?? unicodeScalars.count
+        utf8.withContiguousStorageIfAvailable { $0.count { !UTF8.isContinuation($0) } } ?? unicodeScalars.count
     }
 }

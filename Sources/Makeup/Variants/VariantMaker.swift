@@ -17,29 +17,16 @@ public struct VariantMaker {
         photos = PhotoMaker(layout: layout, setter: setter)
     }
 
-    /// The story's shelves for one column, two columns, and so on; what several of them need is set once.
-    ///
-    /// - Parameters:
-    ///   - columns: the most columns.
-    ///   - rows: the most rows that a module may have.
-    public func shelves(for story: Story, columns: Int, rows limit: Int) -> [VariantShelf] {
-        shelves(for: story, columns: columns, rows: limit, StoryPieces.Known())
-    }
-
-    /// The shelves that a page needs.
+    /// The story's shelves for one column, two columns, and so on, up to those of the page; what several of them need is set
+    /// once.
     ///
     /// - Parameter known: what is set of the story already.
     func shelves(for story: Story, _ known: StoryPieces.Known = StoryPieces.Known()) -> [VariantShelf] {
-        shelves(for: story, columns: layout.grid.columns, rows: layout.grid.rows, known)
-    }
-
-    private func shelves(
-        for story: Story, columns: Int, rows limit: Int, _ known: StoryPieces.Known
-    ) -> [VariantShelf] {
         let pieces = StoryPieces(story, rank: nil, self, known)
-        return (1...columns).map {
+        return (1...layout.grid.columns).map {
             let isBand = $0 == layout.grid.columns && story.forms.contains(.footBand)
-            return shelf(of: pieces, columns: $0, rows: limit, box: isBand ? layout.footBand : nil)
+            return shelf(
+                of: pieces, columns: $0, rows: layout.grid.rows, box: isBand ? layout.footBand : nil)
         }
     }
 

@@ -110,18 +110,12 @@ extension GlyphRun {
         guard clusters.isEmpty else { return false }
         var text = text
         return text.withUTF8 { bytes in
-            guard bytes.reduce(0, { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }) == glyphs.count else { return false }
-            var at = 0
-            for glyph in glyphs {
-                let lead = bytes[at]
-                // As many bytes as the first one says, six bits in each of the others.
-                let more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-                var scalar = UInt32(more == 0 ? lead : lead & (0x3F >> UInt8(more)))
-                for next in at + 1..<at + 1 + more { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
-                at += more + 1
-                guard holds(glyph.id, scalar) else { return false }
+            guard bytes.count(where: { !UTF8.isContinuation($0) }) == glyphs.count else { return false }
+            var parser = UTF8.ForwardParser(), rest = bytes.makeIterator()
+            return glyphs.allSatisfy { glyph in
+                guard case .valid(let scalar) = parser.parseScalar(from: &rest) else { return false }
+                return holds(glyph.id, UTF8.decode(scalar).value)
             }
-            return true
         }
     }
 

@@ -32,8 +32,8 @@ public struct PDFPrinter: Sendable {
         // 1. What the pages are painted with: type, profiles, photos.
         let (profiles, warnings) = try profiles()
         let parts = PagePainter.parts(of: document.pages.count)
-        let pages = document.pages
-        let supplies = PaintSupplies(for: pages, use, PDFPhotoMaker(form: form, profiles: profiles), workers)
+        let supplies = PaintSupplies(
+            for: document.pages, use, PDFPhotoMaker(form: form, profiles: profiles), workers)
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form,
             supplies: supplies, samples: parts.count > 1 ? use.samples : [])
