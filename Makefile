@@ -17,12 +17,12 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
 # Test suites in which several hands share something.
-THREADED := CrewTests|WeighedStoriesTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PressPhotoTests|PDFPackerTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|PatienceTests
+THREADED := ConcurrencyTests|SettingCacheTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PressPhotoTests|PDFPackerTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test test-threads fuzz bench install pictures seeds-photos format lint clean
+.PHONY: help packages paiban edition test test-threads fuzz bench install pictures format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -67,12 +67,6 @@ install: $(if $(shell command -v $(SWIFT)),paiban) ## Put program, layouts and f
 pictures: paiban ## Draw the gallery of layouts/README.md again
 	layouts/pictures/draw .build/release/paiban
 
-seeds-photos: paiban ## Draw the samples' photographs and advertisement again (some twenty minutes)
-	PAIBAN_SEED_PHOTOS=1 $(SWIFT) build -c release --product SeedPhotos --scratch-path .build-photos
-	nice .build-photos/release/SeedPhotos district $(SEED)/photos
-	nice .build-photos/release/SeedPhotos county $(COUNTY)/photos
-	.build/release/paiban preview $(COUNTY)/advertisement --dpi 200 -o $(COUNTY)/photos/advertisement.png
-
 format: ## Lay the sources out by .swift-format
 	$(SWIFT) format $(FORMAT) --in-place $(SOURCES)
 
@@ -80,4 +74,4 @@ lint: ## Say where the sources stray from .swift-format
 	$(SWIFT) format lint $(FORMAT) --strict $(SOURCES)
 
 clean: ## Remove what was built and printed
-	rm -rf .build .build-photos .build-bench .build-fuzz .build-threads out
+	rm -rf .build .build-bench .build-fuzz .build-threads out

@@ -55,29 +55,30 @@ let package = Package(
 
         // copy → articles → galleys → dummy → pages → ink
         part("Pages", []),
-        part("Crew", []),
+        part("Concurrency", []),
         part("Diagnostics", []),
         part("MarkedYAML", ["Diagnostics", "Yams"]),
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
-        part("Makeup", ["Pages", "Crew", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
+        part("Makeup", ["Pages", "Concurrency", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part(
             "Printing",
             [
-                "Pages", "Crew", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF",
+                "Pages", "Concurrency", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF",
                 "CDeflate",
                 "CTurboJPEG", "CLittleCMS", "CRsvg",
             ]),
         part(
             "Press",
             [
-                "Pages", "Crew", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting", "Makeup",
+                "Pages", "Concurrency", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting",
+                "Makeup",
                 "Printing",
             ]),
         .target(
-            name: "Serving",
+            name: "Desk",
             dependencies: [
                 "Press", "Copy", "Diagnostics", "Makeup", "Pages", "Printing",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -92,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Serving", "Copy", "Crew", "Diagnostics", "Fonts", "Layouts", "Makeup", "Pages", "Printing",
+                "Press", "Desk", "Copy", "Concurrency", "Diagnostics", "Fonts", "Layouts", "Makeup", "Pages",
+                "Printing",
                 "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -118,7 +120,7 @@ let package = Package(
             path: "Tests/FuzzedReaders", swiftSettings: house),
         test("Fuzzing", ["FuzzedReaders"]),
         test("Pages", ["Pages"]),
-        test("Crew", ["Crew"]),
+        test("Concurrency", ["Concurrency"]),
         test("Diagnostics", ["Diagnostics"]),
         test("MarkedYAML", ["MarkedYAML", "Diagnostics"]),
         test("Copy", ["Copy", "GeneratedCopy"], goldens: true),
@@ -126,7 +128,7 @@ let package = Package(
         test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
         test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
-        test("Printing", ["Printing", "Crew"]),
+        test("Printing", ["Printing", "Concurrency"]),
         test(
             "Press",
             [
@@ -134,18 +136,10 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
-        test("Serving", ["Serving", "Press", "Diagnostics", "PaibanCommand"]),
+        test("Desk", ["Desk", "Press", "Diagnostics", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )
-
-// The program that drew the photographs of the sample edition; `make seeds-photos` asks for it.
-if Context.environment["PAIBAN_SEED_PHOTOS"] != nil {
-    package.targets.append(
-        .executableTarget(
-            name: "SeedPhotos", dependencies: ["CPixbuf"],
-            swiftSettings: house + [.unsafeFlags(["-Ounchecked", "-cross-module-optimization"])]))
-}
 
 // Benchmarks, for us and not for those who use the package.
 if Context.environment["PAIBAN_BENCHMARKS"] != nil {
@@ -154,8 +148,9 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
         .executableTarget(
             name: "PaibanBenchmark",
             dependencies: [
-                "Pages", "Crew", "Copy", "GeneratedCopy", "Layouts", "Fonts", "Typesetting", "Makeup", "GeneratedPages",
-                "Press", "Printing", "Serving", "Diagnostics", "TestSupport", "CCairo", "CPango",
+                "Pages", "Concurrency", "Copy", "GeneratedCopy", "Layouts", "Fonts", "Typesetting", "Makeup",
+                "GeneratedPages",
+                "Press", "Printing", "Desk", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
 }

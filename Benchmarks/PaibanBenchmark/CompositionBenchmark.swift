@@ -18,15 +18,15 @@ enum CompositionBenchmark {
         let roles = try FontRoles(parsing: "song: [Noto Serif CJK SC]", file: "roles")
         let fonts = try FontBook(
             roles: roles, folders: ["/usr/share/fonts"], cache: NSTemporaryDirectory() + "paiban-fontconfig")
-        let setter = Typesetter(fonts: fonts, language: "zh-Hans")
+        let typesetter = Typesetter(fonts: fonts, language: "zh-Hans")
         let style = TextStyle(role: "song", size: .pt(9), leading: .pt(13), align: .justify, indent: 2)
-        let shaped = paragraphs.map { setter.shape($0, style: style) }
-        let shaping = seconds { for paragraph in paragraphs { _ = setter.shape(paragraph, style: style) } }
+        let shaped = paragraphs.map { typesetter.shape($0, style: style) }
+        let shaping = seconds { for paragraph in paragraphs { _ = typesetter.shape(paragraph, style: style) } }
         print("shaping: \(perCharacter(shaping, count)) µs a character")
         for measure in [11.0, 17, 30] {
             let composing = seconds {
                 for text in shaped {
-                    let composed = setter.compose(text, style: style, widths: [measure])
+                    let composed = typesetter.compose(text, style: style, widths: [measure])
                     let builder = LineBuilder(shaped: composed.shaped, metrics: composed.metrics, style: style)
                     for (line, placed) in composed.lines { _ = builder.line(line, placed) }
                 }

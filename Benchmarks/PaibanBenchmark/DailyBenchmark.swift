@@ -1,5 +1,5 @@
 import Copy
-import Crew
+import Concurrency
 import Diagnostics
 import GeneratedPages
 import Glibc
@@ -33,7 +33,7 @@ enum DailyBenchmark {
     /// A day's edition, made and printed.
     private struct Day {
         let edition: Edition
-        let made: Reported<MadeEdition>
+        let made: Reported<ComposedEdition>
         let bytes: Int
         let making: Cost
         let printing: Cost

@@ -57,8 +57,8 @@ enum PlanningBenchmark {
     }
 
     /// A dozen heights about the one that the cells ask for, the middle ones the cheapest.
-    private static func shelf(cells: Double, width: Int, _ chance: () -> Double) -> VariantShelf {
-        var shelf = VariantShelf(headlines: [])
+    private static func shelf(cells: Double, width: Int, _ chance: () -> Double) -> WidthVariants {
+        var shelf = WidthVariants(headlines: [])
         let ideal = Int(cells / Double(width)) - 1
         for step in -5...6 where ideal + step >= 4 {
             shelf.variants.put(
@@ -66,7 +66,7 @@ enum PlanningBenchmark {
                     columns: width, rows: ideal + step, headline: 0, length: 0, photo: nil, bodyRows: ideal + step,
                     spareRows: 0, white: 0, cost: 2 + Double(step * step) * 0.3 + 8 * chance()))
         }
-        if width > 1 { shelf.stepped = StepShelf(shelf.variants.values) }
+        if width > 1 { shelf.stepped = SteppedVariants(shelf.variants.values) }
         return shelf
     }
 

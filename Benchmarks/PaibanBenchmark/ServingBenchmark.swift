@@ -3,7 +3,7 @@ import Press
 import Printing
 import TestSupport
 
-@testable import Serving
+@testable import Desk
 
 /// From a save to the new picture, by phase:
 ///
@@ -23,7 +23,7 @@ enum ServingBenchmark {
         let resources: @Sendable (String) -> Resources = {
             Resources(edition: $0, program: Checkout.folder + "/paiban")
         }
-        let live = LiveEdition(folder.path, resources: resources, jobs: 1), desk = PictureDesk()
+        let live = LiveEdition(folder.path, resources: resources, jobs: 1), desk = PictureProvider()
         let watcher = FolderWatcher(WatchedFolder.folders(of: folder.path, resources))
         var changes = watcher.changes.makeAsyncIterator()
         await live.refresh()

@@ -1,5 +1,5 @@
 import Copy
-import Crew
+import Concurrency
 import Diagnostics
 import Fonts
 import GeneratedPages

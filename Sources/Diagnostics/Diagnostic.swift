@@ -49,7 +49,7 @@ public struct Reported<Value> {
 extension Reported: Sendable where Value: Sendable {}
 
 /// The run cannot go on: everything that stands in its way, at once.
-public struct Rejected: Error, Sendable {
+public struct DiagnosticsError: Error, Sendable {
     public var diagnostics: [Diagnostic]
 
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }

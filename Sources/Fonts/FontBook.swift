@@ -23,17 +23,17 @@ public final class FontBook {
     /// - Parameters:
     ///   - folders: where fonts lie; those of the edition and the program before the system's.
     ///   - cache: a folder for the index of them.
-    /// - Throws: `Rejected` when the folders hold no font at all.
+    /// - Throws: `DiagnosticsError` when the folders hold no font at all.
     public init(roles: FontRoles, folders: [String], cache: String) throws {
         self.roles = roles
         guard let library = FontLibrary(folders: folders, cache: cache),
             let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
-        else { throw Rejected([.error(at: nil, "fontconfig cannot read the font folders")]) }
+        else { throw DiagnosticsError([.error(at: nil, "fontconfig cannot read the font folders")]) }
         self.library = library
         self.map = map
         families = library.familyNames()
         guard !families.isEmpty else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: nil, "no fonts found in " + folders.joined(separator: ", "),
                     hints: "install fonts-noto-cjk, or put font files into fonts/")

@@ -63,7 +63,7 @@ public struct FontRoles: Hashable, Sendable {
 
     /// Reads a roles file.
     ///
-    /// - Throws: `Rejected` with everything that is wrong in it.
+    /// - Throws: `DiagnosticsError` with everything that is wrong in it.
     public init(parsing text: String, file: String) throws {
         let reporter = Reporter()
         let mapping = MappingReader(try YAMLNode(parsing: text, file: file), as: "the font roles", reporter)
@@ -80,7 +80,7 @@ public struct FontRoles: Hashable, Sendable {
         }
         for role in mapping.keys { checkLanguage(of: role, at: mapping.place(of: role), reporter) }
         mapping.finish()
-        if reporter.diagnostics.hasErrors { throw Rejected(reporter.diagnostics) }
+        if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
     }
 
     /// A role's language in small letters, since BCP 47 does not tell zh-Hant from zh-hant.

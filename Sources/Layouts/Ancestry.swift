@@ -22,23 +22,23 @@ struct Ancestry {
         let node = try Self.parse(file)
         guard let asked = Self.value(of: Self.key, in: node), !asked.isNull else { return node }
         guard let name = asked.text else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(at: asked.place, "“extends” has to be the name of one layout", hints: "write extends: NAME")
             ])
         }
         let parent =
             try finder?.file(named: name, askedAt: asked.place, by: file)
-            ?? { throw Rejected([.unknown("layout", name, among: [], at: asked.place)]) }()
+            ?? { throw DiagnosticsError([.unknown("layout", name, among: [], at: asked.place)]) }()
         if let start = (chain + [file]).firstIndex(where: { $0.path == parent.path }) {
             let ring = ((chain + [file])[start...] + [parent]).map { "“\($0.name)”" }
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: asked.place, "layouts extend each other in a ring: \(ring.joined(separator: " extends "))",
                     hints: "take one “extends” out")
             ])
         }
         guard chain.count < Self.deepest else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: asked.place, "more than \(Self.deepest) layouts extend each other",
                     hints: "put some of them together")
@@ -50,7 +50,7 @@ struct Ancestry {
     private static func parse(_ file: LayoutFile) throws -> YAMLNode {
         do {
             return try YAMLNode(parsing: file.text, file: file.path)
-        } catch var rejected as Rejected {
+        } catch var rejected as DiagnosticsError {
             for index in rejected.diagnostics.indices {
                 let line = rejected.diagnostics[index].place?.excerpt ?? ""
                 rejected.diagnostics[index].hints += hints(forUnreadable: line)

@@ -23,7 +23,7 @@ public struct LayoutFinder: Sendable {
     /// - Parameters:
     ///   - roles: the font roles that there are.
     ///   - fontless: those of them for which no font is here.
-    /// - Throws: `Rejected` when no folder has the file, or with all errors of it.
+    /// - Throws: `DiagnosticsError` when no folder has the file, or with all errors of it.
     public func layout(
         named name: String, askedAt place: SourcePlace? = nil, roles: Set<String> = LayoutReader.standardRoles,
         fontless: Set<String> = []
@@ -42,13 +42,13 @@ public struct LayoutFinder: Sendable {
         for path in candidates {
             guard let data = FileManager.default.contents(atPath: path) else { continue }
             guard let text = String(validating: data, as: UTF8.self) else {
-                throw Rejected([
+                throw DiagnosticsError([
                     .error(
                         at: SourcePlace(file: path), "the layout file is not UTF-8 text", hints: "save it as UTF-8")
                 ])
             }
             return LayoutFile(path: path, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
         }
-        throw Rejected([.unknown("layout", stem, among: names.filter { $0 != user?.name }, at: place)])
+        throw DiagnosticsError([.unknown("layout", stem, among: names.filter { $0 != user?.name }, at: place)])
     }
 }

@@ -28,14 +28,14 @@ public struct LayoutReader: Sendable {
         self.finder = finder
     }
 
-    /// - Throws: `Rejected` with everything that is wrong with the file.
+    /// - Throws: `DiagnosticsError` with everything that is wrong with the file.
     public func read(_ file: LayoutFile) throws -> Reported<Layout> {
         var ancestry = Ancestry(finder: finder)
         let tree = try ancestry.tree(of: file)
         let reporter = Reporter()
         let layout = layout(tree, of: file, ancestry.sources, reporter)
         let diagnostics = reporter.diagnostics.inFileOrder(of: file.path)
-        guard !diagnostics.hasErrors else { throw Rejected(diagnostics) }
+        guard !diagnostics.hasErrors else { throw DiagnosticsError(diagnostics) }
         return Reported(layout, diagnostics)
     }
 

@@ -38,7 +38,7 @@ extension YAMLNode {
     /// Reads one YAML document. An empty text is an empty mapping.
     ///
     /// - Parameter lineOffset: lines of the file before `text`, for YAML that stands inside another file.
-    /// - Throws: `Rejected` with the place of what cannot be read as YAML, or of every key that is given again.
+    /// - Throws: `DiagnosticsError` with the place of what cannot be read as YAML, or of every key that is given again.
     public init(parsing text: String, file: String, lineOffset: Int = 0) throws {
         let source = SourceText(file: file, text: text)
         func place(_ mark: Mark?) -> SourcePlace {
@@ -75,10 +75,10 @@ extension YAMLNode {
             }
             self = convert(root)
         } catch let error as YamlError {
-            throw Rejected([Self.diagnostic(for: error, place: place)])
+            throw DiagnosticsError([Self.diagnostic(for: error, place: place)])
         }
         let repeated = self.repeatedKeys
-        if !repeated.isEmpty { throw Rejected(repeated) }
+        if !repeated.isEmpty { throw DiagnosticsError(repeated) }
     }
 
     private static func diagnostic(for error: YamlError, place: (Mark?) -> SourcePlace) -> Diagnostic {

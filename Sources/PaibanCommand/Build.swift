@@ -1,6 +1,6 @@
 import ArgumentParser
 import Copy
-import Crew
+import Concurrency
 import Diagnostics
 import Press
 import Printing

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Crew
+import Concurrency
 import Diagnostics
 import Fonts
 import Layouts

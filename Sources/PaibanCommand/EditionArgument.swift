@@ -27,7 +27,7 @@ struct EditionArgument: ParsableArguments {
     func make(
         pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions, jobs: Int = 1,
         guides: Bool = false
-    ) throws -> Reported<MadeEdition> {
+    ) throws -> Reported<ComposedEdition> {
         let read = try EditionReader().read(edition)
         let resources = options.resources(for: read.value.folder)
         let made = try EditionPress(resources: resources, jobs: jobs).make(

@@ -71,7 +71,7 @@ struct Galley: ParsableCommand {
             let fonts = try self.fonts.resources.openFonts()
             let role = role ?? (style == .headline ? "song-heavy" : "song")
             guard fonts.has(role, in: lang) else {
-                throw Rejected([
+                throw DiagnosticsError([
                     .error(
                         at: nil, "the role “\(role)” is unknown or has no font",
                         hints: "roles: " + fonts.roles.names.joined(separator: ", "))

@@ -37,7 +37,7 @@ struct LayoutList: ParsableCommand {
                 do {
                     let layout = try library.layout(name).value
                     rows.append([name, sheet(layout), columns(layout), "\(layout.grid.rows)行", layout.title])
-                } catch let rejected as Rejected {
+                } catch let rejected as DiagnosticsError {
                     rows.append([name, "–", "–", "–", "has errors; see “paiban check”"])
                     diagnostics += rejected.diagnostics
                 }

@@ -30,7 +30,7 @@ struct PDFOptions: ParsableArguments {
         }
     }
 
-    var form: PDFForm {
+    var form: OutputProfile {
         if press {
             return .press(PressSheet(hasMarks: marks, photos: photos ?? .rgb, profile: profile))
         }

@@ -9,7 +9,7 @@ func reporting(_ work: () throws -> [Diagnostic]) throws {
     var diagnostics: [Diagnostic]
     do {
         diagnostics = try work()
-    } catch let rejected as Rejected {
+    } catch let rejected as DiagnosticsError {
         diagnostics = rejected.diagnostics
     }
     var standardError = StandardError()

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Crew
+import Concurrency
 import Diagnostics
 import Press
-import Serving
+import Desk
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,7 +33,7 @@ struct Serve: AsyncParsableCommand {
             var standardError = StandardError()
             print("\(server.address)  (Ctrl-C ends it)", to: &standardError)
             try await server.run()
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             try reporting { rejected.diagnostics }
         }
     }

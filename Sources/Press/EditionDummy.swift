@@ -26,7 +26,7 @@ public struct EditionDummy: Hashable, Sendable {
 
     /// The dummies of a file; nil when there is none yet.
     ///
-    /// - Throws: `Rejected` with everything that is wrong with it.
+    /// - Throws: `DiagnosticsError` with everything that is wrong with it.
     public init?(keptIn path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         try self.init(parsing: String(decoding: TextFile(path).bytes(), as: UTF8.self), file: path)
@@ -93,7 +93,7 @@ extension EditionDummy {
         let root = MappingReader(try YAMLNode(parsing: text, file: file), as: "the dummy", reporter)
         pages = root.list("pages").compactMap { Self.page($0, reporter) }
         root.finish()
-        if reporter.diagnostics.hasErrors { throw Rejected(reporter.diagnostics) }
+        if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
     }
 
     private static func page(_ node: YAMLNode, _ reporter: Reporter) -> PageDummy? {

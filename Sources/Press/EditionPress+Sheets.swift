@@ -1,5 +1,5 @@
 internal import Copy
-internal import Crew
+internal import Concurrency
 internal import Diagnostics
 internal import Fonts
 internal import Layouts
@@ -9,7 +9,7 @@ internal import Typesetting
 
 extension EditionPress {
     /// A page's sheet, and the stories that come with its notices.
-    typealias FittedSheet = (sheet: PagePool.Sheet, notices: [Article])
+    typealias FittedSheet = (sheet: PageSlot, notices: [Article])
 
     func sheets(
         of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout], _ reporter: Reporter
@@ -25,10 +25,10 @@ extension EditionPress {
             let looked = FurniturePictures().measured(fitted.value.layout, but: layout.furniture.count)
             diagnostics += fitted.diagnostics
             return (
-                PagePool.Sheet(number: index + 1, layout: looked.value, of: edition.pages.count), fitted.value.articles
+                PageSlot(number: index + 1, layout: looked.value, of: edition.pages.count), fitted.value.articles
             )
         }
-        if diagnostics.hasErrors { throw Rejected(diagnostics) }
+        if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
         reporter.report(diagnostics)
         reportWidths(sheets, of: edition, reporter)
         return sheets
@@ -58,8 +58,8 @@ extension EditionPress {
         asked names: [Allotment.LayoutName], language: String, known: inout [String: Reported<Layout>]
     ) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let (roles, fontless, unread) = try setters.lend(for: language) { setter in
-            let fonts = setter.fonts
+        let (roles, fontless, unread) = try typesetters.lend(for: language) { typesetter in
+            let fonts = typesetter.fonts
             let roles = Set(fonts.roles.names)
             return (roles, roles.filter { !fonts.has($0) }, resources.diagnostics(of: fonts))
         }
@@ -82,11 +82,11 @@ extension EditionPress {
                 known[name.name] = layout
                 layouts[name.name] = layout.value
                 diagnostics += layout.diagnostics
-            } catch let error as Rejected {
+            } catch let error as DiagnosticsError {
                 rejected += error.diagnostics
             }
         }
-        if !rejected.isEmpty { throw Rejected(rejected) }
+        if !rejected.isEmpty { throw DiagnosticsError(rejected) }
         return Reported(layouts, diagnostics)
     }
 }

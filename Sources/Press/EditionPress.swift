@@ -1,5 +1,5 @@
 public import Copy
-internal import Crew
+internal import Concurrency
 public import Diagnostics
 public import Fonts
 internal import Layouts
@@ -17,9 +17,9 @@ internal import Typesetting
 /// have changed.
 public struct EditionPress: Sendable {
     let resources: Resources
-    let setters: TypesetterShelf
+    let typesetters: TypesetterPool
     private let cache: PageCache?
-    let workers: Workers
+    let workers: WorkerPool
 
     /// - Parameters:
     ///   - fonts: opens the fonts; the resources' own unless given. Each worker opens them for itself.
@@ -28,8 +28,8 @@ public struct EditionPress: Sendable {
         resources: Resources, fonts: (@Sendable () throws -> FontBook)? = nil, jobs: Int = 1, cache: PageCache? = nil
     ) {
         self.resources = resources
-        setters = TypesetterShelf(fonts ?? { try resources.openFonts() })
-        workers = Workers(jobs: jobs)
+        typesetters = TypesetterPool(fonts ?? { try resources.openFonts() })
+        workers = WorkerPool(jobs: jobs)
         self.cache = cache
     }
 
@@ -40,23 +40,25 @@ public struct EditionPress: Sendable {
     ///   - kept: the dummies of an earlier build, to hold the pages to.
     ///   - guides: whether guides are to be drawn for the pages.
     ///   - progress: is told how many pages are made, of how many; from whichever thread made one.
-    /// - Throws: `Rejected` with all that is wrong with the layouts, when one cannot be used.
+    /// - Throws: `DiagnosticsError` with all that is wrong with the layouts, when one cannot be used.
     public func make(
         _ edition: Edition, pages numbers: Set<Int>? = nil, keeping kept: EditionDummy? = nil, guides: Bool = false,
         progress: (@Sendable (_ made: Int, _ of: Int) -> Void)? = nil
-    ) throws -> Reported<MadeEdition> {
+    ) throws -> Reported<ComposedEdition> {
         var known: [String: Reported<Layout>] = [:]
         guard let allotment = edition.allotment else {
             return try pages(of: edition, numbers, &known, kept, guides, progress)
         }
-        if allotment.articles.count > PagePool.mostWeighed { setters.prepare(workers.jobs - 1, for: edition.language) }
+        if allotment.articles.count > SharedCopyPages.mostWeighed {
+            typesetters.prepare(workers.jobs - 1, for: edition.language)
+        }
         // The pages are reckoned from the copy; a story that they do not hold after all gets one more.
         let layouts = try layouts(
             asked: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout),
             language: edition.language, known: &known)
-        var made: Reported<MadeEdition>?
-        let tries = try setters.lend(for: edition.language) {
-            PageAllotter(allotment: allotment, layouts: layouts.value, setter: $0).tries()
+        var made: Reported<ComposedEdition>?
+        let tries = try typesetters.lend(for: edition.language) {
+            PageAllotter(allotment: allotment, layouts: layouts.value, typesetter: $0).tries()
         }
         for pages in tries {
             var edition = edition
@@ -65,12 +67,12 @@ public struct EditionPress: Sendable {
             if made?.diagnostics.hasErrors == false { break }
         }
         var all = made!
-        if numbers == nil { all.diagnostics += strays(allotment, among: all.value.document.pages.count) }
+        if numbers == nil { all.diagnostics += missingGlyphs(allotment, among: all.value.document.pages.count) }
         return all
     }
 
     /// Notices of pages that the copy does not make.
-    private func strays(_ allotment: Allotment, among count: Int) -> [Diagnostic] {
+    private func missingGlyphs(_ allotment: Allotment, among count: Int) -> [Diagnostic] {
         allotment.notices.filter { $0.key > count }.sorted { $0.key < $1.key }.flatMap { page, notices in
             notices.map {
                 .error(
@@ -84,9 +86,11 @@ public struct EditionPress: Sendable {
         of edition: Edition, _ numbers: Set<Int>?, _ known: inout [String: Reported<Layout>], _ kept: EditionDummy?,
         _ guides: Bool,
         _ progress: (@Sendable (_ made: Int, _ of: Int) -> Void)?
-    ) throws -> Reported<MadeEdition> {
+    ) throws -> Reported<ComposedEdition> {
         if let wrong = numbers?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
-            throw Rejected([.error(at: nil, "there is no page \(wrong): the edition has \(edition.pages.count)")])
+            throw DiagnosticsError([
+                .error(at: nil, "there is no page \(wrong): the edition has \(edition.pages.count)")
+            ])
         }
         // Of a spread either number asks for both pages.
         let numbers = numbers.map { Set($0.map { edition.pages[$0 - 1].half == .right ? $0 - 1 : $0 }) }
@@ -113,16 +117,16 @@ public struct EditionPress: Sendable {
             return first
         }
         // Hands that find no pool help with those that others make.
-        let hands = SpareHands(count: max(0, workers.jobs / max(1, pools.count) - 1)) { [setters] work in
-            try? setters.lend(for: edition.language, work)
+        let hands = SpareHands(count: max(0, workers.jobs / max(1, pools.count) - 1)) { [typesetters] work in
+            try? typesetters.lend(for: edition.language, work)
         }
         let done = Mutex(0)
         let total = sheets.count
         var pages = try workers.map(pools) { pool in
             let pages =
                 try cache?.pages(of: pool)
-                ?? setters.lend(for: edition.language) {
-                    pool.pages(setter: $0, hands: hands)
+                ?? typesetters.lend(for: edition.language) {
+                    pool.pages(typesetter: $0, hands: hands)
                 }
             done.withLock { count in
                 count += pages.count
@@ -148,21 +152,21 @@ public struct EditionPress: Sendable {
         }
         let layouts = Dictionary(uniqueKeysWithValues: sheets.map { ($0.sheet.number, $0.sheet.layout) })
         let entries = indexEntries(of: edition, made.map(\.value))
-        let day = Facts(edition: edition)
+        let day = PlaceholderValues(edition: edition)
         let wanted = made.filter { numbers?.contains($0.value.page.number) ?? true }
         let furnished = try workers.map(wanted) { [edition] made in
             let number = made.value.page.number
             let facts = day.on(
                 edition.pages[number - 1], number: number, pages: edition.pages.count,
                 entries: entries.filter { $0.page != number })
-            return try setters.lend(for: edition.language) { setter in
-                PageMaker(layout: layouts[number]!, setter: setter).furnished(made.value.page, facts: facts)
+            return try typesetters.lend(for: edition.language) { typesetter in
+                PageComposer(layout: layouts[number]!, typesetter: typesetter).furnished(made.value.page, facts: facts)
             }
         }
-        let drawn = try setters.lend(for: edition.language) { setter in
+        let drawn = try typesetters.lend(for: edition.language) { typesetter in
             guard guides else { return [PageGuides]() }
             return wanted.map { made in
-                GuideMaker(layout: layouts[made.value.page.number]!, setter: setter).guides(of: made.value)
+                GuideBuilder(layout: layouts[made.value.page.number]!, typesetter: typesetter).guides(of: made.value)
             }
         }
         // The stories' galleys and forms are no part of the pages.
@@ -182,7 +186,7 @@ public struct EditionPress: Sendable {
             language: edition.language, date: edition.date?.iso ?? "", pages: furnished.map(\.value),
             outline: wanted.map { $0.value.outline(section: edition.pages[$0.value.page.number - 1].section) })
         return Reported(
-            MadeEdition(
+            ComposedEdition(
                 document: document, edition: edition, dummies: wanted.map(\.value.dummy),
                 report: EditionReport(pages: wanted.map(\.value.report)), kept: keep, stories: stories,
                 guides: drawn),
@@ -190,7 +194,7 @@ public struct EditionPress: Sendable {
     }
 
     /// A spread with the name of both its pages.
-    private func spread(_ made: Reported<MadePage>, in edition: Edition) -> Reported<MadePage> {
+    private func spread(_ made: Reported<ComposedPage>, in edition: Edition) -> Reported<ComposedPage> {
         let number = made.value.page.number
         guard edition.pages[number - 1].half != nil else { return made }
         return made.map { page in
@@ -202,16 +206,16 @@ public struct EditionPress: Sendable {
 
     /// The pages with their holes closed by the edition's fillers, from the first page on.
     private func filled(
-        _ pages: [[Reported<MadePage>]], _ edition: Edition, _ sheets: [FittedSheet], _ reporter: Reporter
-    ) throws -> [Reported<MadePage>] {
+        _ pages: [[Reported<ComposedPage>]], _ edition: Edition, _ sheets: [FittedSheet], _ reporter: Reporter
+    ) throws -> [Reported<ComposedPage>] {
         let pages = pages.joined().sorted { $0.value.page.number < $1.value.page.number }
         let shapes = PhotoShapes(reporter: reporter)
         // A picture that is missing closes nothing.
         let fillers = edition.fillers.map { ($0, $0.photos.map(shapes.picture)) }
             .filter { $1.allSatisfy { $0.file != nil } }
         guard !fillers.isEmpty, pages.contains(where: { !$0.value.holes.isEmpty }) else { return pages }
-        return try setters.lend(for: edition.language) { setter in
-            var placer = FillerPlacer(fillers, setter: setter)
+        return try typesetters.lend(for: edition.language) { typesetter in
+            var placer = FillerPlacer(fillers, typesetter: typesetter)
             return pages.map { made in
                 let layout = sheets.first { $0.sheet.number == made.value.page.number }!.sheet.layout
                 let closed = placer.closing(made.value, layout: layout)
@@ -222,7 +226,7 @@ public struct EditionPress: Sendable {
     }
 
     /// What the index of the day may list: the stories of every page, by its copy alone where the page was not made.
-    private func indexEntries(of edition: Edition, _ made: [MadePage]) -> [IndexEntry] {
+    private func indexEntries(of edition: Edition, _ made: [ComposedPage]) -> [IndexEntry] {
         edition.pages.indices.flatMap { index in
             guard let page = made.first(where: { $0.page.number == index + 1 }) else {
                 return IndexEntry.entries(ofPage: index + 1, in: edition)
@@ -233,10 +237,10 @@ public struct EditionPress: Sendable {
 
     private func pool(
         _ pages: ArraySlice<EditionPage>, _ sheets: [FittedSheet], _ kept: EditionDummy?, _ reporter: Reporter
-    ) -> CopyPool {
+    ) -> PageJob {
         let shapes = PhotoShapes(reporter: reporter)
         let articles = (pages.first?.articles ?? []) + sheets.flatMap(\.notices)
-        return CopyPool(
+        return PageJob(
             sheets: sheets.map(\.sheet), articles: articles, pictures: articles.map { $0.photos.map(shapes.picture) },
             previous: (kept?.pages ?? []).filter { pages.indices.contains($0.page - 1) })
     }

@@ -11,7 +11,7 @@ public struct FontCheckList {
         self.resources = resources
     }
 
-    /// - Throws: `Rejected` when the file cannot be read as roles at all.
+    /// - Throws: `DiagnosticsError` when the file cannot be read as roles at all.
     public func diagnostics() throws -> [Diagnostic] {
         let roles = try FontRoles(parsing: String(decoding: file.bytes(), as: UTF8.self), file: file.path)
         return FontList(try resources.openFonts(roles: roles)).diagnostics

@@ -38,8 +38,8 @@ public struct GalleyProof {
 
     /// The paragraphs' lines as numbers.
     public func lines(of paragraphs: [String], fonts: FontBook) -> [[LineMeasure]] {
-        let setter = Typesetter(fonts: fonts, language: language, profile: profile)
-        return paragraphs.map { setter.measure(StyledText($0, role: role), measure: measure, indent: indent) }
+        let typesetter = Typesetter(fonts: fonts, language: language, profile: profile)
+        return paragraphs.map { typesetter.measure(StyledText($0, role: role), measure: measure, indent: indent) }
     }
 
     /// The proof as pages: strips side by side between hairlines that show the column's edges.
@@ -48,19 +48,19 @@ public struct GalleyProof {
     /// that another font lent is a warning.
     public func document(of paragraphs: [String], title: String, fonts: FontBook) -> Reported<Document> {
         let reporter = Reporter()
-        let setter = Typesetter(fonts: fonts, language: language, profile: profile)
-        var lines: [SetLine] = []
+        let typesetter = Typesetter(fonts: fonts, language: language, profile: profile)
+        var lines: [ComposedLine] = []
         for (index, paragraph) in paragraphs.enumerated() where !paragraph.isEmpty {
             let place = SourcePlace(file: title, line: index + 1, column: 0)
-            guard let set = set(paragraph, setter) else {
+            guard let set = set(paragraph, typesetter) else {
                 reporter.error(
                     at: place, "the headline does not fit \(measure) characters at \(size.points) pt",
                     hints: "give it more room with --measure")
                 continue
             }
-            if kind == .headline, !lines.isEmpty { lines.append(SetLine(runs: [], width: .zero)) }
+            if kind == .headline, !lines.isEmpty { lines.append(ComposedLine(runs: [], width: .zero)) }
             lines += set.lines
-            report(set.strays, at: place, to: reporter)
+            report(set.missingGlyphs, at: place, to: reporter)
         }
         let sheet = ProofSheet(measure: measure * size, size: size, leading: size * Self.leading(kind))
         let pages = sheet.pages(of: lines)
@@ -68,20 +68,20 @@ public struct GalleyProof {
             Document(title: title, author: "", language: language, date: "", pages: pages), reporter.diagnostics)
     }
 
-    private func set(_ paragraph: String, _ setter: Typesetter) -> SetParagraph? {
+    private func set(_ paragraph: String, _ typesetter: Typesetter) -> ComposedParagraph? {
         let width = measure * size
         switch kind {
         case .body:
             let style = TextStyle(
                 role: role, size: size, leading: size * Self.leading(.body), align: .justify, indent: indent)
-            return setter.paragraph(StyledText(paragraph, role: role), style: style, measure: width)
+            return typesetter.paragraph(StyledText(paragraph, role: role), style: style, measure: width)
         case .headline:
             let title = TextStyle(role: role, size: size, leading: size * Self.leading(.headline), align: .center)
             let style = HeadlineStyle(
                 title: title, sizes: [size], maxLines: Self.mostLines, kicker: title, deck: title, rowsAbove: 0,
                 rowsBelow: 0)
-            let best = setter.headlines(paragraph, style: style, width: width).min { $0.cost < $1.cost }
-            return best.map { SetParagraph(lines: $0.lines, strays: $0.strays) }
+            let best = typesetter.headlines(paragraph, style: style, width: width).min { $0.cost < $1.cost }
+            return best.map { ComposedParagraph(lines: $0.lines, missingGlyphs: $0.missingGlyphs) }
         }
     }
 
@@ -90,16 +90,17 @@ public struct GalleyProof {
     /// Leading as a share of the size: papers set body open and headlines tight.
     private static func leading(_ kind: Kind) -> Double { kind == .body ? 1.45 : 1.2 }
 
-    private func report(_ strays: [Stray], at place: SourcePlace, to reporter: Reporter) {
-        for stray in Set(strays).sorted(by: { $0.codePoint < $1.codePoint }) {
-            if let face = stray.face {
+    private func report(_ missingGlyphs: [MissingGlyph], at place: SourcePlace, to reporter: Reporter) {
+        for missingGlyph in Set(missingGlyphs).sorted(by: { $0.codePoint < $1.codePoint }) {
+            if let face = missingGlyph.face {
                 reporter.warning(
-                    at: place, "“\(stray.character)” (\(stray.codePoint)) is not in the fonts of \(stray.role)",
+                    at: place,
+                    "“\(missingGlyph.character)” (\(missingGlyph.codePoint)) is not in the fonts of \(missingGlyph.role)",
                     hints: "it is set in \(face.name)")
             } else {
                 reporter.error(
-                    at: place, "no font has “\(stray.character)” (\(stray.codePoint))",
-                    hints: "put a font that has it into fonts/ and name it for \(stray.role) in roles.yaml")
+                    at: place, "no font has “\(missingGlyph.character)” (\(missingGlyph.codePoint))",
+                    hints: "put a font that has it into fonts/ and name it for \(missingGlyph.role) in roles.yaml")
             }
         }
     }

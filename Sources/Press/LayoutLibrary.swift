@@ -20,7 +20,7 @@ public struct LayoutLibrary {
 
     /// A layout by its name, or by the path of its file; everything that there is to say of it comes with it.
     ///
-    /// - Throws: `Rejected` with all that is wrong with it.
+    /// - Throws: `DiagnosticsError` with all that is wrong with it.
     public func layout(_ name: String) throws -> Reported<Layout> {
         let roles = Set(fonts.roles.names)
         let fontless = roles.filter { !fonts.has($0) }
@@ -36,7 +36,7 @@ public struct LayoutLibrary {
         }
         let looked = FurniturePictures().measured(read.value)
         let diagnostics = read.diagnostics + looked.diagnostics
-        if diagnostics.hasErrors { throw Rejected(diagnostics) }
+        if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
         return Reported(looked.value, diagnostics)
     }
 
@@ -45,12 +45,12 @@ public struct LayoutLibrary {
     /// - Parameters:
     ///   - folder: where it goes; it is made when missing.
     /// - Returns: the file's path.
-    /// - Throws: `Rejected` when there is no layout to begin from, or the file is there already.
+    /// - Throws: `DiagnosticsError` when there is no layout to begin from, or the file is there already.
     public func make(_ name: String, from other: String, in folder: String) throws -> String {
         let parent = try layout(other).value
         let path = folder + "/" + name + LayoutFile.ending
         guard !FileManager.default.fileExists(atPath: path) else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: SourcePlace(file: path), "the file is there already and is not overwritten",
                     hints: "choose another name, or change the file that is there")
@@ -59,7 +59,7 @@ public struct LayoutLibrary {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(at: SourcePlace(file: folder), "the folder cannot be made", hints: "is its parent writable?")
             ])
         }
@@ -69,11 +69,11 @@ public struct LayoutLibrary {
 }
 
 extension LayoutFile {
-    /// - Throws: `Rejected` when there is no such file, or it is not UTF-8.
+    /// - Throws: `DiagnosticsError` when there is no such file, or it is not UTF-8.
     init(readFrom path: String) throws {
         let bytes = try TextFile(path).bytes()
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(at: SourcePlace(file: path), "the layout file is not UTF-8 text", hints: "save it as UTF-8")
             ])
         }

@@ -6,11 +6,11 @@ internal import Typesetting
 /// A layout drawn as a plan: the sheet, its columns and rows, and what stands where, with sizes in characters and rows.
 public struct LayoutSheet {
     let layout: Layout
-    private let setter: Typesetter
+    private let typesetter: Typesetter
 
     public init(_ layout: Layout, fonts: FontBook) {
         self.layout = layout
-        setter = Typesetter(fonts: fonts, language: "zh-Hans")
+        typesetter = Typesetter(fonts: fonts, language: "zh-Hans")
     }
 
     private static let hairline = Length.pt(0.25)
@@ -131,7 +131,7 @@ public struct LayoutSheet {
     ) -> [Item] {
         let size = size ?? self.size
         let style = TextStyle(role: role, size: size, leading: size, ink: ink)
-        let lines = setter.line(StyledText(words, role: role), style: style).lines
+        let lines = typesetter.line(StyledText(words, role: role), style: style).lines
         return lines.flatMap { line -> [Item] in
             let shift: Length
             switch align {

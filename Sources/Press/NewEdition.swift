@@ -29,7 +29,7 @@ public struct NewEdition {
     /// - Parameters:
     ///   - copies: files to copy as they are, and where they go.
     ///   - folders: folders to make beside them, for what is still to come.
-    /// - Throws: `Rejected` when one of them is there already, before any is written, or when one cannot be written.
+    /// - Throws: `DiagnosticsError` when one of them is there already, before any is written, or when one cannot be written.
     public func write(
         _ files: [EditionWriter.File], copies: [(from: String, path: String)] = [], folders: [String] = []
     ) throws {
@@ -37,7 +37,7 @@ public struct NewEdition {
         let there = (files.map(\.path) + copies.map(\.path)).map { folder + "/" + $0 }
             .filter(disk.fileExists(atPath:))
         guard there.isEmpty else {
-            throw Rejected(
+            throw DiagnosticsError(
                 there.map {
                     .error(
                         at: SourcePlace(file: $0), "the file is there already and is not overwritten",
@@ -75,7 +75,7 @@ public struct NewEdition {
         do {
             try disk.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(at: SourcePlace(file: path), "the folder cannot be made", hints: "is its parent writable?")
             ])
         }

@@ -6,11 +6,11 @@ internal import Typesetting
 /// Makes the list of pages that an edition leaves to the program: sections in their order, on as many pages as they need.
 ///
 /// Sections run on from page to page, so that only the last may be short of copy; one with a layout of its own begins a
-/// page. Which story then stands on which page is for the pages themselves to find (`PagePool`).
+/// page. Which story then stands on which page is for the pages themselves to find (`SharedCopyPages`).
 struct PageAllotter {
     let allotment: Allotment
     let layouts: [String: Layout]
-    let setter: Typesetter
+    let typesetter: Typesetter
 
     /// Stories whose cells come to so much more than the pages' room still make a page of their own rather than none.
     private static let leastShare = 0.02
@@ -89,7 +89,7 @@ struct PageAllotter {
         let ranked = articles.enumerated().sorted {
             ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
         }.map(\.element)
-        let maker = PageMaker(layout: layouts[allotment.inside.name]!, setter: setter)
+        let maker = PageComposer(layout: layouts[allotment.inside.name]!, typesetter: typesetter)
         let pages = max(1, maker.plenty(for: articles) / max(1, maker.room))
         return (0..<pages).flatMap { page in
             stride(from: page, to: ranked.count, by: pages).map { ranked[$0] }
@@ -100,14 +100,14 @@ struct PageAllotter {
         run.section?.layout ?? (isFirst ? allotment.front : allotment.inside)
     }
 
-    private func maker(of run: Run) -> PageMaker {
-        PageMaker(layout: layouts[layout(of: run, isFirst: false).name]!, setter: setter)
+    private func maker(of run: Run) -> PageComposer {
+        PageComposer(layout: layouts[layout(of: run, isFirst: false).name]!, typesetter: typesetter)
     }
 
     /// Whether somebody has to reckon how many pages stories need. Behind the last stories pages may stay empty, and are
     /// taken out again; so where they fill one page after the other nobody has to.
     private func isCounted(_ run: Int, of runs: [Run]) -> Bool {
-        allotment.count != nil || run < runs.count - 1 || runs[run].articles.count <= PagePool.mostWeighed
+        allotment.count != nil || run < runs.count - 1 || runs[run].articles.count <= SharedCopyPages.mostWeighed
     }
 
     private func plenty(_ run: Run) -> Int {

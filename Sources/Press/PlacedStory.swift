@@ -28,7 +28,7 @@ public struct PlacedStory: Hashable, Sendable {
 
 extension PlacedStory {
     /// The stories of a page by rank, those of one rank from the page's top.
-    static func stories(of made: MadePage, _ frames: (Module) -> [Rect]) -> [PlacedStory] {
+    static func stories(of made: ComposedPage, _ frames: (Module) -> [Rect]) -> [PlacedStory] {
         let stories = made.modules.map { module in
             let article = module.story.article
             let report = made.report.stories.first { $0.id == article.id }

@@ -15,11 +15,11 @@ struct ProofSheet {
 
     private var gutter: Length { 2 * size }
 
-    func pages(of lines: [SetLine]) -> [Page] {
+    func pages(of lines: [ComposedLine]) -> [Page] {
         var pages: [Page] = []
         var rest = lines[...]
         repeat {
-            var strips: [ArraySlice<SetLine>] = []
+            var strips: [ArraySlice<ComposedLine>] = []
             while !rest.isEmpty, strips.count < Self.strips {
                 strips.append(rest.prefix(Self.rows))
                 rest = rest.dropFirst(Self.rows)
@@ -29,7 +29,7 @@ struct ProofSheet {
         return pages
     }
 
-    private func page(of strips: [ArraySlice<SetLine>], number: Int) -> Page {
+    private func page(of strips: [ArraySlice<ComposedLine>], number: Int) -> Page {
         let rows = Double(strips.map(\.count).max() ?? 1)
         let columns = Double(max(1, strips.count))
         let trim = Size(

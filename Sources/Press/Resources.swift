@@ -34,7 +34,7 @@ public struct Resources: Hashable, Sendable {
             guard let data = FileManager.default.contents(atPath: file) else { continue }
             return try openFonts(roles: FontRoles(parsing: String(decoding: data, as: UTF8.self), file: file))
         }
-        throw Rejected([
+        throw DiagnosticsError([
             .error(
                 at: nil, "no roles.yaml in " + fontFolders.joined(separator: ", "),
                 hints: "name the folder that holds it with --fonts")

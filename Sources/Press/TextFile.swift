@@ -7,10 +7,10 @@ public struct TextFile {
 
     public init(_ path: String) { self.path = path }
 
-    /// - Throws: `Rejected` when there is no such file or it cannot be read.
+    /// - Throws: `DiagnosticsError` when there is no such file or it cannot be read.
     public func bytes() throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Rejected([.error(at: nil, "the file \(path) cannot be read", hints: "is the name right?")])
+            throw DiagnosticsError([.error(at: nil, "the file \(path) cannot be read", hints: "is the name right?")])
         }
         return Array(data)
     }

@@ -13,7 +13,7 @@ public struct OutputFile: Hashable, Sendable {
 
     public init(_ path: String) { self.path = path }
 
-    /// Writes the file; throws `Rejected`, with one error, when that fails.
+    /// Writes the file; throws `DiagnosticsError`, with one error, when that fails.
     public func write(_ bytes: [UInt8]) throws {
         do {
             var old = stat()
@@ -26,7 +26,7 @@ public struct OutputFile: Hashable, Sendable {
             defer { free(target) }
             try Self.replace(target.map { String(cString: $0) } ?? path, with: bytes, mode: exists ? old.st_mode : nil)
         } catch let error as ErrorNumber {
-            throw Rejected([.error(at: SourcePlace(file: path), "the file cannot be written: \(error)")])
+            throw DiagnosticsError([.error(at: SourcePlace(file: path), "the file cannot be written: \(error)")])
         }
     }
 

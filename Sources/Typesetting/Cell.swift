@@ -59,7 +59,7 @@ struct ShapedText: Sendable {
     /// The emphasis dot for each span that has dots.
     var dots: [Int: Sign] = [:]
     /// Characters that no font of the role has, or no font at all.
-    var strays: [Stray] = []
+    var missingGlyphs: [MissingGlyph] = []
 }
 
 struct ShapedGlyph: Hashable, Sendable {

@@ -7,15 +7,15 @@ public import Pages
 /// many columns is arithmetic.
 public struct Galley: Hashable, Sendable {
     public private(set) var lines: [GalleyLine]
-    public var strays: [Stray]
+    public var missingGlyphs: [MissingGlyph]
     /// Rows of the page that the lines take in one column.
     public private(set) var rows = 0
     /// Whether something in it takes several rows and cannot be parted.
     public private(set) var hasBlocks = false
 
-    public init(lines: [GalleyLine] = [], strays: [Stray] = []) {
+    public init(lines: [GalleyLine] = [], missingGlyphs: [MissingGlyph] = []) {
         self.lines = lines
-        self.strays = strays
+        self.missingGlyphs = missingGlyphs
         count(lines)
     }
 
@@ -52,14 +52,14 @@ public struct GalleyLine: Hashable, Sendable {
     /// Rows of the page that it takes.
     public var rows: Int
     /// The set lines; origins count from the column's left edge and the first row's upper edge.
-    public var lines: [SetLine]
+    public var lines: [ComposedLine]
     /// The block of the story's body that it belongs to.
     public var block: Int
     /// Whether it opens or closes its paragraph.
     public var isFirst: Bool
     public var isLast: Bool
 
-    public init(kind: Kind, rows: Int, lines: [SetLine], block: Int, isFirst: Bool, isLast: Bool) {
+    public init(kind: Kind, rows: Int, lines: [ComposedLine], block: Int, isFirst: Bool, isLast: Bool) {
         self.kind = kind
         self.rows = rows
         self.lines = lines
@@ -69,7 +69,9 @@ public struct GalleyLine: Hashable, Sendable {
     }
 
     /// The lines of a paragraph of body text, one row each.
-    public static func body(_ paragraph: SetParagraph, kind: Kind = .body, block: Int, style: TextStyle, grid: Grid)
+    public static func body(
+        _ paragraph: ComposedParagraph, kind: Kind = .body, block: Int, style: TextStyle, grid: Grid
+    )
         -> [GalleyLine]
     {
         paragraph.lines.map { line in
@@ -81,7 +83,7 @@ public struct GalleyLine: Hashable, Sendable {
 
     /// Lines that stand in the middle of the fewest whole rows that hold them (占行).
     public static func display(
-        _ lines: [SetLine], kind: Kind, block: Int, style: TextStyle, grid: Grid, rows: Int? = nil
+        _ lines: [ComposedLine], kind: Kind, block: Int, style: TextStyle, grid: Grid, rows: Int? = nil
     ) -> GalleyLine {
         let needed = style.leading * Double(lines.count)
         let rows = rows ?? max(1, Int(((needed / grid.leading) - 0.001).rounded(.up)))

@@ -15,13 +15,13 @@ struct LineBuilder {
         runs = RunBuilder(shaped: shaped, size: style.size, ink: style.ink)
     }
 
-    func line(_ line: ParagraphComposer.Line, _ placed: Justifier.Placed) -> SetLine {
+    func line(_ line: ParagraphComposer.Line, _ placed: Justifier.Placed) -> ComposedLine {
         let hyphen = metrics.hyphen(line.end).map { (sign: $0, x: placed.inkWidth - $0.width) }
         let runs = runs.runs(of: metrics.cells[line.start..<line.end], x: placed.x, hyphen: hyphen)
         let marks =
             hasMarks
             ? LineMarks(shaped: shaped, metrics: metrics, style: style, line: line, placed: placed).items : []
-        return SetLine(
+        return ComposedLine(
             runs: runs, marks: marks, width: style.size * placed.inkWidth, isFirst: line.start == 0,
             isLast: line.isLast, adjustment: placed.adjustment, opening: placed.opening)
     }

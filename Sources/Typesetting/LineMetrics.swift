@@ -58,7 +58,7 @@ final class LineMetrics: Sendable {
                 gaps[i] = spacing.gap(in: cells, before: i, unbreakable: one)
                 gaps[i].before += cells[i].lead
                 mayBreak[i] = edges.mayBreak(cells, before: i, areOne: one)
-                if mayBreak[i] { charge[i] = BreakCharge.charge(cells, before: i) }
+                if mayBreak[i] { charge[i] = BreakPrice.charge(cells, before: i) }
             }
             sum.add(gaps[i], cells[i], at: i)
             sums[i + 1] = sum

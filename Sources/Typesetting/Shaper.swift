@@ -80,7 +80,7 @@ public final class Shaper {
     private func hyphen(_ role: String, _ shaped: ShapedText) -> ShapedHyphen? {
         var sign = ShapedText(text: "-")
         "-".utf8CString.withUnsafeBufferPointer { shape($0, 0..<1, span: 0, role: role, false, into: &sign) }
-        guard let cell = sign.cells.first, let glyph = sign.glyphs.first, sign.strays.isEmpty,
+        guard let cell = sign.cells.first, let glyph = sign.glyphs.first, sign.missingGlyphs.isEmpty,
             let face = shaped.faces.firstIndex(of: sign.faces[cell.face])
         else { return nil }
         return ShapedHyphen(glyph: glyph.id, width: cell.width, face: face)
@@ -189,7 +189,7 @@ public final class Shaper {
     ) {
         let scalar = Self.scalar(at: base + offset)
         guard CharacterClass(scalar) != .space else { return }
-        shaped.strays.append(Stray(character: Character(scalar), role: role, face: nil))
+        shaped.missingGlyphs.append(MissingGlyph(character: Character(scalar), role: role, face: nil))
     }
 
     /// Notes the characters from a place on when it is another role's face that lends their glyphs.
@@ -198,7 +198,8 @@ public final class Shaper {
         for cell in shaped.cells.reversed() {
             guard cell.utf8.lowerBound >= offset else { break }
             if cell.kind == .space { continue }
-            shaped.strays.append(Stray(character: Character(cell.scalar), role: role, face: shaped.faces[face]))
+            shaped.missingGlyphs.append(
+                MissingGlyph(character: Character(cell.scalar), role: role, face: shaped.faces[face]))
         }
     }
 

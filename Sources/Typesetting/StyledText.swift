@@ -40,7 +40,7 @@ public struct StyledText: Hashable, Sendable {
 }
 
 /// A character that its role's fonts do not have.
-public struct Stray: Hashable, Sendable {
+public struct MissingGlyph: Hashable, Sendable {
     public var character: Character
     public var role: String
     /// The face that lent a glyph; nil when no font has one.

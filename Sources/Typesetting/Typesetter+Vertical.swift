@@ -12,18 +12,18 @@ extension Typesetter {
     /// - Parameter measure: the length of a line from top to bottom.
     public func verticalParagraph(
         _ text: StyledText, style: TextStyle, measure: Length, habits: VerticalHabits = VerticalHabits()
-    ) -> SetParagraph {
+    ) -> ComposedParagraph {
         paragraph(text, style: style, measure: measure, looseness: 0...0, vertical: habits)[0]!
     }
 
     /// Sets one vertical line as it comes, however long.
     public func verticalLine(
         _ text: StyledText, style: TextStyle, within measure: Length? = nil, habits: VerticalHabits = VerticalHabits()
-    ) -> SetParagraph {
+    ) -> ComposedParagraph {
         let shaped = shaper.shape(
             text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: habits)
-        return SetParagraph(
-            lines: [whole(shaped, style: style, within: measure)], strays: shaped.strays,
+        return ComposedParagraph(
+            lines: [whole(shaped, style: style, within: measure)], missingGlyphs: shaped.missingGlyphs,
             neededLeading: text.neededLeading(in: style, along: .vertical))
     }
 
@@ -37,7 +37,7 @@ extension Typesetter {
     public func verticalHeadlines(
         _ text: String, style: HeadlineStyle, height: Length, context: String = "",
         habits: VerticalHabits = VerticalHabits()
-    ) -> [SetHeadline] {
+    ) -> [ComposedHeadline] {
         let text = headlineText(text, role: style.title.role, context: context, vertical: habits)
         return settings(of: text, style: style, extent: height) { range, title, _ in
             text.line(range, title, profile).aligned(title.align, in: height, along: .vertical)

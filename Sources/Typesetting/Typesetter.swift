@@ -4,8 +4,8 @@ public import Pages
 
 /// Sets text: the door to this module.
 ///
-///     let setter = Typesetter(fonts: fonts, language: "zh-Hans")
-///     let galley = setter.paragraph(StyledText("本报讯……", role: "song"), style: body, measure: .pt(153))
+///     let typesetter = Typesetter(fonts: fonts, language: "zh-Hans")
+///     let galley = typesetter.paragraph(StyledText("本报讯……", role: "song"), style: body, measure: .pt(153))
 ///
 /// A typesetter belongs to one task, as its font book does.
 public final class Typesetter {
@@ -50,13 +50,13 @@ public final class Typesetter {
     var ownHabits: VerticalHabits? { direction == .vertical ? VerticalHabits() : nil }
 
     /// A line just set, as it is given out.
-    func given(_ line: SetLine, _ style: TextStyle) -> SetLine {
+    func given(_ line: ComposedLine, _ style: TextStyle) -> ComposedLine {
         direction == .vertical ? line.lying(size: style.size) : line
     }
 
     /// Sets a paragraph to a measure, composed as a whole. The style's role is used for nothing: the text's spans have
     /// their own.
-    public func paragraph(_ text: StyledText, style: TextStyle, measure: Length) -> SetParagraph {
+    public func paragraph(_ text: StyledText, style: TextStyle, measure: Length) -> ComposedParagraph {
         paragraph(text, style: style, spaces: [LineSpace(width: measure)])
     }
 
@@ -64,10 +64,10 @@ public final class Typesetter {
     ///
     ///     // Three lines round a picture of five characters, then the whole column.
     ///     let narrow = LineSpace(start: 5 * size, width: 12 * size)
-    ///     setter.paragraph(text, style: body, spaces: [narrow, narrow, narrow, LineSpace(width: 17 * size)])
+    ///     typesetter.paragraph(text, style: body, spaces: [narrow, narrow, narrow, LineSpace(width: 17 * size)])
     ///
     /// - Parameter spaces: the room of each line; the last serves all that follow.
-    public func paragraph(_ text: StyledText, style: TextStyle, spaces: [LineSpace]) -> SetParagraph {
+    public func paragraph(_ text: StyledText, style: TextStyle, spaces: [LineSpace]) -> ComposedParagraph {
         paragraph(text, style: style, spaces: spaces, looseness: 0...0)[0]!
     }
 
@@ -75,21 +75,21 @@ public final class Typesetter {
     /// the best setting, which is always there under 0.
     public func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>
-    ) -> [Int: SetParagraph] {
+    ) -> [Int: ComposedParagraph] {
         paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness)
     }
 
     /// - Parameter vertical: how lines are set that run from top to bottom; nil for horizontal ones.
     func paragraph(
         _ text: StyledText, style: TextStyle, measure: Length, looseness: ClosedRange<Int>, vertical: VerticalHabits?
-    ) -> [Int: SetParagraph] {
+    ) -> [Int: ComposedParagraph] {
         paragraph(text, style: style, spaces: [LineSpace(width: measure)], looseness: looseness, vertical: vertical)
     }
 
     func paragraph(
         _ text: StyledText, style: TextStyle, spaces: [LineSpace], looseness: ClosedRange<Int>,
         vertical: VerticalHabits? = nil
-    ) -> [Int: SetParagraph] {
+    ) -> [Int: ComposedParagraph] {
         let shaped = shapedParagraph(text, style: style, vertical: vertical)
         return paragraph(
             shaped, spaces: spaces, looseness: looseness, isLying: vertical == nil && direction == .vertical)
@@ -107,19 +107,19 @@ public final class Typesetter {
     }
 
     /// Sets a shaped paragraph to a measure, composed as a whole.
-    public func paragraph(_ shaped: ShapedParagraph, measure: Length) -> SetParagraph {
+    public func paragraph(_ shaped: ShapedParagraph, measure: Length) -> ComposedParagraph {
         paragraph(
             shaped, spaces: [LineSpace(width: measure)], looseness: 0...0, isLying: direction == .vertical)[0]!
     }
 
     private func paragraph(
         _ paragraph: ShapedParagraph, spaces: [LineSpace], looseness: ClosedRange<Int>, isLying: Bool
-    ) -> [Int: SetParagraph] {
+    ) -> [Int: ComposedParagraph] {
         let shaped = paragraph.text, style = paragraph.style
         let composer = composer(shaped, style: style, widths: spaces.map { $0.width / style.size })
         let justifier = Justifier(metrics: composer.metrics)
         let builder = LineBuilder(shaped: shaped, metrics: composer.metrics, style: style)
-        func set(_ line: ParagraphComposer.Line, _ number: Int) -> SetLine {
+        func set(_ line: ParagraphComposer.Line, _ number: Int) -> ComposedLine {
             let space = spaces[min(number, spaces.count - 1)]
             let placed = justifier.place(line, justified: style.align == .justify)
             let set = builder.line(line, placed).aligned(style.align, in: space.width, along: shaped.axis)
@@ -135,8 +135,9 @@ public final class Typesetter {
                 let isKnown = at < best.count && best[at] == line && (at == number || spaces.count == 1)
                 return isKnown ? lines[at] : set(line, number)
             }
-            return SetParagraph(
-                lines: own, cost: breaking.cost, strays: shaped.strays, neededLeading: paragraph.neededLeading)
+            return ComposedParagraph(
+                lines: own, cost: breaking.cost, missingGlyphs: shaped.missingGlyphs,
+                neededLeading: paragraph.neededLeading)
         }
     }
 
@@ -178,14 +179,14 @@ public final class Typesetter {
     }
 
     /// Sets one line as it comes, whatever its width; with a width given it is aligned within it.
-    public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> SetParagraph {
+    public func line(_ text: StyledText, style: TextStyle, within measure: Length? = nil) -> ComposedParagraph {
         let shaped = shape(text, style: style, vertical: ownHabits)
-        return SetParagraph(
-            lines: [given(whole(shaped, style: style, within: measure), style)], strays: shaped.strays)
+        return ComposedParagraph(
+            lines: [given(whole(shaped, style: style, within: measure), style)], missingGlyphs: shaped.missingGlyphs)
     }
 
     /// All cells on one line, letter-spaced by the style's tracking; with a width given spread over it, or aligned in it.
-    func whole(_ shaped: ShapedText, style: TextStyle, within measure: Length?) -> SetLine {
+    func whole(_ shaped: ShapedText, style: TextStyle, within measure: Length?) -> ComposedLine {
         var whole = WholeLine(shaped.cells, profile: profile, tracking: style.tracking, tightMarks: false)
         guard let measure else { return whole.line(of: shaped, style: style) }
         if style.align == .spread { whole.spread(to: measure / style.size) }
@@ -193,9 +194,11 @@ public final class Typesetter {
     }
 }
 
-extension SetLine {
+extension ComposedLine {
     /// The line moved to where an alignment puts it in a measure. Justified and left lines stand at the left.
-    func aligned(_ alignment: TextStyle.Alignment, in measure: Length, along axis: LineAxis = .horizontal) -> SetLine {
+    func aligned(_ alignment: TextStyle.Alignment, in measure: Length, along axis: LineAxis = .horizontal)
+        -> ComposedLine
+    {
         let shift: Length
         switch alignment {
         case .justify, .left, .spread: return self
@@ -206,10 +209,10 @@ extension SetLine {
     }
 }
 
-extension SetLine {
+extension ComposedLine {
     /// A vertical line lying on its side: its start at the left, its axis where the middle of Han type is over a
     /// baseline.
-    func lying(size: Length) -> SetLine {
+    func lying(size: Length) -> ComposedLine {
         let turn = PageTurn(width: size * (0.5 - LineAxis.ascent))
         var runs = self.runs
         for index in runs.indices { runs[index].origin = turn.lying(runs[index].origin) }

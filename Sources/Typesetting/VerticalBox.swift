@@ -31,7 +31,7 @@ public struct VerticalBox: Hashable, Sendable {
     public var empty: Int
     /// Whether the headline fits the height at a size of its ladder.
     public var hasHeadline: Bool
-    public var strays: [Stray]
+    public var missingGlyphs: [MissingGlyph]
     public var neededLeading: Length?
 
     public var fits: Bool { overset == 0 && hasHeadline }
@@ -73,7 +73,8 @@ extension Typesetter {
 
         var box = VerticalBox(
             items: [], overset: max(0, galley.lines.count - best.lines), empty: max(0, best.lines - galley.lines.count),
-            hasHeadline: headline == nil || best.title != nil, strays: (best.title?.strays ?? []) + galley.strays,
+            hasHeadline: headline == nil || best.title != nil,
+            missingGlyphs: (best.title?.missingGlyphs ?? []) + galley.missingGlyphs,
             neededLeading: galley.neededLeading)
         if let title = best.title {
             let items = title.placed(from: rect.maxX, y: rect.y, leading: headlineStyle.title)
@@ -93,7 +94,7 @@ extension Typesetter {
     }
 }
 
-extension SetHeadline {
+extension ComposedHeadline {
     /// The distance of two vertical lines' axes: the style's leading for its own size, scaled to the one taken.
     private func pitch(_ style: TextStyle) -> Length { size * max(1, style.leading / style.size) }
 

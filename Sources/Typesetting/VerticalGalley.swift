@@ -4,7 +4,7 @@ public import Pages
 /// A story's text in vertical lines of one length, not yet placed: what `Galley` is to columns.
 public struct VerticalGalley: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
-        public var line: SetLine
+        public var line: ComposedLine
         /// The paragraph that it belongs to, from 0.
         public var paragraph: Int
     }
@@ -14,7 +14,7 @@ public struct VerticalGalley: Hashable, Sendable {
     /// The length that the lines were set to.
     public var measure: Length
     public var leading: Length
-    public var strays: [Stray]
+    public var missingGlyphs: [MissingGlyph]
     /// The least leading that what stands between the lines asks for; nil when there is enough.
     public var neededLeading: Length?
 
@@ -43,11 +43,11 @@ extension Typesetter {
     public func verticalGalley(
         _ paragraphs: [StyledText], style: TextStyle, measure: Length, habits: VerticalHabits = VerticalHabits()
     ) -> VerticalGalley {
-        var galley = VerticalGalley(lines: [], measure: measure, leading: style.leading, strays: [])
+        var galley = VerticalGalley(lines: [], measure: measure, leading: style.leading, missingGlyphs: [])
         for (number, text) in paragraphs.enumerated() {
             let set = verticalParagraph(text, style: style, measure: measure, habits: habits)
             galley.lines += set.lines.map { VerticalGalley.Line(line: $0, paragraph: number) }
-            galley.strays += set.strays
+            galley.missingGlyphs += set.missingGlyphs
             galley.neededLeading = [galley.neededLeading, set.neededLeading].compactMap { $0 }.max()
         }
         return galley

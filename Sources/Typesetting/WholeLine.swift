@@ -49,8 +49,8 @@ struct WholeLine {
     /// The line in a style.
     ///
     /// - Parameter shaped: the text that the cells are of.
-    func line(of shaped: ShapedText, style: TextStyle) -> SetLine {
-        guard !metrics.cells.isEmpty else { return SetLine(runs: [], width: .zero) }
+    func line(of shaped: ShapedText, style: TextStyle) -> ComposedLine {
+        guard !metrics.cells.isEmpty else { return ComposedLine(runs: [], width: .zero) }
         return LineBuilder(shaped: shaped, metrics: metrics, style: style).line(line, placed)
     }
 }

@@ -19,7 +19,7 @@ import Testing
 
     private func refusals(_ yaml: String) -> [String] {
         do { return try read(yaml).diagnostics.map(\.message) } catch {
-            return (error as? Rejected)?.diagnostics.map(\.message) ?? []
+            return (error as? DiagnosticsError)?.diagnostics.map(\.message) ?? []
         }
     }
 

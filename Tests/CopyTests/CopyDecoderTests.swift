@@ -13,7 +13,7 @@ import Testing
         do {
             _ = try CopyDecoder.decode(bytes, file: "copy/a.txt")
             return nil
-        } catch { return (error as? Rejected)?.diagnostics.first }
+        } catch { return (error as? DiagnosticsError)?.diagnostics.first }
     }
 
     @Test func utf8IsReadWithAndWithoutByteOrderMark() throws {

@@ -15,7 +15,7 @@ import Testing
         do {
             _ = try read(yaml, files)
             return []
-        } catch { return (error as? Rejected)?.diagnostics ?? [] }
+        } catch { return (error as? DiagnosticsError)?.diagnostics ?? [] }
     }
 
     @Test func anEditionIsReadWithItsStories() throws {
@@ -100,10 +100,10 @@ import Testing
 
     @Test func whatIsNotThereIsRefused() {
         for path in ["/nowhere/at-all", "/nowhere.txt"] {
-            #expect(throws: Rejected.self) { try EditionReader().read(path) }
+            #expect(throws: DiagnosticsError.self) { try EditionReader().read(path) }
         }
         let folder = try? TemporaryEdition(["copy/lead.md": Self.lead])
-        #expect(throws: Rejected.self) { try EditionReader().read(folder!.path) }
+        #expect(throws: DiagnosticsError.self) { try EditionReader().read(folder!.path) }
     }
 
     @Test func aPageWithoutCopyIsSaid() throws {

@@ -38,7 +38,7 @@ struct EditionSchemaTests {
     @Test("the reader knows the keys of the schema and no other", arguments: groups)
     func sameKeys(definition: String, edition: String) throws {
         let folder = try TemporaryEdition(["edition.yaml": edition, "a.md": "---\ntitle: 桥\n---\n通车了。\n"])
-        let rejected = #expect(throws: Rejected.self) { try EditionReader().read(folder.path) }
+        let rejected = #expect(throws: DiagnosticsError.self) { try EditionReader().read(folder.path) }
         let hint = rejected?.diagnostics.first { $0.message.contains("qqqq") }?.hints.first
         let inReader = hint.map { Set($0.dropFirst("known keys: ".count).components(separatedBy: ", ")) }
         #expect(!Self.keys(definition).isEmpty)

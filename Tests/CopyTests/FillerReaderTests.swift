@@ -36,7 +36,7 @@ struct FillerReaderTests {
         ("{}", "the filler says nothing"), ("{quote: 桃, image: a.jpg}", "a filler is a text, a quote or a picture"),
     ])
     func whatIsNoneIsAnError(_ filler: String, _ message: String) {
-        let error = #expect(throws: Rejected.self) { try read("  - \(filler)\n") }
+        let error = #expect(throws: DiagnosticsError.self) { try read("  - \(filler)\n") }
         #expect(error?.diagnostics.first?.message == message)
         #expect(error?.diagnostics.first?.place?.line == 4)
     }

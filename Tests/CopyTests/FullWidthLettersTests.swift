@@ -24,7 +24,7 @@ struct FullWidthLettersTests {
             #expect(story.title == title)
         }
         let wrong = try TemporaryEdition(["edition.yaml": "letters: half\npages: [{layout: a}]\n"])
-        let rejected = #expect(throws: Rejected.self) { try EditionReader().read(wrong.path) }
+        let rejected = #expect(throws: DiagnosticsError.self) { try EditionReader().read(wrong.path) }
         #expect(rejected?.diagnostics.first?.message == "“half” is no value for “letters”")
     }
 }

@@ -9,7 +9,7 @@ struct LinkedFilesTests {
         do {
             _ = try EditionReader().read(edition.path)
             return []
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             return rejected.diagnostics.map { $0.message.replacing(edition.path + "/", with: "") }
         }
     }

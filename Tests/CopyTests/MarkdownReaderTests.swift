@@ -11,7 +11,7 @@ func refusals(ofMarkdown text: String) -> [Diagnostic] {
     do {
         _ = try readMarkdown(text)
         return []
-    } catch { return (error as? Rejected)?.diagnostics ?? [] }
+    } catch { return (error as? DiagnosticsError)?.diagnostics ?? [] }
 }
 
 @Suite struct MarkdownReaderTests {

@@ -13,7 +13,7 @@ import Testing
 
     private func refusals(_ notices: String) -> [String] {
         do { return try read(notices).diagnostics.map(\.message) } catch {
-            return (error as? Rejected)?.diagnostics.map(\.message) ?? []
+            return (error as? DiagnosticsError)?.diagnostics.map(\.message) ?? []
         }
     }
 

@@ -34,7 +34,9 @@ import Testing
         do {
             _ = try read(photos)
             return []
-        } catch { return ((error as? Rejected)?.diagnostics ?? []).map { "\($0.place?.line ?? 0) \($0.message)" } }
+        } catch {
+            return ((error as? DiagnosticsError)?.diagnostics ?? []).map { "\($0.place?.line ?? 0) \($0.message)" }
+        }
     }
 
     @Test func aCaptionFindsItsPictureByItsBeginning() throws {

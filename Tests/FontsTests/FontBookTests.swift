@@ -51,6 +51,6 @@ struct FontBookTests {
     }
 
     @Test func noFonts() {
-        #expect(throws: Rejected.self) { try book("song: [A]\n", folders: ["/no/such/folder"]) }
+        #expect(throws: DiagnosticsError.self) { try book("song: [A]\n", folders: ["/no/such/folder"]) }
     }
 }

@@ -10,7 +10,7 @@ struct FontRolesTests {
             _ = try FontRoles(parsing: text, file: "roles.yaml")
             return []
         } catch {
-            return (error as? Rejected)?.diagnostics.map {
+            return (error as? DiagnosticsError)?.diagnostics.map {
                 "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)"
             } ?? ["\(error)"]
         }

@@ -30,7 +30,7 @@ struct WrongRolesTests {
             do {
                 _ = try FontRoles(parsing: text, file: "roles.yaml")
                 return "# \(fault)\n(nothing)\n"
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 return "# \(fault)\n" + rejected.diagnostics.map(\.rendered).joined()
             } catch {
                 return "# \(fault)\n\(error)\n"

@@ -80,7 +80,7 @@ extension FuzzedReader {
             do {
                 let read = try MarkdownReader().read(source)
                 return misplaced(read.diagnostics, in: source) + [lostInWriting(read.value)].compactMap { $0 }
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 return misplaced(rejected.diagnostics, in: source)
             }
         }
@@ -88,7 +88,7 @@ extension FuzzedReader {
 
     /// What a reader made of an input; nil when it refused it.
     static func accepted<Value>(_ read: () throws -> Value) throws -> Value? {
-        do { return try read() } catch is Rejected { return nil }
+        do { return try read() } catch is DiagnosticsError { return nil }
     }
 
     /// Where a story differs from what it is read as when it is written out; nil when it does not.

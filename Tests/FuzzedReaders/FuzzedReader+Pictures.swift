@@ -81,7 +81,7 @@ extension FuzzedReader {
             if !FileManager.default.fileExists(atPath: photo) {
                 try write(TinyJPEG.corners().bytes, to: photo)
             }
-            let form = PDFForm.press(PressSheet(photos: .cmyk, profile: profile))
+            let form = OutputProfile.press(PressSheet(photos: .cmyk, profile: profile))
             guard let pdf = try accepted({ try PDFPrinter(form).print(document(showing: photo)) }) else { return [] }
             return pdf.value.starts(with: "%PDF-".utf8) ? [] : ["no PDF comes of it"]
         }
@@ -108,9 +108,9 @@ extension FuzzedReader {
             }
             let isMade =
                 printed.value.starts(with: "%PDF-".utf8) || printed.value.starts(with: [0x89, 0x50, 0x4E, 0x47])
-            let stray = printed.diagnostics.filter { $0.place?.file != path }
+            let missingGlyph = printed.diagnostics.filter { $0.place?.file != path }
             return look(path) + (isMade ? [] : ["no page comes of it"])
-                + stray.map { "not said of the picture: \($0.message)" }
+                + missingGlyph.map { "not said of the picture: \($0.message)" }
         }
     }
 

@@ -63,7 +63,7 @@ extension FuzzedReader {
                 let photos = read.value.pages.flatMap(\.articles).flatMap(\.photos).compactMap(\.file)
                 let strangers = photos.filter { !$0.hasPrefix(path + "/") || $0.contains("/../") }
                 return misplaced(read.diagnostics, in: text) + strangers.map { "\($0) is outside the edition" }
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 return misplaced(rejected.diagnostics, in: text)
             }
         }
@@ -91,7 +91,7 @@ extension FuzzedReader {
                     grid.columns > 0 && grid.rows > 0
                     && rects.allSatisfy { $0.width.points > 0 && $0.height.points > 0 }
                 return misplaced(read.diagnostics, in: source) + (isSound ? [] : ["areas that have no room"])
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 return misplaced(rejected.diagnostics, in: source)
             }
         }
@@ -110,7 +110,7 @@ extension FuzzedReader {
             do {
                 let roles = try FontRoles(parsing: text, file: source.file)
                 return roles.names.filter { roles.families(of: $0).isEmpty }.map { "the role \($0) has no family" }
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 return misplaced(rejected.diagnostics, in: source)
             }
         }
@@ -144,7 +144,7 @@ extension FuzzedReader {
             let dummy: EditionDummy?
             do {
                 dummy = try EditionDummy(keptIn: path)
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 return misplaced(rejected.diagnostics, in: source)
             }
             guard let dummy else { return ["the file is not seen"] }

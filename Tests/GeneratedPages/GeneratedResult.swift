@@ -9,7 +9,7 @@ internal import TestSupport
 /// A generated edition, made, and all that is wrong with it.
 public struct GeneratedResult {
     public let edition: GeneratedEdition
-    public let made: MadeEdition
+    public let made: ComposedEdition
     public let diagnostics: [Diagnostic]
     /// What must never be: collisions, lost words, a fault that nothing is said of.
     public let faults: [String]

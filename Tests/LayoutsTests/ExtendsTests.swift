@@ -26,7 +26,7 @@ struct ExtendsTests {
     private func said(_ finder: LayoutFinder, _ name: String, _ root: String) -> String {
         do {
             return try finder.layout(named: name).diagnostics.map(\.rendered).joined()
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             return rejected.diagnostics.map(\.rendered).joined().replacingOccurrences(of: root + "/", with: "")
         } catch {
             return "\(error)"

@@ -21,7 +21,7 @@ struct MutationTests {
                 // A layout that was read has places that can be drawn.
                 _ = read.value.areas.map { read.value.grid.pageRect($0.cells) }
                 tally.add(read: read.value.grid.columns > 0 && read.value.grid.rows > 0)
-            } catch let rejected as Rejected {
+            } catch let rejected as DiagnosticsError {
                 tally.add(refused: rejected.diagnostics.hasErrors)
             } catch {
                 Issue.record("\(error)")

@@ -55,7 +55,7 @@ struct SchemaTests {
         let group = definition.isEmpty ? Self.schema : Self.definitions[definition] ?? [:]
         let inSchema = Set((group["properties"] as? [String: Any] ?? [:]).keys)
         #expect(!inSchema.isEmpty)
-        let said = #expect(throws: Rejected.self) { try layout(file) }?.diagnostics ?? []
+        let said = #expect(throws: DiagnosticsError.self) { try layout(file) }?.diagnostics ?? []
         let hints = said.filter { $0.message.contains("qqqq") }.flatMap(\.hints)
         let inReader = hints.first.map { Set($0.dropFirst("known keys: ".count).components(separatedBy: ", ")) }
         #expect(inReader == inSchema)

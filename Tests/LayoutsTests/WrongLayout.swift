@@ -17,7 +17,7 @@ struct WrongLayout {
         do {
             let read = try LayoutReader().read(LayoutFile(path: "wrong.yaml", text: text))
             return read.diagnostics.isEmpty ? "(nothing)\n" : read.diagnostics.map(\.rendered).joined()
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             return rejected.diagnostics.map(\.rendered).joined()
         } catch {
             return "\(error)\n"

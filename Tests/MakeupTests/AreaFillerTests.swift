@@ -32,7 +32,7 @@ struct AreaFillerTests {
         }
         change(&stories)
         let reporter = Reporter()
-        let filled = AreaFiller(layout: sample.layout, setter: sample.setter, stories: stories).fill(reporter)
+        let filled = AreaFiller(layout: sample.layout, typesetter: sample.typesetter, stories: stories).fill(reporter)
         return Filled(
             modules: filled.modules, left: filled.left, diagnostics: reporter.diagnostics, layout: sample.layout)
     }

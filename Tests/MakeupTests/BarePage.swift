@@ -5,7 +5,7 @@ import Layouts
 /// A page of invented stories: only their cells and costs, no type.
 struct BarePage {
     var ranks: [Int]
-    var shelves: [[VariantShelf]]
+    var shelves: [[WidthVariants]]
     var fixed: [GridRect] = []
     var columns: Int
     var rows: Int
@@ -14,12 +14,12 @@ struct BarePage {
         PagePlanner(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
     }
 
-    var weigher: DummyWeigher { DummyWeigher(ranks: ranks, fixed: fixed, columns: columns, rows: rows) }
+    var weigher: DummyEvaluator { DummyEvaluator(ranks: ranks, fixed: fixed, columns: columns, rows: rows) }
 
     /// A story with the variants given, as (columns, rows, cost).
-    static func story(_ variants: [(columns: Int, rows: Int, cost: Double)], columns: Int) -> [VariantShelf] {
+    static func story(_ variants: [(columns: Int, rows: Int, cost: Double)], columns: Int) -> [WidthVariants] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [])
+            var shelf = WidthVariants(headlines: [])
             for variant in variants where variant.columns == width {
                 shelf.variants.put(self.variant(width, variant.rows, variant.cost))
             }
@@ -44,12 +44,12 @@ struct BarePage {
         let shelves = shares.map { share in
             (1...columns).map { width in
                 let ideal = room * share / sum / Double(width) - 1
-                var shelf = VariantShelf(headlines: [])
+                var shelf = WidthVariants(headlines: [])
                 for step in 0..<heights {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
                     shelf.variants.put(variant(width, height, (6 * chance.share()).rounded()))
                 }
-                if width > 1 { shelf.stepped = StepShelf(shelf.variants.values) }
+                if width > 1 { shelf.stepped = SteppedVariants(shelf.variants.values) }
                 return shelf
             }
         }

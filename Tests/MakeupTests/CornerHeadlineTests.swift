@@ -10,7 +10,7 @@ import Typesetting
 struct CornerHeadlineTests {
     private func module(_ page: SamplePage, _ story: Story, photo: PhotoWish? = nil) throws -> Module {
         let cells = GridRect(columns: 0..<4, rows: 0..<26)
-        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         return try #require(maker.module(story, rank: 1, filling: cells, photo: photo, headline: .vertical))
     }
 
@@ -54,7 +54,7 @@ struct CornerHeadlineTests {
             title: "外婆的渡口", kicker: "江边旧事", deck: "一条船和一只小钟", byline: "蓝汀",
             body: SamplePage.paragraphs([300, 400, 300]))
         let block = try #require(
-            HeadlineMaker(layout: page.layout, setter: page.setter).verticalBlocks(for: story).first)
+            HeadlineBlockBuilder(layout: page.layout, typesetter: page.typesetter).verticalBlocks(for: story).first)
         #expect(block.parts.map(\.kind) == [.kicker, .title, .deck, .byline])
         let places = block.parts.map { $0.lines[0].runs[0].origin.x.points }
         #expect(places == places.sorted(by: >))

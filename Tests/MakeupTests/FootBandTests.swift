@@ -11,7 +11,7 @@ struct FootBandTests {
 
     @Test func aBandIsNeitherAStripNorAPageOfItsOwn() throws {
         let sample = try SamplePage("foot-band: {frame: true}")
-        let maker = VariantMaker(layout: sample.layout, setter: sample.setter)
+        let maker = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
         func bands(_ lengths: [Int]) -> [FootBand] {
             var story = sample.story(body: SamplePage.paragraphs(lengths))
             story.forms = .footBand
@@ -28,7 +28,7 @@ struct FootBandTests {
         let sample = try SamplePage("foot-band: {frame: true}")
         var story = sample.story(body: SamplePage.paragraphs([200, 180]))
         story.forms = .footBand
-        let shelf = VariantMaker(layout: sample.layout, setter: sample.setter)
+        let shelf = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
             .shelves(for: story)[3]
         let whole = GridRect(columns: 0..<4, rows: 48..<52), corner = GridRect(columns: 2..<4, rows: 48..<52)
         let over = FootBand.candidates([shelf], fixed: [whole], columns: 4, rows: 52)
@@ -39,7 +39,7 @@ struct FootBandTests {
     @Test func theLeadIsNoBandAndFewAreAsked() throws {
         let sample = try SamplePage()
         let stories = Self.stories(sample)
-        let forms = FormJudge(boxes: 0, hasFootBand: true).forms(of: stories)
+        let forms = FormPolicy(boxes: 0, hasFootBand: true).forms(of: stories)
         #expect(forms.map { $0.contains(.footBand) } == [false, false, true, true, true])
     }
 }

@@ -12,8 +12,8 @@ struct FormTests {
         page.story(body: SamplePage.paragraphs(lengths), pictures: [SamplePage.picture(1800, 1200)])
     }
 
-    private func shelf(_ story: Story, _ page: SamplePage, columns: Int, photo: PhotoWish? = nil) -> VariantShelf {
-        VariantMaker(layout: page.layout, setter: page.setter).shelf(
+    private func shelf(_ story: Story, _ page: SamplePage, columns: Int, photo: PhotoWish? = nil) -> WidthVariants {
+        VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
             for: story, columns: columns, rows: 200, photo: photo)
     }
 
@@ -35,7 +35,7 @@ struct FormTests {
     }
 
     private func module(_ story: Story, _ page: SamplePage, columns: Int, _ photo: PhotoWish?) throws -> Module {
-        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         let cells = GridRect(columns: 0..<columns, rows: 0..<52)
         return try #require(maker.module(story, rank: 2, filling: cells, photo: photo))
     }
@@ -114,7 +114,7 @@ struct FormTests {
             shelf.variants.values.filter { $0.headlinePlace != .across }.min { $0.rows < $1.rows })
         guard case .beside(let span) = variant.headlinePlace else { return }
         #expect(variant.legs.prefix(span).allSatisfy { $0.rows == 0 })
-        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         let module = maker.module(
             story, at: GridRect(columns: 0..<3, rows: 0..<variant.rows), as: variant,
             headline: shelf.headlines[variant.headline])

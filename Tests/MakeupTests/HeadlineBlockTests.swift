@@ -12,7 +12,8 @@ struct HeadlineBlockTests {
         let story = page.story(
             title: title, kicker: "乡村见闻", deck: "——沿江村的一天", byline: "记者 李群", rank: rank,
             body: SamplePage.paragraphs([60]))
-        return HeadlineMaker(layout: page.layout, setter: page.setter).blocks(for: story, columns: columns)
+        return HeadlineBlockBuilder(layout: page.layout, typesetter: page.typesetter).blocks(
+            for: story, columns: columns)
     }
 
     @Test func theLargestSizeThatBreaksWellComesFirst() throws {
@@ -86,7 +87,8 @@ struct HeadlineBlockTests {
         let page = try SamplePage()
         let story = page.story(
             title: "黄桃熟了", deck: "——沿江村合作社里忙着装箱过秤贴标签", body: SamplePage.paragraphs([60]))
-        let block = HeadlineMaker(layout: page.layout, setter: page.setter).blocks(for: story, columns: 1)[0]
+        let block = HeadlineBlockBuilder(layout: page.layout, typesetter: page.typesetter).blocks(
+            for: story, columns: 1)[0]
         let lines = try #require(block.parts.first { $0.kind == .deck }).lines
         let widths = lines.map { $0.runs.map { $0.glyphs.map(\.x).max()! + $0.size.points }.max()! }
         #expect(lines.count > 1 && widths.min()! > 0.7 * widths.max()!, "\(widths)")

@@ -42,13 +42,14 @@ struct LegGridTests {
     @Test func aLeadIsSetWideWhereItsRankSaysSo() throws {
         let page = try SamplePage(lead: "legs: wide")
         let story = page.story(rank: 1, body: SamplePage.paragraphs([150, 90, 200]))
-        let maker = VariantMaker(layout: page.layout, setter: page.setter)
+        let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
         let wide = maker.shelf(for: story, columns: 3, rows: 200).variants.values
         #expect(!wide.isEmpty && wide.allSatisfy { $0.ownLegs?.count == 2 && $0.legs.count == 2 })
         #expect(maker.shelf(for: story, columns: 2, rows: 200).variants.values.allSatisfy { $0.ownLegs == nil })
         let cells = GridRect(columns: 0..<3, rows: 0..<52)
         let module = try #require(
-            ModuleMaker(layout: page.layout, setter: page.setter).module(story, rank: 1, filling: cells, photo: nil))
+            ModuleBuilder(layout: page.layout, typesetter: page.typesetter).module(
+                story, rank: 1, filling: cells, photo: nil))
         #expect(module.overset.isEmpty)
         let right = page.layout.grid.rect(cells).maxX
         for run in runs(module, page) { #expect(run.origin.x + .pt(run.glyphs.map(\.x).max() ?? 0) < right) }
@@ -61,7 +62,7 @@ struct LegGridTests {
         let story = page.story(rank: 3, body: SamplePage.paragraphs([100, 60]))
         let cells = GridRect(columns: 1..<3, rows: 0..<30)
         let module = try #require(
-            ModuleMaker(layout: page.layout, setter: page.setter).module(
+            ModuleBuilder(layout: page.layout, typesetter: page.typesetter).module(
                 story, rank: 3, filling: cells, photo: nil, box: BoxStyle(frame: true, tint: 0.08)))
         let grid = page.layout.grid
         let box = module.group(on: page.layout).items.compactMap { if case .box(let box) = $0 { box } else { nil } }
@@ -79,7 +80,7 @@ struct LegGridTests {
         let page = try SamplePage()
         var story = page.story(title: "黄桃熟了合作社里忙", rank: 3, body: SamplePage.paragraphs([100, 120]))
         story.forms = [.verticalHeadline]
-        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         let shelf = maker.variants.shelf(for: story, columns: 2, rows: 200)
         let variant = try #require(shelf.variants.values.first { $0.headlinePlace == .vertical })
         let headline = shelf.headlines[variant.headline]

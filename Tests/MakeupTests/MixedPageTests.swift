@@ -23,7 +23,7 @@ struct MixedPageTests {
                     place: SamplePage.place), [Picture]()
             )
         }
-        let made = PageMaker(layout: sample.layout, setter: sample.setter).page(
+        let made = PageComposer(layout: sample.layout, typesetter: sample.typesetter).page(
             number: 1, articles: articles)
         #expect(!made.diagnostics.hasErrors)
         let modules = made.value.modules

@@ -26,7 +26,7 @@ struct ModuleTests {
 
     private func module(_ story: Story, _ page: SamplePage, rows: Int) throws -> Module {
         let cells = GridRect(columns: 0..<3, rows: 0..<rows)
-        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         return try #require(maker.module(story, rank: 2, filling: cells, photo: PhotoWish(columns: 1, rows: 9)))
     }
 

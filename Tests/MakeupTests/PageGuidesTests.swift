@@ -12,14 +12,14 @@ struct PageGuidesTests {
     init() throws { sample = try SamplePage("areas:\n  picture: |\n    1-52 | 1 1 2 2\n") }
 
     /// A page with one story in its left half.
-    private func made(characters: [Int]) throws -> MadePage {
+    private func made(characters: [Int]) throws -> ComposedPage {
         let story = sample.story(body: SamplePage.paragraphs(characters))
-        let maker = PageMaker(layout: sample.layout, setter: sample.setter)
+        let maker = PageComposer(layout: sample.layout, typesetter: sample.typesetter)
         return maker.page(number: 3, stories: [story]).value
     }
 
-    private func guides(_ made: MadePage) -> PageGuides {
-        GuideMaker(layout: sample.layout, setter: sample.setter).guides(of: made)
+    private func guides(_ made: ComposedPage) -> PageGuides {
+        GuideBuilder(layout: sample.layout, typesetter: sample.typesetter).guides(of: made)
     }
 
     private func boxes(_ items: [Item]) -> [Box] {
@@ -96,8 +96,8 @@ struct PageGuidesTests {
 
             """
         let layout = try LayoutReader().read(LayoutFile(path: "upright.yaml", text: text)).value
-        let page = PageMaker(layout: layout, setter: sample.setter).page(number: 1, stories: []).value
-        let guides = GuideMaker(layout: layout, setter: sample.setter).guides(of: page)
+        let page = PageComposer(layout: layout, typesetter: sample.typesetter).page(number: 1, stories: []).value
+        let guides = GuideBuilder(layout: layout, typesetter: sample.typesetter).guides(of: page)
         let rules = guides[.grid].compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
         #expect(!rules.isEmpty && rules.allSatisfy { $0.from.x == $0.to.x }, "lines run from top to bottom")
     }

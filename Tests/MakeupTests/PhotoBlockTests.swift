@@ -7,9 +7,9 @@ import Typesetting
 @testable import Makeup
 
 struct PhotoBlockTests {
-    private func maker() throws -> PhotoMaker {
+    private func maker() throws -> PhotoBlockBuilder {
         let page = try SamplePage()
-        return PhotoMaker(layout: page.layout, setter: page.setter)
+        return PhotoBlockBuilder(layout: page.layout, typesetter: page.typesetter)
     }
 
     /// How much wider than high the picture's pixels come out on paper: 1 when it is not stretched.
@@ -38,7 +38,7 @@ struct PhotoBlockTests {
 
     @Test func aCropKeepsItsFocusInTheMiddleAsFarAsThePictureGoes() {
         func crop(_ focus: Photo.Focus, _ shape: Double) -> PlacedImage.Crop {
-            PhotoMaker.crop(SamplePage.picture(1000, 1000, focus: focus), shape)
+            PhotoBlockBuilder.crop(SamplePage.picture(1000, 1000, focus: focus), shape)
         }
         #expect(crop(.centre, 0.5) == .init(x: 0, y: 0.25, width: 1, height: 0.5))
         #expect(crop(.init(x: 0.5, y: 0.4), 0.5) == .init(x: 0, y: 0.4 - 0.25, width: 1, height: 0.5))

@@ -9,7 +9,7 @@ import Typesetting
 /// Stories that are all photo, and photos that are not there.
 struct PhotoStoryTests {
     private func module(_ story: Story, _ page: SamplePage, _ wish: PhotoWish? = nil) throws -> Module {
-        let maker = ModuleMaker(layout: page.layout, setter: page.setter)
+        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         return try #require(
             maker.module(story, rank: nil, filling: GridRect(columns: 0..<3, rows: 0..<40), photo: wish))
     }
@@ -19,7 +19,7 @@ struct PhotoStoryTests {
         let page = try SamplePage()
         let body = SamplePage.paragraphs(Array(repeating: 20, count: paragraphs))
         let story = page.story(body: body, pictures: [SamplePage.picture(1800, 1200)])
-        let shelves = VariantMaker(layout: page.layout, setter: page.setter).shelves(for: story)
+        let shelves = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelves(for: story)
         let best = try #require(shelves.dropFirst().flatMap(\.variants.values).min { $0.cost < $1.cost })
         let photo = try #require(best.photo)
         #expect(2 * photo.columns >= best.columns, "a story that is all photo shows it large: \(best)")

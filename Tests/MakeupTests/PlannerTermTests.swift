@@ -70,7 +70,7 @@ struct PlannerTermTests {
         let toothed =
             [Dummy.Placement(story: 0, cells: GridRect(columns: 0..<3, rows: 0..<20), variant: across)] + under
         func toothedCharge(_ ranks: [Int]) -> Double? {
-            DummyWeigher(ranks: ranks, fixed: [], columns: 3, rows: 40).charges(toothed)?.inversion
+            DummyEvaluator(ranks: ranks, fixed: [], columns: 3, rows: 40).charges(toothed)?.inversion
         }
         #expect(toothedCharge([3, 4, 1]) == PlanCost.leadInversion)
         #expect(toothedCharge([1, 4, 3]) == 0)

@@ -9,7 +9,7 @@ import Typesetting
 /// A small page of four columns, and stories for it.
 struct SamplePage {
     let layout: Layout
-    let setter: Typesetter
+    let typesetter: Typesetter
 
     /// - Parameters:
     ///   - more: further keys of the layout.
@@ -25,7 +25,7 @@ struct SamplePage {
 
             """
         layout = try LayoutReader().read(LayoutFile(path: "small.yaml", text: text + more)).value
-        setter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hans")
+        typesetter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hans")
     }
 
     static let place = SourcePlace(file: "front.txt", line: 1)
@@ -49,7 +49,7 @@ struct SamplePage {
     ) -> Story {
         let article = Article(
             id: "front-1", title: title, kicker: kicker, deck: deck, byline: byline, body: body, place: Self.place)
-        let body = StorySetter(layout: layout, setter: setter).body(of: article)
+        let body = StoryTypesetter(layout: layout, typesetter: typesetter).body(of: article)
         return Story(article: article, rank: rank, body: body, pictures: pictures)
     }
 

@@ -6,9 +6,9 @@ import Testing
 /// Many stories are planned as few groups, and every story comes back once.
 struct StoryGroupsTests {
     /// A story of so many cells in whatever width, two rows for its headline.
-    private func shelves(cells: Int, columns: Int) -> [VariantShelf] {
+    private func shelves(cells: Int, columns: Int) -> [WidthVariants] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [])
+            var shelf = WidthVariants(headlines: [])
             for spare in 0...6 {
                 let rows = 2 + (cells + width - 1) / width + spare
                 shelf.variants.put(
@@ -44,8 +44,8 @@ struct StoryGroupsTests {
             ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70,
             most: 4)
         #expect(groups.members.count == 4)
-        let pieces = PlanPieces(ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70)
-        let table = PlanTable(pieces, columns: 3, rows: 70, effort: .exhaustive)
+        let pieces = PlanProblem(ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70)
+        let table = GuillotineTable(pieces, columns: 3, rows: 70, effort: .exhaustive)
         let rows = try #require((50...70).first { table.best(pieces.all, columns: 3, rows: $0) != nil })
         let placements = groups.resolved(
             table.placements(of: pieces.all, in: GridRect(columns: 0..<3, rows: 0..<rows)))

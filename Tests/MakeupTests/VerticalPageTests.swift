@@ -19,9 +19,9 @@ struct VerticalPageTests {
 
         """
 
-    private func made(_ more: String = "") throws -> (Reported<MadePage>, Layout) {
+    private func made(_ more: String = "") throws -> (Reported<ComposedPage>, Layout) {
         let layout = try LayoutReader().read(LayoutFile(path: "upright.yaml", text: Self.text + more)).value
-        let setter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hant")
+        let typesetter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hant")
         let picture = SamplePage.picture(300, 200, credit: "李群 摄", focus: Photo.Focus(x: 0.5, y: 0.5))
         let articles = [[420], [330, 300], [260]].enumerated().map { index, lengths in
             (
@@ -32,8 +32,8 @@ struct VerticalPageTests {
         }
         let page = EditionPage(layout: "upright", layoutPlace: SamplePage.place, articles: [])
         let edition = Edition(folder: ".", pages: [page], place: SamplePage.place)
-        let facts = Facts(edition: edition, page: page, number: 1, pages: 1)
-        let maker = PageMaker(layout: layout, setter: setter)
+        let facts = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1)
+        let maker = PageComposer(layout: layout, typesetter: typesetter)
         var made = maker.page(number: 1, articles: articles)
         let furnished = maker.furnished(made.value.page, facts: facts)
         made.value.page = furnished.value

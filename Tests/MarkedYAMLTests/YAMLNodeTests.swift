@@ -16,7 +16,7 @@ struct YAMLNodeTests {
         do {
             _ = try YAMLNode(parsing: text, file: "a.yaml", lineOffset: lineOffset)
             return ""
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             return rejected.diagnostics.map(\.rendered).joined()
         } catch {
             return "\(error)"
@@ -40,7 +40,7 @@ struct YAMLNodeTests {
 
     @Test func nullIsNothingUnlessItStandsInQuotes() throws {
         let node = try YAMLNode(parsing: "[~, null, '~', \"\", ]", file: "a.yaml")
-        guard case .sequence(let items) = node.content else { throw Rejected([]) }
+        guard case .sequence(let items) = node.content else { throw DiagnosticsError([]) }
         #expect(items.map(\.text) == [nil, nil, "~", ""])
         #expect(items.map(\.isNull) == [true, true, false, false])
     }

@@ -19,7 +19,7 @@ struct AutomaticSeedTests {
         }
     }
 
-    private func made(_ form: Form) throws -> MadeEdition {
+    private func made(_ form: Form) throws -> ComposedEdition {
         let pages = form.layouts.enumerated()
             .map { "  - layout: \($1)\n" + ($0 == 0 ? "    copy: [front.txt]\n" + Self.photos : "") }.joined()
         let folder = try TemporaryFolder([

@@ -52,7 +52,7 @@ struct EditionDummyTests {
             _ = try dummy("{story: 'front-3', columns: 1-3, rows: 36-54, short: \(short)}")
             Issue.record("\(short) was taken")
         } catch {
-            let message = (error as? Rejected)?.diagnostics.first?.message
+            let message = (error as? DiagnosticsError)?.diagnostics.first?.message
             #expect(message == "these are no short legs of the story")
         }
     }

@@ -117,6 +117,6 @@ struct EditionPressTests {
         let resources = Resources(edition: read.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
         #expect(try press.make(read, pages: [1, 3]).value.document.pages.map(\.number) == [1, 3])
-        #expect(throws: Rejected.self) { try press.make(read) }
+        #expect(throws: DiagnosticsError.self) { try press.make(read) }
     }
 }

@@ -18,7 +18,7 @@ struct FillerTests {
 
         """
 
-    private func make(fillers: String, pages: Int = 1) throws -> Reported<MadeEdition> {
+    private func make(fillers: String, pages: Int = 1) throws -> Reported<ComposedEdition> {
         let list = (1...pages).map { "  - {layout: small, copy: [copy/\($0).md]}\n" }.joined()
         var files = ["edition.yaml": "pages:\n" + list + fillers, "layouts/small.yaml": Self.layout]
         for page in 1...pages { files["copy/\(page).md"] = SampleEdition.story("第\(page)座大桥", sentences: 40) }
@@ -28,7 +28,7 @@ struct FillerTests {
 
     private let notice = "  - {title: 新闻热线, text: \(String(repeating: "欢迎读者提供新闻线索。", count: 50))}\n"
 
-    private func isShort(_ made: Reported<MadeEdition>, page: Int = 1) -> Bool {
+    private func isShort(_ made: Reported<ComposedEdition>, page: Int = 1) -> Bool {
         made.diagnostics.contains { $0.message.hasPrefix("page \(page) is") && $0.message.contains(" short: ") }
     }
 

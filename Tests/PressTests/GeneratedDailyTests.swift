@@ -12,7 +12,7 @@ import Testing
 struct GeneratedDailyTests {
     private func made(
         _ daily: GeneratedDaily, jobs: Int = 1, _ change: (inout Edition) -> Void = { _ in }
-    ) throws -> (Edition, Reported<MadeEdition>) {
+    ) throws -> (Edition, Reported<ComposedEdition>) {
         let folder = try TemporaryFolder()
         var edition = try daily.edition(in: folder.path)
         change(&edition)
@@ -55,7 +55,7 @@ struct GeneratedDailyTests {
     @Test func manyHandsMakeTheSamePages() throws {
         let daily = GeneratedDaily(seed: 4, pages: 4)
         let (_, alone) = try made(daily), (_, together) = try made(daily, jobs: 4)
-        let pages = { (made: Reported<MadeEdition>) in
+        let pages = { (made: Reported<ComposedEdition>) in
             made.value.document.pages.map { $0.glyphRuns.map { "\($0.origin) \($0.text)" } }
         }
         #expect(alone.value.document.pages.count > 1)

@@ -42,9 +42,9 @@ struct LayoutLibraryTests {
 
     @Test func nothingIsOverwrittenAndNothingMadeOfNothing() throws {
         let folder = try TemporaryFolder(["mine.yaml": "page: {size: A4}\n"])
-        #expect(throws: Rejected.self) { try library(folder).make("mine", from: "bulletin", in: folder.path) }
+        #expect(throws: DiagnosticsError.self) { try library(folder).make("mine", from: "bulletin", in: folder.path) }
         #expect(try folder.text(of: "mine.yaml") == "page: {size: A4}\n")
-        #expect(throws: Rejected.self) { try library(folder).make("other", from: "buletin", in: folder.path) }
+        #expect(throws: DiagnosticsError.self) { try library(folder).make("other", from: "buletin", in: folder.path) }
         #expect(!folder.has("other.yaml"))
     }
 
@@ -52,7 +52,7 @@ struct LayoutLibraryTests {
         let folder = try TemporaryFolder([
             "a.yaml": "furniture:\n  m:\n    columns: 1\n    rows: 1-9\n    parts:\n      - {image: plate.svg}\n"
         ])
-        let rejected = #expect(throws: Rejected.self) { try library(folder).layout(folder.path("a.yaml")) }
+        let rejected = #expect(throws: DiagnosticsError.self) { try library(folder).layout(folder.path("a.yaml")) }
         let said = try #require(rejected?.diagnostics.first)
         #expect(said.place?.line == 6)
         #expect(said.message.hasSuffix("is not there"))
@@ -69,7 +69,7 @@ struct LayoutLibraryTests {
     @Test func aRoleWithoutAFontIsAnErrorWhereItIsNamed() {
         let reader = LayoutReader(fontless: ["fangsong", "kai"])
         let text = "styles:\n  body: {font: fangsong}\n"
-        let said = #expect(throws: Rejected.self) { try reader.read(LayoutFile(path: "a.yaml", text: text)) }
+        let said = #expect(throws: DiagnosticsError.self) { try reader.read(LayoutFile(path: "a.yaml", text: text)) }
         #expect(
             said?.diagnostics.lines == [
                 "a.yaml error: no font for “kai” is on this machine",

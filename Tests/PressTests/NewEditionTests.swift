@@ -14,7 +14,7 @@ struct NewEditionTests {
         do {
             try NewEdition(folder).write(files)
             return []
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             return rejected.diagnostics.lines
         } catch {
             return ["\(error)"]
@@ -42,7 +42,7 @@ struct NewEditionTests {
                 "new/layouts/own.yaml",
             ])
         #expect(try folder.text(of: "new/layouts/name/plate.svg") == "<svg/>")
-        #expect(throws: Rejected.self) {
+        #expect(throws: DiagnosticsError.self) {
             try NewEdition(folder.path("new")).write([], copies: NewEdition.paperFiles(of: folder.path("old")))
         }
     }

@@ -55,7 +55,7 @@ struct ResourcesTests {
         do {
             _ = try resources.openFonts()
             Issue.record("fonts without roles")
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             #expect(rejected.diagnostics.map(\.message) == ["no roles.yaml in \(folder.path("day/fonts"))"])
         }
     }

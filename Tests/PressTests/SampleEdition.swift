@@ -36,12 +36,12 @@ final class SampleEdition {
             ].merging(files) { $1 })
     }
 
-    func make() throws -> Reported<MadeEdition> { try Run.make(folder.path) }
+    func make() throws -> Reported<ComposedEdition> { try Run.make(folder.path) }
 }
 
 /// The whole run as the command does it, with Debian's fonts.
 enum Run {
-    static func make(_ path: String) throws -> Reported<MadeEdition> {
+    static func make(_ path: String) throws -> Reported<ComposedEdition> {
         let read = try EditionReader().read(path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
         let made = try EditionPress(resources: resources, fonts: { try SampleFonts.open() }).make(read.value)

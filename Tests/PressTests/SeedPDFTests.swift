@@ -10,11 +10,11 @@ import Testing
 struct SeedPDFTests {
     private static let made = Result { try Run.make(Checkout.seed).value.document }
 
-    private func print(_ form: PDFForm = .standard) throws -> [UInt8] {
+    private func print(_ form: OutputProfile = .standard) throws -> [UInt8] {
         try PDFPrinter(form).print(Self.made.get()).value
     }
 
-    private static let forms: [PDFForm] = [
+    private static let forms: [OutputProfile] = [
         .standard, .press(PressSheet(hasMarks: true)), .press(PressSheet(photos: .cmyk)), .screen,
     ]
 
@@ -33,7 +33,7 @@ struct SeedPDFTests {
 
     /// Every content stream, operator by operator: no colour of light on paper, and no ink that belongs to nobody.
     @Test(arguments: forms)
-    func everyMarkOfInkHasItsOwnerAndItsInks(_ form: PDFForm) throws {
+    func everyMarkOfInkHasItsOwnerAndItsInks(_ form: OutputProfile) throws {
         let colours = try Regex("^(.*\\s)?(rg|RG)$")
         for page in PDFReader(try print(form)).pages {
             var depth = 0
@@ -59,7 +59,7 @@ struct SeedPDFTests {
     // MARK: PDF/UA-1 (ISO 14289-1) and PDF/A-2u (ISO 19005-2), rule by rule
 
     @Test(arguments: forms)
-    func theFileIsTitledAndTagged(_ form: PDFForm) throws {
+    func theFileIsTitledAndTagged(_ form: OutputProfile) throws {
         let pdf = PDFReader(try print(form))
         // 7.1: tagged, titled, the title shown; 7.2: its language.
         #expect(pdf.root["MarkInfo"]?["Marked"]?.isTrue == true)
@@ -95,7 +95,7 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: forms)
-    func fontsAreWholeAndSayWhatTheyShow(_ form: PDFForm) throws {
+    func fontsAreWholeAndSayWhatTheyShow(_ form: OutputProfile) throws {
         let pdf = PDFReader(try print(form))
         #expect(pdf.fonts.count > 4)
         for font in pdf.fonts {
@@ -113,7 +113,7 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: forms)
-    func coloursHaveTheirMeaning(_ form: PDFForm) throws {
+    func coloursHaveTheirMeaning(_ form: OutputProfile) throws {
         let pdf = PDFReader(try print(form))
         let intents = pdf.root["OutputIntents"]?.items ?? []
         let components = intents.first?["DestOutputProfile"]?["N"]?.int
@@ -135,7 +135,7 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: forms)
-    func nothingIsInTheFileThatArchivesForbid(_ form: PDFForm) throws {
+    func nothingIsInTheFileThatArchivesForbid(_ form: OutputProfile) throws {
         let bytes = try print(form)
         let pdf = PDFReader(bytes)
         #expect(pdf.trailer["Encrypt"] == nil)
@@ -157,7 +157,7 @@ struct SeedPDFTests {
 
     // MARK: Copying
 
-    /// Every paragraph of the copy, from the structure that readers follow: whole, in its order, without a stray space.
+    /// Every paragraph of the copy, from the structure that readers follow: whole, in its order, without a missingGlyph space.
     @Test func paragraphsAreReadWhole() throws {
         let folder = try TemporaryFolder()
         try Data(print()).write(to: URL(fileURLWithPath: folder.path("a.pdf")))
@@ -171,9 +171,9 @@ struct SeedPDFTests {
         let bare = read.filter { !$0.isWhitespace }
         for line in lines { #expect(bare.contains(line), "\(line)") }
         // Between Han characters of body copy there is no space but those of the copy.
-        let stray = read.matches(of: /\p{Han} +\p{Han}/).map { String($0.output) }
+        let missingGlyph = read.matches(of: /\p{Han} +\p{Han}/).map { String($0.output) }
         let squeezed = copy.split { $0 == " " || $0 == "\u{3000}" }.joined(separator: " ")
-        for found in stray {
+        for found in missingGlyph {
             #expect(squeezed.contains(found.split(separator: " ").joined(separator: " ")), "\(found)")
         }
     }

@@ -8,7 +8,9 @@ import Testing
 
 /// The sample edition from its folder to its bytes.
 struct SeedPageTests {
-    private func dump(_ made: MadeEdition) -> String { made.document.pages.map { PageDump($0).description }.joined() }
+    private func dump(_ made: ComposedEdition) -> String {
+        made.document.pages.map { PageDump($0).description }.joined()
+    }
 
     @Test func theSeedsPageIsAsItWas() throws {
         let made = try Run.make(Checkout.seed).value

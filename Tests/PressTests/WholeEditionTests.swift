@@ -34,8 +34,9 @@ struct WholeEditionTests {
         return try TemporaryFolder(files)
     }
 
-    private func make(_ folder: TemporaryFolder, jobs: Int = 1, cache: PageCache? = nil) throws -> Reported<MadeEdition>
-    {
+    private func make(_ folder: TemporaryFolder, jobs: Int = 1, cache: PageCache? = nil) throws -> Reported<
+        ComposedEdition
+    > {
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() }, jobs: jobs, cache: cache)
@@ -157,7 +158,7 @@ struct WholeEditionTests {
         do {
             _ = try make(folder)
             Issue.record("made")
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             #expect(
                 rejected.diagnostics.lines == [
                     "edition.yaml:5 error: the notice reaches over the page’s edge",

@@ -9,9 +9,9 @@ struct ContentFinisherTests {
 
     /// A page's content finished, each operation on its line; ink 0 is black, 1 a grey, 2 red, 3 paper.
     private func finish(
-        _ content: String, _ form: PDFForm = .standard, _ pieces: [PageTags.Piece] = []
+        _ content: String, _ form: OutputProfile = .standard, _ pieces: [PageTags.Piece] = []
     ) throws -> [String] {
-        let inks = InkNumbers()
+        let inks = InkMarkers()
         for ink in [.black, .black(0.6), red, .paper] { _ = inks.stand(for: ink) }
         var tree = StructureTree()
         _ = tree.add("P", to: tree.beginPage())
@@ -120,7 +120,7 @@ struct ContentFinisherTests {
     }
 
     @Test func thousandsOfInksAreToldApart() {
-        let numbers = InkNumbers()
+        let numbers = InkMarkers()
         let inks = (0..<2500).map { Ink.black(Double($0) / 2500) }
         let stands = inks.map { numbers.stand(for: $0) }
         #expect(Set(stands).count == 2500)
@@ -131,7 +131,7 @@ struct ContentFinisherTests {
 
     @Test(arguments: [0, 1, 9_999, 10_000, 79_999])
     func inksCarryTheNumbersOfTheirPieces(_ piece: Int) {
-        let numbers = InkNumbers()
+        let numbers = InkMarkers()
         for ink in [.black, red] {
             let stand = numbers.stand(for: ink, piece: piece)
             let (found, number) = numbers.list.ink(red: stand.red, green: stand.green, blue: stand.blue)

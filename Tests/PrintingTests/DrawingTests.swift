@@ -50,8 +50,8 @@ struct DrawingTests {
     }
 
     /// Letters as large as houses are more than Cairo can write: it gave up the whole file.
-    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
-    func whatCannotBeWrittenCostsNoPage(_ form: PDFForm) throws {
+    @Test(arguments: [OutputProfile.standard, .press(PressSheet()), .screen])
+    func whatCannotBeWrittenCostsNoPage(_ form: OutputProfile) throws {
         let file = try put("<g transform='scale(5000)'><text>江</text></g>", head: "width='40' height='20'")
         let items: [Item] = [
             .image(PlacedImage(file: file, frame: Rect(x: .pt(40), y: .pt(20), width: .pt(90), height: .pt(30)))),

@@ -34,7 +34,7 @@ struct LinkTests {
         return document
     }
 
-    private func zone(_ target: LinkTarget, _ form: PDFForm = .standard) throws -> (PDFReader, PDFObject?) {
+    private func zone(_ target: LinkTarget, _ form: OutputProfile = .standard) throws -> (PDFReader, PDFObject?) {
         let pdf = PDFReader(try PDFPrinter(form).print(document(target)).value)
         return (pdf, pdf.pages[0]["Annots"]?.items.first)
     }

@@ -14,7 +14,7 @@ struct OutputFileTests {
     }
 
     private func message(_ body: () throws -> Void) -> String? {
-        #expect(throws: Rejected.self, performing: body)?.diagnostics.first?.rendered
+        #expect(throws: DiagnosticsError.self, performing: body)?.diagnostics.first?.rendered
     }
 
     @Test func aFileIsWrittenAndReplaced() throws {

@@ -1,4 +1,4 @@
-import Crew
+import Concurrency
 import TestSupport
 import Testing
 
@@ -41,7 +41,7 @@ struct PDFPackerTests {
             /Many [\(many.map(\.description).joined(separator: " "))]>>
             """)
         let info = file.add("<</Title (a \\(3 0 R\\) b)>>")
-        return PDFPacker(version: "1.7", workers: Workers(jobs: jobs)).pack(file, root: root, info: info)
+        return PDFPacker(version: "1.7", workers: WorkerPool(jobs: jobs)).pack(file, root: root, info: info)
     }
 
     @Test func theFileIsSound() throws {

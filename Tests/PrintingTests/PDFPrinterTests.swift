@@ -11,7 +11,7 @@ struct PDFPrinterTests {
 
     init() throws { scratch = try Scratch() }
 
-    private func print(form: PDFForm = .standard, _ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
+    private func print(form: OutputProfile = .standard, _ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
         let printed = try PDFPrinter(form).print(.sample(items, bleed: bleed))
         #expect(printed.diagnostics.isEmpty)
         return printed.value
@@ -25,8 +25,8 @@ struct PDFPrinterTests {
         #expect(try scratch.text(of: pdf) == lines.joined(separator: "\n"))
     }
 
-    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
-    func manyHandsPrintTheSameBytes(_ form: PDFForm) throws {
+    @Test(arguments: [OutputProfile.standard, .press(PressSheet()), .screen])
+    func manyHandsPrintTheSameBytes(_ form: OutputProfile) throws {
         var document = Document.sample([])
         document.pages = (1...6).map { number in
             let runs = [SampleType.serif, SampleType.sans, SampleType.kai].enumerated().map { line, key in
@@ -41,8 +41,8 @@ struct PDFPrinterTests {
     }
 
     /// What covers the whole sheet takes nothing of its structure away: Cairo forgets what it was told before.
-    @Test(arguments: [PDFForm.standard, .press(PressSheet()), .screen])
-    func aGroundMayCoverTheSheet(_ form: PDFForm) throws {
+    @Test(arguments: [OutputProfile.standard, .press(PressSheet()), .screen])
+    func aGroundMayCoverTheSheet(_ form: OutputProfile) throws {
         let sheet = Rect(x: .zero, y: .zero, width: .pt(300), height: .pt(200))
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'><path d='M0 0h3v2h-3z' fill='red'/></svg>"
         let photo = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
@@ -267,7 +267,7 @@ struct PDFPrinterTests {
         var (missing, broken) = (run, run)
         missing.face = FaceKey(file: scratch.path("missing.otf"), index: 0, name: "Missing")
         broken.face = FaceKey(file: try scratch.put(Array("no font".utf8), "broken.otf"), index: 0, name: "Broken")
-        let rejected = #expect(throws: Rejected.self) {
+        let rejected = #expect(throws: DiagnosticsError.self) {
             try PDFPrinter().print(.sample([.text(missing), .text(broken), .text(run)]))
         }
         #expect(

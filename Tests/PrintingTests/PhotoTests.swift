@@ -63,7 +63,7 @@ struct PhotoTests {
         for (file, why) in [(folder, "is no file"), (try scratch.put([], "empty.jpg"), "is empty")] {
             let page = Page.sample([.image(PlacedImage(file: file, frame: frame))])
             let sentence = "the photo \(why), so a grey frame stands in its place"
-            for form in [PDFForm.standard, .press(PressSheet(photos: .cmyk)), .screen] {
+            for form in [OutputProfile.standard, .press(PressSheet(photos: .cmyk)), .screen] {
                 let printed = try PDFPrinter(form).print(
                     Document(title: "", author: "", language: "zh-Hans", date: "2023-06-21", pages: [page]))
                 #expect(printed.diagnostics.map(\.message) == [sentence])
@@ -198,7 +198,7 @@ struct PhotoTests {
     func kindsOfPNGAreShown(_ name: String, _ png: TinyPNG) throws {
         // By the name of another kind: what a file is, its first bytes tell.
         let file = try scratch.put(png.bytes, "a.jpg")
-        for form in [PDFForm.standard, .press(PressSheet()), .screen] {
+        for form in [OutputProfile.standard, .press(PressSheet()), .screen] {
             let page = Document.sample([.image(PlacedImage(file: file, frame: frame))])
             let printed = try PDFPrinter(form).print(page)
             #expect(printed.diagnostics.isEmpty)

@@ -13,7 +13,7 @@ struct PressPhotoTests {
 
     init() throws { scratch = try Scratch() }
 
-    private func print(_ form: PDFForm, _ file: String) throws -> Reported<[UInt8]> {
+    private func print(_ form: OutputProfile, _ file: String) throws -> Reported<[UInt8]> {
         try PDFPrinter(form).print(.sample([.image(PlacedImage(file: file, frame: frame))]))
     }
 
@@ -68,8 +68,8 @@ struct PressPhotoTests {
     }
 
     /// Each is a piece of work by itself; one that is missing among them stays the one that is missed.
-    @Test(arguments: [PDFForm.press(PressSheet(photos: .cmyk)), .screen])
-    func severalHandsMakeTheSamePhotos(_ form: PDFForm) throws {
+    @Test(arguments: [OutputProfile.press(PressSheet(photos: .cmyk)), .screen])
+    func severalHandsMakeTheSamePhotos(_ form: OutputProfile) throws {
         var files = try (1...9).map { try jpeg("\($0).jpg", columns: 40 * $0, rows: 900) }
         files.insert(scratch.path("none.jpg"), at: 4)
         let document = Document.sample(files.map { .image(PlacedImage(file: $0, frame: frame)) })
@@ -83,7 +83,7 @@ struct PressPhotoTests {
         let file = try scratch.putPNG(width: 4, height: 4, "grey.png") { x, _ in
             [UInt8(x * 60)].flatMap { [$0, $0, $0] } + [255]
         }
-        for form in [PDFForm.standard, .press(PressSheet(photos: .cmyk)), .screen] {
+        for form in [OutputProfile.standard, .press(PressSheet(photos: .cmyk)), .screen] {
             let picture = PDFReader(try print(form, file).value).pictures.first
             #expect(picture?["ColorSpace"]?.name == "DeviceGray")
         }
@@ -99,7 +99,7 @@ struct PressPhotoTests {
             }, hasAdobeMarker: marker)
         let bytes = jpeg.bytes
         let file = try scratch.put(bytes, "inks.jpg")
-        for form in [PDFForm.standard, .press(PressSheet()), .press(PressSheet(photos: .cmyk)), .screen] {
+        for form in [OutputProfile.standard, .press(PressSheet()), .press(PressSheet(photos: .cmyk)), .screen] {
             let printed = try print(form, file)
             let seen = try scratch.picture(of: printed.value)
             let yellow = seen[60 * 4, 60 * 4], cyan = seen[100 * 4, 40 * 4], paper = seen[100 * 4, 80 * 4]

@@ -25,7 +25,7 @@ struct PreviewTests {
     }
 
     @Test func aPictureThatIsTooLargeIsAnError() {
-        let rejected = #expect(throws: Rejected.self) { try PNGPrinter(dpi: 72000).print(.sample([])) }
+        let rejected = #expect(throws: DiagnosticsError.self) { try PNGPrinter(dpi: 72000).print(.sample([])) }
         #expect(rejected?.diagnostics.map(\.severity) == [.error])
     }
 

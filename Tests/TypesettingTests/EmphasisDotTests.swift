@@ -11,7 +11,7 @@ import Testing
     ]
 
     @Test func aDotStandsUnderEachCharacterAndNoMark() throws {
-        let line = try SampleSetter.horizontal(spans)
+        let line = try SampleTypesetter.horizontal(spans)
         let dots = try #require(line.markRuns.first)
         #expect(line.markRuns.count == 1)
         // Disc of 0.16 em: its middle is half its width right of its left edge, under the characters' middles.
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func theyStandAtTheRightOfVerticalText() throws {
-        let line = try SampleSetter.vertical(StyledText(spans))
+        let line = try SampleTypesetter.vertical(StyledText(spans))
         let dots = try #require(line.markRuns.first)
         #expect(dots.glyphs.count == 3)
         #expect(dots.places.allSatisfy { $0.x > 5 && $0.x < 7 })
@@ -34,11 +34,11 @@ import Testing
 
     @Test func textWithoutEmphasisHasNone() throws {
         let plain = spans.map { StyledText.Span($0.text, role: $0.role) }
-        #expect(try SampleSetter.horizontal(plain).marks.isEmpty)
+        #expect(try SampleTypesetter.horizontal(plain).marks.isEmpty)
     }
 
     @Test func dotsMoveWithTheirLine() throws {
-        let line = try SampleSetter.horizontal(spans)
+        let line = try SampleTypesetter.horizontal(spans)
         let moved = line.moved(x: .pt(7), y: .pt(3))
         #expect(moved.markRuns[0].origin == line.markRuns[0].origin.moved(x: .pt(7), y: .pt(3)))
     }

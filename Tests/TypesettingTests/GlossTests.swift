@@ -8,7 +8,7 @@ import Testing
     private typealias Span = StyledText.Span
 
     @Test func aShortWesternGlossIsCentred() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("由", role: "song"), Span("欧佩克", role: "song", ruby: Ruby("OPEC", kind: .gloss)),
             Span("说", role: "song"),
         ])
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func aLongOneOpensItsText() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("人工智能", role: "song", ruby: Ruby("artificial general intelligence", kind: .gloss))
         ])
         let gaps = zip(line.places, line.places.dropFirst()).map { $1.x - $0.x }
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func aShortHanGlossIsOpened() throws {
-        let line = try SampleSetter.vertical(
+        let line = try SampleTypesetter.vertical(
             StyledText([Span("ABCD", role: "song", ruby: Ruby("欧佩克", kind: .gloss))]))
         // Three characters of 5 points over 40 points: a pitch of 40/3.
         let y = line.markRuns[0].places.map(\.y)
@@ -41,9 +41,9 @@ import Testing
             Span("此", role: "song"), Span("句", role: "song", ruby: Ruby("妙极", kind: .comment)),
             Span("也可以的", role: "song"),
         ]
-        let across = try SampleSetter.horizontal(spans).markRuns[0]
+        let across = try SampleTypesetter.horizontal(spans).markRuns[0]
         #expect(across.places[0].x.isClose(to: 10) && across.places[0].y > 1.2)
-        let down = try SampleSetter.vertical(StyledText(spans)).markRuns[0]
+        let down = try SampleTypesetter.vertical(StyledText(spans)).markRuns[0]
         #expect(down.places.allSatisfy { $0.x < -5 } && down.places[0].y.isClose(to: 10 + 4.4))
     }
 }

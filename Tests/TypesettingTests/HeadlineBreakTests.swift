@@ -12,7 +12,7 @@ struct HeadlineBreakTests {
         style.indent = 0
         let headline = HeadlineStyle(
             title: style, sizes: [size], maxLines: 2, kicker: style, deck: style, rowsAbove: 0, rowsBelow: 0)
-        let found = try SampleSetter.make().headlines(title, style: headline, width: size * Double(characters))
+        let found = try SampleTypesetter.make().headlines(title, style: headline, width: size * Double(characters))
         return try #require(found.first { $0.lines.count == 2 }).lines.map(\.text)
     }
 

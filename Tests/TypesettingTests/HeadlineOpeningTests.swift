@@ -13,7 +13,7 @@ struct HeadlineOpeningTests {
         style.indent = 0
         let headline = HeadlineStyle(
             title: style, sizes: [size], maxLines: 1, kicker: style, deck: style, rowsAbove: 0, rowsBelow: 0)
-        let set = try #require(try SampleSetter.make().headlines(title, style: headline, width: .pt(500)).first)
+        let set = try #require(try SampleTypesetter.make().headlines(title, style: headline, width: .pt(500)).first)
         return (set.lines[0].width / size - Double(title.count)) / Double(title.count - 1)
     }
 

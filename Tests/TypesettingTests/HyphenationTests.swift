@@ -19,8 +19,8 @@ struct HyphenationTests {
 
     /// The hyphen is one glyph more than the text has letters, and the line's ink ends with it.
     @Test func hyphenIsDrawn() {
-        let setter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
-        let set = setter.paragraph(StyledText(text, role: "song"), style: .sample, measure: .pt(80))
+        let typesetter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
+        let set = typesetter.paragraph(StyledText(text, role: "song"), style: .sample, measure: .pt(80))
         let run = set.lines[0].runs.last!
         #expect(run.glyphs.count == run.text.unicodeScalars.count + 1)
         #expect(run.clusters.reduce(0) { $0 + $1.glyphCount } == run.glyphs.count)

@@ -7,10 +7,10 @@ import Testing
 /// CLREQ 6.2.1: indents, hanging indents, single lines; and lines of different widths beside a picture.
 struct IndentAndAlignmentTests {
     private let text = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十"
-    private let setter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
+    private let typesetter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
 
     private func starts(_ style: TextStyle) -> [Double] {
-        setter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(100)).lines.map {
+        typesetter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(100)).lines.map {
             $0.runs[0].origin.x.points
         }
     }
@@ -24,7 +24,7 @@ struct IndentAndAlignmentTests {
     /// Every line fills its own room: 12 characters beside the picture, then the whole column.
     @Test func lineByLine() {
         let narrow = LineSpace(start: .pt(50), width: .pt(50))
-        let set = setter.paragraph(
+        let set = typesetter.paragraph(
             StyledText(text, role: "song"), style: .sample, spaces: [narrow, narrow, LineSpace(width: .pt(100))])
         #expect(set.lines.map(\.text.count) == [5, 5, 10, 10])
         #expect(set.lines.map { $0.runs[0].origin.x.points } == [50, 50, 0, 0])
@@ -32,7 +32,7 @@ struct IndentAndAlignmentTests {
 
     @Test(arguments: [(TextStyle.Alignment.left, 0.0), (.center, 35), (.right, 70), (.spread, 0)])
     func singleLine(align: TextStyle.Alignment, x: Double) {
-        let set = setter.line(
+        let set = typesetter.line(
             StyledText("一二三", role: "song"), style: .sample.with { $0.align = align }, within: .pt(100))
         #expect(abs(set.lines[0].runs[0].origin.x.points - x) < 0.01)
         let last = set.lines[0].runs[0].glyphs[2].x
@@ -43,7 +43,8 @@ struct IndentAndAlignmentTests {
     @Test func ragged() {
         let text = StyledText("一二三四五六七八九WWWWWWWW", role: "song")
         #expect(
-            setter.paragraph(text, style: .sample.with { $0.align = .left }, measure: .pt(100)).lines[0].opening == 0)
-        #expect(setter.paragraph(text, style: .sample, measure: .pt(100)).lines[0].opening > 0)
+            typesetter.paragraph(text, style: .sample.with { $0.align = .left }, measure: .pt(100)).lines[0].opening
+                == 0)
+        #expect(typesetter.paragraph(text, style: .sample, measure: .pt(100)).lines[0].opening > 0)
     }
 }

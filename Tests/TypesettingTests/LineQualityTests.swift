@@ -4,8 +4,8 @@ import Testing
 @testable import Typesetting
 
 struct LineQualityTests {
-    private func quality(opening: Double = 0, adjustment: Double = 0) -> SetLine.Quality {
-        SetLine(runs: [], width: .zero, adjustment: adjustment, opening: opening).quality
+    private func quality(opening: Double = 0, adjustment: Double = 0) -> ComposedLine.Quality {
+        ComposedLine(runs: [], width: .zero, adjustment: adjustment, opening: opening).quality
     }
 
     @Test func linesAreToldByHowTheyWereFilled() {

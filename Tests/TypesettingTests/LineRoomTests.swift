@@ -6,7 +6,7 @@ import Testing
 /// CLREQ 5.6.1, 5.5.3: lines keep one distance, which has to hold what stands between them.
 @Suite struct LineRoomTests {
     private func needed(_ span: StyledText.Span, _ axis: LineAxis, leading: Double) -> Double? {
-        StyledText([span]).neededLeading(in: SampleSetter.style(leading: leading), along: axis)?.points
+        StyledText([span]).neededLeading(in: SampleTypesetter.style(leading: leading), along: axis)?.points
     }
 
     @Test func halfAnEmForOneSide() {
@@ -32,9 +32,12 @@ import Testing
 
     @Test func theParagraphSaysSo() throws {
         let text = StyledText([.init("好", role: "song", emphasis: true)])
-        let setter = try SampleSetter.make()
+        let typesetter = try SampleTypesetter.make()
         #expect(
-            setter.paragraph(text, style: SampleSetter.style(leading: 13), measure: .pt(50)).neededLeading == .pt(15))
-        #expect(setter.paragraph(text, style: SampleSetter.style(leading: 15), measure: .pt(50)).neededLeading == nil)
+            typesetter.paragraph(text, style: SampleTypesetter.style(leading: 13), measure: .pt(50)).neededLeading
+                == .pt(15))
+        #expect(
+            typesetter.paragraph(text, style: SampleTypesetter.style(leading: 15), measure: .pt(50)).neededLeading
+                == nil)
     }
 }

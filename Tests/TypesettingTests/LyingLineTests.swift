@@ -10,10 +10,10 @@ struct LyingLineTests {
     private let text = StyledText("清晨六点半，“合作社”里已经亮起了12盏灯，社员们把桃子装箱。", role: "song")
 
     @Test func paragraphsTurnedUprightAreVerticalOnes() throws {
-        let setter = try SampleSetter.make()
-        let style = SampleSetter.style(indent: 2)
-        let upright = setter.verticalParagraph(text, style: style, measure: .pt(100)).lines
-        let lying = setter.running(.vertical).paragraph(text, style: style, measure: .pt(100)).lines
+        let typesetter = try SampleTypesetter.make()
+        let style = SampleTypesetter.style(indent: 2)
+        let upright = typesetter.verticalParagraph(text, style: style, measure: .pt(100)).lines
+        let lying = typesetter.running(.vertical).paragraph(text, style: style, measure: .pt(100)).lines
         #expect(lying.count == upright.count && lying.count > 1)
         let turn = PageTurn(width: .zero)
         for (number, pair) in zip(lying, upright).enumerated() {
@@ -29,11 +29,11 @@ struct LyingLineTests {
     }
 
     @Test func aHeadlinesLinesRunAlongTheMeasure() throws {
-        let setter = try SampleSetter.make().running(.vertical)
+        let typesetter = try SampleTypesetter.make().running(.vertical)
         let style = HeadlineStyle(
             title: TextStyle(role: "hei-heavy", size: .pt(30), leading: .pt(34), align: .center), sizes: [.pt(30)],
-            maxLines: 1, kicker: SampleSetter.style(), deck: SampleSetter.style(), rowsAbove: 0, rowsBelow: 0)
-        let title = try #require(setter.headlines("黄桃熟了", style: style, width: .pt(240)).first)
+            maxLines: 1, kicker: SampleTypesetter.style(), deck: SampleTypesetter.style(), rowsAbove: 0, rowsBelow: 0)
+        let title = try #require(typesetter.headlines("黄桃熟了", style: style, width: .pt(240)).first)
         // Upright the glyphs stand one below the other.
         let runs = title.lines[0].items.map(PageTurn(width: .zero).upright).compactMap { item in
             if case .text(let run) = item { run } else { nil }
@@ -44,8 +44,8 @@ struct LyingLineTests {
     }
 
     @Test func theHorizontalOneIsItself() throws {
-        let setter = try SampleSetter.make()
-        #expect(setter.running(.horizontal) === setter)
-        #expect(setter.running(.vertical) === setter.running(.vertical))
+        let typesetter = try SampleTypesetter.make()
+        #expect(typesetter.running(.horizontal) === typesetter)
+        #expect(typesetter.running(.vertical) === typesetter.running(.vertical))
     }
 }

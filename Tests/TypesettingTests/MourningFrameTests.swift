@@ -7,12 +7,12 @@ import Testing
 @Suite struct MourningFrameTests {
     private typealias Span = StyledText.Span
 
-    private func boxes(_ line: SetLine) -> [Box] {
+    private func boxes(_ line: ComposedLine) -> [Box] {
         line.marks.compactMap { if case .box(let box) = $0 { box } else { nil } }
     }
 
     @Test func itStandsRoundTheNameAlone() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("悼", role: "song"), Span("王小二", role: "song", line: .frame), Span("君", role: "song"),
         ])
         let frame = try #require(boxes(line).first)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func aVerticalNameHasItsFrameToo() throws {
-        let line = try SampleSetter.vertical(
+        let line = try SampleTypesetter.vertical(
             StyledText([Span("悼", role: "song"), Span("王小二", role: "song", line: .frame)]))
         let frame = try #require(boxes(line).first)
         #expect(frame.rect.height > .pt(30) && frame.rect.height < .pt(31))
@@ -35,6 +35,6 @@ import Testing
     }
 
     @Test func otherTextHasNone() throws {
-        #expect(boxes(try SampleSetter.horizontal([Span("王小二", role: "song", line: .name)])).isEmpty)
+        #expect(boxes(try SampleTypesetter.horizontal([Span("王小二", role: "song", line: .name)])).isEmpty)
     }
 }

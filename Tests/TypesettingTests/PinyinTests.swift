@@ -7,12 +7,12 @@ import Testing
 @Suite struct PinyinTests {
     private typealias Span = StyledText.Span
     private func width(_ run: GlyphRun) throws -> Double {
-        let set = try SampleSetter.make().line(StyledText(run.text, role: "hei"), style: SampleSetter.style())
+        let set = try SampleTypesetter.make().line(StyledText(run.text, role: "hei"), style: SampleTypesetter.style())
         return set.lines[0].width.points / 2
     }
 
     @Test func aSyllableStandsOverTheMiddleOfItsCharacter() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("说", role: "song"), Span("大", role: "song", ruby: Ruby("dà", role: "hei")), Span("事", role: "song"),
         ])
         let ruby = try #require(line.markRuns.first)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func annotationsKeepAWordSpaceBetweenThem() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("窗床装", role: "song", ruby: Ruby("chuāng chuáng zhuāng", role: "hei"))
         ])
         let runs = line.markRuns
@@ -33,12 +33,12 @@ import Testing
         for (a, b) in zip(runs, runs.dropFirst()) {
             #expect(b.origin.x.points - a.origin.x.points - (try width(a)) >= 1.24)
         }
-        let plain = try SampleSetter.horizontal([Span("窗床装", role: "song")])
+        let plain = try SampleTypesetter.horizontal([Span("窗床装", role: "song")])
         #expect(line.width > plain.width + .pt(5))
     }
 
     @Test func aLongOneStandsOverANeighbourWithoutOne() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("一", role: "song"), Span("床", role: "song", ruby: Ruby("chuáng", role: "hei")),
             Span("被", role: "song"),
         ])
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func itKeepsInsideTheLineAtItsStart() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("床", role: "song", ruby: Ruby("chuáng", role: "hei")), Span("前", role: "song"),
         ])
         #expect(line.markRuns[0].origin.x.points.isClose(to: 0))
@@ -59,18 +59,18 @@ import Testing
             Span("我们的", role: "song"), Span("国家", role: "song", ruby: Ruby("guójiā", role: "hei")),
             Span("很大也很美", role: "song"),
         ])
-        let set = try (SampleSetter.make().paragraph(text, style: SampleSetter.style(), measure: .pt(40)))
+        let set = try (SampleTypesetter.make().paragraph(text, style: SampleTypesetter.style(), measure: .pt(40)))
         let line = try #require(set.lines.first { $0.text.contains("国") })
         #expect(line.text.contains("国家"))
         #expect(line.markRuns.map(\.text) == ["guójiā"])
         // The same text without it is parted there.
         let plain = StyledText(text.text, role: "song")
-        let control = try (SampleSetter.make().paragraph(plain, style: SampleSetter.style(), measure: .pt(40)))
+        let control = try (SampleTypesetter.make().paragraph(plain, style: SampleTypesetter.style(), measure: .pt(40)))
         #expect(control.lines[0].text == "我们的国")
     }
 
     @Test func wordsAnnotatedOneByOneStandHalfAnEmApart() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("中国", role: "song", ruby: Ruby("Zhōngguó", role: "hei")),
             Span("人民", role: "song", ruby: Ruby("rénmín", role: "hei")),
         ])
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func besideVerticalTextItIsTurned() throws {
-        let line = try SampleSetter.vertical(StyledText([Span("大", role: "song", ruby: Ruby("dà", role: "hei"))]))
+        let line = try SampleTypesetter.vertical(StyledText([Span("大", role: "song", ruby: Ruby("dà", role: "hei"))]))
         #expect(line.markRuns[0].turn == .clockwise)
         #expect(line.markRuns[0].places.allSatisfy { $0.x > 5 })
     }

@@ -14,9 +14,9 @@ struct RandomMixtureTests {
         style.indent = Double(random.below(3))
         style.strictGrid = random.below(4) == 0
         style.hangsMarks = random.below(4) == 0
-        let setter = Typesetter(
+        let typesetter = Typesetter(
             fonts: SampleFonts.book(), language: ["zh-Hans", "zh-Hant", "ja", "ko"][random.below(4)])
-        let composed = setter.compose(StyledText(text, role: "song"), style: style, widths: [measure])
+        let composed = typesetter.compose(StyledText(text, role: "song"), style: style, widths: [measure])
         var next = 0
         for (line, placed) in composed.lines {
             #expect(line.start == next && line.end > line.start)
@@ -30,7 +30,7 @@ struct RandomMixtureTests {
             #expect(zip(placed.x, placed.x.dropFirst()).allSatisfy { $0 <= $1 + 1e-6 })
         }
         #expect(next == composed.shaped.cells.count)
-        let set = setter.paragraph(StyledText(text, role: "song"), style: style, measure: style.size * measure)
+        let set = typesetter.paragraph(StyledText(text, role: "song"), style: style, measure: style.size * measure)
         #expect(set.lines.map(\.text).joined() == text)
     }
 

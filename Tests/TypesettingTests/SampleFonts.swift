@@ -40,8 +40,8 @@ struct Proof {
     ) {
         var profile = CompositionProfile(named: profile)!
         change(&profile)
-        let setter = Typesetter(fonts: SampleFonts.book(), language: language, profile: profile)
-        lines = setter.measure(StyledText(text, role: "song"), measure: measure, indent: indent)
+        let typesetter = Typesetter(fonts: SampleFonts.book(), language: language, profile: profile)
+        lines = typesetter.measure(StyledText(text, role: "song"), measure: measure, indent: indent)
     }
 
     var texts: [String] { lines.map(\.text) }

@@ -8,7 +8,7 @@ import Testing
     private typealias Span = StyledText.Span
 
     @Test func aLineIsAsLongAsTheName() throws {
-        let rules = try SampleSetter.horizontal([
+        let rules = try SampleTypesetter.horizontal([
             Span("人", role: "song"), Span("鲁迅", role: "song", line: .name), Span("说", role: "song"),
         ]).markRules
         #expect(rules.count == 1)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func neighboursDoNotTouch() throws {
-        let rules = try SampleSetter.horizontal([
+        let rules = try SampleTypesetter.horizontal([
             Span("鲁迅", role: "song", line: .name), Span("绍兴", role: "song", line: .name), Span("说", role: "song"),
         ]).markRules
         #expect(rules.count == 2)
@@ -30,7 +30,7 @@ import Testing
 
     @Test func aLineGrowsWithTheGapsOfItsText() throws {
         let text = StyledText([Span("江津区白沙镇", role: "song", line: .name), Span("的花椒树木都长得很好", role: "song")])
-        let set = try (SampleSetter.make().paragraph(text, style: SampleSetter.style(), measure: .pt(95)))
+        let set = try (SampleTypesetter.make().paragraph(text, style: SampleTypesetter.style(), measure: .pt(95)))
         let line = set.lines[0]
         try #require(line.opening > 0)
         #expect(line.markRules.count == 1)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func titlesWaveAndVerticalLinesStandAtTheLeft() throws {
-        let line = try SampleSetter.vertical(
+        let line = try SampleTypesetter.vertical(
             StyledText([Span("读", role: "song"), Span("呐喊", role: "song", line: .title)]))
         let rule = try #require(line.markRules.first)
         #expect(rule.wave != nil)
@@ -47,13 +47,13 @@ import Testing
     }
 
     @Test func dotsGoOutsideALineOnTheirSide() throws {
-        let both = try SampleSetter.horizontal([Span("呐喊", role: "song", emphasis: true, line: .title)])
-        let dots = try SampleSetter.horizontal([Span("呐喊", role: "song", emphasis: true)])
+        let both = try SampleTypesetter.horizontal([Span("呐喊", role: "song", emphasis: true, line: .title)])
+        let dots = try SampleTypesetter.horizontal([Span("呐喊", role: "song", emphasis: true)])
         #expect(both.markRuns[0].places[0].y > dots.markRuns[0].places[0].y + 1)
         #expect(both.markRules[0].from.y.points + 0.5 < both.markRuns[0].places[0].y)
         // In vertical text they have a side each.
-        let down = try SampleSetter.vertical(StyledText([Span("呐喊", role: "song", emphasis: true, line: .title)]))
-        let plain = try SampleSetter.vertical(StyledText([Span("呐喊", role: "song", emphasis: true)]))
+        let down = try SampleTypesetter.vertical(StyledText([Span("呐喊", role: "song", emphasis: true, line: .title)]))
+        let plain = try SampleTypesetter.vertical(StyledText([Span("呐喊", role: "song", emphasis: true)]))
         #expect(down.markRuns[0].places[0].x == plain.markRuns[0].places[0].x)
     }
 }

@@ -6,11 +6,11 @@ import Testing
 
 /// CLREQ 6.3.1: open setting, setting to a length, tight setting; words and —— keep their own.
 struct TrackingTests {
-    private let setter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
+    private let typesetter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
 
     private func places(_ text: String, tracking: Double) -> [Double] {
         let style = TextStyle.sample.with { $0.tracking = tracking }
-        let set = setter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(400))
+        let set = typesetter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(400))
         return set.lines[0].runs.flatMap { run in run.glyphs.map { run.origin.x.points + $0.x } }
     }
 
@@ -27,8 +27,8 @@ struct TrackingTests {
     /// Fewer characters fit a line that is set open.
     @Test func lines() {
         let text = StyledText("一二三四五六七八九十", role: "song")
-        let open = setter.paragraph(text, style: .sample.with { $0.tracking = 0.25 }, measure: .pt(60))
+        let open = typesetter.paragraph(text, style: .sample.with { $0.tracking = 0.25 }, measure: .pt(60))
         #expect(open.lines[0].text.count == 5)
-        #expect(setter.paragraph(text, style: .sample, measure: .pt(60)).lines[0].text.count == 6)
+        #expect(typesetter.paragraph(text, style: .sample, measure: .pt(60)).lines[0].text.count == 6)
     }
 }

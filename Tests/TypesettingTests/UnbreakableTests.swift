@@ -26,11 +26,11 @@ struct UnbreakableTests {
 
     /// CLREQ 6.1.2.2: a number and its counter are parted only where keeping them would cost more.
     @Test func counterStays() {
-        #expect(BreakCharge.charge(Self.cells("2638万元"), before: 4) == BreakCharge.counter)
-        #expect(BreakCharge.charge(Self.cells("万元2638"), before: 2) == 0)
-        #expect(BreakCharge.charge(Self.cells("第3名"), before: 1) == BreakCharge.counter)
-        #expect(BreakCharge.charge(Self.cells("25 km"), before: 3) == BreakCharge.unit)
-        #expect(BreakCharge.charge(Self.cells("of km"), before: 3) == 0)
+        #expect(BreakPrice.charge(Self.cells("2638万元"), before: 4) == BreakPrice.counter)
+        #expect(BreakPrice.charge(Self.cells("万元2638"), before: 2) == 0)
+        #expect(BreakPrice.charge(Self.cells("第3名"), before: 1) == BreakPrice.counter)
+        #expect(BreakPrice.charge(Self.cells("25 km"), before: 3) == BreakPrice.unit)
+        #expect(BreakPrice.charge(Self.cells("of km"), before: 3) == 0)
     }
 
     /// CLREQ 6.1.2.3: note marks stay with the word before them; list numbers stand where they like.

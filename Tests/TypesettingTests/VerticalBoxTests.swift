@@ -15,19 +15,20 @@ import Testing
     private let rect = Rect(x: .pt(100), y: .pt(200), width: .pt(150), height: .pt(205))
 
     private func box(_ characters: Int, bands: Int = 2) throws -> VerticalBox {
-        try SampleSetter.make().verticalBox(
+        try SampleTypesetter.make().verticalBox(
             headline: "江津花椒走向世界", headlineStyle: headline,
-            body: [StyledText(String(repeating: "椒", count: characters), role: "song")], style: SampleSetter.style(),
+            body: [StyledText(String(repeating: "椒", count: characters), role: "song")],
+            style: SampleTypesetter.style(),
             in: rect, form: .init(bands: bands, bandGap: .pt(10), headlineGap: .pt(10)))
     }
 
     @Test func headlinesBreakBetweenWords() throws {
-        let set = try SampleSetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(130))
+        let set = try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(130))
         #expect(set.map(\.size.points) == [30, 20])
         #expect(set.map { $0.lines.map(\.text) } == [["江津花椒", "走向世界"], ["江津花椒", "走向世界"]])
-        let high = try SampleSetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(240))
+        let high = try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(240))
         #expect(high[0].lines.map(\.text) == ["江津花椒走向世界"])
-        #expect(try SampleSetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(30)).isEmpty)
+        #expect(try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(30)).isEmpty)
     }
 
     @Test func theHeadlineStandsAtTheRightAndTheTextAtItsLeft() throws {

@@ -7,36 +7,37 @@ import Testing
 /// CLREQ 2.1.1, 2.1.2: lines from top to bottom, the next one at the left.
 @Suite struct VerticalLineTests {
     @Test func charactersStandOneBelowTheOtherAboutTheAxis() throws {
-        let line = try SampleSetter.vertical("国家大事")
+        let line = try SampleTypesetter.vertical("国家大事")
         #expect(line.places.map(\.x) == [-5, -5, -5, -5])
         #expect(line.places.map(\.y).isClose(to: [8.8, 18.8, 28.8, 38.8]))
         #expect(line.width.isClose(to: .pt(40)))
-        let level = try SampleSetter.horizontal([.init("国家大事", role: "song")])
+        let level = try SampleTypesetter.horizontal([.init("国家大事", role: "song")])
         #expect(level.places.map(\.x).isClose(to: [0, 10, 20, 30]))
     }
 
     @Test func paragraphsAreComposedByTheSameRules() throws {
         // The pause mark may not begin the second line (CLREQ 6.1.1): it takes half an em at the foot of the first.
         let text = StyledText("春眠不觉晓，处处闻啼鸟，夜来风雨声，花落知多少。", role: "song")
-        let setter = try SampleSetter.make()
-        let down = (setter.verticalParagraph(text, style: SampleSetter.style(), measure: .pt(60)))
-        let across = (setter.paragraph(text, style: SampleSetter.style(), measure: .pt(60)))
+        let typesetter = try SampleTypesetter.make()
+        let down = (typesetter.verticalParagraph(text, style: SampleTypesetter.style(), measure: .pt(60)))
+        let across = (typesetter.paragraph(text, style: SampleTypesetter.style(), measure: .pt(60)))
         #expect(down.lines.map(\.text) == across.lines.map(\.text))
         for (a, b) in zip(down.lines, across.lines) { #expect(a.width.isClose(to: b.width)) }
         #expect(down.lines.count == 4)
     }
 
     @Test func firstLineIsIndentedFromTheTop() throws {
-        let style = SampleSetter.style(indent: 2)
+        let style = SampleTypesetter.style(indent: 2)
         let set = try
-            (SampleSetter.make().verticalParagraph(StyledText("国家大事", role: "song"), style: style, measure: .pt(100)))
+            (SampleTypesetter.make().verticalParagraph(
+                StyledText("国家大事", role: "song"), style: style, measure: .pt(100)))
         #expect(set.lines[0].places.map(\.y).isClose(to: [28.8, 38.8, 48.8, 58.8]))
     }
 
     @Test func linesGoFromRightToLeft() throws {
         let rect = Rect(x: .pt(100), y: .pt(50), width: .pt(60), height: .pt(40))
-        let galley = try SampleSetter.make().verticalGalley(
-            [StyledText("甲乙丙丁戊己庚辛", role: "song")], style: SampleSetter.style(), measure: rect.height)
+        let galley = try SampleTypesetter.make().verticalGalley(
+            [StyledText("甲乙丙丁戊己庚辛", role: "song")], style: SampleTypesetter.style(), measure: rect.height)
         let band = galley.band(from: 0, in: rect, size: .pt(10))
         #expect(band.map(\.line.text) == ["甲乙丙丁", "戊己庚辛"])
         // The first em boxes touch the right edge; the next axis is one leading, 16 points, to the left.

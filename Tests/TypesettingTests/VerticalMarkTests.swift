@@ -7,8 +7,8 @@ import Testing
 @Suite struct VerticalMarkTests {
     @Test func marksTakeTheFacesVerticalForms() throws {
         for mark in ["，", "。", "、", "：", "（", "》", "……", "～"] {
-            let down = try SampleSetter.vertical("国\(mark)家"),
-                across = try SampleSetter.horizontal([.init("国\(mark)家", role: "song")])
+            let down = try SampleTypesetter.vertical("国\(mark)家"),
+                across = try SampleTypesetter.horizontal([.init("国\(mark)家", role: "song")])
             let ids = (down.runs.flatMap(\.glyphs).map(\.id), across.runs.flatMap(\.glyphs).map(\.id))
             #expect(ids.0[0] == ids.1[0])
             #expect(ids.0[1] != ids.1[1], "\(mark)")
@@ -17,33 +17,33 @@ import Testing
 
     /// Features are asked for piece by piece; what stands behind a turned word must have its forms too.
     @Test func formsHoldBehindTurnedWords() throws {
-        let plain = try SampleSetter.vertical("元，").runs[0].glyphs[1].id
-        let mixed = try SampleSetter.vertical("达12.5亿元，")
+        let plain = try SampleTypesetter.vertical("元，").runs[0].glyphs[1].id
+        let mixed = try SampleTypesetter.vertical("达12.5亿元，")
         #expect(mixed.runs.last?.glyphs.last?.id == plain)
     }
 
     @Test func closingMarksHaveTheirBlankBelow() throws {
-        #expect(try SampleSetter.vertical("中，国").places.map(\.y).isClose(to: [8.8, 18.8, 28.8]))
+        #expect(try SampleTypesetter.vertical("中，国").places.map(\.y).isClose(to: [8.8, 18.8, 28.8]))
         // Two in a row take an em and a half.
-        #expect(try SampleSetter.vertical("中》，国").places.map(\.y).isClose(to: [8.8, 18.8, 23.8, 33.8]))
+        #expect(try SampleTypesetter.vertical("中》，国").places.map(\.y).isClose(to: [8.8, 18.8, 23.8, 33.8]))
     }
 
     @Test func openingMarksHaveTheirBlankAbove() throws {
-        #expect(try SampleSetter.vertical("中（国").places.map(\.y).isClose(to: [8.8, 18.8, 28.8]))
+        #expect(try SampleTypesetter.vertical("中（国").places.map(\.y).isClose(to: [8.8, 18.8, 28.8]))
         // A line's start loses the blank: the em box begins half an em above the line.
-        #expect(try SampleSetter.vertical("（国").places.map(\.y).isClose(to: [3.8, 13.8]))
+        #expect(try SampleTypesetter.vertical("（国").places.map(\.y).isClose(to: [3.8, 13.8]))
     }
 
     @Test func tallMarksKeepTheirEm() throws {
         for mark in ["？", "！", "；", "："] {
-            let line = try SampleSetter.vertical("中\(mark)")
+            let line = try SampleTypesetter.vertical("中\(mark)")
             #expect(line.width.isClose(to: .pt(20)), "\(mark)")
         }
-        #expect(try SampleSetter.vertical("中。").width.isClose(to: .pt(15)))
+        #expect(try SampleTypesetter.vertical("中。").width.isClose(to: .pt(15)))
     }
 
     @Test(arguments: ["song", "kai", "hei-heavy"]) func dashesRunDownTheAxis(role: String) throws {
-        let line = try SampleSetter.vertical("国——家", role: role)
+        let line = try SampleTypesetter.vertical("国——家", role: role)
         #expect(line.places.last!.y.isClose(to: 38.8))
         // One glyph of two em or a turned one each: the face of kai has no upright form.
         #expect(line.runs.contains { $0.turn == .clockwise } == (role == "kai"))

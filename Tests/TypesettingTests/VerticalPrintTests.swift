@@ -31,7 +31,7 @@ import Testing
 
     @Test func whatIsReadOutOfTheFileIsTheCopy() throws {
         let copy = "他说：“到18日，共128人用Wi-Fi上网。”——这是《江津日报》的消息……"
-        let line = try SampleSetter.vertical(copy)
+        let line = try SampleTypesetter.vertical(copy)
         let file = try print([100, 80].flatMap { line.moved(x: .pt($0), y: .pt(10)).items })
         defer { try? FileManager.default.removeItem(atPath: file) }
         let text = try output("pdftotext", "-raw", file, "-")
@@ -43,13 +43,13 @@ import Testing
 
     @Test func emphasisIsNotRead() throws {
         let text = StyledText([.init("绝不能忘", role: "song", emphasis: true)])
-        let file = try print(SampleSetter.vertical(text).moved(x: .pt(100), y: .pt(10)).items)
+        let file = try print(SampleTypesetter.vertical(text).moved(x: .pt(100), y: .pt(10)).items)
         defer { try? FileManager.default.removeItem(atPath: file) }
         #expect(try output("pdftotext", "-raw", file, "-").filter { !$0.isWhitespace } == "绝不能忘")
     }
 
     @Test func turnedWordsStandWhereTheLineSays() throws {
-        let line = try SampleSetter.vertical("用Wi-Fi网").moved(x: .pt(100), y: .pt(10))
+        let line = try SampleTypesetter.vertical("用Wi-Fi网").moved(x: .pt(100), y: .pt(10))
         let word = try #require(line.runs.first { $0.turn == .clockwise })
         let file = try print(line.items)
         defer { try? FileManager.default.removeItem(atPath: file) }

@@ -6,7 +6,7 @@ import Testing
 /// CLREQ 5.2, GB/T 15834: corner quotation marks in vertical text.
 @Suite struct VerticalQuoteTests {
     @Test func curlyMarksAreSetAsCornersAndReadAsWritten() throws {
-        let curly = try SampleSetter.vertical("说“要‘好’”吗"), corner = try SampleSetter.vertical("说『要「好」』吗")
+        let curly = try SampleTypesetter.vertical("说“要‘好’”吗"), corner = try SampleTypesetter.vertical("说『要「好」』吗")
         #expect(curly.runs.flatMap(\.glyphs) == corner.runs.flatMap(\.glyphs))
         #expect(curly.text == "说“要‘好’”吗")
     }
@@ -14,22 +14,22 @@ import Testing
     @Test func theHouseMayKeepThem() throws {
         var habits = VerticalHabits()
         habits.cornerQuotes = false
-        let kept = try SampleSetter.vertical("说“好”吗", habits: habits)
+        let kept = try SampleTypesetter.vertical("说“好”吗", habits: habits)
         #expect(kept.runs.filter { $0.turn == .clockwise }.map(\.text) == ["“", "”"])
         #expect(
             kept.runs.flatMap(\.glyphs).map(\.id)
-                != (try SampleSetter.vertical("说『好』吗")).runs.flatMap(\.glyphs).map(\.id))
+                != (try SampleTypesetter.vertical("说『好』吗")).runs.flatMap(\.glyphs).map(\.id))
     }
 
     @Test func marksRoundAWesternPhraseTurnWithIt() throws {
-        let line = try SampleSetter.vertical("说“Good morning”吧")
+        let line = try SampleTypesetter.vertical("说“Good morning”吧")
         #expect(line.runs.filter { $0.turn == .clockwise }.map(\.text).joined() == "“Good morning”")
         // Letters that stand upright do not turn their marks.
-        #expect(!(try SampleSetter.vertical("说“AI”吧")).runs.contains { $0.turn == .clockwise })
+        #expect(!(try SampleTypesetter.vertical("说“AI”吧")).runs.contains { $0.turn == .clockwise })
     }
 
     @Test func apostrophesAreNoQuotationMarks() throws {
-        let line = try SampleSetter.vertical("牌子Levi’s好")
+        let line = try SampleTypesetter.vertical("牌子Levi’s好")
         #expect(line.runs.first { $0.turn == .clockwise }?.text == "Levi’s")
     }
 }

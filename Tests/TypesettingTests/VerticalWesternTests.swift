@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func wordsAreTurnedAboutTheAxisWithAQuarterEm() throws {
-        let line = try SampleSetter.vertical("用Wi-Fi网")
+        let line = try SampleTypesetter.vertical("用Wi-Fi网")
         let word = try #require(line.runs.first { $0.turn == .clockwise })
         #expect(word.text == "Wi-Fi")
         // Its baseline is 0.38 em left of the axis, so that its em box's middle is on it.
@@ -44,14 +44,14 @@ import Testing
     }
 
     @Test func twoFiguresShareAnEm() throws {
-        let line = try SampleSetter.vertical("月18日")
+        let line = try SampleTypesetter.vertical("月18日")
         #expect(line.places.map(\.x).isClose(to: [-5, -5, 0, -5]))
         #expect(line.places.map(\.y).isClose(to: [8.8, 18.8, 18.8, 28.8]))
         #expect(line.text == "月18日")
     }
 
     @Test func threeFiguresAreNarrowed() throws {
-        let line = try SampleSetter.vertical("共128人")
+        let line = try SampleTypesetter.vertical("共128人")
         let figures = try #require(line.runs.first { $0.text == "128" })
         // Three half em in 1.1 em.
         #expect(figures.widthScale.isClose(to: 1.1 / 1.5, within: 0.001))
@@ -60,10 +60,10 @@ import Testing
     }
 
     @Test func lettersStandInAnEmEachAndHoldTogether() throws {
-        #expect(try SampleSetter.vertical("说GDP好").places.map(\.y).isClose(to: [8.8, 18.8, 28.8, 38.8, 48.8]))
+        #expect(try SampleTypesetter.vertical("说GDP好").places.map(\.y).isClose(to: [8.8, 18.8, 28.8, 38.8, 48.8]))
         let set = try
-            (SampleSetter.make().verticalParagraph(
-                StyledText("国家的GDP又增长了", role: "song"), style: SampleSetter.style(), measure: .pt(50)))
+            (SampleTypesetter.make().verticalParagraph(
+                StyledText("国家的GDP又增长了", role: "song"), style: SampleTypesetter.style(), measure: .pt(50)))
         #expect(!set.lines.contains { $0.text.hasSuffix("G") || $0.text.hasSuffix("GD") })
     }
 }

@@ -8,7 +8,7 @@ import Testing
     private typealias Span = StyledText.Span
     private func note(_ syllable: String) throws -> GlyphRun {
         let text = StyledText([Span("字", role: "song", ruby: Ruby(syllable, kind: .zhuyin))])
-        return try #require(SampleSetter.vertical(text).markRuns.first)
+        return try #require(SampleTypesetter.vertical(text).markRuns.first)
     }
 
     @Test func symbolsTakeThreeTenthsAndStandInTheMiddle() throws {
@@ -24,7 +24,7 @@ import Testing
         let run = try note("ㄓㄥˋ")
         let plain = try note("ㄓㄥ")
         #expect(Array(run.places.prefix(2)).map(\.y) == plain.places.map(\.y))
-        let sign = try #require(SampleSetter.make().shaper.sign("ˋ", role: "song"))
+        let sign = try #require(SampleTypesetter.make().shaper.sign("ˋ", role: "song"))
         let middle = (
             x: run.places[2].x + sign.ink.midX * 3, y: run.places[2].y + sign.ink.midY * 3
         )
@@ -43,12 +43,12 @@ import Testing
     }
 
     @Test func horizontalTextKeepsHalfAnEmForItEverywhere() throws {
-        let line = try SampleSetter.horizontal([
+        let line = try SampleTypesetter.horizontal([
             Span("公正", role: "song", ruby: Ruby("ㄍㄨㄥ ㄓㄥˋ", kind: .zhuyin)), Span("的人", role: "song"),
         ])
         #expect(line.places.map(\.x).isClose(to: [0, 15, 30, 45]))
         #expect(line.markRuns.map { $0.places[0].x }.isClose(to: [10, 25]))
-        let plain = try SampleSetter.horizontal([Span("公正的人", role: "song")])
+        let plain = try SampleTypesetter.horizontal([Span("公正的人", role: "song")])
         #expect(plain.places.map(\.x).isClose(to: [0, 10, 20, 30]))
     }
 }

@@ -11,7 +11,7 @@ public import Diagnostics
 ///     let source = try CopyDecoder.decode(bytes, file: "copy/front.txt").value
 public enum CopyDecoder {
     /// - Parameter file: the name by which messages call the file.
-    /// - Throws: `Rejected` naming the byte offset of what cannot be read.
+    /// - Throws: `DiagnosticsError` naming the byte offset of what cannot be read.
     public static func decode(_ bytes: [UInt8], file: String) throws -> Reported<SourceText> {
         var text = try text(of: bytes, file: file)
         // GB18030 has a byte order mark, too.
@@ -57,14 +57,14 @@ public enum CopyDecoder {
         do {
             units = try StrictConverter(encoding: encoding).units(from: body)
         } catch {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: SourcePlace(file: file), "byte \(error.offset + 2) is not valid UTF-16",
                     hints: "save the file anew as UTF-8")
             ])
         }
         if let zero = units.firstIndex(of: 0) {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: SourcePlace(file: file), "byte \(zero * 2 + 2) begins a zero character, which no text has",
                     hints: "save the file anew from the program that made it")
@@ -87,10 +87,10 @@ public enum CopyDecoder {
 
     private static func refusal(
         _ bytes: [UInt8], at offset: Int, file: String, _ sentence: String, hint: String
-    ) -> Rejected {
+    ) -> DiagnosticsError {
         // A line feed is the same byte in every encoding that gets here.
         let line = bytes[..<offset].count { $0 == 0x0A } + 1
-        return Rejected([.error(at: SourcePlace(file: file, line: line), sentence, hints: hint)])
+        return DiagnosticsError([.error(at: SourcePlace(file: file, line: line), sentence, hints: hint)])
     }
 
     private static func hex(_ byte: UInt8) -> String {

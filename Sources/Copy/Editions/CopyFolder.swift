@@ -99,7 +99,7 @@ final class CopyFolder {
             let copy = RawCopyReader().read(try source(of: bytes, path: path))
             reporter.report(copy.diagnostics)
             return unique(copy.value)
-        } catch let rejected as Rejected {
+        } catch let rejected as DiagnosticsError {
             reporter.report(rejected.diagnostics)
         } catch {
             reporter.error(at: place, "\(path) cannot be read: \(error)")

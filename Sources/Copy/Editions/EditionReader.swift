@@ -38,7 +38,7 @@ public struct EditionReader: Sendable {
     static let fileName = "edition.yaml"
 
     /// - Parameter path: the edition's folder, or a copy file.
-    /// - Throws: `Rejected` with everything that stands in the way.
+    /// - Throws: `DiagnosticsError` with everything that stands in the way.
     public func read(_ path: String) throws -> Reported<Edition> {
         let reporter = Reporter()
         let edition =
@@ -46,13 +46,13 @@ public struct EditionReader: Sendable {
             case .folder: try folderEdition(EditionFolder(path), reporter)
             case .file: bareEdition(path, reporter)
             case .nothing:
-                throw Rejected([
+                throw DiagnosticsError([
                     .error(
                         at: nil, "there is no edition \(path)",
                         hints: "name a folder that holds edition.yaml, or a .txt file of raw copy")
                 ])
             }
-        if reporter.diagnostics.hasErrors { throw Rejected(reporter.diagnostics) }
+        if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
         return Reported(edition, reporter.diagnostics)
     }
 
@@ -77,7 +77,7 @@ public struct EditionReader: Sendable {
     private func folderEdition(_ folder: EditionFolder, _ reporter: Reporter) throws -> Edition {
         let path = folder.path(joining: Self.fileName)
         guard let bytes = EditionFolder.bytes(of: path) else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: nil, "the folder \(folder.path) holds no edition.yaml",
                     hints: "“paiban new” makes an edition's folder, “paiban import” one from raw copy")

@@ -15,7 +15,7 @@ public struct NextEdition: Sendable {
     public private(set) var copyFolders: [String] = []
 
     /// - Parameter date: the new edition's day; nil for the one after the other's.
-    /// - Throws: `Rejected` when the other is not YAML.
+    /// - Throws: `DiagnosticsError` when the other is not YAML.
     public init(after other: String, file: String, date: CalendarDate?) throws {
         let root = try YAMLNode(parsing: other, file: file)
         var lines = YAMLLines(other)

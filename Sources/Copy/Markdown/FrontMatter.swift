@@ -19,13 +19,13 @@ struct FrontMatter {
     private static let ranks = 1...99
     private static let pages = 1...999
 
-    /// - Throws: `Rejected` when the front matter is no YAML at all; wrong values are reported.
+    /// - Throws: `DiagnosticsError` when the front matter is no YAML at all; wrong values are reported.
     init(_ source: SourceText, _ reporter: Reporter) throws {
         titlePlace = source.place(line: 1)
         lineCount = 0
         guard source.lines.first.map(Self.isFence) ?? false else { return }
         guard let close = source.lines.dropFirst().firstIndex(where: { Self.isFence($0) || $0 == "..." }) else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: source.place(line: 1), "the keys at the top are not closed",
                     hints: "put a line of three dashes “---” under the last of them")

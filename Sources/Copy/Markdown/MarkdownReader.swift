@@ -26,7 +26,7 @@ public import Diagnostics
 public struct MarkdownReader: Sendable {
     public init() {}
 
-    /// - Throws: `Rejected` with everything that is wrong, when anything is.
+    /// - Throws: `DiagnosticsError` with everything that is wrong, when anything is.
     public func read(_ source: SourceText) throws -> Reported<Article> {
         let reporter = Reporter()
         let front = try FrontMatter(source, reporter)
@@ -50,7 +50,7 @@ public struct MarkdownReader: Sendable {
                 at: photo.place, "“after” is \(photo.after), but the story has \(blocks.count) paragraphs and subheads",
                 hints: "the photo is placed at the end")
         }
-        if reporter.diagnostics.hasErrors { throw Rejected(reporter.diagnostics) }
+        if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
         return Reported(
             Article(
                 id: source.file.fileStem, title: title ?? "", kicker: front.kicker, deck: front.deck,

@@ -11,7 +11,7 @@ struct BreakGuide {
     /// Between the bar and the line.
     private static let gap = Length.pt(1.5)
 
-    func items(of page: MadePage) -> [Item] {
+    func items(of page: ComposedPage) -> [Item] {
         (page.modules + page.fillers).flatMap { module -> [Item] in
             let layout = module.layout(on: layout)
             return module.legPlaces(on: layout).flatMap { marks(leg: $0, of: module, layout) }.map(layout.upright)

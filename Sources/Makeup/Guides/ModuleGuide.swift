@@ -6,7 +6,7 @@ internal import Typesetting
 /// Each story's cells in a frame, with its name, rank and headline size on a tab in the white row above.
 struct ModuleGuide {
     let layout: Layout
-    let setter: Typesetter
+    let typesetter: Typesetter
 
     private static let frame = Length.pt(0.75)
     /// The tab's type: it has to stand in a white row, and to be read when a broadsheet fills a screen.
@@ -14,7 +14,7 @@ struct ModuleGuide {
     private static let margin = Length.pt(2)
     private static let role = "hei"
 
-    func items(of page: MadePage) -> [Item] { (page.modules + page.fillers).flatMap(items) }
+    func items(of page: ComposedPage) -> [Item] { (page.modules + page.fillers).flatMap(items) }
 
     private func items(of module: Module) -> [Item] {
         let ink = module.oversetRows > 0 ? GuideInk.overset : GuideInk.module
@@ -26,7 +26,7 @@ struct ModuleGuide {
 
     private func tab(of module: Module, _ ink: Ink) -> [Item] {
         let style = TextStyle(role: Self.role, size: Self.size, leading: Self.size, ink: .paper)
-        let line = setter.line(StyledText(name(of: module), role: Self.role), style: style).lines.first
+        let line = typesetter.line(StyledText(name(of: module), role: Self.role), style: style).lines.first
         guard let line else { return [] }
         let corner = layout.grid.pageRect(module.pageCells)
         let height = Self.size + 2 * Self.margin

@@ -9,7 +9,7 @@ struct WhiteGuide {
     /// The bar of an overset story, in points.
     private static let bar = Length.pt(3)
 
-    func items(of page: MadePage) -> [Item] {
+    func items(of page: ComposedPage) -> [Item] {
         let modules = page.modules + page.fillers
         return page.holes.filter { hole in !page.fillers.contains { $0.pageCells.overlaps(hole) } }.map {
             .box(Box(rect: layout.grid.pageRect($0), fill: GuideInk.white))

@@ -6,7 +6,7 @@ internal import Typesetting
 /// Puts stories into the areas that a layout draws.
 struct AreaFiller {
     let layout: Layout
-    let setter: Typesetter
+    let typesetter: Typesetter
     let stories: [Story]
 
     /// Which story each area takes.
@@ -45,16 +45,16 @@ struct AreaFiller {
     /// The story in an area; nil when its headline does not fit across it.
     func module(_ story: Story, in area: Area) -> Module? {
         guard let own = layout.own(for: area) else {
-            return ModuleMaker(layout: layout, setter: setter)
+            return ModuleBuilder(layout: layout, typesetter: typesetter)
                 .module(
                     story, rank: area.rank, filling: area.cells, photo: area.photo, box: area.box,
                     headline: area.headline)
         }
         var story = story
-        story.body = StorySetter(layout: own, setter: setter).body(of: story.article)
+        story.body = StoryTypesetter(layout: own, typesetter: typesetter).body(of: story.article)
         if own.direction != layout.direction { story.pictures = story.pictures.map(\.turned) }
         let whole = GridRect(columns: 0..<own.grid.columns, rows: 0..<own.grid.rows)
-        var module = ModuleMaker(layout: own, setter: setter)
+        var module = ModuleBuilder(layout: own, typesetter: typesetter)
             .module(story, rank: area.rank, filling: whole, photo: area.photo, box: area.box, headline: area.headline)
         module?.own = Module.Own(grid: own.grid, cells: area.cells)
         return module

@@ -6,7 +6,7 @@ public import Typesetting
 /// Closes the holes of pages that are short of copy with an edition's fillers (补白): for every hole the one that fits it
 /// best, none of them twice.
 public struct FillerPlacer {
-    private let setter: Typesetter
+    private let typesetter: Typesetter
     private var fillers: [Story]
 
     /// What a filler may leave white of its hole.
@@ -15,13 +15,13 @@ public struct FillerPlacer {
     private static let mostCropped = 0.25
 
     /// - Parameter fillers: in the order in which they are wanted, with their pictures.
-    public init(_ fillers: [(Article, [Picture])], setter: Typesetter) {
-        self.setter = setter
+    public init(_ fillers: [(Article, [Picture])], typesetter: Typesetter) {
+        self.typesetter = typesetter
         self.fillers = fillers.map { Story(article: $0, rank: .max, body: Body(lengths: []), pictures: $1) }
     }
 
     /// The page with its holes closed, as far as there are fillers for them.
-    public mutating func closing(_ made: MadePage, layout: Layout) -> MadePage {
+    public mutating func closing(_ made: ComposedPage, layout: Layout) -> ComposedPage {
         var made = made
         for hole in made.holes.sorted(by: { $0.size > $1.size }) {
             guard let (index, module) = best(for: hole, layout) else { continue }
@@ -45,10 +45,10 @@ public struct FillerPlacer {
     }
 
     private func module(_ filler: Story, in hole: GridRect, _ layout: Layout) -> Module? {
-        let maker = ModuleMaker(layout: layout, setter: setter)
+        let maker = ModuleBuilder(layout: layout, typesetter: typesetter)
         var story = filler
         story.rank = layout.ladder.count
-        story.body = StorySetter(layout: layout, setter: setter).body(of: filler.article)
+        story.body = StoryTypesetter(layout: layout, typesetter: typesetter).body(of: filler.article)
         guard filler.pictures.isEmpty else {
             let wish = PhotoWish(columns: hole.columns.count, rows: hole.rows.count, side: .head)
             let module = maker.module(story, rank: nil, filling: hole, photo: wish)

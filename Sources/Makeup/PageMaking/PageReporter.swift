@@ -16,9 +16,9 @@ struct PageReporter {
     /// Two headlines within half a point are of one size.
     static let oneSize = 0.5
 
-    func report(page: Int, phases: [PageReport.Phase], _ maker: VariantMaker) -> PageReport {
+    func report(page: Int, phases: [PageReport.Phase], _ maker: VariantGenerator) -> PageReport {
         let stories = modules.map(story)
-        let weigher = DummyWeigher(
+        let weigher = DummyEvaluator(
             ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
             rows: layout.grid.rows)
         let charges =
@@ -60,7 +60,7 @@ struct PageReporter {
     }
 
     /// What the modules cost in themselves, by fault.
-    private func moduleCharges(_ maker: VariantMaker) -> [PageReport.Charge] {
+    private func moduleCharges(_ maker: VariantGenerator) -> [PageReport.Charge] {
         let sum = modules.reduce(ModuleCharges()) { sum, module in
             let isDrawn = layout.makeup != .auto && layout.areas.contains { $0.cells == module.pageCells }
             return sum + maker.charges(of: module, isDrawn: isDrawn)

@@ -1,4 +1,4 @@
-internal import Crew
+internal import Concurrency
 internal import Layouts
 internal import Synchronization
 
@@ -6,20 +6,20 @@ internal import Synchronization
 /// it.
 final class PlannedPages: Sendable {
     private struct Key: Hashable {
-        var stories: [WeighedStories.Key]
+        var stories: [SettingCache.Key]
         var ranks: [Int]?
         var taken: [GridRect]
     }
 
     /// A filled page.
     struct Found {
-        var planned: AutoPage.Planned
+        var planned: PagePlanInput.Planned
         /// Whether its stories have the ranks to fall back on.
         var isReranked: Bool
     }
 
     /// Nil for those that nothing fills, or nothing that is found with little patience.
-    private let pages = Mutex<[Key: (found: Found?, patience: PlanEffort.Patience)]>([:])
+    private let pages = Mutex<[Key: (found: Found?, patience: SearchBudget.SearchDepth)]>([:])
 
     deinit { LettingGo.later(pages.withLock { $0.values.compactMap(\.found) }) }
 
@@ -29,10 +29,10 @@ final class PlannedPages: Sendable {
     ///   - patience: how long it is looked for; what little of it does not find may be found with more.
     ///   - plan: is told whether it was looked for already, with little patience.
     func page(
-        of stories: [Story], ranks: [Int]?, taken: [GridRect], _ patience: PlanEffort.Patience,
-        _ plan: (_ isDear: Bool) -> Found?
+        of stories: [Story], ranks: [Int]?, taken: [GridRect], _ patience: SearchBudget.SearchDepth,
+        _ plan: (_ skipsCheapSearch: Bool) -> Found?
     ) -> Found? {
-        let key = Key(stories: stories.map(WeighedStories.Key.init), ranks: ranks, taken: taken)
+        let key = Key(stories: stories.map(SettingCache.Key.init), ranks: ranks, taken: taken)
         let known = pages.withLock { $0[key] }
         if let known, known.found != nil || known.patience >= patience { return known.found }
         let found = plan(known != nil)

@@ -21,7 +21,7 @@ struct FootBand {
     ///   - shelves: the variants of each story across the page, nil for those that may not be the band.
     ///   - fixed: what is taken by furniture.
     static func candidates(
-        _ shelves: [VariantShelf?], fixed: [GridRect], columns: Int, rows: Int
+        _ shelves: [WidthVariants?], fixed: [GridRect], columns: Int, rows: Int
     ) -> [FootBand] {
         let free = PageFrame(fixed: fixed, columns: columns, rows: rows).rows
         let most = Int(Double(free.count) * mostShare)

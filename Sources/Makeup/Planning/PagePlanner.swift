@@ -2,16 +2,16 @@ public import Layouts
 
 /// Plans a page: finds the dummy of least cost that fills it to the last row with all its stories.
 ///
-/// A `PlanTable` has the best filling of every rectangle with every set of stories. At the page's own level its cuts are
+/// A `GuillotineTable` has the best filling of every rectangle with every set of stories. At the page's own level its cuts are
 /// weighed against two ways to have no gutter and no rule run right through the page: the pinwheel, in which four parts
 /// turn about a fifth, and the interlock, in which a story with legs of two depths teeth the parts.
 public struct PagePlanner {
     private let groups: StoryGroups
-    private let pieces: PlanPieces
+    private let pieces: PlanProblem
     private let columns: Int
     private let rows: Int
     private let frame: PageFrame
-    private let teeth: Teeth
+    private let teeth: StepCache
     /// Rectangles that are taken and touch no corner.
     private let islands: [GridRect]
     private let corners: [GridRect]
@@ -20,17 +20,17 @@ public struct PagePlanner {
     ///   - ranks: each story's.
     ///   - shelves: each story's variants in 1, 2 … columns.
     ///   - fixed: rectangles of the page that are taken.
-    public init(ranks: [Int], shelves: [[VariantShelf]], fixed: [GridRect], columns: Int, rows: Int) {
+    public init(ranks: [Int], shelves: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int) {
         frame = PageFrame(fixed: fixed, columns: columns, rows: rows)
         let rows = frame.rows.count, fixed = frame.fixed
-        corners = fixed.filter { PlanPieces.Edges(of: $0, columns: columns, rows: rows).isCorner }
-        islands = fixed.filter { !PlanPieces.Edges(of: $0, columns: columns, rows: rows).isCorner }
+        corners = fixed.filter { PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
+        islands = fixed.filter { !PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
         // Where something stands away from the corners, only stories go into the table: see `FreeSpace`.
         groups = StoryGroups(ranks: ranks, shelves: shelves, columns: columns, rows: rows)
-        pieces = PlanPieces(
+        pieces = PlanProblem(
             ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns,
             rows: rows)
-        teeth = Teeth(pieces)
+        teeth = StepCache(pieces)
         self.columns = columns
         self.rows = rows
     }
@@ -42,16 +42,16 @@ public struct PagePlanner {
     ///   - patience: how long to look for a page; of few stories nothing is left out, unless it is only tried or one of
     ///     many.
     ///   - beyond: what the page costs at least beyond its pieces: it has holes.
-    ///   - isDear: whether there is hardly a cheap page, so that dear ones need not be looked for apart from them.
-    func plan(_ patience: PlanEffort.Patience, beyond: Double = 0, isDear: Bool = false) -> Dummy? {
+    ///   - skipsCheapSearch: whether there is hardly a cheap page, so that dear ones need not be looked for apart from them.
+    func plan(_ patience: SearchBudget.SearchDepth, beyond: Double = 0, skipsCheapSearch: Bool = false) -> Dummy? {
         // Too little to fill the page, however it is set.
         if islands.isEmpty, !pieces.mayFill(columns * rows, pieces.all) { return nil }
         let steps =
-            patience == .passing || pieces.stories > PlanEffort.fewStories
-            ? PlanEffort.steps(stories: pieces.stories, patience, beyond: beyond)
-            : PlanEffort.ceilings(
+            patience == .passing || pieces.stories > SearchBudget.fewStories
+            ? SearchBudget.steps(stories: pieces.stories, patience, beyond: beyond)
+            : SearchBudget.ceilings(
                 least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience,
-                isDear: isDear)
+                skipsCheapSearch: skipsCheapSearch)
         for effort in steps {
             if let found = plan(effort) { return found }
         }
@@ -63,9 +63,9 @@ public struct PagePlanner {
         Dummy(placements: groups.resolved(placements).map(frame.onPage), cost: cost)
     }
 
-    func plan(_ effort: PlanEffort) -> Dummy? {
+    func plan(_ effort: SearchBudget) -> Dummy? {
         if !islands.isEmpty { return patched(effort) }
-        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
+        let table = GuillotineTable(pieces, columns: columns, rows: rows, effort: effort)
         let all = pieces.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var cost = min(pieces.leastCost(all) + pieces.underFurniture(all) + effort.excess, effort.ceiling)
@@ -86,7 +86,7 @@ public struct PagePlanner {
             case .ratherThanCut: pinwheel == nil && !placements.isEmpty
             }
         if isToothed,
-            let toothed = Interlock.best(of: all, in: table, teeth, effort, below: cost)
+            let toothed = SteppedModuleSearch.best(of: all, in: table, teeth, effort, below: cost)
         {
             cost = toothed.cost
             placements =
@@ -97,10 +97,10 @@ public struct PagePlanner {
 
     /// The page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the stories are
     /// shared between the pieces.
-    private func patched(_ effort: PlanEffort) -> Dummy? {
+    private func patched(_ effort: SearchBudget) -> Dummy? {
         var effort = effort
         (effort.tableStories, effort.ceiling) = (.max, .infinity)
-        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
+        let table = GuillotineTable(pieces, columns: columns, rows: rows, effort: effort)
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var best: Dummy?
         for way in FreeSpace(fixed: corners + islands).ways(in: whole) {
@@ -111,7 +111,7 @@ public struct PagePlanner {
                     return (entry?.cost ?? .infinity) + pieces.depth(set) * Double(cells.rows.lowerBound) / Double(rows)
                 }
             }
-            guard let shared = StorySharing.best(costs: costs, stories: pieces.stories),
+            guard let shared = PartitionSearch.best(costs: costs, stories: pieces.stories),
                 shared.cost < best?.cost ?? .infinity
             else { continue }
             let placements = zip(way, shared.sets).flatMap { cells, set -> [Dummy.Placement] in
@@ -124,9 +124,9 @@ public struct PagePlanner {
 
     /// What the page costs with every set of the first so many stories. Only for pages of so few stories that none are
     /// grouped.
-    func costs(stories count: Int, _ effort: PlanEffort = .sharing) -> SetCosts {
-        let table = PlanTable(pieces, columns: columns, rows: rows, effort: effort)
-        return SetCosts(
+    func costs(stories count: Int, _ effort: SearchBudget = .sharing) -> SubsetCosts {
+        let table = GuillotineTable(pieces, columns: columns, rows: rows, effort: effort)
+        return SubsetCosts(
             table, teeth, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty, effort)
     }
 }

@@ -25,7 +25,7 @@ final class PartChoices {
     private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
-    init(_ key: Key, of all: UInt32, _ pieces: PlanPieces, _ costs: PlanTable.Costs, stories: Int) {
+    init(_ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int) {
         let rows = costs.limit + 1
         count = pieces.count
         within = .allocate(capacity: rows)

@@ -13,9 +13,9 @@ internal import Layouts
 /// page's at least (`PartChoices`), and the cheapest divisions are tried first. In each the stories are shared out part by
 /// part.
 struct Pinwheel {
-    private let costs: PlanTable.Costs
-    private let table: PlanTable
-    private let effort: PlanEffort
+    private let costs: GuillotineTable.Costs
+    private let table: GuillotineTable
+    private let effort: SearchBudget
     /// The pieces to place.
     private let all: UInt32
     /// The cost to be beaten, and the best way that does.
@@ -26,11 +26,11 @@ struct Pinwheel {
 
     struct Found {
         var cost: Double
-        var parts: [(cells: GridRect, set: UInt32, entry: PlanTable.Entry)]
+        var parts: [(cells: GridRect, set: UInt32, entry: GuillotineTable.Entry)]
     }
 
     /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
-    static func best(of set: UInt32, in table: PlanTable, _ effort: PlanEffort, below limit: Double) -> Found? {
+    static func best(of set: UInt32, in table: GuillotineTable, _ effort: SearchBudget, below limit: Double) -> Found? {
         guard set.nonzeroBitCount >= leastStories else { return nil }
         return table.withCosts { costs in
             var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
@@ -41,7 +41,7 @@ struct Pinwheel {
 
     private static let leastStories = 5
 
-    private var pieces: PlanPieces { table.pieces }
+    private var pieces: PlanProblem { table.pieces }
     /// What the page may cost beyond the least of all its pieces.
     private var slack: Double { limit - pieces.leastCost(all) }
     private var columns: Int { costs.columns }
@@ -192,9 +192,9 @@ struct Pinwheel {
     /// The cheapest fillings of two parts side by side, the headlines that meet at their upper corners charged.
     private func pair(
         _ a: UInt32, _ one: GridRect, _ b: UInt32, _ two: GridRect
-    ) -> (PlanTable.Entry, PlanTable.Entry)? {
+    ) -> (GuillotineTable.Entry, GuillotineTable.Entry)? {
         var least = Double.infinity
-        var pair: (PlanTable.Entry, PlanTable.Entry)?
+        var pair: (GuillotineTable.Entry, GuillotineTable.Entry)?
         for first in table.entries(a, columns: one.columns.count, rows: one.rows.count) {
             for second in table.entries(b, columns: two.columns.count, rows: two.rows.count) {
                 let cost = first.cost + second.cost + butting(first, one, second, two)
@@ -204,7 +204,9 @@ struct Pinwheel {
         return pair
     }
 
-    private func butting(_ a: PlanTable.Entry, _ one: GridRect, _ b: PlanTable.Entry, _ two: GridRect) -> Double {
+    private func butting(_ a: GuillotineTable.Entry, _ one: GridRect, _ b: GuillotineTable.Entry, _ two: GridRect)
+        -> Double
+    {
         one.columns.lowerBound < two.columns.lowerBound
             ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left)
     }

@@ -1,5 +1,5 @@
 /// What a dummy is charged for how its modules stand to each other. Faults inside a module are charged by
-/// `VariantMaker.Charge`. One unit is about a white line at a leg's foot.
+/// `VariantGenerator.Charge`. One unit is about a white line at a leg's foot.
 public enum PlanCost {
     /// Headlines side by side at one height (碰题), by how many ranks they differ: alike they read as one line.
     static let butting: [Double] = [16, 5, 1.5]

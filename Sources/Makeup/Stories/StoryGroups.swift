@@ -7,10 +7,10 @@ internal import Layouts
 struct StoryGroups {
     /// The stories of each group, in the order of the copy; most groups are of one.
     let members: [[Int]]
-    private let tables: [PlanTable?]
+    private let tables: [GuillotineTable?]
     /// Each group's rank and shelves, as the planner takes them.
     let ranks: [Int]
-    let shelves: [[VariantShelf]]
+    let shelves: [[WidthVariants]]
 
     /// Groups are made of pairs until there are no more than this.
     static let mostGroups = 10
@@ -18,15 +18,15 @@ struct StoryGroups {
     /// - Parameters:
     ///   - columns, rows: the page's.
     ///   - most: how many groups there may be.
-    init(ranks: [Int], shelves: [[VariantShelf]], columns: Int, rows: Int, most: Int = mostGroups) {
+    init(ranks: [Int], shelves: [[WidthVariants]], columns: Int, rows: Int, most: Int = mostGroups) {
         let members = Self.groups(ranks: ranks, shelves: shelves, most: most)
         self.members = members
         tables = members.map { group in
             guard group.count > 1 else { return nil }
-            let pieces = PlanPieces(
+            let pieces = PlanProblem(
                 ranks: group.map { ranks[$0] }, shelves: group.map { shelves[$0] }, fixed: [], columns: columns,
                 rows: rows)
-            return PlanTable(pieces, columns: columns, rows: rows, effort: .exhaustive)
+            return GuillotineTable(pieces, columns: columns, rows: rows, effort: .exhaustive)
         }
         self.ranks = members.map { group in group.map { ranks[$0] }.min()! }
         self.shelves = zip(members, tables).map { group, table in
@@ -36,7 +36,7 @@ struct StoryGroups {
     }
 
     /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
-    private static func groups(ranks: [Int], shelves: [[VariantShelf]], most: Int) -> [[Int]] {
+    private static func groups(ranks: [Int], shelves: [[WidthVariants]], most: Int) -> [[Int]] {
         let cells = shelves.map { $0.compactMap(\.variants.extent?.cells.lowerBound).min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }
@@ -53,9 +53,9 @@ struct StoryGroups {
         return groups
     }
 
-    private static func shelves(of table: PlanTable, columns: Int, rows: Int) -> [VariantShelf] {
+    private static func shelves(of table: GuillotineTable, columns: Int, rows: Int) -> [WidthVariants] {
         (1...columns).map { width in
-            var shelf = VariantShelf(headlines: [])
+            var shelf = WidthVariants(headlines: [])
             for height in 1...rows {
                 guard let entry = table.best(table.pieces.all, columns: width, rows: height) else { continue }
                 shelf.variants.put(

@@ -63,7 +63,7 @@ struct ModuleCharges: Hashable, Sendable {
     }
 }
 
-extension VariantMaker {
+extension VariantGenerator {
     /// - Parameter isDrawn: whether the layout says where its photo stands and how large it is.
     func charges(of module: Module, isDrawn: Bool) -> ModuleCharges {
         let variant = module.variant, headline = module.headline, story = module.story
@@ -78,7 +78,7 @@ extension VariantMaker {
         charges.loneLines = (cut ?? 0) - LegBreaker.Charge.shortRow * Double(variant.white)
         addHeadline(of: module, to: &charges)
         if let photo = variant.photo { addPhoto(photo, of: module, isDrawn: isDrawn, to: &charges) }
-        if let step = variant.step { charges.forms += Charge.step + StepShelf.cost(of: step) }
+        if let step = variant.step { charges.forms += Charge.step + SteppedVariants.cost(of: step) }
         let rest = variant.cost - charges.sum
         // How a toothed story was cut before its legs ended at two depths nobody knows any more, and one that does not fit
         // has no cut.

@@ -3,7 +3,7 @@ public import Layouts
 /// One way to set a story on so many columns: which headline, how high a photo, how long a body, and so how many rows.
 ///
 /// A variant draws nothing and holds nothing that is set: it is a recipe that the planner can weigh by its cost, and
-/// that `ModuleMaker` follows once it is chosen.
+/// that `ModuleBuilder` follows once it is chosen.
 public struct Variant: Hashable, Sendable {
     /// Columns and rows of the module.
     @Small public var columns: Int
@@ -125,9 +125,9 @@ public struct Variant: Hashable, Sendable {
 }
 
 /// All that a story may look like on so many columns: at most one variant for each number of rows, the cheapest.
-public struct VariantShelf: Sendable {
+public struct WidthVariants: Sendable {
     public var headlines: [HeadlineBlock]
     public var variants = VariantsByRows()
     /// Those with legs of two depths; nil when the story has none in this width.
-    var stepped: StepShelf?
+    var stepped: SteppedVariants?
 }

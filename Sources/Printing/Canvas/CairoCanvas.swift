@@ -8,7 +8,7 @@ internal import Pages
 /// Units are points from the top left corner of the trimmed sheet.
 final class CairoCanvas {
     let context: OpaquePointer
-    let type: TypeCase
+    let type: FontSet
     let photos: PhotoAlbum
     let fontOptions: OpaquePointer
     /// Device units to a point.
@@ -20,13 +20,13 @@ final class CairoCanvas {
     /// Notes what belongs to what, for a file that tells its readers; nil for a picture.
     let tagger: PageTagger?
     /// Numbers in place of colours, for a file whose colours are named later; nil for a picture.
-    let inks: InkNumbers?
+    let inks: InkMarkers?
     /// The surface lives as long as somebody paints on it.
     private let surface: CairoSurface
 
     init(
-        on surface: CairoSurface, type: TypeCase, photos: PhotoAlbum, unit: Double = 1, tagger: PageTagger? = nil,
-        inks: InkNumbers? = nil
+        on surface: CairoSurface, type: FontSet, photos: PhotoAlbum, unit: Double = 1, tagger: PageTagger? = nil,
+        inks: InkMarkers? = nil
     ) throws {
         (self.tagger, self.inks) = (tagger, inks)
         self.surface = surface

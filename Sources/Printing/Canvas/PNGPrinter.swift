@@ -16,9 +16,9 @@ public struct PNGPrinter: Sendable {
     /// The picture's bytes.
     public func print(_ page: Page) throws -> Reported<[UInt8]> {
         let unit = dpi / 72
-        let type = try TypeCase(wholeFor: page)
+        let type = try FontSet(wholeFor: page)
         let photos = PhotoAlbum(for: .screen(unit: unit))
-        let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
+        let bytes = try DiagnosticsError.ifPrintingFails("the picture of page \(page.number) cannot be made") {
             let width = Int((page.trim.width.points * unit).rounded())
             let height = Int((page.trim.height.points * unit).rounded())
             let surface = try CairoSurface.pixels(width: width, height: height)

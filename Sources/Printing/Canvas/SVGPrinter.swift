@@ -10,9 +10,9 @@ public struct SVGPrinter: Sendable {
 
     /// The picture's bytes. Its units are points, its area is the trimmed page.
     public func print(_ page: Page) throws -> Reported<[UInt8]> {
-        let type = try TypeCase(wholeFor: page)
+        let type = try FontSet(wholeFor: page)
         let photos = PhotoAlbum(for: .svg)
-        let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
+        let bytes = try DiagnosticsError.ifPrintingFails("the picture of page \(page.number) cannot be made") {
             let surface = try CairoSurface.svg(width: page.trim.width.points, height: page.trim.height.points)
             let canvas = try CairoCanvas(on: surface, type: type, photos: photos)
             if paper { canvas.fillPaper() }

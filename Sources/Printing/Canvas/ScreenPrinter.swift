@@ -20,7 +20,7 @@ public final class ScreenPrinter {
     /// What is open for one scale: glyphs and photos are kept as pixels.
     private struct Desk {
         var unit: Double
-        var type: TypeCase
+        var type: FontSet
         var photos: PhotoAlbum
     }
 
@@ -41,7 +41,7 @@ public final class ScreenPrinter {
         let scale = view.unit < Self.coarsest ? 2 : 1
         let unit = view.unit * Double(scale)
         let desk = try desk(for: page, unit: unit)
-        let bytes = try Rejected.ifPrintingFails("the picture of page \(page.number) cannot be made") {
+        let bytes = try DiagnosticsError.ifPrintingFails("the picture of page \(page.number) cannot be made") {
             let surface = try CairoSurface.pixels(width: view.width * scale, height: view.height * scale)
             let canvas = try CairoCanvas(on: surface, type: desk.type, photos: desk.photos, unit: unit)
             canvas.fillPaper()
@@ -59,7 +59,7 @@ public final class ScreenPrinter {
     private func desk(for page: Page, unit: Double) throws -> Desk {
         let known = desks.firstIndex { $0.unit == unit }.map { desks.remove(at: $0) }
         let desk = Desk(
-            unit: unit, type: try TypeCase(wholeFor: page, keeping: known?.type),
+            unit: unit, type: try FontSet(wholeFor: page, keeping: known?.type),
             photos: known?.photos ?? PhotoAlbum(for: .screen(unit: unit)))
         desks.append(desk)
         if desks.count > Self.mostDesks { desks.removeFirst() }

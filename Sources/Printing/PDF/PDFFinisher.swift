@@ -1,4 +1,4 @@
-internal import Crew
+internal import Concurrency
 internal import Diagnostics
 internal import Pages
 
@@ -6,16 +6,16 @@ internal import Pages
 /// all.
 struct PDFFinisher {
     private let document: Document
-    private let form: PDFForm
+    private let form: OutputProfile
     private let sheets: [PDFSheet]
     private let photos: PDFPhotos
     private let parts: [PaintedPages]
     private let surveys: [PageSurvey]
     private let tags: PageTags
-    private let workers: Workers
+    private let workers: WorkerPool
 
     /// - Parameter parts: all of the document's pages.
-    init(of painter: PagePainter, _ parts: [PaintedPages], _ surveys: [PageSurvey], workers: Workers) {
+    init(of painter: PagePainter, _ parts: [PaintedPages], _ surveys: [PageSurvey], workers: WorkerPool) {
         (document, form, sheets, self.surveys) = (painter.document, painter.form, painter.sheets, surveys)
         (photos, self.parts, self.workers) = (painter.supplies.photos, parts, workers)
         var tags = parts.first?.tags ?? PageTags()
@@ -67,7 +67,7 @@ struct PDFFinisher {
             list,
             "<</Type /Pages /Count \(pages.count) /Kids [\(pages.map(\.description).joined(separator: " "))]>>")
 
-        let claims = PDFClaims(
+        let claims = Conformance(
             document, form: form, tree: tree, profiles: profiles,
             hasOwnColours: cairoPages.contains(where: \.hasOwnColours))
         let date = PDFInfo.date(of: document)
@@ -200,7 +200,7 @@ struct PDFFinisher {
     }
 
     /// What the file's colours are meant for: the press that it goes to, or screens.
-    private func intents(_ claims: PDFClaims, _ profiles: inout FileProfiles, _ file: inout PDFFile) -> [String] {
+    private func intents(_ claims: Conformance, _ profiles: inout FileProfiles, _ file: inout PDFFile) -> [String] {
         let profile: ColourProfile?
         switch form {
         case .standard: profile = nil

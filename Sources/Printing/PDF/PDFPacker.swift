@@ -1,11 +1,11 @@
-internal import Crew
+internal import Concurrency
 
 /// Writes a file's objects, those alone that its root reaches: streams compressed, all other objects together in streams
 /// of objects, and the table of where each is as a stream, too (ISO 32000-1, 7.5.7 and 7.5.8).
 struct PDFPacker {
     /// Such as 1.7.
     let version: String
-    let workers: Workers
+    let workers: WorkerPool
 
     /// What a stream's dictionary says of compressed data.
     static let deflated = " /Filter /FlateDecode"

@@ -1,4 +1,4 @@
-internal import Crew
+internal import Concurrency
 public import Diagnostics
 public import Pages
 
@@ -14,13 +14,13 @@ public import Pages
 ///
 /// A photo that is missing or broken becomes a grey frame and a warning. A font that cannot be used rejects the job.
 public struct PDFPrinter: Sendable {
-    public var form: PDFForm
-    private let workers: Workers
+    public var form: OutputProfile
+    private let workers: WorkerPool
 
     /// - Parameter jobs: how many hands work at once. The bytes are the same for every number.
-    public init(_ form: PDFForm = .standard, jobs: Int = 1) {
+    public init(_ form: OutputProfile = .standard, jobs: Int = 1) {
         self.form = form
-        workers = Workers(jobs: jobs)
+        workers = WorkerPool(jobs: jobs)
     }
 
     /// The file's bytes.
@@ -28,16 +28,16 @@ public struct PDFPrinter: Sendable {
         var document = document
         let surveys = workers.map(document.pages, PageSurvey.init)
         document.pages = surveys.map(\.page)
-        let use = surveys.reduce(into: TypeUse()) { $0.add($1.type) }
+        let use = surveys.reduce(into: GlyphUsage()) { $0.add($1.type) }
         // 1. What the pages are painted with: type, profiles, photos.
         let (profiles, warnings) = try profiles()
         let parts = PagePainter.parts(of: document.pages.count)
-        let supplies = PaintSupplies(
-            for: document.pages, use, PDFPhotoMaker(form: form, profiles: profiles), workers)
+        let supplies = PrintResources(
+            for: document.pages, use, PDFPhotoBuilder(form: form, profiles: profiles), workers)
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form,
             supplies: supplies, samples: parts.count > 1 ? use.samples : [])
-        let printed = try Rejected.ifPrintingFails("the PDF cannot be made") {
+        let printed = try DiagnosticsError.ifPrintingFails("the PDF cannot be made") {
             // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
             let painted = try workers.map(parts, painter.paint)
             // 3. The finishing pass.

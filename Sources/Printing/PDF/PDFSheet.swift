@@ -11,7 +11,7 @@ struct PDFSheet {
     let bleed: Double
     let hasMarks: Bool
 
-    init(of page: Page, in form: PDFForm) {
+    init(of page: Page, in form: OutputProfile) {
         trim = page.trim
         switch form {
         case .standard: (bleed, margin, hasMarks) = (page.bleed.points, page.bleed.points, false)

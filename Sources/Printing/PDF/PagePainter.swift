@@ -6,7 +6,7 @@ struct PaintedPages: Sendable {
     let bytes: [UInt8]
     let cairo: CairoFile
     let tags: PageTags
-    let inks: InkNumbers.List
+    let inks: InkMarkers.List
     /// What is wrong with photos and drawings, by their files.
     let troubles: [String: Diagnostic]
 }
@@ -18,8 +18,8 @@ struct PaintedPages: Sendable {
 struct PagePainter: Sendable {
     let document: Document
     let sheets: [PDFSheet]
-    let form: PDFForm
-    let supplies: PaintSupplies
+    let form: OutputProfile
+    let supplies: PrintResources
     /// A run of each face, for the specimen, in a size in which what Cairo measures for it serves the pages; none where one
     /// hand paints all pages and no specimen is needed.
     let samples: [GlyphRun]
@@ -37,11 +37,11 @@ struct PagePainter: Sendable {
 
     func paint(_ pages: Range<Int>) throws -> PaintedPages {
         let tagger = PageTagger(texts: supplies.texts, form: form)
-        let inks = InkNumbers()
+        let inks = InkMarkers()
         let album = try PhotoAlbum(standingFor: supplies.photos)
         let surface = try CairoSurface.pdf()
         let canvas = try CairoCanvas(
-            on: surface, type: TypeCase(supplies.type), photos: album, tagger: tagger, inks: inks)
+            on: surface, type: FontSet(supplies.type), photos: album, tagger: tagger, inks: inks)
         if !samples.isEmpty {
             surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
             try canvas.paintSpecimen(of: samples, supplies.texts, at: Self.specimenSide / 2)

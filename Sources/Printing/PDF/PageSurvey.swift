@@ -4,7 +4,7 @@ internal import Pages
 struct PageSurvey: Sendable {
     /// The page in the order in which a reader takes it.
     let page: Page
-    let type: TypeUse
+    let type: GlyphUsage
     /// Its stories, and where they stand.
     let stories: [Story]
     /// A mark of its words.
@@ -16,7 +16,7 @@ struct PageSurvey: Sendable {
     }
 
     init(of page: Page) {
-        var type = TypeUse(), words = StableHash()
+        var type = GlyphUsage(), words = StableHash()
         page.forEachRun { run in
             type.add(run)
             words.mix(run.text)

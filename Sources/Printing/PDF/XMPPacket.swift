@@ -4,7 +4,7 @@ internal import Pages
 struct XMPPacket {
     let bytes: [UInt8]
 
-    init(_ document: Document, date: String, claims: PDFClaims, identity: String) {
+    init(_ document: Document, date: String, claims: Conformance, identity: String) {
         let language = document.language.isEmpty ? "x-default" : document.language
         var out = """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -57,7 +57,7 @@ struct XMPPacket {
     }
 
     /// PDF/A wants properties described that are not in its own list (ISO 19005-2, 6.6.2.3).
-    private static func extensions(_ claims: PDFClaims) -> String {
+    private static func extensions(_ claims: Conformance) -> String {
         var schemas = ""
         if claims.isAccessible {
             schemas += schema("PDF/UA identification", "pdfuaid", "part", "Integer", "Part of ISO 14289")

@@ -41,7 +41,7 @@ struct ColourProfile: Hashable {
     static func press(_ file: String?) throws -> ColourProfile {
         let path = file ?? General.press
         guard let profile = read(path) else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: SourcePlace(file: path), "the press's ICC profile is not there or cannot be used",
                     hints: file == nil
@@ -50,7 +50,7 @@ struct ColourProfile: Hashable {
             ])
         }
         guard profile.components == 4 else {
-            throw Rejected([
+            throw DiagnosticsError([
                 .error(
                     at: SourcePlace(file: path), "the profile “\(profile.name)” is not of the four inks of a press",
                     hints: "ask your printing house for the profile of its paper")

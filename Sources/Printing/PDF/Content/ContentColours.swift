@@ -2,7 +2,7 @@ internal import Pages
 
 /// How inks are named in a file: by the plates of a press, or by what a screen shows.
 struct ContentColours: Sendable {
-    let form: PDFForm
+    let form: OutputProfile
 
     enum Colour: Hashable {
         /// 0 is black. On a press it is black ink alone.

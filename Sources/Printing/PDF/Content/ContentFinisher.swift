@@ -3,7 +3,7 @@ internal import Pages
 /// Goes once through a page's content as Cairo wrote it, and gives it what Cairo cannot: inks instead of their numbers,
 /// and for every mark of ink whose it is.
 struct ContentFinisher: Sendable {
-    let inks: InkNumbers.List
+    let inks: InkMarkers.List
     let colours: ContentColours
     /// The page's pieces of content, by the numbers that their inks carry; pictures in the order of Cairo's tags.
     let pieces: [PageTags.Piece]

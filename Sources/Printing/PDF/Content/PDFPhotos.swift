@@ -27,7 +27,7 @@ struct PDFPhotos {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter made: each photo's picture, or what is wrong with the photo.
-    init(_ made: [(use: PhotoUse, picture: PDFPhotoMaker.Made)]) {
+    init(_ made: [(use: PhotoUse, picture: PDFPhotoBuilder.Made)]) {
         for (use, picture) in made {
             do throws(PhotoFile.Unusable) {
                 pictures.append(try picture.get())

@@ -4,14 +4,14 @@ internal import Pages
 /// Follows a canvas through the groups of its pages and notes whose each piece of content is: every mark of ink belongs
 /// to an element of the structure, or is an artifact, which readers pass over (ISO 32000-1, 14.8.2.2).
 ///
-/// Pieces are numbered, counting from 0 on each page, and their inks carry the numbers (`InkNumbers`). Pictures have none:
+/// Pieces are numbered, counting from 0 on each page, and their inks carry the numbers (`InkMarkers`). Pictures have none:
 /// they get tags of Cairo's, which come out as marked content. What Cairo makes of those besides, a flat list of paragraphs,
 /// is thrown away.
 final class PageTagger {
     /// What it has noted so far.
     private(set) var tags = PageTags()
     let texts: GlyphTexts
-    private let form: PDFForm
+    private let form: OutputProfile
     private var sheet: PDFSheet?
     private var places: [Place] = []
     private var open: PageTags.Owner?
@@ -30,7 +30,7 @@ final class PageTagger {
         var level = 1
     }
 
-    init(texts: GlyphTexts, form: PDFForm) {
+    init(texts: GlyphTexts, form: OutputProfile) {
         (self.texts, self.form) = (texts, form)
     }
 

@@ -1,4 +1,4 @@
-internal import Crew
+internal import Concurrency
 
 extension StructureTree {
     /// Elements that one hand writes before it takes the next ones.
@@ -11,7 +11,7 @@ extension StructureTree {
     ///   - zones: the annotations' objects.
     ///   - workers: who writes it; there are many elements.
     func write(
-        to file: inout PDFFile, pages: [PDFFile.Reference], zones: [PDFFile.Reference], _ workers: Workers
+        to file: inout PDFFile, pages: [PDFFile.Reference], zones: [PDFFile.Reference], _ workers: WorkerPool
     ) -> PDFFile.Reference {
         let root = file.reserve()
         let references = elements.map { _ in file.reserve() }

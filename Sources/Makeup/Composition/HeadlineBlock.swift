@@ -1,0 +1,207 @@
+internal import Copy
+public import Layouts
+public import Pages
+public import Typesetting
+
+/// A story's headline with what stands above and below it, in whole rows of the page.
+public struct HeadlineBlock: Sendable {
+    /// One part from top to bottom; lines count from the block's left edge and top.
+    public struct Part: Hashable, Sendable {
+        public enum Kind: Hashable, Sendable { case kicker, title, deck, byline }
+        public var kind: Kind
+        public var lines: [ComposedLine]
+    }
+
+    /// Planning weighs some dozen blocks for every width of a story, and one is drawn; so parts are put in their places only
+    /// when somebody looks at them.
+    enum Parts: Sendable {
+        case placed([Part])
+        case stacked(HeadlineStack, title: HeadlineStack.Text?, above: Length)
+    }
+
+    var placing: Parts
+    public var parts: [Part] {
+        switch placing {
+        case .placed(let parts): parts
+        case .stacked(let stack, let title, let above): stack.parts(title: title, above: above)
+        }
+    }
+    public var rows: Int
+    /// White beyond what the style asks for, as whole rows leave it; in rows, less than one.
+    public var slack = 0.0
+    /// The title's size.
+    public var size: Length
+    public var titleLines: Int
+    /// The width of the title's widest line.
+    public var width: Length
+    /// How badly the title breaks, and how small it had to be; 0 is the ladder's best.
+    public var cost: Double
+    public var missingGlyphs: [MissingGlyph]
+}
+
+/// Makes the headline blocks that a story may wear in a width.
+public struct HeadlineBlockBuilder {
+    let layout: Layout
+    let typesetter: Typesetter
+
+    public init(layout: Layout, typesetter: Typesetter) {
+        self.layout = layout
+        self.typesetter = typesetter.running(layout.direction)
+    }
+
+    /// Leading of a title's lines, in em (look.md).
+    static let titleLeading = 1.15
+    /// Charged for each step down the ladder, so that the larger size wins when both break well; a lead's more, which is to
+    /// be seen first.
+    private static let stepDown = 0.6
+    private static let leadStepDown = 2.0
+
+    static func stepCost(_ size: Length, _ style: HeadlineStyle, rank: Int) -> Double {
+        (rank == 1 ? leadStepDown : stepDown) * Double(style.sizes.firstIndex(of: size) ?? 0)
+    }
+    /// Charged for a title that is broken where it had room on one line: one line is stronger, and saves rows.
+    private static let broken = 4.0
+    /// The lines of a title that its style's own do not hold, and what each of them costs: with more it would be a text.
+    private static let mostLines = 4
+    private static let lineTooMany = 15.0
+    /// The characters that each of so many lines has room for at least: shorter ones stand on each other as a tower.
+    private static let leastLine = 7.0
+    /// Charged for a title that runs from edge to edge of its columns, so that it meets what stands beside it: a smaller
+    /// size leaves it some air, in em altogether.
+    private static let edgeToEdge = 1.0
+    private static let air = 0.5
+
+    /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
+    /// size of its ladder.
+    public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
+        let rank = rank ?? story.rank
+        return blocks(words(of: story, rank: rank), rank: rank, width: layout.grid.width(of: columns))
+    }
+
+    /// A headline's words, shaped for all widths.
+    struct Words {
+        /// In the font of the story's rank; nil where it has none.
+        fileprivate var title: HeadlineText?
+        fileprivate var kicker: SmallText?
+        fileprivate var deck: SmallText?
+        fileprivate var byline: SmallText?
+    }
+
+    func words(of story: Story, rank: Int) -> Words {
+        let style = layout.headline(rank: rank), article = story.article
+        return Words(
+            title: article.title.isEmpty
+                ? nil : typesetter.headlineText(article.title, role: style.title.role, context: story.text),
+            kicker: article.kicker.map { SmallText($0, style.kicker, typesetter) },
+            deck: article.deck.map { SmallText($0, style.deck, typesetter) },
+            byline: article.byline.map { SmallText($0, layout[.byline], typesetter) })
+    }
+
+    func blocks(_ words: Words, rank: Int, width: Length) -> [HeadlineBlock] {
+        let style = layout.headline(rank: rank)
+        func text(_ kind: HeadlineBlock.Part.Kind, _ words: SmallText?) -> (HeadlineStack.Text, [MissingGlyph])? {
+            guard let words else { return nil }
+            let set = small(words, width: width), style = words.style
+            let text = HeadlineStack.Text(kind: kind, lines: set.lines, size: style.size, leading: style.leading)
+            return (text, set.missingGlyphs)
+        }
+        let texts = [text(.kicker, words.kicker), text(.deck, words.deck), text(.byline, words.byline)]
+        let stack = HeadlineStack(
+            over: texts[0]?.0, under: texts[1...].compactMap { $0?.0 }, missingGlyphs: texts.flatMap { $0?.1 ?? [] })
+        guard let title = words.title else {
+            let none = ComposedHeadline(size: style.sizes[0], lines: [], cost: 0, missingGlyphs: [])
+            return [block(none, stack, style)]
+        }
+        let titles = titles(title, style, width: width)
+        let whole = Set(titles.filter { $0.lines.count == 1 }.map(\.size))
+        return titles.map { title in
+            var block = block(title, stack, style)
+            block.cost += Self.stepCost(title.size, style, rank: rank)
+            if title.lines.count > 1, whole.contains(title.size) { block.cost += Self.broken }
+            if block.width + title.size * Self.air > width { block.cost += Self.edgeToEdge }
+            return block
+        }
+        .sorted { $0.cost < $1.cost }
+    }
+
+    /// The title in every size and number of lines that its style has; one that they do not hold takes more lines at the
+    /// smallest size.
+    private func titles(_ title: HeadlineText, _ style: HeadlineStyle, width: Length) -> [ComposedHeadline] {
+        let titles = typesetter.headlines(title, style: style, width: width)
+        guard titles.isEmpty, let smallest = style.sizes.last else { return titles }
+        var longer = style
+        longer.sizes = [smallest]
+        while longer.maxLines < Self.mostLines, width >= smallest * Self.leastLine {
+            longer.maxLines += 1
+            let found = typesetter.headlines(title, style: longer, width: width)
+            if found.isEmpty { continue }
+            return found.map {
+                var title = $0
+                title.cost += Self.lineTooMany * Double(longer.maxLines - style.maxLines)
+                return title
+            }
+        }
+        return []
+    }
+
+    /// The words of a part above or below the title.
+    fileprivate final class SmallText {
+        let style: TextStyle
+        let paragraph: ShapedParagraph
+        private let text: String
+        private var title: HeadlineText?
+
+        init(_ text: String, _ style: TextStyle, _ typesetter: Typesetter) {
+            (self.text, self.style) = (text, style)
+            paragraph = typesetter.shapedParagraph(StyledText(text, role: style.role), style: style)
+        }
+
+        /// To be broken as titles are; most stand on one line.
+        func title(_ typesetter: Typesetter) -> HeadlineText {
+            let made = title ?? typesetter.headlineText(text, role: style.role)
+            title = made
+            return made
+        }
+    }
+
+    /// A part in as few lines as hold it, broken as titles are where that can be.
+    private func small(_ text: SmallText, width: Length) -> ComposedParagraph {
+        let style = text.style
+        let set = typesetter.paragraph(text.paragraph, measure: width)
+        guard set.lines.count > 1 else { return set }
+        let balanced = HeadlineStyle(
+            title: style, sizes: [style.size], maxLines: set.lines.count, kicker: style, deck: style, rowsAbove: 0,
+            rowsBelow: 0)
+        let found = typesetter.headlines(text.title(typesetter), style: balanced, width: width)
+        guard let best = found.first(where: { $0.lines.count == set.lines.count }) else { return set }
+        var lines = set
+        lines.lines = best.lines
+        return lines
+    }
+
+    private func block(_ title: ComposedHeadline, _ stack: HeadlineStack, _ style: HeadlineStyle) -> HeadlineBlock {
+        let text =
+            title.lines.isEmpty
+            ? nil
+            : HeadlineStack.Text(
+                kind: .title, lines: title.lines, size: title.size, leading: title.size * Self.titleLeading)
+        let missingGlyphs =
+            stack.missingGlyphs.isEmpty ? title.missingGlyphs : title.missingGlyphs + stack.missingGlyphs
+        guard let height = stack.height(title: text) else {
+            // A picture that speaks for itself: nothing stands over it, and no white.
+            return HeadlineBlock(
+                placing: .placed([]), rows: 0, size: title.size, titleLines: 0, width: .zero, cost: 0,
+                missingGlyphs: missingGlyphs)
+        }
+        let leading = layout.grid.leading
+        let rows = Int((height / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
+        let blank = leading * Double(rows) - height
+        // The row between stories is white above the block, so what is left goes mostly below.
+        let share = (Double(style.rowsAbove) + 0.5) / (Double(style.rowsAbove + style.rowsBelow) + 1)
+        return HeadlineBlock(
+            placing: .stacked(stack, title: text, above: blank * share), rows: rows,
+            slack: blank / leading - Double(style.rowsAbove + style.rowsBelow), size: title.size,
+            titleLines: title.lines.count, width: title.lines.map(\.width).max() ?? .zero, cost: title.cost,
+            missingGlyphs: missingGlyphs)
+    }
+}

@@ -1,0 +1,97 @@
+public import Copy
+internal import CICU
+
+/// What furniture says of the day and the page: the values behind {date}, {weekday}, {lunar}, {issue} and the rest.
+public struct PlaceholderValues: Hashable, Sendable {
+    private var values: [String: String] = [:]
+    /// What the index of the day lists, in its order.
+    public var entries: [IndexEntry] = []
+
+    /// What holds for all pages of an edition.
+    public init(edition: Edition) {
+        for (key, value) in edition.paper { values["paper." + key] = value }
+        for (key, value) in edition.today { values["today." + key] = value }
+        if let date = edition.date {
+            values["date"] = "\(date.year)年\(date.month)月\(date.day)日"
+            values["weekday"] = "星期" + Self.weekdays[date.weekday]
+            values["lunar"] = LunarDate(date).map { "农历" + $0.name }
+        }
+        values["issue"] = edition.issue
+        values["total"] = edition.total
+    }
+
+    /// - Parameters:
+    ///   - pages: how many pages the edition has.
+    ///   - entries: what the index of the day lists.
+    public init(edition: Edition, page: EditionPage, number: Int, pages: Int, entries: [IndexEntry] = []) {
+        self = PlaceholderValues(edition: edition).on(page, number: number, pages: pages, entries: entries)
+    }
+
+    /// With what holds for one of the pages.
+    public func on(_ page: EditionPage, number: Int, pages: Int, entries: [IndexEntry]) -> PlaceholderValues {
+        var facts = self
+        facts.entries = entries
+        facts.values["page"] = String(number)
+        if page.half != nil { facts.values["facing"] = String(number + 1) }
+        facts.values["pages"] = String(pages)
+        facts.values["section"] = page.section
+        facts.values["editors"] = page.editors
+        return facts
+    }
+
+    private static let weekdays = ["日", "一", "二", "三", "四", "五", "六"]
+
+    /// A template with its placeholders filled in, and the names of those that have no value.
+    public func fill(_ template: String) -> (text: String, missing: [String]) {
+        var text = "", missing: [String] = []
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            if let value = values[name] { text += value } else { missing.append(name) }
+            rest = rest[rest.index(after: close)...]
+        }
+        return (text + rest, missing)
+    }
+}
+
+extension CalendarDate {
+    /// 0 is Sunday (Zeller's congruence).
+    var weekday: Int {
+        let m = month < 3 ? month + 12 : month
+        let y = month < 3 ? year - 1 : year
+        return (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400 + 6) % 7
+    }
+}
+
+/// A day of the Chinese lunisolar calendar (农历), as ICU reckons it.
+struct LunarDate: Hashable, Sendable {
+    /// 1…12 and 1…30.
+    var month: Int
+    var day: Int
+    var isLeap: Bool
+
+    init?(_ date: CalendarDate) {
+        var month: Int32 = 0, day: Int32 = 0, leap: Int32 = 0
+        guard icu_lunar(Int32(date.year), Int32(date.month), Int32(date.day), &month, &day, &leap) == 0 else {
+            return nil
+        }
+        (self.month, self.day, isLeap) = (Int(month), Int(day), leap != 0)
+    }
+
+    private static let months = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"]
+    private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+    /// As papers print it: 五月初四, 闰二月廿一.
+    var name: String {
+        let days =
+            switch day {
+            case 1...10: "初" + Self.digits[day]
+            case 11...19: "十" + Self.digits[day - 10]
+            case 20: "二十"
+            case 21...29: "廿" + Self.digits[day - 20]
+            default: "三十"
+            }
+        return (isLeap ? "闰" : "") + Self.months[month - 1] + "月" + days
+    }
+}

@@ -1,0 +1,114 @@
+internal import Copy
+public import Diagnostics
+public import Layouts
+public import Pages
+internal import Typesetting
+
+/// A page as it was made: what will be ink, and the modules that it was made of.
+public struct ComposedPage: Sendable {
+    public var page: Page
+    public var modules: [Module]
+    /// What no story fills, and what is said of it.
+    public var holes: [GridRect] = []
+    public var shortage: [Diagnostic] = []
+    /// What closes holes.
+    public var fillers: [Module] = []
+    /// What there is to say of the page.
+    public var report: PageReport
+    /// The dummy to hold the page to when it is made again.
+    public var kept: PageDummy
+}
+
+extension ComposedPage {
+    /// The section that most of the page belongs to, by its stories; nil when they name none.
+    public var section: String? {
+        var cells: [String: Int] = [:]
+        for module in modules {
+            guard let section = module.story.article.section else { continue }
+            cells[section, default: 0] += module.cells.columns.count * module.cells.rows.count
+        }
+        return cells.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The page's dummy drawn and in words, a story a line, from the top and from the left:
+    ///
+    ///     16-33 | 1 1 1 1
+    ///     1  front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
+    public var dummy: String {
+        let numbered = modules.sorted { $0.isBefore($1) }.enumerated().map { "\($0.offset + 1)  \($0.element.summary)" }
+        let closing = fillers.sorted { $0.isBefore($1) }.map { "·  \($0.summary)" }
+        return (kept.drawing + numbered + closing).joined(separator: "\n") + "\n"
+    }
+}
+
+extension ComposedPage {
+    /// What an index of the day may say of the page: the story that leads it, then the others by rank.
+    public func indexEntries(section: String?) -> [IndexEntry] {
+        let own = modules.filter { $0.story.article.restOf == nil && !$0.story.article.title.isEmpty }
+        let ranked = own.sorted { $0.isBefore($1) }.enumerated().sorted {
+            ($0.element.story.rank, $0.offset) < ($1.element.story.rank, $1.offset)
+        }.map(\.element.story)
+        return ranked.enumerated().filter { $0.offset == 0 || $0.element.rank <= IndexEntry.leastRank }.map {
+            IndexEntry(
+                page: page.number, title: $1.article.title, section: section, target: .article($1.article.id))
+        }
+    }
+
+    /// The page in an outline, with its stories from the top.
+    public func outline(section: String?) -> OutlineEntry {
+        let stories = modules.filter { !$0.story.article.title.isEmpty }.sorted { $0.isBefore($1) }.map { module in
+            let article = module.story.article
+            return OutlineEntry(
+                title: PageDummy.Entry.plain(article.title),
+                target: article.restOf.map { .part(of: $0, onPage: page.number) } ?? .article(article.id))
+        }
+        let title = [page.label, section ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return OutlineEntry(title: title, target: .page(page.number), children: stories)
+    }
+}
+
+extension Module {
+    /// The module in a line: where it stands and how its story is set.
+    var summary: String {
+        var parts = [
+            story.article.id,
+            "columns \(cells.columns.lowerBound + 1)-\(cells.columns.upperBound)",
+            "rows \(cells.rows.lowerBound + 1)-\(cells.rows.upperBound)",
+            "rank \(story.rank)",
+            headline.titleLines == 0
+                ? "no headline"
+                : "\(Int(headline.size.points.rounded())) pt in \(headline.titleLines) line\(headline.titleLines > 1 ? "s" : "")",
+        ]
+        switch variant.headlinePlace {
+        case .across: break
+        case .beside(let columns): parts.append("headline beside, \(columns) wide")
+        case .vertical: parts.append("vertical headline")
+        case .corner(let columns, let rows): parts.append("vertical headline \(columns) × \(rows)")
+        }
+        if variant.box != nil { parts.append("boxed") }
+        if let legs = variant.ownLegs { parts.append("\(legs.count) × \(legs.measure)字") }
+        if let photo = variant.photo {
+            let level =
+                switch photo.level {
+                case .body: ""
+                case .side: ", beside the headline"
+                case .head: ", over the headline"
+                }
+            let column = cells.columns.lowerBound + photo.column + 1
+            parts.append("photo \(photo.columns) × \(photo.rows) at column \(column)\(level)")
+        }
+        if let step = variant.step {
+            parts.append(
+                "the \(step.columns) \(step.isAtLeft ? "left" : "right") leg\(step.columns > 1 ? "s" : "") \(step.rows) rows shorter"
+            )
+        }
+        if variant.white > 0 { parts.append("white \(variant.white)") }
+        if variant.spareRows > 0 { parts.append("spare \(variant.spareRows)") }
+        if variant.length > 0 {
+            let more = galley.rows - body.best.rows
+            parts.append("body \(more > 0 ? "+" : "−")\(abs(more))")
+        }
+        if oversetRows > 0 { parts.append("overset \(oversetRows)") }
+        return parts.joined(separator: "  ")
+    }
+}

@@ -1,0 +1,153 @@
+internal import Layouts
+
+/// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner
+/// and only fits there. Sets of pieces are bits of a number; sums over sets are ready.
+final class PlanProblem: Sendable {
+    /// Headline ranks, 0 for furniture and fillers.
+    let ranks: [Int]
+    /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.
+    let shelves: [[WidthVariants]]
+    /// The page's edges that each piece has to touch; stories may stand anywhere.
+    let pins: [Edges]
+    /// How many of the pieces are stories; they come first.
+    let stories: Int
+    /// Rows that white between modules may add to a set's own cells in any width.
+    let slack: Int
+    /// The page's.
+    private let columns: Int
+    private let least: [Int]
+    private let most: [Int]
+    private let best: [Int]
+    private let depths: [Double]
+    private let costs: [Double]
+    /// For each number of columns under a toothed headline, and for any, what each set's cheapest tooth costs more.
+    private let toothedOn: [[Double]]
+    private let toothed: [Double]
+    private let underFurniture: [Double]
+    private let pinned: [(edge: Edges, set: UInt32)]
+
+    struct Edges: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        static let top = Edges(rawValue: 1)
+        static let bottom = Edges(rawValue: 2)
+        static let left = Edges(rawValue: 4)
+        static let right = Edges(rawValue: 8)
+
+        /// The edges of a page that a rectangle touches.
+        init(of cells: GridRect, columns: Int, rows: Int) {
+            self = []
+            if cells.rows.lowerBound == 0 { insert(.top) }
+            if cells.rows.upperBound == rows { insert(.bottom) }
+            if cells.columns.lowerBound == 0 { insert(.left) }
+            if cells.columns.upperBound == columns { insert(.right) }
+        }
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Whether a rectangle that touches these stands in a corner, or fills a whole edge.
+        var isCorner: Bool { !isDisjoint(with: [.top, .bottom]) && !isDisjoint(with: [.left, .right]) }
+    }
+
+    /// - Parameters:
+    ///   - ranks, shelves: of the stories.
+    ///   - fixed: rectangles in the page's corners that are taken.
+    init(ranks: [Int], shelves: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int) {
+        stories = ranks.count
+        self.ranks = ranks + fixed.map { _ in 0 }
+        self.shelves = shelves + fixed.map { Self.shelves($0, columns: columns) }
+        let pins = ranks.map { _ in Edges([]) } + fixed.map { Edges(of: $0, columns: columns, rows: rows) }
+        self.pins = pins
+        slack = ranks.count + 2
+        self.columns = columns
+        let extents = self.shelves.map { $0.compactMap(\.variants.extent) }
+        let fewest = extents.map { $0.map(\.cells.lowerBound).min() ?? 0 }
+        let largest = extents.map { $0.map(\.cells.upperBound).max() ?? 0 }
+        let steppedOn = self.shelves.map { $0.map { $0.stepped?.leastCost ?? .infinity } }
+        let stepped = steppedOn.map { $0.min() ?? .infinity }
+        let cheapest = zip(extents, stepped).map { extents, stepped in
+            let least = extents.map(\.cost).min() ?? .infinity
+            return min(least, stepped) < .infinity ? min(least, stepped) : 0
+        }
+        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0],
+            toothed = [Double.infinity], toothedOn = Array(repeating: [Double.infinity], count: columns)
+        let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
+        let lead = ranks.filter { $0 > 0 }.min()
+        for set in 1..<max(1, 1 << self.ranks.count) {
+            let piece = set.trailingZeroBitCount, rest = set & (set - 1)
+            least.append(least[rest] + fewest[piece])
+            most.append(most[rest] + largest[piece])
+            let rank = self.ranks[piece]
+            best.append(min(best[rest], rank > 0 ? rank : .max))
+            depths.append(depths[rest] + (rank > 0 ? PlanCost.depth(rank: rank, place: piece, of: stories) : 0))
+            costs.append(costs[rest] + cheapest[piece])
+            let pays = rank > 0 && rank == lead
+            let price = pays ? PlanCost.depth(rank: rank, place: piece, of: stories) * Double(head) / Double(rows) : 0
+            toothed.append(min(toothed[rest], stepped[piece] - cheapest[piece]))
+            for width in toothedOn.indices {
+                toothedOn[width].append(min(toothedOn[width][rest], steppedOn[piece][width] - cheapest[piece]))
+            }
+            underFurniture.append(max(underFurniture[rest], price))
+        }
+        (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
+        (self.underFurniture, self.toothed, self.toothedOn) = (underFurniture, toothed, toothedOn)
+        pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
+    }
+
+    private static func pinned(_ pins: [Edges], to edge: Edges) -> (Edges, UInt32) {
+        (edge, pins.indices.reduce(0) { pins[$1].contains(edge) ? $0 | 1 << UInt32($1) : $0 })
+    }
+
+    private static func shelves(_ cells: GridRect, columns: Int) -> [WidthVariants] {
+        (1...columns).map { width in
+            guard width == cells.columns.count else { return WidthVariants(headlines: []) }
+            let variant = Variant(
+                columns: width, rows: cells.rows.count, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
+                white: 0, cost: 0)
+            return WidthVariants(headlines: [], variants: VariantsByRows([variant]))
+        }
+    }
+
+    var count: Int { ranks.count }
+    var all: UInt32 { UInt32(1 << count) - 1 }
+
+    /// How many stories are in a set.
+    func stories(in set: UInt32) -> Int { (set & allStories).nonzeroBitCount }
+    var allStories: UInt32 { UInt32(1 << stories) - 1 }
+
+    /// The pieces that have to touch an edge.
+    func pinned(to edge: Edges) -> UInt32 { pinned.first { $0.edge == edge }!.set }
+    /// What is pinned to the corners of a page that turns: flat part at the head, tall one beside it, flat part at the
+    /// foot, tall one beside that. Nil when something is pinned to two of them.
+    func pinned(flatIsLeft: Bool) -> [UInt32]? {
+        let near = pinned(to: flatIsLeft ? .left : .right), far = pinned(to: flatIsLeft ? .right : .left)
+        let top = pinned(to: .top), foot = pinned(to: .bottom)
+        guard near & far & (top | foot) == 0 else { return nil }
+        return [top & near, top & far, foot & far, foot & near]
+    }
+    /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
+    func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
+    func mostCells(_ set: UInt32) -> Int { most[Int(set)] }
+    func isFurniture(_ set: UInt32) -> Bool { best[Int(set)] == .max }
+    /// Whether a set has about so many cells, whatever parts they come in: each piece may have a white row under it.
+    func mayFill(_ cells: Int, _ set: UInt32) -> Bool {
+        least[Int(set)] <= cells && cells <= most[Int(set)] + set.nonzeroBitCount * columns
+    }
+    /// The highest rank (the lowest number) in a set.
+    func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
+    /// What moving the set from the page's head to its foot costs.
+    func depth(_ set: UInt32) -> Double { depths[Int(set)] }
+    /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
+    func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
+    /// What it costs at least that one story of a set is toothed; infinite when none can be.
+    func leastToothed(_ set: UInt32) -> Double { toothed[Int(set)] }
+    /// The same where the headline has so many columns.
+    func leastToothed(_ set: UInt32, columns: Int) -> Double { toothedOn[columns - 1][Int(set)] }
+    /// What it costs at least that a story has each of so many cells under a headline of so many columns, its legs ending
+    /// at two depths, beyond its cheapest form; infinite where its lines do not come out.
+    func toothed(_ story: Int, columns: Int, cells: Range<Int>) -> [Double] {
+        guard let shelf = shelves[story][columns - 1].stepped else { return cells.map { _ in .infinity } }
+        return cells.map { shelf.leastCost(cells: $0) - costs[1 << story] }
+    }
+    /// What a set costs at the very least.
+    func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }
+}

@@ -1,0 +1,41 @@
+internal import Layouts
+
+/// What toothed stories look like, each found once: pages are tried with many sets of stories, and the same story is
+/// asked for again and again.
+final class StepCache {
+    private let pieces: PlanProblem
+    /// Among the variants, negative for none.
+    private var places: [UInt64: Int] = [:]
+    private var variants: [Variant] = []
+
+    init(_ pieces: PlanProblem) { self.pieces = pieces }
+
+    /// What the cheapest form of a story costs in a rectangle with such a step; infinite when its lines do not come out.
+    func cost(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Double {
+        let place = place(story, cells, step)
+        return place < 0 ? .infinity : variants[place].cost
+    }
+
+    /// That form.
+    func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
+        let place = place(story, cells, step)
+        return place < 0 ? nil : variants[place]
+    }
+
+    private func place(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Int {
+        let key = Self.key(story, cells, step)
+        if let known = places[key] { return known }
+        let found = pieces.shelves[story][cells.columns.count - 1].stepped?.variant(rows: cells.rows.count, step: step)
+        if let found { variants.append(found) }
+        let place = found == nil ? -1 : variants.count - 1
+        places[key] = place
+        return place
+    }
+
+    /// All that the form depends on, in the bits of one number: pages have fewer than 2,048 rows and 128 columns.
+    private static func key(_ story: Int, _ cells: GridRect, _ step: LegStep) -> UInt64 {
+        let module = story << 7 | cells.columns.count
+        let legs = (module << 11 | cells.rows.count) << 7 | step.columns
+        return UInt64((legs << 11 | step.rows) << 1 | (step.isAtLeft ? 1 : 0))
+    }
+}

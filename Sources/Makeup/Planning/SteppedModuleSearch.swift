@@ -1,0 +1,277 @@
+internal import Layouts
+
+/// The page as parts that are toothed by one story with legs of two depths (咬合), so that few stories are enough to
+/// keep every gutter and every rule from running right through it: see `SteppedModuleShape`.
+///
+/// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
+struct SteppedModuleSearch {
+    private let costs: GuillotineTable.Costs
+    private let table: GuillotineTable
+    private let effort: SearchBudget
+    /// The pieces to place.
+    private let all: UInt32
+    /// The cost to be beaten, and the best way that does.
+    private var limit: Double
+    private var best: Found?
+    /// Choices of stories for a part that were looked at.
+    private var ways = 0
+    private let teeth: StepCache
+
+    struct Found {
+        var cost: Double
+        var tooth: Dummy.Placement
+        /// The other parts; the first stands over the toothed story when there is one.
+        var parts: [(cells: GridRect, set: UInt32, entry: GuillotineTable.Entry)]
+    }
+
+    /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
+    static func best(
+        of set: UInt32, in table: GuillotineTable, _ teeth: StepCache, _ effort: SearchBudget, below limit: Double
+    ) -> Found? {
+        guard set.nonzeroBitCount >= 2 else { return nil }
+        return table.withCosts { costs in
+            var interlock = SteppedModuleSearch(
+                costs: costs, table: table, teeth: teeth, effort: effort, all: set, limit: limit)
+            interlock.search()
+            return interlock.best
+        }
+    }
+
+    private var pieces: PlanProblem { table.pieces }
+    /// What the page may cost beyond the least of all pieces.
+    private var slack: Double { limit - least }
+    private let least: Double
+    private var rows: Int { costs.limit }
+
+    private init(
+        costs: GuillotineTable.Costs, table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: UInt32,
+        limit: Double
+    ) {
+        (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
+        (self.all, self.limit) = (all, limit)
+        least = table.pieces.leastCost(all)
+    }
+
+    private mutating func search() {
+        let outlines = self.outlines()
+        var divisions: [Division] = []
+        let slack = self.slack
+        for (index, outline) in outlines.enumerated() {
+            let shape = outline.shape
+            let beside = outline.parts[0], flat = outline.parts[1]!, own = outline.own
+            let under = outline.parts[2]?.least
+            for low in stride(from: 0, to: rows, by: effort.grain) {
+                let foot = rows - low - 1
+                let fixed: Double
+                if let beside {
+                    fixed = flat.least(rows: foot, beside: beside, rows: low)
+                } else {
+                    fixed = flat.least[foot]
+                }
+                if fixed >= slack { continue }
+                for high in shape.reachesFoot
+                    ? stride(from: rows, to: rows + 1, by: 1) : stride(from: 0, to: low, by: effort.grain)
+                where shape.isPart(high: high, low: low, of: rows) {
+                    let step = shape.step(high: high, low: low, of: rows)
+                    let others =
+                        fixed + SteppedVariants.cost(of: step) + (shape.reachesFoot ? 0 : under![rows - high - 1])
+                    if others >= slack { continue }
+                    let bound = others + own.least(cells: shape.ownCells(high: high, low: low, of: rows))
+                    if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
+                }
+            }
+        }
+        divisions.sort { $0.bound < $1.bound }
+        for division in divisions {
+            if division.bound >= self.slack || best != nil && self.slack <= effort.enough { return }
+            if ways > effort.mostWays { return }
+            tooth(division, outlines[division.outline])
+        }
+    }
+
+    private func outlines() -> [Outline] {
+        var parts: [PartChoices.Key: PartChoices] = [:]
+        var toothed: [StepChoices.Key: StepChoices] = [:]
+        return SteppedModuleShape.all(columns: costs.columns).compactMap { shape in
+            guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
+                !shape.isAcross || pinned[0] | pinned[1] == 0, !shape.reachesFoot || pinned[3] == 0
+            else { return nil }
+            let others = (0..<3).map { part -> PartChoices? in
+                guard shape.widths[part] > 0 else { return nil }
+                let key = PartChoices.Key(width: shape.widths[part], pinned: pinned[part + 1])
+                let choices = parts[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                parts[key] = choices
+                return choices
+            }
+            let key = StepChoices.Key(
+                width: shape.flat.count, pinned: pinned[0], isAlone: shape.isAcross,
+                others: others.indices.count { others[$0] != nil && pinned[$0 + 1] == 0 })
+            let own =
+                toothed[key]
+                ?? StepChoices(key, of: all, pieces, costs, stories: effort.partStories, below: slack)
+            toothed[key] = own
+            return Outline(
+                shape: shape, parts: others, own: own, pinned: SIMD4(pinned[1], pinned[2], pinned[3], 0))
+        }
+    }
+
+    private func plan(_ division: Division, _ outline: Outline) -> Plan {
+        let shape = outline.shape, high = division.high, low = division.low
+        var plan = Plan(
+            shape: shape, high: high, low: low, step: shape.step(high: high, low: low, of: rows),
+            foot: shape.foot(low: low, of: rows))
+        let widths = shape.widths, tops = SIMD4(0, low + 1, high + 1, 0)
+        let heights = SIMD4(low, rows - low - 1, rows - high - 1, 0)
+        for part in 0..<3 {
+            guard outline.parts[part] != nil else { continue }
+            plan.parts[plan.count] = part
+            plan.rows[plan.count] = heights[part]
+            plan.depth[plan.count] = Double(tops[part]) / Double(rows)
+            plan.count += 1
+        }
+        for place in (0..<plan.count).reversed() {
+            let part = plan.parts[place]
+            plan.least[place] = plan.least[place + 1] + outline.parts[part]!.least[heights[part]]
+            plan.cells[place] = plan.cells[place + 1] + widths[part] * heights[part]
+        }
+        return plan
+    }
+
+    /// Tooths each story that may be, and shares the others between the parts over, beside and under it.
+    private mutating func tooth(_ division: Division, _ outline: Outline) {
+        var plan = plan(division, outline)
+        let fixed = SteppedVariants.cost(of: plan.step), choices = outline.own
+        let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
+        // The least dear first, or much that is dear is looked at before.
+        for choice in choices[cells] {
+            if fixed + choice.excess + plan.least[0] >= slack { return }
+            (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, 0, nil)
+            // Others over the story leave it rows enough.
+            guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
+            let others = all & ~(1 << UInt32(choice.story))
+            if choice.high == 0 {
+                let inversion = plan.shape.isAcross ? inversion(of: others, under: choice.story) : 0
+                share(&plan, outline, rest: others, excess: fixed + choice.excess + inversion)
+                continue
+            }
+            let tooth = fixed + choices.tooth(choice.story, high: choice.high, cells: cells)
+            for over in choices.overs(choice.story, high: choice.high) {
+                if over.excess + tooth + plan.least[0] >= slack { break }
+                plan.over = over.set
+                share(&plan, outline, rest: others & ~over.set, excess: over.excess + tooth)
+            }
+        }
+    }
+
+    /// What it costs that a story across the page has a higher rank under it.
+    private func inversion(of below: UInt32, under story: Int) -> Double {
+        let rank = pieces.bestRank(below)
+        return rank < pieces.ranks[story] ? PlanCost.inversion(rank: rank) : 0
+    }
+
+    /// Shares what is left between the parts, if that may be cheap enough.
+    private mutating func share(_ plan: inout Plan, _ outline: Outline, rest: UInt32, excess: Double) {
+        var bound = excess
+        for place in 0..<plan.count {
+            bound += outline.parts[plan.parts[place]]!.least(within: rest, rows: plan.rows[place])
+        }
+        guard bound < slack, pieces.mayFill(plan.cells[0], rest) else { return }
+        share(&plan, outline, 0, Sets(), rest: rest, excess: excess)
+    }
+
+    /// Gives a part its stories; the last one has those that are left.
+    private mutating func share(
+        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: UInt32, excess: Double
+    ) {
+        let part = plan.parts[place], rows = plan.rows[place], depth = plan.depth[place]
+        guard place < plan.count - 1 else {
+            guard rest & ~pieces.allStories == outline.pinned[part], rest != 0,
+                pieces.stories(in: rest) <= effort.partStories
+            else { return }
+            let least = costs.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
+            var sets = sets
+            sets[place] = rest
+            return take(&plan, outline, sets, excess: excess + least + pieces.depth(rest) * depth)
+        }
+        guard let choices = outline.parts[part]?[rows] else { return }
+        let least = plan.least[place + 1], cells = plan.cells[place + 1]
+        for choice in choices {
+            ways += 1
+            if excess + choice.excess + least >= slack || ways > effort.mostWays { return }
+            let others = rest & ~choice.set
+            let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
+            guard choice.set & ~rest == 0, others != 0, soFar + least < slack, pieces.mayFill(cells, others) else {
+                continue
+            }
+            var bound = soFar
+            for later in place + 1..<plan.count {
+                bound += outline.parts[plan.parts[later]]!.least(within: others, rows: plan.rows[later])
+            }
+            if bound >= slack { continue }
+            var sets = sets
+            sets[place] = choice.set
+            share(&plan, outline, place + 1, sets, rest: others, excess: soFar)
+        }
+    }
+
+    /// The stories of the parts beside and under the toothed one: a number a part, and no list, as many are tried.
+    private typealias Sets = SIMD4<UInt32>
+
+    /// Asks for the toothed story's own form, once for all that stands beside it.
+    private mutating func take(_ plan: inout Plan, _ outline: Outline, _ sets: Sets, excess: Double) {
+        guard excess < slack else { return }
+        let toothing =
+            plan.toothing
+            ?? teeth.cost(plan.story, plan.own, plan.step) - SteppedVariants.cost(of: plan.step)
+            - outline.own.tooth(plan.story, high: 0, cells: plan.ownCells)
+            - pieces.leastCost(1 << UInt32(plan.story))
+        plan.toothing = toothing
+        let cost = least + excess + toothing
+        if cost < limit { take(plan, sets, cost) }
+    }
+
+    /// Charges the headlines that butt at the head, and takes the page if it is still the best.
+    private mutating func take(_ plan: Plan, _ parts: Sets, _ cost: Double) {
+        let shape = plan.shape, cells = plan.own, over = plan.over, story = plan.story
+        guard let variant = teeth.variant(story, cells, plan.step) else { return }
+        var frames = shape.frames(high: plan.high, low: plan.low, of: rows).compactMap(\.self)
+        var sets = frames.indices.map { parts[$0] }
+        if over != 0 {
+            sets.insert(over, at: 0)
+            frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)
+        }
+        var entries = zip(sets, frames).compactMap {
+            table.best($0, columns: $1.columns.count, rows: $1.rows.count)
+        }
+        guard entries.count == sets.count else { return }
+        let least = entries.reduce(0) { $0 + $1.cost }
+        var meeting = 0.0
+        if !shape.isAcross {
+            let tall = over == 0 ? 0 : 1
+            let talls = table.entries(sets[tall], columns: frames[tall].columns.count, rows: frames[tall].rows.count)
+            let flats =
+                over == 0
+                ? [] : table.entries(over, columns: frames[0].columns.count, rows: frames[0].rows.count)
+            let corners = variant.corners(rank: pieces.ranks[story])
+            var cheapest = Double.infinity
+            for other in talls {
+                for flat in flats.isEmpty ? [nil] : flats.map(Optional.some) {
+                    let (left, right) = flat.map { ($0.left, $0.right) } ?? corners
+                    let charge =
+                        shape.flatIsLeft
+                        ? PlanCost.butting(right, other.left) : PlanCost.butting(other.right, left)
+                    let sum = other.cost + (flat?.cost ?? 0) + charge
+                    guard sum < cheapest else { continue }
+                    (cheapest, meeting, entries[tall]) = (sum, charge, other)
+                    if let flat { entries[0] = flat }
+                }
+            }
+        }
+        let cost = cost - least + entries.reduce(meeting) { $0 + $1.cost }
+        guard cost < limit else { return }
+        limit = cost
+        best = Found(
+            cost: cost, tooth: Dummy.Placement(story: story, cells: cells, variant: variant),
+            parts: zip(frames, zip(sets, entries)).map { ($0, $1.0, $1.1) })
+    }
+}

@@ -1,0 +1,84 @@
+internal import Copy
+internal import Layouts
+internal import Typesetting
+
+/// The less common forms that a story may take. Which of them it does take is the planner's choice, by cost.
+public struct StoryForms: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The headline at the left of the legs.
+    public static let besideHeadline = StoryForms(rawValue: 1)
+    /// The headline in vertical lines.
+    public static let verticalHeadline = StoryForms(rawValue: 2)
+    /// A box round the story.
+    public static let box = StoryForms(rawValue: 4)
+    /// Across the page's foot, in the band's box.
+    public static let footBand = StoryForms(rawValue: 8)
+    /// Its photo as the page's largest.
+    public static let leadPhoto = StoryForms(rawValue: 16)
+}
+
+/// Judges which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
+/// and the planner weighs one story at a time; so how many a page may have is decided here.
+struct FormPolicy {
+    /// How many stories the layout wants boxed.
+    let boxes: Int
+    /// Whether the layout wants a story across the page's foot.
+    var hasFootBand = false
+    /// Where lines run from top to bottom, headlines do too, over their text at its right.
+    var direction = LineDirection.horizontal
+
+    /// These forms are for small stories: from this rank on, without photos, and of so many lines.
+    private static let smallRank = 3
+    private static let besideLines = 0...30
+    private static let verticalLines = 10...60
+    private static let boxedLines = 8...40
+    /// Stories that the planner may choose the foot's band from, and the lines that make one.
+    private static let mostBands = 3
+    private static let leastBandLines = 24
+    /// Vertical headlines of a page, and the characters that each may have.
+    private static let mostVertical = 2
+    private static let verticalTitle = 4...14
+
+    /// Each story's forms.
+    func forms(of stories: [Story]) -> [StoryForms] {
+        let isHorizontal = direction == .horizontal
+        var forms: [StoryForms] = stories.map {
+            isHorizontal && isSmall($0, Self.besideLines) ? .besideHeadline : []
+        }
+        let upright = stories.indices.filter { isHorizontal && mayStandUpright(stories[$0]) }
+            .sorted { (stories[$0].article.title.count, $0) < (stories[$1].article.title.count, $1) }
+            .prefix(Self.mostVertical)
+        for index in upright { forms[index].insert(.verticalHeadline) }
+        let boxed = stories.indices
+            .filter { isSmall(stories[$0], Self.boxedLines) && !forms[$0].contains(.verticalHeadline) }
+            .sorted { (stories[$0].body.best.rows, $0) < (stories[$1].body.best.rows, $1) }
+            .prefix(boxes)
+        for index in boxed { forms[index].insert(.box) }
+        let lead = stories.map(\.rank).min() ?? 1
+        let bands = stories.indices
+            .filter { hasFootBand && stories[$0].rank > lead && stories[$0].body.best.rows >= Self.leastBandLines }
+            .sorted { (stories[$0].rank, $0) > (stories[$1].rank, $1) }
+            .prefix(Self.mostBands)
+        for index in bands { forms[index].insert(.footBand) }
+        // Photos of one size leave the eye nowhere to begin.
+        let pictured = stories.indices.filter { !stories[$0].pictures.isEmpty }
+        if let first = pictured.min(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
+            forms[first].insert(.leadPhoto)
+        }
+        return forms
+    }
+
+    private func isSmall(_ story: Story, _ lines: ClosedRange<Int>) -> Bool {
+        story.rank >= Self.smallRank && story.pictures.isEmpty && lines.contains(story.body.best.rows)
+    }
+
+    /// A vertical headline is a title of Han characters alone, with nothing above or below it.
+    private func mayStandUpright(_ story: Story) -> Bool {
+        let article = story.article
+        return isSmall(story, Self.verticalLines) && Self.verticalTitle.contains(article.title.count)
+            && article.kicker == nil && article.deck == nil && article.byline == nil
+            && article.title.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
+    }
+}

@@ -1,0 +1,185 @@
+/// What a story needs on so many columns when its legs end at two depths: each depth is the planner's to choose, and
+/// whether the lines come out is arithmetic again.
+struct SteppedVariants: Sendable {
+    /// Headline, photo and length, the legs still open.
+    struct Form: Sendable {
+        /// Its variant among all, and whether a row more stands about the headline.
+        @Variant.Small fileprivate var place: Int
+        fileprivate var isSpare: Bool
+        /// Rows of the module as it would be with level legs.
+        @Variant.Small fileprivate var rows: Int
+        /// Rows that legs have to have for the text.
+        @Variant.Small fileprivate var lines: Int
+        /// Cells of its module, white lines aside.
+        @Variant.Small var cells: Int
+        /// What it costs but for white lines and the legs' ends.
+        var cost: Double
+    }
+
+    let forms: [Form]
+    /// What its variants cost at the very least.
+    let leastCost: Double
+
+    /// What differs between variants on the page's columns, under a headline across them: there are many.
+    private struct Recipe: Sendable {
+        @Variant.Small var rows: Int
+        @Variant.Small var headline: Int
+        @Variant.Small var length: Int
+        @Variant.Small var bodyRows: Int
+        @Variant.Small var spareRows: Int
+        @Variant.Small var white: Int
+        var photo: Variant.PhotoPlace?
+        var cost: Double
+
+        init(_ variant: Variant) {
+            (rows, headline, length, bodyRows) = (variant.rows, variant.headline, variant.length, variant.bodyRows)
+            (spareRows, white, photo, cost) = (variant.spareRows, variant.white, variant.photo, variant.cost)
+        }
+
+        func variant(columns: Int) -> Variant {
+            Variant(
+                columns: columns, rows: rows, headline: headline, length: length, photo: photo, bodyRows: bodyRows,
+                spareRows: spareRows, white: white, cost: cost)
+        }
+    }
+    private let recipes: [Recipe]
+    private let columns: Int
+    /// What the cheapest form costs with so many cells, from the fewest on, the legs' ends aside.
+    private let costsByCells: [Double]
+    private let fewestCells: Int
+    /// One for each length of the body; none where the lines are only counted.
+    let breakers: [LegBreaker]
+
+    /// Fewer rows between the two depths look like a slip; more leave a tail that nobody takes for the same story, as
+    /// does a deep leg of so many times the lines of a short one.
+    static let leastRows = 6
+    static let mostRows = 32
+    static let mostTimes = 3
+
+    /// - Parameters:
+    ///   - variants: on the page's columns, under a headline across them; without what the legs' ends cost.
+    ///   - headlines: their headlines; without them none has a spare row.
+    ///   - breakers: see there.
+    init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
+        recipes = variants.map(Recipe.init)
+        self.breakers = breakers
+        let columns = variants.first?.columns ?? 0
+        self.columns = columns
+        var forms: [Form] = []
+        forms.reserveCapacity(2 * variants.count)
+        for (place, variant) in variants.enumerated() {
+            let lines = (0..<variant.legCount).reduce(-variant.white) { $0 + variant.leg($1).rows }
+            forms.append(
+                Form(
+                    place: place, isSpare: false, rows: variant.rows, lines: lines,
+                    cells: columns * variant.rows - variant.white, cost: Self.cost(variant)))
+        }
+        if !headlines.isEmpty {
+            for (place, variant) in variants.enumerated() {
+                guard let air = variant.airCost(headlines[variant.headline], spare: 1) else { continue }
+                var spare = forms[place]
+                spare.isSpare = true
+                spare.rows += 1
+                spare.cells += columns
+                spare.cost += air
+                forms.append(spare)
+            }
+        }
+        self.forms = forms
+        leastCost = forms.reduce(.infinity) { min($0, $1.cost) }
+        let fewest = forms.reduce(forms.isEmpty ? 0 : .max) { min($0, $1.cells) }
+        let most = forms.reduce(-1) { max($0, $1.cells) }
+        fewestCells = fewest
+        var least = Array(repeating: Double.infinity, count: most + columns + 1 - fewest)
+        for form in forms {
+            for white in 0...columns {
+                let place = form.cells + white - fewest
+                least[place] = min(least[place], form.cost + VariantGenerator.Charge.whiteLine * Double(white))
+            }
+        }
+        costsByCells = least
+    }
+
+    /// A form as a variant whose legs are level.
+    func variant(_ form: Form) -> Variant {
+        var variant = recipes[form.place].variant(columns: columns)
+        if form.isSpare {
+            variant.rows += 1
+            variant.spareRows += 1
+        }
+        return variant
+    }
+
+    /// What a form that fills so many cells costs at least, white lines included; infinite where none does.
+    func leastCost(cells: Int) -> Double {
+        let place = cells - fewestCells
+        return costsByCells.indices.contains(place) ? costsByCells[place] : .infinity
+    }
+
+    /// What a variant costs but for its white lines.
+    static func cost(_ variant: Variant) -> Double { cost(variant.cost, white: variant.white) }
+
+    static func cost(_ cost: Double, white: Int) -> Double {
+        cost - VariantGenerator.Charge.whiteLine * Double(white) + VariantGenerator.Charge.step
+    }
+
+    /// What a step costs by its height.
+    static func cost(of step: LegStep) -> Double {
+        VariantGenerator.Charge.stepRow * Double(step.rows - leastRows)
+    }
+
+    /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
+    func variant(rows: Int, step: LegStep) -> Variant? {
+        var best: Variant?, least = Double.infinity
+        let room = columns * rows - step.columns * step.rows
+        // Few have as many cells. The cheapest come first, and those that cost as much in their order.
+        let fitting = forms.filter { 0...columns ~= room - $0.cells }.sorted {
+            ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
+        }
+        for form in fitting {
+            if least <= form.cost { break }
+            guard let loose = filled(form, rows: rows, step),
+                loose.cost < least, let charged = charged(loose, below: least)
+            else { continue }
+            (best, least) = (charged, charged.cost)
+        }
+        return best
+    }
+
+    private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
+        var variant = variant(form)
+        guard step.columns < columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
+        variant.bodyRows += rows - variant.rows
+        variant.rows = rows
+        variant.step = step
+        let lines = VariantGenerator.legLines
+        guard variant.bodyRows <= lines.upperBound,
+            variant.bodyRows <= (variant.bodyRows - step.rows) * Self.mostTimes
+        else { return nil }
+        variant.white = -form.lines
+        for leg in 0..<variant.legCount {
+            let rows = variant.leg(leg).rows
+            // A photo may stand on the foot of its legs; other legs have lines enough to be read.
+            guard rows >= lines.lowerBound || rows == 0 && variant.photo != nil else { return nil }
+            variant.white += rows
+        }
+        guard variant.white >= 0, variant.white <= columns else { return nil }
+        variant.cost =
+            form.cost + VariantGenerator.Charge.whiteLine * Double(variant.white)
+            + Self.cost(of: step)
+        return variant
+    }
+
+    /// With what its legs' ends cost; nil where it costs no less than a limit then.
+    private func charged(_ variant: Variant, below limit: Double) -> Variant? {
+        guard !breakers.isEmpty else { return variant }
+        let own = LegBreaker.Charge.shortRow * Double(variant.white)
+        let cut = breakers[variant.length].cost(legs: variant.legCount, below: limit - variant.cost + own) {
+            variant.leg($0).rows
+        }
+        guard let cut else { return nil }
+        var variant = variant
+        variant.cost += cut - own
+        return variant
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Press
+import TestSupport
+
+@testable import Desk
+
+/// A small edition in a temporary folder, and the program serving it for as long as the test.
+///
+/// A process of its own: tests wait for answers, and would keep Swift's few threads from a server in theirs.
+final class ServedEdition {
+    let folder: TemporaryFolder
+    let address: String
+    let port: UInt16
+    private var process: Process
+
+    struct Failure: Error { var said: String }
+
+    static let layout = """
+        page: {size: A4}
+        grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
+        headlines:
+          1: {font: hei-heavy, sizes: [22pt, 20pt]}
+        areas:
+          picture: |
+            1-52  | 1 1 2 2
+
+        """
+
+    static func story(_ title: String, sentences: Int = 30) -> String {
+        let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
+        return "---\ntitle: \(title)\n---\n\n" + String(repeating: sentence, count: sentences) + "\n"
+    }
+
+    static let files = [
+        "edition.yaml": """
+        paper: {name: 江边日报}
+        date: 2023-06-21
+        pages:
+          - {layout: small, section: 要闻, copy: [copy/one.md, copy/two.md]}
+          - {layout: small, copy: [copy/three.md, copy/four.md]}
+
+        """,
+        "layouts/small.yaml": layout, "copy/one.md": story("黄桃熟了"), "copy/two.md": story("大桥通车"),
+        "copy/three.md": story("新路开工"), "copy/four.md": story("夜校开班"),
+    ]
+
+    init(_ files: [String: String] = [:]) throws {
+        folder = try TemporaryFolder(Self.files.merging(files) { $1 })
+        process = Process()
+        address = try Self.serve(folder, by: process, port: 0)
+        guard let port = address.split(separator: ":").last.flatMap({ UInt16($0.prefix(while: \.isNumber)) }) else {
+            throw Failure(said: address)
+        }
+        self.port = port
+    }
+
+    deinit { end() }
+
+    /// Runs the program and waits until it says its address, which comes back.
+    private static func serve(_ folder: TemporaryFolder, by process: Process, port: UInt16) throws -> String {
+        process.executableURL = URL(fileURLWithPath: Checkout.program)
+        process.arguments = ["serve", folder.path, "--port", "\(port)"]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        return String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self).prefix { $0 != " " } + ""
+    }
+
+    /// Ends the program, and starts it again at the same address.
+    func restart() throws {
+        end()
+        process = Process()
+        guard try Self.serve(folder, by: process, port: port) == address else { throw Failure(said: "no address") }
+    }
+
+    private func end() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    @Sendable static func resources(_ edition: String) -> Resources {
+        Resources(edition: edition, program: Checkout.program)
+    }
+
+    /// What comes back for a request, as text: head and body.
+    func answer(_ request: String) throws -> String { try BareClient(port: port).answer(request) }
+
+    /// What comes back for an address.
+    func get(_ path: String, _ headers: String = "") throws -> String {
+        try answer("GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n")
+    }
+
+    /// The status of what comes back for an address.
+    func status(_ path: String, _ headers: String = "") throws -> Int? {
+        Int(try get(path, headers).split(separator: " ").dropFirst().first ?? "")
+    }
+}

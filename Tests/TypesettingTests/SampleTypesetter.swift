@@ -1,0 +1,61 @@
+import Fonts
+import Layouts
+import Pages
+
+@testable import Typesetting
+
+/// A typesetter with the fonts that Debian has, and styles of ten points, so that a tenth of a place is its em.
+enum SampleTypesetter {
+    static let roles = FontRoles(families: [
+        "song": [.init(name: "Noto Serif CJK SC")],
+        "hei": [.init(name: "Noto Sans CJK SC", weight: .medium)],
+        "hei-heavy": [.init(name: "Noto Sans CJK SC", weight: .heavy)],
+        "kai": [.init(name: "LXGW WenKai"), .init(name: "Noto Serif CJK SC")],
+    ])
+
+    static func make() throws -> Typesetter {
+        let fonts = try FontBook(roles: roles, folders: ["/usr/share/fonts"], cache: "/tmp/paiban-tests/fontconfig")
+        return Typesetter(fonts: fonts, language: "zh-Hans")
+    }
+
+    static func style(
+        indent: Double = 0, align: TextStyle.Alignment = .justify, leading: Double = 16
+    ) -> TextStyle {
+        TextStyle(role: "song", size: .pt(10), leading: .pt(leading), align: align, indent: indent)
+    }
+
+    /// One vertical line of text in one role.
+    static func vertical(
+        _ text: String, role: String = "song", habits: VerticalHabits = VerticalHabits()
+    ) throws -> ComposedLine {
+        try vertical(StyledText(text, role: role), habits: habits)
+    }
+
+    static func vertical(_ text: StyledText, habits: VerticalHabits = VerticalHabits()) throws -> ComposedLine {
+        try make().verticalLine(text, style: style(), habits: habits).lines[0]
+    }
+
+    static func horizontal(_ spans: [StyledText.Span]) throws -> ComposedLine {
+        try make().line(StyledText(spans), style: style()).lines[0]
+    }
+}
+
+extension ComposedLine {
+    /// Every glyph with its place from the line's origin, in points.
+    var places: [(x: Double, y: Double)] {
+        runs.flatMap { run in run.glyphs.map { (run.origin.x.points + $0.x, run.origin.y.points + $0.y) } }
+    }
+
+    /// The runs that stand beside the text.
+    var markRuns: [GlyphRun] {
+        marks.compactMap { if case .text(let run) = $0 { run } else { nil } }
+    }
+
+    var markRules: [Rule] {
+        marks.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
+    }
+}
+
+extension GlyphRun {
+    var places: [(x: Double, y: Double)] { glyphs.map { (origin.x.points + $0.x, origin.y.points + $0.y) } }
+}
