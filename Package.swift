@@ -127,7 +127,7 @@ let package = Package(
         test("Layouts", ["Layouts"], goldens: true),
         test("Fonts", ["Fonts", "Diagnostics", "Pages"], goldens: true),
         test("Typesetting", ["Typesetting", "Fonts", "Layouts", "Pages", "Diagnostics", "Printing"]),
-        test("Makeup", ["Makeup", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
+        test("Makeup", ["Makeup", "Concurrency", "Copy", "Layouts", "Typesetting", "Pages", "Diagnostics"]),
         test("Printing", ["Printing", "Concurrency"]),
         test(
             "Press",

@@ -31,8 +31,10 @@ struct EditionArgument: ParsableArguments {
         let read = try EditionReader().read(edition)
         let resources = options.resources(for: read.value.folder)
         let made = try EditionPress(resources: resources, jobs: jobs).make(
-            read.value, pages: pages.map { Set($0.numbers) }, keeping: dummy, guides: guides,
-            progress: Progress.onTerminal?.show)
+            read.value,
+            EditionPress.Options(
+                pages: pages.map { Set($0.numbers) }, dummy: dummy, hasGuides: guides,
+                progress: Progress.onTerminal?.show))
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }
 }

@@ -6,7 +6,7 @@ internal import Typesetting
 /// Makes the list of pages that an edition leaves to the program: sections in their order, on as many pages as they need.
 ///
 /// Sections run on from page to page, so that only the last may be short of copy; one with a layout of its own begins a
-/// page. Which story then stands on which page is for the pages themselves to find (`SharedCopyPages`).
+/// page. Which story then stands on which page is for the pages themselves to find (`PageJob`).
 struct PageAllotter {
     let allotment: Allotment
     let layouts: [String: Layout]
@@ -89,8 +89,8 @@ struct PageAllotter {
         let ranked = articles.enumerated().sorted {
             ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
         }.map(\.element)
-        let maker = PageComposer(layout: layouts[allotment.inside.name]!, typesetter: typesetter)
-        let pages = max(1, maker.plenty(for: articles) / max(1, maker.room))
+        let context = PageContext(layout: layouts[allotment.inside.name]!, typesetter: typesetter)
+        let pages = max(1, context.estimatedLines(of: articles) / max(1, context.room))
         return (0..<pages).flatMap { page in
             stride(from: page, to: ranked.count, by: pages).map { ranked[$0] }
         }
@@ -100,32 +100,30 @@ struct PageAllotter {
         run.section?.layout ?? (isFirst ? allotment.front : allotment.inside)
     }
 
-    private func maker(of run: Run) -> PageComposer {
-        PageComposer(layout: layouts[layout(of: run, isFirst: false).name]!, typesetter: typesetter)
+    private func context(of run: Run) -> PageContext {
+        PageContext(layout: layouts[layout(of: run, isFirst: false).name]!, typesetter: typesetter)
     }
 
     /// Whether somebody has to reckon how many pages stories need. Behind the last stories pages may stay empty, and are
     /// taken out again; so where they fill one page after the other nobody has to.
     private func isCounted(_ run: Int, of runs: [Run]) -> Bool {
-        allotment.count != nil || run < runs.count - 1 || runs[run].articles.count <= SharedCopyPages.mostWeighed
+        allotment.count != nil || run < runs.count - 1 || runs[run].articles.count <= PageJob.mostSearched
     }
 
     private func plenty(_ run: Run) -> Int {
-        let maker = maker(of: run)
-        return 1 + maker.plenty(for: run.articles) / max(1, maker.room)
+        let context = context(of: run)
+        return 1 + context.estimatedLines(of: run.articles) / max(1, context.room)
     }
 
     private func pagesNeeded(_ share: Double) -> Int { max(1, Int((share - Self.leastShare).rounded(.up))) }
 
     /// Pages that the stories would fill in their cheapest forms.
     private func share(_ run: Run) -> Double {
-        let maker = maker(of: run)
+        let context = context(of: run)
         // Only their shapes matter here, and a picture is taken for one of the usual.
-        let articles = run.articles.map { article in
-            (article, article.photos.map { Picture(photo: $0, file: nil, width: 3, height: 2) })
-        }
-        let lines = maker.lines(of: articles).reduce(0, +)
-        return Double(lines) / Double(max(1, maker.room))
+        let articles = run.articles.map { IllustratedArticle($0, pictures: $0.photos.map(PictureReader.missing)) }
+        let lines = context.lines(of: articles).reduce(0, +)
+        return Double(lines) / Double(max(1, context.room))
     }
 
     /// Takes pages from the runs that have most, or gives them to the last, until there are so many.

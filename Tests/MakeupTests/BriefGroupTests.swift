@@ -7,26 +7,30 @@ import Typesetting
 @testable import Makeup
 
 struct BriefGroupTests {
-    private func article(_ number: Int, characters: Int = 40, rank: Int? = nil, deck: String? = nil) -> (Article, [Int])
+    private func article(_ number: Int, characters: Int = 40, rank: Int? = nil, deck: String? = nil)
+        -> IllustratedArticle
     {
         let place = SourcePlace(file: "front.txt", line: number)
         let text = "本报讯" + String(repeating: "黄", count: characters - 3)
         let body = [Block.paragraph(Paragraph(text, marks: [.init(.dateline, 0..<3)], place: place))]
-        return (
-            Article(id: "s\(number)", title: "简讯之\(number)", deck: deck, rank: rank, body: body, place: place), [number]
-        )
+        // Pictures show by their width whose they are. A brief itself has none.
+        return IllustratedArticle(
+            Article(id: "s\(number)", title: "简讯之\(number)", deck: deck, rank: rank, body: body, place: place),
+            pictures: [SamplePage.picture(number, 1)])
     }
 
-    private func grouped(_ articles: [(Article, [Int])], _ more: String = "briefs: 简讯\n") throws -> [(Article, [Int])] {
+    private func grouped(
+        _ articles: [IllustratedArticle], _ more: String = "briefs: 简讯\n"
+    ) throws -> [IllustratedArticle] {
         BriefGroup(layout: try SamplePage(more).layout).grouped(articles)
     }
 
     @Test func smallStoriesBecomeOneWhereTheFirstOfThemStood() throws {
         let articles = [article(1, characters: 300), article(2), article(3, characters: 300), article(4), article(5)]
         let result = try grouped(articles)
-        #expect(result.map(\.0.id) == ["s1", "s2+s4+s5", "s3"])
-        #expect(result.map(\.1) == [[1], [2], [3]])
-        let group = result[1].0
+        #expect(result.map(\.article.id) == ["s1", "s2+s4+s5", "s3"])
+        #expect(result.map { $0.pictures.map(\.width) } == [[1], [2], [3]])
+        let group = result[1].article
         #expect(group.title == "简讯")
         #expect(group.rank == 4)
         let paragraphs = group.body.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
@@ -39,9 +43,9 @@ struct BriefGroupTests {
 
     @Test func noWordOfABriefIsLost() throws {
         let articles = [article(1), article(2), article(3)]
-        let group = try #require(try grouped(articles).first?.0)
+        let group = try #require(try grouped(articles).first?.article)
         let text = group.body.map { if case .paragraph(let paragraph) = $0 { paragraph.text } else { "" } }.joined()
-        for (article, _) in articles {
+        for article in articles.map(\.article) {
             guard case .paragraph(let paragraph) = article.body[0] else { continue }
             #expect(text.contains(article.title + "　" + paragraph.text))
         }

@@ -21,8 +21,7 @@ struct CopyfitAdvisorTests {
     }
 
     private func made(_ articles: [Article]) -> Reported<ComposedPage> {
-        PageComposer(layout: sample.layout, typesetter: sample.typesetter).page(
-            number: 1, articles: articles.map { ($0, []) })
+        sample.composed(articles.map { IllustratedArticle($0) })[0]
     }
 
     private func expectFilled(_ articles: [Article]) {

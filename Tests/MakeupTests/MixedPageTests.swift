@@ -17,14 +17,12 @@ struct MixedPageTests {
 
             """)
         let articles = [[350], [280], [340], [200, 180], [330]].enumerated().map { index, lengths in
-            (
+            IllustratedArticle(
                 Article(
                     id: "s\(index + 1)", title: "第\(index + 1)篇稿子的题目", body: SamplePage.paragraphs(lengths),
-                    place: SamplePage.place), [Picture]()
-            )
+                    place: SamplePage.place))
         }
-        let made = PageComposer(layout: sample.layout, typesetter: sample.typesetter).page(
-            number: 1, articles: articles)
+        let made = sample.composed(articles)[0]
         #expect(!made.diagnostics.hasErrors)
         let modules = made.value.modules
         #expect(Set(modules.map(\.story.article.id)) == ["s1", "s2", "s3", "s4", "s5"])

@@ -13,9 +13,9 @@ struct PageGuidesTests {
 
     /// A page with one story in its left half.
     private func made(characters: [Int]) throws -> ComposedPage {
-        let story = sample.story(body: SamplePage.paragraphs(characters))
-        let maker = PageComposer(layout: sample.layout, typesetter: sample.typesetter)
-        return maker.page(number: 3, stories: [story]).value
+        let article = sample.story(body: SamplePage.paragraphs(characters)).article
+        let job = PageJob(slots: [PageSlot(number: 3, layout: sample.layout)], articles: [IllustratedArticle(article)])
+        return job.composed(with: sample.typesetter)[0].value
     }
 
     private func guides(_ made: ComposedPage) -> PageGuides {
@@ -96,7 +96,8 @@ struct PageGuidesTests {
 
             """
         let layout = try LayoutReader().read(LayoutFile(path: "upright.yaml", text: text)).value
-        let page = PageComposer(layout: layout, typesetter: sample.typesetter).page(number: 1, stories: []).value
+        let job = PageJob(slots: [PageSlot(number: 1, layout: layout)], articles: [])
+        let page = job.composed(with: sample.typesetter)[0].value
         let guides = GuideBuilder(layout: layout, typesetter: sample.typesetter).guides(of: page)
         let rules = guides[.grid].compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
         #expect(!rules.isEmpty && rules.allSatisfy { $0.from.x == $0.to.x }, "lines run from top to bottom")

@@ -1,10 +1,40 @@
 import Copy
 import Diagnostics
 import Layouts
+import Pages
 import TestSupport
 import Typesetting
 
 @testable import Makeup
+
+extension PageJob {
+    /// All stages on one thread.
+    func composed(with typesetter: Typesetter) -> [Reported<ComposedPage>] {
+        let cache = JobCache(self)
+        var pages: [Reported<ComposedPage>] = []
+        allocate(with: typesetter, cache) { assignment in
+            let plan = assignment.plan(with: typesetter, cache)
+            let page = plan.value.composed(with: typesetter)
+            pages.append(Reported(page.value, plan.diagnostics + page.diagnostics))
+        }
+        return pages.sorted { $0.value.page.number < $1.value.page.number }
+    }
+}
+
+extension ModuleBuilder {
+    /// The module that fills a rectangle that was drawn.
+    func module(
+        _ story: Story, rank: Int?, filling cells: GridRect, photo: PhotoWish?, box: BoxStyle? = nil,
+        headline: LineDirection = .horizontal
+    ) -> Module? {
+        placement(of: story, rank: rank, filling: cells, photo: photo, box: box, headline: headline).map(module)
+    }
+
+    /// The module of a variant.
+    func module(_ story: Story, at cells: GridRect, as variant: Variant, headline: HeadlineBlock) -> Module {
+        module(StoryPlacement(story: story, cells: cells, variant: variant, headline: headline))
+    }
+}
 
 /// A small page of four columns, and stories for it.
 struct SamplePage {
@@ -29,6 +59,16 @@ struct SamplePage {
     }
 
     static let place = SourcePlace(file: "front.txt", line: 1)
+
+    var context: PageContext { PageContext(layout: layout, typesetter: typesetter) }
+
+    /// The pages that articles come to, through all stages of a job.
+    func composed(
+        _ articles: [IllustratedArticle], pages: Int = 1, previous: [PageDummy] = []
+    ) -> [Reported<ComposedPage>] {
+        let slots = (1...pages).map { PageSlot(number: $0, layout: layout) }
+        return PageJob(slots: slots, articles: articles, previous: previous).composed(with: typesetter)
+    }
 
     private static let words = Array(
         "清晨六点半，沿江村的合作社里已经亮起了灯。社员们把昨夜采下的黄桃装箱、过秤、贴上标签，第一班冷链车七点准时出发，"

@@ -14,14 +14,12 @@ struct SteppedPageTests {
     init() throws { sample = try SamplePage("makeup: auto\nseparators: {vertical: 0.25pt, horizontal: 0.5pt}\n") }
 
     private func page(_ lengths: [Int], previous: PageDummy? = nil) -> ComposedPage {
-        let articles = lengths.enumerated().map { index, length -> (Article, [Picture]) in
+        let articles = lengths.enumerated().map { index, length in
             let body = SamplePage.paragraphs(Array(repeating: 60, count: length))
-            return (
-                Article(id: "s\(index)", title: "合作社里第\(index)次忙起来", body: body, place: SamplePage.place), []
-            )
+            return IllustratedArticle(
+                Article(id: "s\(index)", title: "合作社里第\(index)次忙起来", body: body, place: SamplePage.place))
         }
-        return PageComposer(layout: sample.layout, typesetter: sample.typesetter)
-            .page(number: 1, articles: articles, previous: previous).value
+        return sample.composed(articles, previous: previous.map { [$0] } ?? [])[0].value
     }
 
     /// Paragraphs of three stories that fill a page; of most such pages one story is toothed.

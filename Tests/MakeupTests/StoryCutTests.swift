@@ -30,7 +30,7 @@ struct StoryCutTests {
     @Test func nothingIsLostBetweenTheParts() throws {
         let whole = article(SamplePage.paragraphs([300, 200, 200, 300]))
         let cut = try #require(StoryCut.places(in: [whole]).first)
-        let parts = cut.parts(of: [(whole, [Picture]())]).map(\.0)
+        let parts = cut.parts(of: [IllustratedArticle(whole)]).map(\.article)
         #expect(parts.count == 2)
         #expect(parts[0].body + parts[1].body == whole.body)
         #expect(parts[0].photos == whole.photos)

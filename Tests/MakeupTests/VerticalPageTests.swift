@@ -24,18 +24,18 @@ struct VerticalPageTests {
         let typesetter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hant")
         let picture = SamplePage.picture(300, 200, credit: "李群 摄", focus: Photo.Focus(x: 0.5, y: 0.5))
         let articles = [[420], [330, 300], [260]].enumerated().map { index, lengths in
-            (
+            IllustratedArticle(
                 Article(
                     id: "s\(index + 1)", title: "第\(index + 1)篇稿子的题目", body: SamplePage.paragraphs(lengths),
-                    place: SamplePage.place), index == 1 ? [picture] : []
-            )
+                    place: SamplePage.place), pictures: index == 1 ? [picture] : [])
         }
         let page = EditionPage(layout: "upright", layoutPlace: SamplePage.place, articles: [])
         let edition = Edition(folder: ".", pages: [page], place: SamplePage.place)
-        let facts = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1)
-        let maker = PageComposer(layout: layout, typesetter: typesetter)
-        var made = maker.page(number: 1, articles: articles)
-        let furnished = maker.furnished(made.value.page, facts: facts)
+        let values = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1)
+        let job = PageJob(slots: [PageSlot(number: 1, layout: layout)], articles: articles)
+        var made = job.composed(with: typesetter)[0]
+        let furnished = PageComposer(layout: layout, typesetter: typesetter)
+            .furnished(made.value.page, values: values)
         made.value.page = furnished.value
         return (Reported(made.value, made.diagnostics + furnished.diagnostics), layout)
     }

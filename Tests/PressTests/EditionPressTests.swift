@@ -116,7 +116,7 @@ struct EditionPressTests {
         let read = try EditionReader().read(edition.folder.path).value
         let resources = Resources(edition: read.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
-        #expect(try press.make(read, pages: [1, 3]).value.document.pages.map(\.number) == [1, 3])
+        #expect(try press.make(read, .init(pages: [1, 3])).value.document.pages.map(\.number) == [1, 3])
         #expect(throws: DiagnosticsError.self) { try press.make(read) }
     }
 }

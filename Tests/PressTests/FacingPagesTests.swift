@@ -86,7 +86,7 @@ struct FacingPagesTests {
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
-        #expect(try press.make(read.value, pages: [number]).value.document.pages.map(\.label) == ["第2、3版"])
+        #expect(try press.make(read.value, .init(pages: [number])).value.document.pages.map(\.label) == ["第2、3版"])
     }
 
     @Test func pagesThatDoNotFaceEachOtherAreWarnedOf() throws {

@@ -43,9 +43,8 @@ struct GeneratedDailyTests {
         let edition = try GeneratedDaily(seed: 1, pages: 1).edition(in: folder.path)
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
         let totals = Mutex<[Int]>([])
-        let made = try EditionPress(resources: resources, fonts: SampleFonts.open).make(edition) { _, total in
-            totals.withLock { $0.append(total) }
-        }
+        let made = try EditionPress(resources: resources, fonts: SampleFonts.open).make(
+            edition, .init(progress: { _, total in totals.withLock { $0.append(total) } }))
         #expect(totals.withLock { $0 } == [1])
         #expect(!made.diagnostics.hasErrors)
         #expect(made.value.report.pages.map(\.whiteShare).allSatisfy { $0 < 0.03 })

@@ -85,7 +85,7 @@ struct JumpTests {
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
-        let alone = try press.make(read.value, pages: [2]).value.document.pages
+        let alone = try press.make(read.value, .init(pages: [2])).value.document.pages
         #expect(alone == [try press.make(read.value).value.document.pages[1]])
     }
 

@@ -31,7 +31,7 @@ struct KeptDummyTests {
         guard case .paragraph(var first) = edition.pages[0].articles[0].body[0] else { return }
         first.text = "据悉" + first.text
         edition.pages[0].articles[0].body[0] = .paragraph(first)
-        let again = try press().make(edition, keeping: kept)
+        let again = try press().make(edition, .init(dummy: kept))
         #expect(again.value.kept.pages[0].stories.map(\.cells) == kept.pages[0].stories.map(\.cells))
         #expect(said(again.diagnostics).isEmpty)
     }
@@ -51,7 +51,7 @@ struct KeptDummyTests {
                 guard cells.rows.upperBound < foot, edited.pages[0].stories[index].step == nil else { continue }
                 edited.pages[0].stories[index].cells.rows = moved
                 let entry = edited.pages[0].stories[index]
-                let again = try press().make(edition, keeping: edited)
+                let again = try press().make(edition, .init(dummy: edited))
                 let stands = again.value.kept.pages[0].stories.first { $0.id == entry.id }
                 if stands?.cells == entry.cells {
                     held += 1

@@ -34,13 +34,13 @@ struct WholeEditionTests {
         return try TemporaryFolder(files)
     }
 
-    private func make(_ folder: TemporaryFolder, jobs: Int = 1, cache: PageCache? = nil) throws -> Reported<
-        ComposedEdition
-    > {
+    private func make(
+        _ folder: TemporaryFolder, jobs: Int = 1, reusing pages: ReusablePages? = nil
+    ) throws -> Reported<ComposedEdition> {
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
-        let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() }, jobs: jobs, cache: cache)
-        return try press.make(read.value)
+        let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() }, jobs: jobs)
+        return try press.make(read.value, .init(reusable: pages))
     }
 
     private func text(_ page: Page) -> String { page.glyphRuns.map(\.text).joined() }
@@ -115,11 +115,10 @@ struct WholeEditionTests {
     @Test func onlyWhatHasChangedIsMadeAgain() throws {
         let pages = (0..<2).map { "  - {layout: small, copy: [copy/s0\($0 * 2 + 1).md, copy/s0\($0 * 2 + 2).md]}\n" }
         let folder = try edition("pages:\n" + pages.joined(), stories(4))
-        let cache = PageCache()
-        let first = try make(folder, cache: cache)
+        let first = try make(folder, reusing: ReusablePages())
         try folder.write(SampleEdition.story("改过的题目", sentences: 16), to: "copy/s03.md")
-        let second = try make(folder, cache: cache)
-        // A page from the cache has the very times that its making took.
+        let second = try make(folder, reusing: first.value.reusable)
+        // A reused page has the very times that its making took.
         #expect(first.value.report.pages[0].phases == second.value.report.pages[0].phases)
         #expect(first.value.report.pages[1].phases != second.value.report.pages[1].phases)
         #expect(text(second.value.document.pages[1]).contains("改过的题目"))

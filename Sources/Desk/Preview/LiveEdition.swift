@@ -16,6 +16,8 @@ actor LiveEdition {
     private let dummy: String?
     private let jobs: Int
     private var press: (resources: Resources, fonts: [FileStamp], press: EditionPress)?
+    /// The pages of the last run; pages whose copy has not changed are not composed again.
+    private var reusable = ReusablePages()
     private let thread = QueueExecutor("making")
     private nonisolated let shown: Mutex<Shown>
 
@@ -58,10 +60,14 @@ actor LiveEdition {
             let read = try timed("reading", &phases) { try EditionReader().read(path) }
             let press = try press(for: read.value.folder)
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
-            let made = try timed("composing", &phases) { try press.make(read.value, keeping: kept, guides: true) }
+            let made = try timed("composing", &phases) {
+                try press.make(
+                    read.value, EditionPress.Options(dummy: kept, hasGuides: true, reusable: reusable))
+            }
             // Pages of a folder that was moved away meanwhile lack their photos.
             if !FileManager.default.fileExists(atPath: path) { _ = try EditionReader().read(path) }
             if let dummy { try made.value.kept.write(to: dummy) }
+            reusable = made.value.reusable
             timed("comparing", &phases) {
                 document = made.value.document
                 archive.take(made.value.document.pages, guides: made.value.guides)
@@ -124,8 +130,9 @@ actor LiveEdition {
             }
         }
         if let press, press.resources == resources, press.fonts == fonts { return press.press }
-        let new = EditionPress(resources: resources, jobs: jobs, cache: PageCache())
+        let new = EditionPress(resources: resources, jobs: jobs)
         press = (resources, fonts, new)
+        reusable = ReusablePages()
         return new
     }
 

@@ -1,53 +1,61 @@
 internal import Copy
 internal import Layouts
-internal import Typesetting
 
-/// Stories on each of several pages, weighed in every combination.
+/// A search for the cheapest way to allocate few stories to several pages: each page is evaluated with every set of them.
 struct AllocationSearch {
-    /// For each page all stories as they would stand there; pages of one layout share them.
+    /// For each page all stories as they would be on it; pages of one layout share them.
     private(set) var stories: [[Story]]
-    private let makers: [PageComposer]
+    private let slots: [PageSlot]
+    private let contexts: [PageContext]
 
-    init(_ makers: [PageComposer], _ articles: [(Article, [Picture])]) {
-        self.makers = makers
+    init(_ slots: [PageSlot], _ contexts: [PageContext], _ articles: [IllustratedArticle]) {
+        (self.slots, self.contexts) = (slots, contexts)
         stories = []
-        for (page, maker) in makers.enumerated() {
-            if let same = makers[..<page].firstIndex(where: { $0.layout == maker.layout }) {
+        for (page, context) in contexts.enumerated() {
+            if let same = contexts[..<page].firstIndex(where: { $0.layout == context.layout }) {
                 stories.append(stories[same])
             } else {
-                stories.append(maker.judged(maker.set(articles)))
+                stories.append(context.ranked(context.typeset(articles)))
             }
         }
     }
 
-    /// Sets a story anew whose jump lines name other pages.
-    mutating func set(_ story: Int, as entry: (Article, [Picture])) {
-        for (page, maker) in makers.enumerated() {
-            let new = maker.set([entry])[0]
-            stories[page][story].article = new.article
-            stories[page][story].body = new.body
+    /// Typesets a story anew whose jump lines name other pages than before.
+    mutating func replace(_ story: Int, with article: IllustratedArticle) {
+        for (page, context) in contexts.enumerated() {
+            let typeset = context.typeset([article])[0]
+            stories[page][story].article = typeset.article
+            stories[page][story].body = typeset.body
         }
     }
 
-    func shares(_ sets: [[Int]]) -> [PageAssignment] {
-        zip(stories, sets).map { stories, set in
-            PageAssignment(stories: set.map { stories[$0] }, ranks: set.map { stories[$0].rank })
+    /// The pages' assignments.
+    ///
+    /// - Parameters:
+    ///   - sets: the stories of each page.
+    ///   - plans: the pages' plans, where the search made them.
+    func assignments(_ sets: [[Int]], plans: [BestFitPage?] = []) -> [PageAssignment] {
+        sets.indices.map { page in
+            let own = sets[page].map { stories[page][$0] }
+            return PageAssignment(
+                slot: slots[page], stories: own, fallbackRanks: own.map(\.rank),
+                plan: plans.indices.contains(page) ? plans[page] : nil)
         }
     }
 
-    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
-    /// two ways the one that leaves out less.
+    /// What it costs that a story is on no page, and for each of its column-lines. Any other fault is cheaper; of two such
+    /// ways the one that leaves out less is taken.
     private static let nowhere = 2_000.0
     private static let nowhereLine = 10.0
 
     /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
     /// - Parameters:
-    ///   - parted: a story whose second part follows it, and has to stand on a later page.
+    ///   - parted: a story whose second part follows it, and has to be on a later page.
     ///   - most: how many ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
-        let prices = Prices(self, isOpen: false, parted: parted)
-        // By what they cost at least, ways are found at once; what they do cost is looked for only of the best.
+        let prices = PageCosts(self, isOpen: false, parted: parted)
+        // Lower bounds are known at once. Exact costs are computed only for the sets of the best ways.
         while true {
             let ways = PartitionSearch(costs: prices.bounds, stories: stories[0].count).ways(most)
             let isNew = ways.map { prices.look(at: $0.sets) }
@@ -55,12 +63,12 @@ struct AllocationSearch {
         }
     }
 
-    /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
+    /// The stories of each page where pages may have holes. What no page holds goes to the last, which reports it.
     func openSets() -> [[Int]] {
-        let prices = Prices(self, isOpen: true, parted: nil)
+        let prices = PageCosts(self, isOpen: true, parted: nil)
+        let leastCells = prices.pages.last!.leastCells
         let outside = stories[0].indices.map { story in
-            Self.nowhere / Double(stories[0][story].rank)
-                + Self.nowhereLine * Double(prices.pages.last!.leastCells[story])
+            Self.nowhere / Double(stories[0][story].rank) + Self.nowhereLine * Double(leastCells[story])
         }
         let out = (0..<1 << outside.count).map { set in
             Self.indices(UInt32(set)).reduce(0) { $0 + outside[$1] }
@@ -72,34 +80,31 @@ struct AllocationSearch {
         return sets
     }
 
-    /// What each page costs with every set of stories; pages of one layout are weighed once.
-    private struct Prices {
+    /// What each page costs with every set of stories; pages of one layout are evaluated once.
+    private struct PageCosts {
         let pages: [PagePlanInput]
         private let own: [SubsetCosts]
-        /// For each page and set what it costs more that it stands so far back, or has nothing; infinite where the parts
-        /// of a story would stand the wrong way round.
+        /// For each page and set what it costs more that the stories stand so far back; infinite where the parts of a
+        /// story would be in the wrong order.
         private let extra: [[Double]]
 
-        init(_ dealt: AllocationSearch, isOpen: Bool, parted: Int?) {
-            let makers = dealt.makers
+        init(_ search: AllocationSearch, isOpen: Bool, parted: Int?) {
+            let contexts = search.contexts
             var pages: [PagePlanInput] = [], own: [SubsetCosts] = []
-            for (page, maker) in makers.enumerated() {
-                let same = makers[..<page].firstIndex { $0.layout == maker.layout }
-                pages.append(same.map { pages[$0] } ?? maker.autoPage(dealt.stories[page]))
-            }
-            for (page, maker) in makers.enumerated() {
-                let same = makers[..<page].firstIndex { $0.layout == maker.layout }
+            for (page, context) in contexts.enumerated() {
+                let same = contexts[..<page].firstIndex { $0.layout == context.layout }
+                pages.append(same.map { pages[$0] } ?? context.input(search.stories[page]))
                 own.append(same.map { own[$0] } ?? pages[page].costs(isOpen: isOpen))
             }
-            extra = makers.indices.map { place in
+            extra = contexts.indices.map { place in
                 own[place].cut.indices.map { set in
                     if let parted {
                         let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
-                        if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
+                        if isFirst && (isSecond || place == contexts.count - 1) || isSecond && place == 0 {
                             return .infinity
                         }
                     }
-                    let stories = AllocationSearch.indices(UInt32(set)).map { dealt.stories[place][$0] }
+                    let stories = AllocationSearch.indices(UInt32(set)).map { search.stories[place][$0] }
                     return StoryAllocator.later(stories) * Double(place)
                 }
             }
@@ -108,7 +113,7 @@ struct AllocationSearch {
 
         private let isOpen: Bool
 
-        /// For each page what it costs at least with every set.
+        /// For each page a lower bound of its cost with every set.
         var bounds: [[Double]] {
             own.enumerated().map { place, costs in
                 costs.cut.indices.map { set in
@@ -119,7 +124,7 @@ struct AllocationSearch {
             }
         }
 
-        /// Looks what a way's sets cost.
+        /// Computes the exact costs of a way's sets.
         ///
         /// - Returns: whether any of them was not known before.
         func look(at sets: [UInt32]) -> Bool {
@@ -129,32 +134,34 @@ struct AllocationSearch {
 
     private static func indices(_ set: UInt32) -> [Int] { (0..<32).filter { set & 1 << UInt32($0) != 0 } }
 
-    /// Whether the day's lead, and whatever else has its rank, stands on the first page.
+    /// Whether the day's lead, and every other story of its rank, is on the first page.
     func leadsStandFirst(in sets: [[Int]]) -> Bool {
         sets.dropFirst().joined().allSatisfy { stories[0][$0].rank > 1 }
     }
 
-    /// Of some ways the one whose pages cost least when they are made: by cuts alone, as they were weighed, a page may
-    /// look dearer than it is.
-    func bestMade(of ways: [[[Int]]]) -> [[Int]]? {
+    /// Of some ways the one whose pages are the cheapest once they are planned, with their plans: the costs by cuts alone,
+    /// which the search compares, may be too high.
+    func cheapestPlanned(of ways: [[[Int]]]) -> (sets: [[Int]], plans: [BestFitPage?])? {
         guard let first = ways.first else { return nil }
-        // No page is so much better that the day's lead would go to another one for it.
+        // The day's lead does not move to another page for a cheaper one.
         let leads = stories[0].indices.filter { stories[0][$0].rank == 1 }
         let ways = ways.filter { way in
             zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }
         }
-        guard ways.count > 1 else { return first }
-        var best = (sets: ways[0], cost: Double.infinity)
+        guard ways.count > 1 else { return (first, []) }
+        var best = (sets: ways[0], plans: [BestFitPage?](), cost: Double.infinity)
         for sets in ways {
-            var cost = 0.0
+            var cost = 0.0, plans: [BestFitPage?] = []
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
-                let page = makers[place].filled(makers[place].judged(own), ranks: own.map(\.rank))
-                cost += (page?.cost ?? .infinity) + StoryAllocator.later(own) * Double(place)
+                let plan = contexts[place].filled(
+                    contexts[place].ranked(own), fallbackRanks: own.map(\.rank), taken: [])
+                plans.append(plan)
+                cost += (plan?.cost ?? .infinity) + StoryAllocator.later(own) * Double(place)
                 if cost >= best.cost { break }
             }
-            if cost < best.cost { best = (sets, cost) }
+            if cost < best.cost { best = (sets, plans, cost) }
         }
-        return best.sets
+        return (best.sets, best.plans)
     }
 }

@@ -1,129 +1,140 @@
+internal import Typesetting
 internal import Copy
 internal import Layouts
-internal import Typesetting
 
 /// Fills pages one after the other from a queue of stories, as a copy desk does with a long evening's copy: of the stories
-/// at its head the sets that are likely to fill the page are tried, and the others wait for the next one.
+/// at its head the sets that are likely to fill the page are planned, and the others wait for the next page.
 ///
-/// What a set is likely to do its stories' sizes tell (`StoryEstimates`), which is arithmetic; only the likeliest sets are
-/// planned, and the plan that is taken is the page's. So the time that a page takes does not hang on how many follow.
+/// The sizes of the stories tell how likely a set is to fill the page (`StoryEstimates`); only the likeliest sets are
+/// planned, and the plan that is taken is the page's. So the time for a page does not depend on how many follow.
 struct GreedyAllocator {
-    let numbers: [Int]
-    let makers: [PageComposer]
+    let slots: [PageSlot]
+    let contexts: [PageContext]
 
     /// Sets of stories that are planned for a page, and for each place at which a story may be parted.
     private static let mostTried = 5
     private static let mostTriedParted = 2
     /// Places to part a story at that are tried on a page.
     private static let mostCuts = 4
-    /// What it costs that somebody would send the page back: less than that the day's lead waits, more than the order of
+    /// What it costs that a page is not good enough to print: less than that the day's lead waits, more than the order of
     /// the copy is worth.
     private static let notGood = 40.0
 
-    /// A story that waits, and how it is set for the page that it was weighed for.
+    /// A story that waits for its page. It is typeset for one layout at a time.
     private final class Waiting {
-        let article: Article
-        let pictures: [Picture]
+        let entry: IllustratedArticle
         private var story: Story?
         private var layout: Layout?
 
-        init(_ entry: (Article, [Picture])) { (article, pictures) = entry }
+        init(_ entry: IllustratedArticle) { self.entry = entry }
 
-        func set(for maker: PageComposer) -> Story {
-            if let story, layout == maker.layout { return story }
-            let set = maker.set([(article, pictures)])[0]
-            (story, layout) = (set, maker.layout)
-            return set
+        func typeset(in context: PageContext) -> Story {
+            if let story, layout == context.layout { return story }
+            let typeset = context.typeset([entry])[0]
+            (story, layout) = (typeset, context.layout)
+            return typeset
         }
     }
 
-    /// Shares stories out.
+    /// Allocates stories.
     ///
-    /// - Parameter decided: is told each page's, before the next page's are looked for.
-    func shares(of articles: [(Article, [Picture])], _ decided: (_ page: Int, PageAssignment) -> Void) {
+    /// - Parameter decide: receives each page's assignment before the next page's is searched for.
+    func allocate(_ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) -> Void) {
         var queue = articles.map(Waiting.init)
-        for page in makers.indices.dropLast() { decided(page, take(from: &queue, page)) }
-        let last = makers.count - 1
-        decided(last, PageAssignment(stories: queue.indices.map { queue[$0].set(for: makers[last]) }))
+        for page in slots.indices.dropLast() { decide(page, assignment(of: page, from: &queue)) }
+        let last = slots.count - 1
+        decide(
+            last, PageAssignment(slot: slots[last], stories: queue.map { $0.typeset(in: contexts[last]) }))
     }
 
-    private func take(from queue: inout [Waiting], _ page: Int) -> PageAssignment {
-        let maker = makers[page]
-        let most = reach(into: queue, maker)
-        guard most > 0 else { return PageAssignment(stories: []) }
-        let head = StoryEstimates(maker.autoPage(maker.judged((0..<most).map { queue[$0].set(for: maker) })))
+    private func assignment(of page: Int, from queue: inout [Waiting]) -> PageAssignment {
+        let context = contexts[page]
+        let most = reach(into: queue, context)
+        guard most > 0 else { return PageAssignment(slot: slots[page]) }
+        let head = estimates(queue[..<most].map { $0.typeset(in: context) }, context)
         // What is left at the end and fills no page is a page for itself.
         if most == queue.count, head.haveRoom {
-            // Planned as the pages before it, if that fills it.
-            _ = maker.filled(maker.judged(head.stories), ranks: head.stories.map(\.rank), .passing)
-            return take(Array(0..<most), of: head, from: &queue)
+            let plan = context.filled(
+                context.ranked(head.stories), fallbackRanks: head.stories.map(\.rank), taken: [], .passing)
+            return take(Array(0..<most), of: head, plan, page, from: &queue)
         }
-        if let set = filled(maker, head, head.sets(), tries: Self.mostTried) {
-            return take(set, of: head, from: &queue)
+        if let filled = filled(context, head, head.sets(), tries: Self.mostTried) {
+            return take(filled.set, of: head, filled.plan, page, from: &queue)
         }
-        if let share = parted(head, from: &queue, page) { return share }
-        return take(opened(maker, head), of: head, from: &queue)
+        if let parted = parted(head, from: &queue, page) { return parted }
+        return take(opened(context, head), of: head, nil, page, from: &queue)
     }
 
-    /// How many stories of the queue are looked at for a page: enough to choose from, and more than it holds. With their
+    private func estimates(_ stories: [Story], _ context: PageContext) -> StoryEstimates {
+        StoryEstimates(context.input(context.ranked(stories)))
+    }
+
+    /// How many stories of the queue are candidates for a page: enough to choose from, and more than it holds. With their
     /// heads and photos stories take about half as much again as their lines.
-    private func reach(into queue: [Waiting], _ maker: PageComposer) -> Int {
+    private func reach(into queue: [Waiting], _ context: PageContext) -> Int {
+        let room = context.room
         var lines = 0, count = 0
-        while count < min(queue.count, StoryEstimates.mostWeighed),
-            count < StoryEstimates.mostChosen || lines < maker.room
-        {
-            lines += queue[count].set(for: maker).body.best.rows
+        while count < min(queue.count, StoryEstimates.mostStories), count < StoryEstimates.mostChosen || lines < room {
+            lines += queue[count].typeset(in: context).body.best.rows
             count += 1
         }
         return count
     }
 
-    private func take(_ set: [Int], of head: StoryEstimates, from queue: inout [Waiting]) -> PageAssignment {
+    private func take(
+        _ set: [Int], of head: StoryEstimates, _ plan: BestFitPage?, _ page: Int, from queue: inout [Waiting]
+    ) -> PageAssignment {
         for index in set.reversed() { queue.remove(at: index) }
-        return PageAssignment(stories: set.map { head.stories[$0] }, ranks: set.map { head.stories[$0].rank })
+        return assignment(of: page, set, of: head, plan)
     }
 
-    /// Of some sets, the likeliest first, the one whose page costs least; the first that nobody would send back is taken at
-    /// once. Nil where none of those that are tried fills the page.
+    private func assignment(of page: Int, _ set: [Int], of head: StoryEstimates, _ plan: BestFitPage?) -> PageAssignment
+    {
+        let stories = set.map { head.stories[$0] }
+        return PageAssignment(slot: slots[page], stories: stories, fallbackRanks: stories.map(\.rank), plan: plan)
+    }
+
+    /// Of some sets, the likeliest first, the one whose page costs least, with its plan. The first page that is good enough
+    /// to print is taken at once. Nil where none of those that are tried fills the page.
     private func filled(
-        _ maker: PageComposer, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int
-    ) -> [Int]? {
-        var best: (set: [Int], cost: Double)?
+        _ context: PageContext, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int
+    ) -> (set: [Int], plan: BestFitPage)? {
+        var best: (set: [Int], plan: BestFitPage, cost: Double)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
-            guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), .passing) else { continue }
-            if page.isGood { return choice.set }
-            let cost = page.cost + choice.waiting + Self.notGood
-            if best.map({ cost < $0.cost }) ?? true { best = (choice.set, cost) }
+            let plan = context.filled(context.ranked(own), fallbackRanks: own.map(\.rank), taken: [], .passing)
+            guard let plan else { continue }
+            if plan.isGood { return (choice.set, plan) }
+            let cost = plan.cost + choice.waiting + Self.notGood
+            if best.map({ cost < $0.cost }) ?? true { best = (choice.set, plan, cost) }
         }
-        return best?.set
+        return best.map { ($0.set, $0.plan) }
     }
 
     /// A long story in two parts: the first fills the page, the second stands at the queue's new head.
     private func parted(_ head: StoryEstimates, from queue: inout [Waiting], _ page: Int) -> PageAssignment? {
-        let count = head.reaching
-        let own = queue[..<count].map { ($0.article, $0.pictures) }
-        let places = StoryCut.places(in: own.map(\.0), most: 2 * makers[page].characters)
-        for cut in places.prefix(Self.mostCuts) where own[cut.story].0.continuedFrom == nil {
+        let count = head.reaching, context = contexts[page]
+        let own = queue[..<count].map(\.entry)
+        let places = StoryCut.places(in: own.map(\.article), most: 2 * context.characters)
+        for cut in places.prefix(Self.mostCuts) where own[cut.story].article.continuedFrom == nil {
             var parts = cut.parts(of: own)
-            parts[cut.story].0.continuesOn = numbers[page + 1]
-            parts[cut.story + 1].0.continuedFrom = numbers[page]
-            let maker = makers[page]
-            let head = StoryEstimates(maker.autoPage(maker.judged(maker.set(parts))))
+            parts[cut.story].article.continuesOn = slots[page + 1].number
+            parts[cut.story + 1].article.continuedFrom = slots[page].number
+            let head = estimates(context.typeset(parts), context)
             let sets = head.sets().filter { $0.set.contains(cut.story) && !$0.set.contains(cut.story + 1) }
-            guard let set = filled(maker, head, sets, tries: Self.mostTriedParted) else { continue }
-            let left = parts.indices.filter { !set.contains($0) && $0 != cut.story + 1 }
+            guard let filled = filled(context, head, sets, tries: Self.mostTriedParted) else { continue }
+            let left = parts.indices.filter { !filled.set.contains($0) && $0 != cut.story + 1 }
             queue.replaceSubrange(..<count, with: ([cut.story + 1] + left).map { Waiting(parts[$0]) })
-            return PageAssignment(stories: set.map { head.stories[$0] }, ranks: set.map { head.stories[$0].rank })
+            return assignment(of: page, filled.set, of: head, filled.plan)
         }
         return nil
     }
 
-    /// Where no set fills the page: the fullest set that stands on it round holes.
-    private func opened(_ maker: PageComposer, _ head: StoryEstimates) -> [Int] {
+    /// Where no set fills the page: the fullest set that fits it round holes.
+    private func opened(_ context: PageContext, _ head: StoryEstimates) -> [Int] {
         for choice in head.roomySets().prefix(Self.mostTried) {
-            let page = maker.autoPage(maker.judged(choice.set.map { head.stories[$0] }))
-            if page.open(Array(page.stories.indices)) != nil { return choice.set }
+            let page = context.input(context.ranked(choice.set.map { head.stories[$0] }))
+            if page.open() != nil { return choice.set }
         }
         return [0]
     }

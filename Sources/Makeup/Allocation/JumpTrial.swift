@@ -4,71 +4,75 @@ internal import Typesetting
 
 /// A page with its copy, to try how much of one of its stories it holds.
 struct JumpTrial {
-    private let filler: AreaFiller
+    private let context: PageContext
+    private let areas: AreaPlanner
     /// The stories that the planner places, and the area of each of the others.
     private let planned: [Int]
-    private let areas: [Int: Area]
+    private let areaOfStory: [Int: Area]
     private let page: PagePlanInput
 
-    /// What became of a try.
+    /// The result of a trial.
     struct Outcome {
-        /// Whether all stories stand, with nothing white between them, and whether nobody would send the page back.
+        /// Whether all stories are placed, with nothing white between them.
         var isFilled: Bool
+        /// Whether the page is good enough to print.
         var isGood: Bool
         var cost: Double
 
         static let unfilled = Outcome(isFilled: false, isGood: false, cost: .infinity)
     }
 
-    init(_ maker: PageComposer, _ articles: [(Article, [Picture])]) {
-        let stories = maker.judged(maker.set(articles))
-        filler = AreaFiller(layout: maker.layout, typesetter: maker.typesetter, stories: stories)
-        let hasAreas = maker.layout.makeup != .auto
-        let choice = filler.choice
-        areas = zip(hasAreas ? maker.layout.areas : [], choice.chosen).reduce(into: [:]) { areas, pair in
+    init(_ context: PageContext, _ articles: [IllustratedArticle]) {
+        self.context = context
+        let layout = context.layout
+        let stories = context.ranked(context.typeset(articles))
+        areas = AreaPlanner(layout: layout, typesetter: context.typesetter, stories: stories)
+        let hasAreas = layout.makeup != .auto
+        let choice = areas.choice
+        areaOfStory = zip(hasAreas ? layout.areas : [], choice.chosen).reduce(into: [:]) { areas, pair in
             if let story = pair.1 { areas[story] = pair.0 }
         }
         planned = hasAreas ? choice.left : Array(stories.indices)
-        page = maker.autoPage(planned.map { stories[$0] })
+        page = context.input(planned.map { stories[$0] })
     }
 
-    /// Column-lines that the page lacks at least when an article stands for one of its stories; none or fewer when it
-    /// has room.
+    /// A lower bound of the column-lines that the page lacks when an article stands for one of its stories; 0 or less when
+    /// it has room.
     func excess(with article: Article, for story: Int) -> Int {
-        if let area = areas[story] {
+        if let area = areaOfStory[story] {
             guard let module = module(of: article, for: story, in: area) else { return .max }
             return module.oversetRows > 0 ? module.oversetRows : -module.emptyRows * module.legs.count
         }
-        let page = replaced(story, article)
-        return page.excessLines(Array(page.stories.indices))
+        return input(with: article, for: story).excessLines
     }
 
     /// The page with an article for one of its stories.
     func outcome(with article: Article, for story: Int) -> Outcome {
-        if let area = areas[story] {
+        if let area = areaOfStory[story] {
             guard let module = module(of: article, for: story, in: area), module.overset.isEmpty,
                 module.emptyRows <= Self.mostEmptyRows
             else { return .unfilled }
-            let cost = module.variant.cost
-            return Outcome(isFilled: true, isGood: module.emptyRows == 0 && module.variant.white <= 1, cost: cost)
+            return Outcome(
+                isFilled: true, isGood: module.emptyRows == 0 && module.variant.white <= 1, cost: module.variant.cost)
         }
-        let page = replaced(story, article)
-        guard let filled = page.filled(Array(page.stories.indices), .passing) else { return .unfilled }
-        let fullest = BestFitPage(page, filled: filled)
-        return Outcome(isFilled: true, isGood: fullest.isGood, cost: fullest.cost)
+        let page = input(with: article, for: story)
+        guard let filled = page.filled(.passing) else { return .unfilled }
+        let best = BestFitPage(page, filled: filled)
+        return Outcome(isFilled: true, isGood: best.isGood, cost: best.cost)
     }
 
     /// An empty row at the foot of a drawn area is not reported; a second is.
     private static let mostEmptyRows = 1
 
-    private func replaced(_ story: Int, _ article: Article) -> PagePlanInput {
-        planned.firstIndex(of: story).map { page.replacing($0, with: article) } ?? page
+    private func input(with article: Article, for story: Int) -> PagePlanInput {
+        planned.firstIndex(of: story).map { context.input(page, replacing: $0, with: article) } ?? page
     }
 
     private func module(of article: Article, for story: Int, in area: Area) -> Module? {
-        var other = filler.stories[story]
+        var other = areas.stories[story]
         other.article = article
-        other.body = StoryTypesetter(layout: filler.layout, typesetter: filler.typesetter).body(of: article)
-        return filler.module(other, in: area)
+        other.body = StoryTypesetter(layout: context.layout, typesetter: context.typesetter).body(of: article)
+        return areas.placement(of: other, in: area)
+            .map(ModuleBuilder(layout: context.layout, typesetter: context.typesetter).module)
     }
 }

@@ -1,17 +1,15 @@
 internal import Copy
-internal import Layouts
-internal import Typesetting
 
-/// Shares stories out over pages that make themselves.
+/// Allocates stories to pages that the planner fills.
 ///
-/// Where they are few, every page is weighed with every set of them, and the best way to share them is taken; many are
-/// taken up page by page (`GreedyAllocator`).
+/// Few stories are tried on every page in every set, and the cheapest way to allocate them is taken; many are allocated
+/// page by page (`GreedyAllocator`).
 struct StoryAllocator {
-    /// The pages' numbers, and their makers.
-    let numbers: [Int]
-    let makers: [PageComposer]
+    let slots: [PageSlot]
+    /// The context of each page.
+    let contexts: [PageContext]
 
-    /// What it costs that a story of each rank stands one page further back; a lower rank goes first.
+    /// What it costs that a story of each rank stands one page further back; a lower rank moves first.
     private static let laterPage: [Double] = [400, 30, 12, 5]
 
     static func later(_ rank: Int) -> Double { rank <= laterPage.count ? laterPage[max(0, rank - 1)] : 0 }
@@ -19,70 +17,70 @@ struct StoryAllocator {
     /// What it costs that stories stand one page further back.
     static func later(_ stories: [Story]) -> Double { stories.reduce(0) { $0 + later($1.rank) } }
 
-    /// Places to part a story at that are tried.
+    /// Places at which a story is tried to be parted.
     private static let mostCuts = 48
-    /// Ways to share stories whose pages are made before one of them is taken.
+    /// Allocations whose pages are planned before one of them is taken.
     private static let mostWays = 6
 
-    /// Shares the stories out whole; where no way of that fills the pages, parts a long one, which then goes on on a
-    /// later page; where that does not help either, pages have holes, or the last gets what no page holds and reports it.
+    /// Allocates the stories whole. Where that fills no pages, a long story is parted and continues on a later page; where
+    /// that does not help either, pages have holes, or the last page gets what no page holds and reports it.
     ///
-    /// - Parameter decided: is told each page's share; where there are many stories, while those of the others are looked
-    ///   for.
-    func deal(
-        _ articles: [(Article, [Picture])], previous: [PageDummy], _ decided: (_ page: Int, PageAssignment) -> Void
+    /// - Parameters:
+    ///   - previous: the dummies that the pages had before.
+    ///   - decide: receives each page's assignment; of many stories, while those of later pages are still open.
+    func allocate(
+        _ articles: [IllustratedArticle], previous: [PageDummy], _ decide: (_ page: Int, PageAssignment) -> Void
     ) {
-        if let kept = kept(articles, previous) { return kept.enumerated().forEach(decided) }
-        if articles.count > SharedCopyPages.mostWeighed {
-            return GreedyAllocator(numbers: numbers, makers: makers).shares(of: articles, decided)
+        if let kept = kept(articles, previous) { return kept.enumerated().forEach(decide) }
+        if articles.count > PageJob.mostSearched {
+            return GreedyAllocator(slots: slots, contexts: contexts).allocate(articles, decide)
         }
-        weighed(articles).enumerated().forEach(decided)
+        searched(articles).enumerated().forEach(decide)
     }
 
-    private func weighed(_ articles: [(Article, [Picture])]) -> [PageAssignment] {
-        let whole = AllocationSearch(makers, articles)
-        let sets = whole.bestMade(of: whole.sets(most: Self.mostWays))
-        if let sets, whole.leadsStandFirst(in: sets) { return whole.shares(sets) }
-        return parted(articles) ?? whole.shares(sets ?? whole.openSets())
+    private func searched(_ articles: [IllustratedArticle]) -> [PageAssignment] {
+        let whole = AllocationSearch(slots, contexts, articles)
+        let best = whole.cheapestPlanned(of: whole.sets(most: Self.mostWays))
+        if let best, whole.leadsStandFirst(in: best.sets) { return whole.assignments(best.sets, plans: best.plans) }
+        return parted(articles)
+            ?? best.map { whole.assignments($0.sets, plans: $0.plans) } ?? whole.assignments(whole.openSets())
     }
 
-    /// The stories with a long one in two parts, of which the second goes on on a later page.
-    private func parted(_ articles: [(Article, [Picture])]) -> [PageAssignment]? {
-        let most = makers.map(\.characters).max()! * 2
-        for cut in StoryCut.places(in: articles.map(\.0), most: most).prefix(Self.mostCuts) {
+    /// The stories with a long one in two parts, the second of which continues on a later page.
+    private func parted(_ articles: [IllustratedArticle]) -> [PageAssignment]? {
+        let most = contexts.map(\.characters).max()! * 2
+        for cut in StoryCut.places(in: articles.map(\.article), most: most).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
-            parts[cut.story].0.continuesOn = numbers.last
-            parts[cut.story + 1].0.continuedFrom = numbers.first
-            var split = AllocationSearch(makers, parts)
+            parts[cut.story].article.continuesOn = slots.last?.number
+            parts[cut.story + 1].article.continuedFrom = slots.first?.number
+            var split = AllocationSearch(slots, contexts, parts)
             guard let sets = split.sets(parted: cut.story).first,
                 let first = sets.firstIndex(where: { $0.contains(cut.story) }),
                 let second = sets.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
             else { continue }
-            parts[cut.story].0.continuesOn = numbers[second]
-            parts[cut.story + 1].0.continuedFrom = numbers[first]
-            for story in cut.story...cut.story + 1 { split.set(story, as: parts[story]) }
-            return split.shares(sets)
+            parts[cut.story].article.continuesOn = slots[second].number
+            parts[cut.story + 1].article.continuedFrom = slots[first].number
+            for story in cut.story...cut.story + 1 { split.replace(story, with: parts[story]) }
+            return split.assignments(sets)
         }
         return nil
     }
 
-    /// The stories on the pages where their dummies have them, when every page still keeps its dummy.
-    private func kept(_ articles: [(Article, [Picture])], _ previous: [PageDummy]) -> [PageAssignment]? {
-        let dummies = numbers.compactMap { number in previous.first { $0.page == number } }
-        guard dummies.count == numbers.count else { return nil }
-        let titles = articles.map { PageDummy.Entry.plain($0.0.title) }
+    /// The stories on the pages where their dummies have them, when every page still fits its dummy.
+    private func kept(_ articles: [IllustratedArticle], _ previous: [PageDummy]) -> [PageAssignment]? {
+        let dummies = slots.compactMap { slot in previous.first { $0.page == slot.number } }
+        guard dummies.count == slots.count else { return nil }
+        let titles = articles.map { PageDummy.Entry.plain($0.article.title) }
         let sets = dummies.map { dummy in
             titles.indices.filter { index in dummy.stories.contains { $0.title == titles[index] } }
         }
         guard sets.flatMap(\.self).sorted() == Array(titles.indices) else { return nil }
-        let pages = AllocationSearch(makers, articles)
+        let search = AllocationSearch(slots, contexts, articles)
         for (page, set) in sets.enumerated() {
-            let own = makers[page].judged(set.map { pages.stories[page][$0] })
-            guard
-                case .kept = DummyReconciler(page: makers[page].autoPage(own), previous: dummies[page]).verdict(
-                    against: nil)
-            else { return nil }
+            let own = contexts[page].ranked(set.map { search.stories[page][$0] })
+            let reconciler = DummyReconciler(page: contexts[page].input(own), previous: dummies[page])
+            guard case .kept = reconciler.verdict(against: nil) else { return nil }
         }
-        return pages.shares(sets)
+        return search.assignments(sets)
     }
 }

@@ -61,19 +61,17 @@ struct StoryCut: Equatable {
     }
 
     /// The two parts. The second has the story's title again and stands a rank lower; photos stay with the first.
-    func parts<Pictures: RangeReplaceableCollection>(
-        of articles: [(Article, Pictures)]
-    ) -> [(Article, Pictures)] {
+    func parts(of articles: [IllustratedArticle]) -> [IllustratedArticle] {
         var parts = articles
-        parts[story].0.body.removeSubrange(block...)
-        var rest = articles[story].0
+        parts[story].article.body.removeSubrange(block...)
+        var rest = articles[story].article
         rest.id += "-2"
-        rest.restOf = articles[story].0.restOf ?? articles[story].0.id
+        rest.restOf = articles[story].article.restOf ?? articles[story].article.id
         rest.body.removeSubrange(..<block)
         (rest.kicker, rest.deck, rest.byline) = (nil, nil, nil)
         rest.rank = max(3, (rest.rank ?? 2) + 1)
         rest.photos = []
-        parts.insert((rest, Pictures()), at: story + 1)
+        parts.insert(IllustratedArticle(rest), at: story + 1)
         return parts
     }
 }

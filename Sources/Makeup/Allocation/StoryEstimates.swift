@@ -10,7 +10,7 @@ struct StoryEstimates {
     /// Stories among which a page's last ones are chosen; those before them in the queue stand on it.
     static let mostChosen = 8
     /// The most stories that are looked at for a page.
-    static let mostWeighed = 20
+    static let mostStories = 20
     /// They reach as far as they would fill a page and this much of another.
     private static let reach = 1.35
     /// What it costs to let a story wait, for each that comes after it: the order of the copy is the editors'.

@@ -75,7 +75,8 @@ public struct HeadlineBlockBuilder {
     /// size of its ladder.
     public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
         let rank = rank ?? story.rank
-        return blocks(words(of: story, rank: rank), rank: rank, width: layout.grid.width(of: columns))
+        var words = words(of: story, rank: rank)
+        return blocks(&words, rank: rank, width: layout.grid.width(of: columns))
     }
 
     /// A headline's words, shaped for all widths.
@@ -97,15 +98,15 @@ public struct HeadlineBlockBuilder {
             byline: article.byline.map { SmallText($0, layout[.byline], typesetter) })
     }
 
-    func blocks(_ words: Words, rank: Int, width: Length) -> [HeadlineBlock] {
+    func blocks(_ words: inout Words, rank: Int, width: Length) -> [HeadlineBlock] {
         let style = layout.headline(rank: rank)
-        func text(_ kind: HeadlineBlock.Part.Kind, _ words: SmallText?) -> (HeadlineStack.Text, [MissingGlyph])? {
-            guard let words else { return nil }
-            let set = small(words, width: width), style = words.style
+        func text(_ kind: HeadlineBlock.Part.Kind, _ words: inout SmallText?) -> (HeadlineStack.Text, [MissingGlyph])? {
+            guard let style = words?.style else { return nil }
+            let set = small(&words!, width: width)
             let text = HeadlineStack.Text(kind: kind, lines: set.lines, size: style.size, leading: style.leading)
             return (text, set.missingGlyphs)
         }
-        let texts = [text(.kicker, words.kicker), text(.deck, words.deck), text(.byline, words.byline)]
+        let texts = [text(.kicker, &words.kicker), text(.deck, &words.deck), text(.byline, &words.byline)]
         let stack = HeadlineStack(
             over: texts[0]?.0, under: texts[1...].compactMap { $0?.0 }, missingGlyphs: texts.flatMap { $0?.1 ?? [] })
         guard let title = words.title else {
@@ -144,8 +145,8 @@ public struct HeadlineBlockBuilder {
         return []
     }
 
-    /// The words of a part above or below the title.
-    fileprivate final class SmallText {
+    /// The words of a part above or below the title, shaped.
+    fileprivate struct SmallText {
         let style: TextStyle
         let paragraph: ShapedParagraph
         private let text: String
@@ -156,16 +157,16 @@ public struct HeadlineBlockBuilder {
             paragraph = typesetter.shapedParagraph(StyledText(text, role: style.role), style: style)
         }
 
-        /// To be broken as titles are; most stand on one line.
-        func title(_ typesetter: Typesetter) -> HeadlineText {
-            let made = title ?? typesetter.headlineText(text, role: style.role)
-            title = made
-            return made
+        /// The words to be broken as titles are. They are shaped when first needed, since most parts stand on one line.
+        mutating func title(_ typesetter: Typesetter) -> HeadlineText {
+            let shaped = title ?? typesetter.headlineText(text, role: style.role)
+            title = shaped
+            return shaped
         }
     }
 
     /// A part in as few lines as hold it, broken as titles are where that can be.
-    private func small(_ text: SmallText, width: Length) -> ComposedParagraph {
+    private func small(_ text: inout SmallText, width: Length) -> ComposedParagraph {
         let style = text.style
         let set = typesetter.paragraph(text.paragraph, measure: width)
         guard set.lines.count > 1 else { return set }

@@ -1,18 +1,28 @@
 public import Layouts
 public import Typesetting
 
-/// Makes modules of stories: in the way that a plan chose, or in whatever way fits a given rectangle best (配版).
+/// Builds the modules of stories from their placements, and finds the placement that fits a given rectangle best (配版).
 public struct ModuleBuilder {
     let layout: Layout
+    private let typesetter: Typesetter
     let variants: VariantGenerator
 
     public init(layout: Layout, typesetter: Typesetter) {
         self.layout = layout
+        self.typesetter = typesetter
         variants = VariantGenerator(layout: layout, typesetter: typesetter)
     }
 
-    /// The story as a plan wants it.
-    public func module(_ story: Story, at cells: GridRect, as variant: Variant, headline: HeadlineBlock) -> Module {
+    /// The module of a placed story: its galley cut into legs, its photos cropped to their block.
+    public func module(_ placement: StoryPlacement) -> Module {
+        if let area = placement.area {
+            var own = placement
+            own.area = nil
+            var module = ModuleBuilder(layout: area.layout, typesetter: typesetter).module(own)
+            module.own = Module.Own(grid: area.layout.grid, cells: area.cells)
+            return module
+        }
+        let story = placement.story, variant = placement.variant
         let body = variant.ownLegs.map { variants.bodies(measure: $0.measure).body(of: story.article) } ?? story.body
         let cut = LegBreaker(body.lengths[variant.length].galley).cut(variant.legs.map(\.rows))
         let photos = variant.photo.map {
@@ -20,16 +30,16 @@ public struct ModuleBuilder {
                 .block(rows: $0.rows)
         }
         return Module(
-            story: story, cells: cells, variant: variant, headline: headline, photos: photos, body: body,
-            legs: cut.legs, overset: cut.overset)
+            story: story, cells: placement.cells, variant: variant, headline: placement.headline, photos: photos,
+            body: body, legs: cut.legs, overset: cut.overset)
     }
 
-    /// The story in a rectangle that somebody drew: the variant that fills it, else the highest that fits, else the
-    /// lowest there is, cut off at the rectangle's foot with the rest overset. Nil when no headline fits across it.
-    public func module(
-        _ story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil,
+    /// The placement of a story in a rectangle that was drawn: the variant that fills it, else the highest that fits, else
+    /// the lowest there is, cut off at the rectangle's foot with the rest overset. Nil when no headline fits across it.
+    public func placement(
+        of story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil,
         headline: LineDirection = .horizontal
-    ) -> Module? {
+    ) -> StoryPlacement? {
         var story = story
         story.rank = rank ?? story.rank
         let columns = cells.columns.count, rows = cells.rows.count
@@ -43,7 +53,8 @@ public struct ModuleBuilder {
             variant.bodyRows = max(variant.legs.map(\.top).max() ?? 0, variant.bodyRows - (variant.rows - rows))
             variant.rows = rows
         }
-        return module(story, at: cells, as: variant, headline: shelf.headlines[variant.headline])
+        return StoryPlacement(
+            story: story, cells: cells, variant: variant, headline: shelf.headlines[variant.headline])
     }
 
     /// A row that stays empty at the foot of a drawn area costs as much as its white lines.

@@ -69,7 +69,7 @@ public struct PhotoBlockBuilder {
     }
 
     /// A story's pictures over so many columns, their captions set; only the height is still open.
-    public struct Arrangement {
+    public struct Arrangement: Sendable {
         public let pictures: [Picture]
         public let columns: Int
         let across: Int
@@ -156,7 +156,7 @@ public struct PhotoBlockBuilder {
     }
 
     /// What stands under a picture, shaped for every width.
-    struct Text {
+    struct Text: Sendable {
         fileprivate var caption: ShapedParagraph?
         fileprivate var credit: ComposedParagraph?
     }

@@ -74,7 +74,7 @@ struct DummyReconciler {
         if (others + page.fixed).contains(where: { other in entry.frames.contains { $0.crowds(other) } }) {
             return .failure(Fault(text: "stands in or right above what another holds; a row between them stays white"))
         }
-        let shelf = page.shelves[story][cells.columns.count - 1]
+        let shelf = page.variants[story].widths[cells.columns.count - 1]
         if let step = entry.step {
             guard let variant = shelf.stepped?.variant(rows: cells.rows.count, step: step) else {
                 return .failure(Fault(text: "does not fill its legs when they end at these two rows"))

@@ -18,18 +18,18 @@ struct BriefGroup {
     private static let rank = 4
 
     /// The page's stories with its briefs made one, when the layout has a head for them and enough of them are there.
-    func grouped<Pictures: RangeReplaceableCollection>(_ articles: [(Article, Pictures)]) -> [(Article, Pictures)] {
+    func grouped(_ articles: [IllustratedArticle]) -> [IllustratedArticle] {
         // Areas count the stories of the copy; so where areas are drawn every story stays by itself.
         guard let head = layout.briefs, layout.makeup == .auto else { return articles }
-        let briefs = articles.indices.filter { isBrief(articles[$0].0) }
+        let briefs = articles.indices.filter { isBrief(articles[$0].article) }
         guard briefs.count >= Self.leastBriefs, let first = briefs.first else { return articles }
-        var group = articles[first].0
-        group.id = briefs.map { articles[$0].0.id }.joined(separator: "+")
+        var group = articles[first].article
+        group.id = briefs.map { articles[$0].article.id }.joined(separator: "+")
         group.title = head
         group.rank = Self.rank
-        group.body = briefs.flatMap { articles[$0].0.withTitleRunIn }
+        group.body = briefs.flatMap { articles[$0].article.withTitleRunIn }
         var result = articles
-        result[first].0 = group
+        result[first].article = group
         for index in briefs.dropFirst().reversed() { result.remove(at: index) }
         return result
     }

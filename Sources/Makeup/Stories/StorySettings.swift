@@ -2,103 +2,110 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// What has been set of one story while its variants are weighed: headlines by width, captions by legs, the body by
-/// measure. Each is set once, when the first variant asks for it, whatever forms the story is weighed in.
-struct StorySettings {
+/// What is typeset of one story while its variants are evaluated: headlines by width, captions by legs, the body by
+/// measure. Each part is typeset when the first variant needs it.
+final class StorySettings {
     let story: Story
     let rank: Int
-    private let maker: VariantGenerator
-    private let set: Known
+    private let generator: VariantGenerator
+    /// What is typeset so far. Its parts do not depend on the forms that the story may take.
+    private(set) var typeset: Typeset
+    /// The headline's words, shaped for all widths.
+    private var words: HeadlineBlockBuilder.Words?
 
-    /// What is set already of a story in a rank.
-    final class Known {
+    /// The typeset parts of a story in a rank, as a value that a later evaluation starts from.
+    struct Typeset: Sendable {
         fileprivate var blocks: [Length: [HeadlineBlock]] = [:]
-        fileprivate var words: HeadlineBlockBuilder.Words?
         fileprivate var captions: [PhotoBlockBuilder.Text]?
-        fileprivate var upright: [HeadlineBlock]?
-        fileprivate var arrangements: [Captions: PhotoBlockBuilder.Arrangement] = [:]
+        fileprivate var verticalBlocks: [HeadlineBlock]?
+        fileprivate var arrangements: [ArrangementKey: PhotoBlockBuilder.Arrangement] = [:]
         fileprivate var bodies: [Int: Body] = [:]
-        fileprivate var cutters: [Int: [LegBreaker]] = [:]
+        fileprivate var breakers: [Int: [LegBreaker]] = [:]
         fileprivate var cuts: [LegPattern: CutCost] = [:]
     }
 
-    fileprivate struct Captions: Hashable {
+    fileprivate struct ArrangementKey: Hashable {
         var legs: LegGrid
         var columns: Int
     }
 
-    init(_ story: Story, rank: Int?, _ maker: VariantGenerator, _ known: Known = Known()) {
+    /// - Parameters:
+    ///   - rank: the headline style's rank; the story's own when nil.
+    ///   - typeset: parts that were typeset for the same story in the same rank and layout.
+    init(_ story: Story, rank: Int?, _ generator: VariantGenerator, _ typeset: Typeset = Typeset()) {
         self.story = story
         self.rank = rank ?? story.rank
-        self.maker = maker
-        set = known
-        set.bodies[maker.layout.grid.measure] = story.body
+        self.generator = generator
+        self.typeset = typeset
+        self.typeset.bodies[generator.layout.grid.measure] = story.body
     }
 
     /// The headline's blocks across a width.
     func headlines(width: Length) -> [HeadlineBlock] {
-        if let known = set.blocks[width] { return known }
-        let words = set.words ?? maker.headlines.words(of: story, rank: rank)
-        set.words = words
-        let made = maker.headlines.blocks(words, rank: rank, width: width)
-        set.blocks[width] = made
-        return made
+        if let blocks = typeset.blocks[width] { return blocks }
+        var words = words ?? generator.headlines.words(of: story, rank: rank)
+        let blocks = generator.headlines.blocks(&words, rank: rank, width: width)
+        self.words = words
+        typeset.blocks[width] = blocks
+        return blocks
     }
 
     /// The headline's blocks across so many of the page's columns.
-    func headlines(columns: Int) -> [HeadlineBlock] { headlines(width: maker.layout.grid.width(of: columns)) }
+    func headlines(columns: Int) -> [HeadlineBlock] { headlines(width: generator.layout.grid.width(of: columns)) }
 
     /// The headline's blocks in vertical lines.
     func verticalHeadlines() -> [HeadlineBlock] {
-        if let upright = set.upright { return upright }
-        let made = maker.headlines.verticalBlocks(for: story, rank: rank)
-        set.upright = made
-        return made
+        if let blocks = typeset.verticalBlocks { return blocks }
+        let blocks = generator.headlines.verticalBlocks(for: story, rank: rank)
+        typeset.verticalBlocks = blocks
+        return blocks
     }
 
-    /// The photos over so many legs, their captions set.
+    /// The photos over so many legs, with their captions.
     func arrangement(columns: Int, of legs: LegGrid) -> PhotoBlockBuilder.Arrangement {
-        // The same width is the same arrangement, however many legs stand beside it.
-        var key = Captions(legs: legs, columns: columns)
+        // The number of legs beside the photos does not change their arrangement.
+        var key = ArrangementKey(legs: legs, columns: columns)
         key.legs.count = 0
-        if let known = set.arrangements[key] { return known }
-        let captions = set.captions ?? story.pictures.map(maker.photos.text(under:))
-        set.captions = captions
-        let made = maker.photos.arrangement(of: story.pictures, captions, columns: columns, legs: legs)
-        set.arrangements[key] = made
-        return made
+        if let arrangement = typeset.arrangements[key] { return arrangement }
+        let captions = typeset.captions ?? story.pictures.map(generator.photos.text(under:))
+        typeset.captions = captions
+        let arrangement = generator.photos.arrangement(of: story.pictures, captions, columns: columns, legs: legs)
+        typeset.arrangements[key] = arrangement
+        return arrangement
     }
 
-    /// What cuts the body, in lines of so many characters, into legs: one for each of its lengths.
+    /// The breakers that cut the body into legs: one for each of its lengths.
+    ///
+    /// - Parameter measure: characters in a line.
     func breakers(measure: Int) -> [LegBreaker] {
-        if let known = set.cutters[measure] { return known }
-        let made = body(measure: measure).lengths.map { LegBreaker($0.galley) }
-        set.cutters[measure] = made
-        return made
+        if let breakers = typeset.breakers[measure] { return breakers }
+        let breakers = body(measure: measure).lengths.map { LegBreaker($0.galley) }
+        typeset.breakers[measure] = breakers
+        return breakers
     }
 
-    /// What a cut costs, or at least.
+    /// The cost of a cut, or a lower bound of it.
     fileprivate struct CutCost {
         var cost: Double
         var isExact: Bool
     }
 
-    /// What it costs to cut the body into such legs; nil when that leaves lines over, or costs no less than a limit.
+    /// The cost of cutting the body into such legs; nil when lines are left over, or when it is not below a limit.
     func cutCost(_ legs: LegPattern, below limit: Double) -> Double? {
-        if let known = set.cuts[legs], known.isExact || limit <= known.cost {
-            return known.cost < limit ? known.cost : nil
+        if let cut = typeset.cuts[legs], cut.isExact || limit <= cut.cost {
+            return cut.cost < limit ? cut.cost : nil
         }
         let breaker = breakers(measure: legs.measure)[legs.length]
         let cut = breaker.cost(legs: legs.count, below: limit) { legs.rows(of: $0) }
-        set.cuts[legs] = CutCost(cost: cut ?? limit, isExact: cut != nil)
+        typeset.cuts[legs] = CutCost(cost: cut ?? limit, isExact: cut != nil)
         return cut
     }
 
     /// The body in lines of so many characters.
     func body(measure: Int) -> Body {
-        if let known = set.bodies[measure] { return known }
-        let made = maker.bodies(measure: measure).body(of: story.article)
-        set.bodies[measure] = made
-        return made
+        if let body = typeset.bodies[measure] { return body }
+        let body = generator.bodies(measure: measure).body(of: story.article)
+        typeset.bodies[measure] = body
+        return body
     }
 }

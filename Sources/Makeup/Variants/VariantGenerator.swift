@@ -17,17 +17,21 @@ public struct VariantGenerator {
         photos = PhotoBlockBuilder(layout: layout, typesetter: typesetter)
     }
 
-    /// The story's shelves for one column, two columns, and so on, up to those of the page; what several of them need is set
-    /// once.
-    ///
-    /// - Parameter known: what is set of the story already.
-    func shelves(for story: Story, _ known: StorySettings.Known = StorySettings.Known()) -> [WidthVariants] {
-        let pieces = StorySettings(story, rank: nil, self, known)
-        return (1...layout.grid.columns).map {
+    /// The story's variants on one column, two columns, and so on, up to the columns of the page.
+    func variants(of story: Story) -> StoryVariants {
+        var typeset = StorySettings.Typeset()
+        return variants(of: story, &typeset)
+    }
+
+    /// - Parameter typeset: what is typeset of the story already; what evaluation typesets is added.
+    func variants(of story: Story, _ typeset: inout StorySettings.Typeset) -> StoryVariants {
+        let settings = StorySettings(story, rank: nil, self, typeset)
+        let widths = (1...layout.grid.columns).map {
             let isBand = $0 == layout.grid.columns && story.forms.contains(.footBand)
-            return shelf(
-                of: pieces, columns: $0, rows: layout.grid.rows, box: isBand ? layout.footBand : nil)
+            return shelf(of: settings, columns: $0, rows: layout.grid.rows, box: isBand ? layout.footBand : nil)
         }
+        typeset = settings.typeset
+        return StoryVariants(widths)
     }
 
     /// - Parameters:

@@ -88,7 +88,7 @@ struct PDFFinisher {
         if !intents.isEmpty { catalogue += " /OutputIntents [\(intents.joined(separator: " "))]" }
         let root = file.add(catalogue + ">>"), info = file.add(PDFInfo.dictionary(document))
         var bytes = PDFPacker(version: version, workers: workers).pack(file, root: root, info: info)
-        LettingGo.later(file, tree)
+        DeferredRelease.release(file, tree)
         if case .screen = form { bytes = try QPDFPass(version: version).linearised(bytes) }
         return Reported(bytes, PhotoAlbum.diagnostics(troubles) + colourRemarks(cairoPages))
     }

@@ -1,0 +1,104 @@
+internal import Copy
+internal import Layouts
+internal import Typesetting
+
+/// Allocates the copy of pages that each have copy of their own, with stories that their editors let continue on another
+/// of these pages (`jump: 2`).
+///
+/// A page that holds its stories whole keeps them whole. On a page that does not, the story is parted between two of its
+/// paragraphs, where both pages are filled best.
+struct JumpAllocator {
+    /// Jobs of one page each.
+    private let jobs: [PageJob]
+    private let slots: [PageSlot]
+    private let contexts: [PageContext]
+
+    init(_ jobs: [PageJob], _ typesetter: Typesetter, _ cache: JobCache) {
+        self.jobs = jobs
+        slots = jobs.map { $0.slots[0] }
+        contexts = slots.map { cache.context(of: $0, typesetter) }
+    }
+
+    /// - Parameter decide: receives the pages' assignments in the order of the jobs.
+    func allocate(_ decide: (PageAssignment) -> Void) {
+        var copies = jobs.map(\.articles)
+        for page in slots.indices {
+            for story in copies[page].indices.reversed() {
+                guard let number = copies[page][story].article.jump,
+                    let other = slots.firstIndex(where: { $0.number == number }), other != page,
+                    let cut = cut(story, of: copies, from: page, to: other)
+                else { continue }
+                copies = parted(copies, at: cut, from: page, to: other)
+            }
+        }
+        for page in slots.indices {
+            let previous = jobs.lazy.compactMap { $0.dummy(of: slots[page].number) }.first
+            decide(PageAssignment(slot: slots[page], articles: copies[page], previous: previous))
+        }
+    }
+
+    /// Neither part of a story should be less than this share of it.
+    private static let leastShare = 0.15
+    /// Places whose pages are tried: the longer the part that stays, the smaller are the pictures beside it.
+    private static let mostTried = 8
+    /// What it costs that somebody would send back one of the two pages.
+    private static let notGood = 40.0
+
+    /// Where to part a story; nil where its page holds it whole.
+    private func cut(_ story: Int, of copies: [[IllustratedArticle]], from page: Int, to other: Int) -> StoryCut? {
+        let article = copies[page][story].article
+        let front = JumpTrial(contexts[page], copies[page])
+        if front.excess(with: article, for: story) <= 0, front.outcome(with: article, for: story).isFilled {
+            return nil
+        }
+        let cuts = StoryCut.all(of: article, at: story, leastShare: Self.leastShare)
+        func parts(_ cut: StoryCut) -> (first: Article, rest: Article) {
+            let copies = parted(copies, at: cut, from: page, to: other)
+            return (copies[page][story].article, copies[other].last!.article)
+        }
+        // The more of the story stands on its page, the fuller is that.
+        var low = 0, high = cuts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if front.excess(with: parts(cuts[middle]).first, for: story) <= 0 {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        let fitting = cuts[..<low]
+        guard let fullest = fitting.last else { return cuts.first }
+        let back = JumpTrial(contexts[other], parted(copies, at: fullest, from: page, to: other)[other])
+        let rest = copies[other].count
+        var best: (cut: StoryCut, cost: Double)?
+        for cut in fitting.suffix(Self.mostTried) {
+            let parts = parts(cut)
+            let here = front.outcome(with: parts.first, for: story)
+            guard here.isFilled, here.cost < best?.cost ?? .infinity else { continue }
+            let there = back.outcome(with: parts.rest, for: rest)
+            let cost =
+                here.cost + (there.isFilled ? there.cost : Self.unfilled)
+                + (here.isGood && there.isGood ? 0 : Self.notGood)
+            if best.map({ cost < $0.cost }) ?? true { best = (cut, cost) }
+        }
+        return best?.cut ?? fullest
+    }
+
+    /// What it costs that the page on which a story goes on is over or short: that is said of it, and is worse than any
+    /// page that is not.
+    private static let unfilled = 10_000.0
+
+    private func parted(
+        _ copies: [[IllustratedArticle]], at cut: StoryCut, from page: Int, to other: Int
+    ) -> [[IllustratedArticle]] {
+        var copies = copies
+        var own = cut.parts(of: copies[page])
+        own[cut.story].article.continuesOn = slots[other].number
+        var rest = own.remove(at: cut.story + 1)
+        rest.article.continuedFrom = slots[page].number
+        rest.article.jump = nil
+        copies[page] = own
+        copies[other].append(rest)
+        return copies
+    }
+}

@@ -1,0 +1,155 @@
+internal import Copy
+internal import Layouts
+internal import Pages
+internal import Typesetting
+
+/// Looks at a page's modules and says what an editor would see: it counts in cells and lines, whoever made the page.
+struct PageReporter {
+    let layout: Layout
+    let modules: [Module]
+
+    init(_ modules: [Module], layout: Layout) {
+        self.layout = layout
+        self.modules = modules.sorted { $0.isBefore($1) }
+    }
+
+    /// Two headlines within half a point are of one size.
+    static let oneSize = 0.5
+
+    func report(page: Int, phases: [PageReport.Phase], _ maker: VariantGenerator) -> PageReport {
+        let stories = modules.map(story)
+        let weigher = DummyEvaluator(
+            ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
+            rows: layout.grid.rows)
+        let charges =
+            moduleCharges(maker)
+            + (weigher.charges(placements)?.named ?? [])
+            .map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
+        let white = stories.reduce(0) { $0 + $1.whiteLines },
+            empty = layout.emptyLines(beside: modules.flatMap(\.frames))
+        let taken = layout.fixedCells.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+        let lines = layout.grid.columns * layout.grid.rows - taken
+        return PageReport(
+            page: page, layout: layout.name, stories: stories, whiteLines: white, columnLines: lines, emptyLines: empty,
+            whiteShare: lines == 0 ? 0 : rounded(Double(white + empty) / Double(lines)), buttingHeads: buttingHeads,
+            cuts: cuts, inversions: inversions, cost: rounded(charges.reduce(0) { $0 + $1.cost }), charges: charges,
+            phases: phases.map { PageReport.Phase(name: $0.name, seconds: rounded($0.seconds)) })
+    }
+
+    private var placements: [Dummy.Placement] {
+        modules.enumerated().map { Dummy.Placement(story: $0, cells: $1.pageCells, variant: $1.variant) }
+    }
+
+    private func story(_ module: Module) -> StoryReport {
+        let legs = module.legs.map { leg in module.galley.lines[leg].reduce(0) { $0 + $1.rows } }
+        let rooms = module.variant.legs.map { $0.rows == 0 ? 0 : $0.rows + module.emptyRows }
+        let short = zip(legs, rooms).filter { $1 > 0 }.map { $1 - $0 }
+        return StoryReport(
+            id: module.story.article.id, title: module.story.article.title, rank: module.story.rank,
+            columns: Cells(module.pageCells.columns), rows: Cells(module.pageCells.rows),
+            headlineSize: rounded(module.headline.size.points), headlineLines: module.headline.titleLines,
+            photo: module.variant.photo.map { photo in
+                PhotoReport(
+                    column: module.pageCells.columns.lowerBound + photo.column + 1, columns: photo.columns,
+                    rows: photo.rows,
+                    cropped: rounded(module.photos?.cropped ?? 0))
+            },
+            bodyLines: module.galley.rows, bodyStretch: module.galley.rows - module.body.best.rows, legs: legs,
+            legRooms: rooms, legDifference: (short.max() ?? 0) - (short.min() ?? 0),
+            whiteLines: max(0, rooms.reduce(0, +) - legs.reduce(0, +)),
+            spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: rounded(module.variant.cost))
+    }
+
+    /// What the modules cost in themselves, by fault.
+    private func moduleCharges(_ maker: VariantGenerator) -> [PageReport.Charge] {
+        let sum = modules.reduce(ModuleCharges()) { sum, module in
+            let isDrawn = layout.makeup != .auto && layout.areas.contains { $0.cells == module.pageCells }
+            return sum + maker.charges(of: module, isDrawn: isDrawn)
+        }
+        return sum.named.map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
+            .filter { $0.term != "other" || $0.cost != 0 }
+    }
+
+    /// To four places: what is smaller says nothing.
+    private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
+    /// Pairs that share a gutter and begin at one row.
+    private var buttingHeads: [PageReport.ButtingHeads] {
+        modules.flatMap { left in
+            modules.compactMap { right in
+                guard left.pageCells.columns.upperBound == right.pageCells.columns.lowerBound,
+                    left.pageCells.rows.lowerBound == right.pageCells.rows.lowerBound, left.variant.hasHeadlineAtRight,
+                    right.variant.hasHeadlineAtLeft
+                else { return nil }
+                return PageReport.ButtingHeads(
+                    left: left.story.article.id, right: right.story.article.id,
+                    sizes: [rounded(left.headline.size.points), rounded(right.headline.size.points)])
+            }
+        }
+    }
+
+    private var cuts: [PageReport.PageCut] {
+        // Under furniture across the page there is always a rule, which is no cut; nor is the edge of a band at its foot.
+        let columns = layout.grid.columns, rows = layout.grid.rows
+        let band = FootBand.index(in: placements, fixed: layout.fixedCells, columns: columns, rows: rows)
+        let others = modules.enumerated().filter { $0.offset != band }.map(\.element.pageCells)
+        let frame = PageFrame(
+            fixed: layout.fixedCells + (band.map { [modules[$0].pageCells] } ?? []), columns: columns, rows: rows)
+        let cells = others + frame.fixed.map { $0.moved(rows: frame.rows.lowerBound) }
+        guard cells.count > 1 else { return [] }
+        let down = (1..<max(1, layout.grid.columns)).filter { column in
+            cells.allSatisfy { $0.columns.upperBound <= column || $0.columns.lowerBound >= column }
+        }
+        let feet = Set(cells.map(\.rows.upperBound)).sorted()
+        let across = feet.filter { row in
+            row < layout.grid.rows && cells.contains { $0.rows.lowerBound > row }
+                && cells.allSatisfy { $0.rows.upperBound <= row || $0.rows.lowerBound > row }
+        }
+        return down.map { PageReport.PageCut(direction: .down, after: $0) }
+            + across.map { PageReport.PageCut(direction: .across, after: $0) }
+    }
+
+    /// A story of higher rank that stands below one of lower rank in the same columns, or has a smaller headline.
+    private var inversions: [PageReport.RankInversion] {
+        modules.flatMap { high in
+            modules.compactMap { low in
+                guard high.story.rank < low.story.rank else { return nil }
+                let fault: PageReport.RankInversion.Fault? =
+                    if high.pageCells.columns.overlaps(low.pageCells.columns),
+                        high.pageCells.rows.lowerBound > low.pageCells.rows.lowerBound
+                    {
+                        .below
+                    } else if high.headline.size.points < low.headline.size.points - Self.oneSize { .smaller } else {
+                        nil
+                    }
+                return fault.map {
+                    PageReport.RankInversion(story: high.story.article.id, other: low.story.article.id, fault: $0)
+                }
+            }
+        }
+    }
+}
+
+extension Layout {
+    /// What furniture takes of the grid.
+    var fixedCells: [GridRect] {
+        furniture.compactMap { block in if case .grid(let cells) = block.position { cells } else { nil } }
+    }
+
+    /// Rows of each column that neither stories nor furniture cover, the white rows between them excepted.
+    ///
+    /// - Parameter frames: what the stories cover of the page.
+    func emptyLines(beside frames: [GridRect]) -> Int {
+        let taken = frames + fixedCells
+        return (0..<grid.columns).reduce(0) { sum, column in
+            let leg = taken.filter { $0.columns.contains(column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
+            var next = 0, empty = 0
+            for rows in leg {
+                let gap = max(0, rows.lowerBound - next)
+                empty += gap > 1 ? gap - 1 : gap
+                next = rows.upperBound + 1
+            }
+            return sum + empty + max(0, grid.rows - next)
+        }
+    }
+}

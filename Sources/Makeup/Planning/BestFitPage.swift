@@ -1,0 +1,125 @@
+internal import Copy
+
+/// The plan of an automatic page that holds as many of its stories as it can: all of them where they fill it, all of them
+/// round holes where they are too little, and fewer where they are too much.
+struct BestFitPage: Sendable {
+    /// The page with all its stories.
+    let whole: PagePlanInput
+    /// The page with the stories that it holds.
+    private(set) var page: PagePlanInput
+    private(set) var planned: PagePlanInput.Planned
+    /// The stories, ranks and cells that the plan was searched for; nil when the stories do not fill the page.
+    let request: PlanKey?
+    /// Stories that the page does not hold.
+    private(set) var left: [Story] = []
+    /// Rows of a story that is cut off at the page's foot.
+    private var oversetRows = 0
+
+    /// Stories that are tried one after the other for the one to leave out.
+    private static let mostTried = 3
+    /// The share of the page's room that has to be free before its stories fit side by side: in their smallest forms they
+    /// hardly ever do.
+    private static let play = 0.025
+    /// A rank's weight against the cells that a story takes more than it has to, when one has to go: a small story goes
+    /// first, and of small ones a fitting one.
+    private static let rankCells = 60
+
+    /// Whether all stories are placed, with nothing white between them.
+    var isFilled: Bool { left.isEmpty && planned.holes.isEmpty && oversetRows == 0 }
+    /// Whether the page is filled, and good enough to print.
+    var isGood: Bool { isFilled && page.isGood(planned) }
+
+    /// What it costs among other ways to allocate the stories.
+    var cost: Double {
+        isFilled ? planned.cost + (page.isTooWhite(planned) ? Self.tooWhite : 0) : .infinity
+    }
+
+    /// What it costs that a page has more white than a good one.
+    private static let tooWhite = 40.0
+
+    /// A plan that fills its page.
+    init(_ page: PagePlanInput, filled: PagePlanInput.Planned, for request: PlanKey? = nil) {
+        whole = page
+        self.request = request
+        self.page = page
+        planned = filled
+    }
+
+    /// The plan of a page that all its stories do not fill.
+    ///
+    /// - Parameter remake: the page with fewer stories, which may then have other ranks.
+    init(unfilled page: PagePlanInput, in context: PageContext, remake: ([Story]) -> PagePlanInput) {
+        whole = page
+        self.page = page
+        request = nil
+        planned = PagePlanInput.Planned()
+        while !self.page.stories.isEmpty {
+            let page = self.page
+            let found = context.clock.time("planning") { (left.isEmpty ? page.filled() : nil) ?? page.open() }
+            if let found {
+                planned = found
+                return
+            }
+            let candidates = Self.candidates(of: page)
+            if candidates.isEmpty { break }
+            let play = -Int(Self.play * Double(page.room))
+            let fitting = candidates.filter { page.excessLines(without: [$0]) <= play }.prefix(Self.mostTried)
+            for story in fitting {
+                let other = remake(page.stories(without: [story]))
+                guard let found = context.clock.time("planning", { other.filled(.trial) }) else { continue }
+                planned = found
+                left.append(page.stories[story])
+                self.page = other
+                return
+            }
+            let out =
+                fitting.first.map { [$0] } ?? Self.largest(candidates, of: page, for: page.excessLines - play)
+            left += out.map { page.stories[$0] }
+            self.page = remake(page.stories(without: out))
+        }
+        cutOff(in: context)
+    }
+
+    /// Cuts a story that the page does not hold off at the foot of the largest free rectangle.
+    private mutating func cutOff(in context: PageContext) {
+        let builder = ModuleBuilder(layout: page.layout, typesetter: context.typesetter)
+        if let story = page.stories.first, let cells = page.largestFreeCells,
+            let placement = builder.placement(of: story, rank: nil, filling: cells, photo: nil)
+        {
+            planned.placements = [placement]
+            oversetRows = builder.module(placement).oversetRows
+        }
+        left += page.stories.dropFirst(planned.placements.count)
+    }
+
+    /// Where no single story makes room, the largest of the candidates, until one more would. Planning the page anew
+    /// without each of them would take too long when it has a whole evening's copy.
+    private static func largest(_ candidates: [Int], of page: PagePlanInput, for excess: Int) -> [Int] {
+        let cells = page.leastCells
+        var excess = excess, out: [Int] = []
+        for story in candidates.sorted(by: { (cells[$1], $0) < (cells[$0], $1) }) {
+            if !out.isEmpty, cells[story] >= excess { break }
+            out.append(story)
+            excess -= cells[story]
+        }
+        return out
+    }
+
+    /// The stories that may be left out, the best choice first: of low rank, and no larger than it has to be. The lead
+    /// stays.
+    private static func candidates(of page: PagePlanInput) -> [Int] {
+        let stories = page.stories, cells = page.leastCells
+        let lead = stories.map(\.rank).min()!
+        // A jump line on another page names this page for a continuation.
+        let others = stories.indices.filter { stories[$0].rank > lead && stories[$0].article.continuedFrom == nil }
+        let candidates = others.isEmpty ? Array(stories.indices.dropFirst()) : others
+        func price(_ story: Int) -> Int { cells[story] - rankCells * stories[story].rank }
+        return candidates.sorted { (price($0), -$0) < (price($1), -$1) }
+    }
+}
+
+extension PagePlanInput {
+    fileprivate func stories(without others: [Int]) -> [Story] {
+        stories.indices.filter { !others.contains($0) }.map { stories[$0] }
+    }
+}
