@@ -50,7 +50,7 @@ enum DailyBenchmark {
             making = meter.lap()
             bytes = try PDFPrinter(jobs: Cores.count).print(made.value.document).value.count
             printing = meter.lap()
-            Thread.sleep(forTimeInterval: DeferredRelease.delay + 0.3)
+            usleep(UInt32((DeferredRelease.delay + 0.3) * 1_000_000))
         }
 
         /// - Parameter last: a shorter day.
