@@ -132,7 +132,7 @@ let package = Package(
         test(
             "Press",
             [
-                "Press", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts", "Diagnostics",
+                "Press", "Concurrency", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts", "Diagnostics",
                 "GeneratedPages",
             ],
             goldens: true),

@@ -101,7 +101,7 @@ struct FaultTests {
         #expect(run.status == 0)
         let said = run.errors.split(separator: "\n").filter { $0.contains("warning") }
         #expect(said.count == 2)
-        #expect(said.allSatisfy { $0.hasSuffix("warning: the font file cannot be read and is passed over") })
+        #expect(said.allSatisfy { $0.hasSuffix("warning: the font file cannot be read and is ignored") })
         #expect(said[0].contains("day/fonts/broken.ttf:") && said[1].contains("day/fonts/more/empty.OTF:"))
         #expect(
             try ProgramRun(Checkout.program, ["fonts", "--fonts", "day/fonts"], in: folder.path).errors.contains(

@@ -1,7 +1,9 @@
+import Concurrency
 import Copy
 import Diagnostics
 import Pages
 import Press
+import Synchronization
 import TestSupport
 import Testing
 
@@ -118,5 +120,20 @@ struct EditionPressTests {
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
         #expect(try press.make(read, .init(pages: [1, 3])).value.document.pages.map(\.number) == [1, 3])
         #expect(throws: DiagnosticsError.self) { try press.make(read) }
+    }
+
+    @Test("a cancelled run makes no pages")
+    func cancels() throws {
+        let sample = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 10)])
+        let read = try EditionReader().read(sample.folder.path).value
+        let press = EditionPress(
+            resources: Resources(edition: read.folder, program: Checkout.program), fonts: { try SampleFonts.open() })
+        let cancellation = Cancellation(), composed = Mutex(0)
+        let options = EditionPress.Options(
+            cancellation: cancellation, progress: { _, _ in composed.withLock { $0 += 1 } })
+        #expect(throws: Never.self) { try press.make(read, options) }
+        cancellation.cancel()
+        #expect(throws: CancellationError.self) { try press.make(read, options) }
+        #expect(composed.withLock { $0 } == 1)
     }
 }

@@ -90,9 +90,9 @@ struct JumpTests {
     }
 
     @Test(arguments: [
-        ("jump: 3\n", "", "cannot go on on page 3: the edition has 2 pages"),
-        ("jump: 1\n", "", "cannot go on on page 1: it stands on that page"),
-        ("jump: 2\n", "  - {layout: auto}\n", "cannot go on on page 2: that page shares its copy with others"),
+        ("jump: 3\n", "", "cannot continue on page 3: the edition has 2 pages"),
+        ("jump: 1\n", "", "cannot continue on page 1: it is on that page already"),
+        ("jump: 2\n", "  - {layout: auto}\n", "cannot continue on page 2: that page shares its copy with others"),
     ])
     func aJumpThatCannotBeIsWarnedOf(_ jump: String, _ more: String, _ message: String) throws {
         let folder = try edition(lead: 24, jump: jump, more: more)

@@ -97,8 +97,8 @@ struct OwnFontsTests {
         let said = try FontCheckList(TextFile(folder.path("roles.yaml")), resources).diagnostics()
         #expect(
             said.lines == [
-                "error: no font for the role “hei”: none of No Such Hei is here",
-                "warning: no font for the role “song@ja”: none of No Such Song is here",
+                "error: no font for the role “hei”: none of No Such Hei is installed",
+                "warning: no font for the role “song@ja”: none of No Such Song is installed",
             ])
     }
 }

@@ -63,7 +63,7 @@ struct PreflightTests {
     @Test func emptyFurnitureIsTold() {
         let frame = Item.box(Box(rect: Rect(x: .zero, y: .zero, width: .pt(9), height: .pt(9)), fill: .black(0.1)))
         func furniture(_ items: Item...) -> Item { .group(Group(role: .furniture("ear"), items: items)) }
-        let told = ["warning: page 2: nothing stands in the furniture “ear”"]
+        let told = ["warning: page 2: the furniture “ear” is empty"]
         #expect(findings([furniture()]) == told)
         #expect(findings([furniture(frame, type(9, black, text: " "))]) == told)
         #expect(findings([furniture(frame, type(9, black))]) == [])

@@ -160,8 +160,8 @@ struct WholeEditionTests {
         } catch let rejected as DiagnosticsError {
             #expect(
                 rejected.diagnostics.lines == [
-                    "edition.yaml:5 error: the notice reaches over the page’s edge",
-                    "edition.yaml:7 error: the notice stands on “notice 2”",
+                    "edition.yaml:5 error: the notice extends beyond the page’s edge",
+                    "edition.yaml:7 error: the notice overlaps “notice 2”",
                 ])
         }
     }

@@ -1,6 +1,17 @@
 internal import Diagnostics
-internal import Layouts
+public import Layouts
 public import Typesetting
+
+/// A page to fill: its number, from 1, and its layout.
+public struct PageSlot: Hashable, Sendable {
+    public var number: Int
+    public var layout: Layout
+
+    public init(number: Int, layout: Layout) {
+        self.number = number
+        self.layout = layout
+    }
+}
 
 /// What allocation gives to a page: its stories and, where it had to plan the page to decide on them, the plan.
 public struct PageAssignment: Sendable {

@@ -93,8 +93,8 @@ extension PagePlan {
 }
 
 extension PageJob {
-    /// The number of the job's stories whose variants `estimateVariants` may compute before they are needed; 0 where the
-    /// job has too few stories for that to pay.
+    /// How many of the job's stories are worth evaluating with `estimatedVariants` while others are allocated; 0 where the
+    /// job has too few for that.
     public var estimatedStories: Int {
         linked.isEmpty && slots.count > 1 && articles.count > Self.mostSearched ? articles.count : 0
     }
@@ -104,14 +104,12 @@ extension PageJob {
     private static let neighbours = 8
     private static let place = 3
 
-    /// Computes the variants of a story in the rank and forms that its neighbours in the copy suggest. Allocation asks for
-    /// the same values later; where the story's page gives it another rank, it computes others.
-    public func estimateVariants(of index: Int, with typesetter: Typesetter, _ cache: JobCache) {
-        guard let slot = slots.last else { return }
-        guard articles.indices.contains(index) else { return }
-        let context = cache.context(of: slot, typesetter)
+    /// The variants of a story in the rank and forms that its neighbours in the copy suggest. Most stories have the same on
+    /// their page, and allocation then finds these variants in the cache.
+    public func estimatedVariants(of index: Int, with typesetter: Typesetter, _ cache: JobCache) -> StoryVariants {
+        let context = cache.context(of: slots[slots.count - 1], typesetter)
         let first = max(0, index - Self.place)
-        let window = articles[first..<min(first + Self.neighbours, articles.count)]
-        _ = context.variants(of: [context.ranked(context.typeset(Array(window)))[index - first]])
+        let neighbours = articles[first..<min(first + Self.neighbours, articles.count)]
+        return context.variants(of: [context.ranked(context.typeset(Array(neighbours)))[index - first]])[0]
     }
 }

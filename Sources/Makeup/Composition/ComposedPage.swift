@@ -4,23 +4,23 @@ public import Layouts
 public import Pages
 internal import Typesetting
 
-/// A page as it was made: what will be ink, and the modules that it was made of.
+/// A composed page: its items, and the modules that they belong to.
 public struct ComposedPage: Sendable {
     public var page: Page
     public var modules: [Module]
-    /// What no story fills, and what is said of it.
+    /// Cells that no story fills, and the message about them.
     public var holes: [GridRect] = []
     public var shortage: [Diagnostic] = []
-    /// What closes holes.
+    /// The modules that fill holes.
     public var fillers: [Module] = []
-    /// What there is to say of the page.
+    /// The report about the page.
     public var report: PageReport
-    /// The dummy to hold the page to when it is made again.
+    /// The dummy that holds the page's stories to their places when it is made again.
     public var kept: PageDummy
 }
 
 extension ComposedPage {
-    /// The section that most of the page belongs to, by its stories; nil when they name none.
+    /// The section of most of the page's cells, by its stories; nil when they name none.
     public var section: String? {
         var cells: [String: Int] = [:]
         for module in modules {
@@ -30,7 +30,7 @@ extension ComposedPage {
         return cells.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The page's dummy drawn and in words, a story a line, from the top and from the left:
+    /// The page's dummy as a drawing and in words, one story in each line, from the top and from the left:
     ///
     ///     16-33 | 1 1 1 1
     ///     1  front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
@@ -42,7 +42,7 @@ extension ComposedPage {
 }
 
 extension ComposedPage {
-    /// What an index of the day may say of the page: the story that leads it, then the others by rank.
+    /// The page's entries for the index of the day: the story that leads it, then the others by rank.
     public func indexEntries(section: String?) -> [IndexEntry] {
         let own = modules.filter { $0.story.article.restOf == nil && !$0.story.article.title.isEmpty }
         let ranked = own.sorted { $0.isBefore($1) }.enumerated().sorted {
@@ -54,7 +54,7 @@ extension ComposedPage {
         }
     }
 
-    /// The page in an outline, with its stories from the top.
+    /// The page's entry in an outline, with its stories from the top.
     public func outline(section: String?) -> OutlineEntry {
         let stories = modules.filter { !$0.story.article.title.isEmpty }.sorted { $0.isBefore($1) }.map { module in
             let article = module.story.article
@@ -68,7 +68,7 @@ extension ComposedPage {
 }
 
 extension Module {
-    /// The module in a line: where it stands and how its story is set.
+    /// The module in one line: its cells and the form of its story.
     var summary: String {
         var parts = [
             story.article.id,

@@ -3,8 +3,8 @@ public import Layouts
 internal import Pages
 public import Typesetting
 
-/// Closes the holes of pages that are short of copy with an edition's fillers (补白): for every hole the one that fits it
-/// best, none of them twice.
+/// Fills the holes of pages that are short of copy with an edition's fillers (补白): each hole with the filler that fits it
+/// best, and each filler once.
 public struct FillerPlacer {
     private let typesetter: Typesetter
     private var fillers: [Story]
@@ -14,7 +14,7 @@ public struct FillerPlacer {
     /// What a picture may lose.
     private static let mostCropped = 0.25
 
-    /// - Parameter fillers: in the order in which they are wanted, with their pictures.
+    /// - Parameter fillers: in the order of preference.
     public init(_ fillers: [IllustratedArticle], typesetter: Typesetter) {
         self.typesetter = typesetter
         self.fillers = fillers.map {
@@ -22,7 +22,7 @@ public struct FillerPlacer {
         }
     }
 
-    /// The page with its holes closed, as far as there are fillers for them.
+    /// The page with its holes filled, as far as fillers fit them.
     public mutating func closing(_ made: ComposedPage, layout: Layout) -> ComposedPage {
         var made = made
         for hole in made.holes.sorted(by: { $0.size > $1.size }) {
@@ -63,17 +63,17 @@ public struct FillerPlacer {
 }
 
 extension GridRect {
-    /// How many cells it has.
+    /// The number of cells.
     fileprivate var size: Int { columns.count * rows.count }
 }
 
 extension Module {
-    /// Lines of its cells that nothing fills.
+    /// Lines of the module's cells that nothing fills.
     fileprivate var white: Int { emptyRows * cells.columns.count + max(0, variant.white) }
 }
 
 extension PageReport {
-    /// Takes a filler into the report in the place of a hole.
+    /// Replaces a hole by a filler in the report.
     fileprivate mutating func close(_ hole: GridRect, with module: Module) {
         fillers.append(
             FillerReport(

@@ -1,9 +1,9 @@
 internal import Pages
 internal import Typesetting
 
-/// What stands above and below a title in a width, set once for all the title's sizes and cuts.
+/// The parts above and below a title in a width, typeset once for all sizes and breaks of the title.
 final class HeadlineStack: Sendable {
-    /// A part's lines, each of which counts from its own baseline.
+    /// A part's lines; the origin of each is on its own baseline.
     struct Text: Sendable {
         var kind: HeadlineBlock.Part.Kind
         var lines: [ComposedLine]
@@ -13,7 +13,7 @@ final class HeadlineStack: Sendable {
 
     private let over: Text?
     private let under: [Text]
-    /// Characters that the parts' fonts do not have.
+    /// Characters that the fonts of the parts lack.
     let missingGlyphs: [MissingGlyph]
 
     /// White between the parts of a headline, in em of the smaller part.
@@ -23,14 +23,16 @@ final class HeadlineStack: Sendable {
         (self.over, self.under, self.missingGlyphs) = (over, under, missingGlyphs)
     }
 
-    /// How high it is with a title; nil when nothing stands in it.
+    /// The height of the stack with a title; nil when it is empty.
     func height(title: Text?) -> Length? {
         var height: Length?
         forEach(title: title) { text, top in height = top + text.leading * Double(text.lines.count - 1) + text.size }
         return height
     }
 
-    /// The parts under each other, so far from the block's top.
+    /// The parts one under the other.
+    ///
+    /// - Parameter above: from the block's top to the first part.
     func parts(title: Text?, above: Length) -> [HeadlineBlock.Part] {
         var parts: [HeadlineBlock.Part] = []
         forEach(title: title) { text, top in
@@ -43,7 +45,7 @@ final class HeadlineStack: Sendable {
         return parts
     }
 
-    /// Each part that has lines, with its distance from the first one's top.
+    /// Calls a closure with each part that has lines and its distance from the top of the first part.
     private func forEach(title: Text?, _ look: (Text, _ top: Length) -> Void) {
         var y: Length?
         func add(_ text: Text) {

@@ -1,10 +1,10 @@
 public import Layouts
 public import Pages
 
-/// The columns that a module's legs stand in: mostly the page's own, else the module's.
+/// The columns of a module's legs: those of the page, or columns of its own.
 ///
-/// A lead set wide (破栏), a story in a box and one with a vertical headline at its side keep the page's rows but have a
-/// measure of their own: as many whole characters as the width holds, and what is over goes to the gutters.
+/// A lead set wide (破栏), a boxed story and one with a vertical headline at its side keep the page's rows but have a measure
+/// of their own: as many whole characters as the width holds. The remainder goes to the gutters.
 public struct LegGrid: Hashable, Sendable {
     @Variant.Small public var count: Int
     /// Characters in a line.
@@ -23,7 +23,7 @@ public struct LegGrid: Hashable, Sendable {
         gutter = grid.gutter
     }
 
-    /// So many legs over a width, at least a page's gutter apart.
+    /// A number of legs over a width, at least a gutter of the page apart.
     public init(_ grid: Grid, count: Int, left: Length, width: Length) {
         let gutters = grid.gutter * Double(count - 1)
         let measure = max(1, Int(((width - gutters + .tolerance) / grid.bodySize / Double(count)).rounded(.down)))
@@ -32,9 +32,21 @@ public struct LegGrid: Hashable, Sendable {
         (self.count, self.measure, self.left, self.columnWidth) = (count, measure, left, columnWidth)
     }
 
-    /// A leg's left edge, from the module's.
+    /// The left edge of a leg, from the module's left edge.
     func x(of leg: Int) -> Length { left + (columnWidth + gutter) * Double(leg) }
 
-    /// The width of so many legs with the gutters between them.
+    /// The width of a number of legs with the gutters between them.
     func width(of legs: Int) -> Length { columnWidth * Double(legs) + gutter * Double(max(0, legs - 1)) }
+}
+
+/// Where one leg of a module stands on its grid, as that lies, and which lines of the galley are in it.
+struct LegPlace: Hashable {
+    /// The leg's left edge, and its width.
+    var x: Length
+    var width: Length
+    /// The row of its first line.
+    var row: Int
+    /// Rows that it could hold; 0 where a headline or a photo takes all of it.
+    var room: Int
+    var lines: Range<Int>
 }

@@ -3,19 +3,19 @@ internal import Diagnostics
 internal import Pages
 internal import Typesetting
 
-/// Says which characters of a story its fonts do not have: each once in every part of the story, at its first place
-/// there. One that another font lends is a warning; one that none has would be white, and is an error.
+/// Reports the characters of a story that its fonts lack: each once in every part of the story, at its first place there. A
+/// character that is taken from another font is a warning; one that no font has would be left white, and is an error.
 struct MissingGlyphReport {
     private var found: [(missingGlyph: MissingGlyph, place: SourcePlace)] = []
 
-    /// What is set before the page is made up: the body.
+    /// The missing glyphs of a story's body, which is typeset before its page is planned.
     init(_ story: Story) {
         for missingGlyph in Set(story.body.best.missingGlyphs) {
             found.append((missingGlyph, story.article.place(ofBody: missingGlyph.character)))
         }
     }
 
-    /// What is set with the page: the headline, and the words under photos.
+    /// The missing glyphs of a module's headline, captions and credits.
     init(_ module: Module) {
         let article = module.story.article
         for missingGlyph in Set(module.headline.missingGlyphs) {
@@ -52,7 +52,7 @@ struct MissingGlyphReport {
 }
 
 extension Article {
-    /// Where the body has a character first.
+    /// The first place of a character in the body.
     fileprivate func place(ofBody character: Character) -> SourcePlace {
         for block in body {
             switch block {
@@ -67,8 +67,8 @@ extension Article {
 }
 
 extension SourcePlace {
-    /// The place of a character in the line; the line's own where the character stands in a later one that was joined to
-    /// it.
+    /// The place of a character in the line; the place of the line itself where the character is in a later line that was
+    /// joined to it.
     fileprivate func column(of character: Character) -> SourcePlace {
         var place = self
         guard let line = excerpt,
@@ -80,7 +80,7 @@ extension SourcePlace {
 }
 
 extension String {
-    /// Whether the text has a character's first scalar: accents and joiners hide it in a character of several.
+    /// Whether the text contains a character's first scalar, which may be part of a character of several scalars.
     fileprivate func holds(_ character: Character) -> Bool {
         unicodeScalars.contains(character.unicodeScalars.first!)
     }

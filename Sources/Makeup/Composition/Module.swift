@@ -10,13 +10,13 @@ public struct Module: Sendable {
     public var variant: Variant
     public var headline: HeadlineBlock
     public var photos: PhotoBlock?
-    /// The body as it is set to the legs' measure.
+    /// The body, typeset to the legs' measure.
     public var body: Body
-    /// What each leg holds of the galley.
+    /// The lines of the galley in each leg.
     public var legs: [Range<Int>]
-    /// What does not fit.
+    /// The lines that do not fit.
     public var overset: Range<Int>
-    /// Where it stands on the page, when its legs are not the page's columns: `cells` then count on a grid of its own.
+    /// The module's own grid, when its area has one: `cells` then count on that grid.
     public var own: Own?
 
     /// A grid of the module's own, and the cells of the page's grid that it covers.
@@ -25,7 +25,7 @@ public struct Module: Sendable {
         public var cells: GridRect
     }
 
-    /// The cells of the page that it covers.
+    /// The cells of the page that the module covers.
     public var pageCells: GridRect { own?.cells ?? cells }
 
     public var galley: Galley { body.lengths[variant.length].galley }
@@ -33,15 +33,15 @@ public struct Module: Sendable {
     /// Rows of text that do not fit.
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
 
-    /// What it covers of the page; its cells are the rectangle round this.
+    /// What the module covers of the page; its cells are the rectangle round these frames.
     public var frames: [GridRect] { own.map { [$0.cells] } ?? cells.frames(variant.step) }
 
-    /// Rows of the rectangle that nothing fills, under the legs of all columns.
+    /// Rows of the rectangle that nothing fills, under all legs.
     public var emptyRows: Int { max(0, cells.rows.count - variant.rows) }
 }
 
 extension Module {
-    /// The module as it will be painted.
+    /// The module as an item of the page.
     func item(on layout: Layout) -> Item {
         guard let own else { return layout.upright(.group(group(on: layout))) }
         let frame = layout.grid.pageRect(own.cells)
@@ -51,7 +51,7 @@ extension Module {
         return .group(group)
     }
 
-    /// The page's layout, on the module's own grid when it has one.
+    /// The page's layout, with the module's own grid when it has one.
     func layout(on layout: Layout) -> Layout {
         guard let own else { return layout }
         var layout = layout
@@ -59,7 +59,7 @@ extension Module {
         return layout
     }
 
-    /// Where the legs stand on the module's grid.
+    /// The places of the legs on the module's grid.
     func legPlaces(on layout: Layout) -> [LegPlace] {
         let legGrid = variant.ownLegs ?? LegGrid(layout.grid, columns: variant.columns)
         let left = layout.grid.x(ofColumn: cells.columns.lowerBound)
@@ -70,7 +70,7 @@ extension Module {
         }
     }
 
-    /// The module on its grid as that lies.
+    /// The module as a group on its grid, before the grid of vertical lines is turned upright.
     func group(on layout: Layout) -> Group {
         let legGrid = variant.ownLegs ?? LegGrid(layout.grid, columns: variant.columns)
         let left = layout.grid.x(ofColumn: cells.columns.lowerBound)
@@ -80,7 +80,7 @@ extension Module {
             let x = left + legGrid.x(of: place.column)
             let y = layout.grid.y(ofRow: place.level == .body ? bodyTop : top)
             let figures = photos.figures.flatMap { figure($0, x: x, y: y, layout) }
-            // A photo over the headline comes before it, for whoever reads the file in its order.
+            // A photo over the headline comes before it in reading order.
             items = place.level == .head ? figures + items : items + figures
         }
         for leg in legPlaces(on: layout) { items += self.leg(leg.lines, x: leg.x, row: leg.row, layout.grid) }
@@ -88,7 +88,7 @@ extension Module {
             role: role, items: (own == nil ? box(round: layout.grid.rect(cells)) : []) + items)
     }
 
-    /// The frame or tint round the story, as large as its cells.
+    /// The frame or tint of a boxed story, as large as its cells.
     private func box(round rect: Rect) -> [Item] {
         guard let style = variant.box else { return [] }
         let frame = style.frame ? Box.Frame(thickness: Self.boxFrame, ink: .black) : nil
@@ -99,7 +99,7 @@ extension Module {
     /// The frame of a boxed story (look.md).
     static let boxFrame = Length.pt(0.5)
 
-    /// The row of the page at which the module's first part stands.
+    /// The row of the page at which the module's first part begins.
     private var top: Int { cells.rows.lowerBound + variant.boxRows }
 
     /// Rows over the body's first.
@@ -113,10 +113,10 @@ extension Module {
     /// Rows of a photo that stands over the headline.
     private var rowsOverHeadline: Int { variant.photo.map { $0.level == .head ? $0.rows : 0 } ?? 0 }
 
-    /// The headline over its columns; at the side of the legs it stands in the middle of their height.
+    /// The headline over its columns, or beside the legs in the middle of their height.
     private func headlineItems(_ grid: Grid, _ legs: LegGrid) -> [Item] {
         let left: Length
-        // Spare rows go above and below the headline alike.
+        // Spare rows are divided between the space above and below the headline.
         var spare = variant.rows - headline.rows
         switch variant.headlinePlace {
         case .across: (left, spare) = (legs.x(of: variant.headlineColumns.lowerBound), variant.spareRows)
@@ -159,12 +159,12 @@ extension Module {
         ]
     }
 
-    /// A photo that is not there keeps its place: a grey frame with its file's name.
+    /// The grey frame that keeps the place of a missing photo.
     private static func missing(_ frame: Rect) -> Box {
         Box(rect: frame, fill: .black(0.12), frame: Box.Frame(thickness: .pt(0.25), ink: .black(0.6)))
     }
 
-    /// One leg's lines, gathered by the paragraphs that they belong to.
+    /// The lines of a leg, grouped by paragraph.
     private func leg(_ range: Range<Int>, x: Length, row: Int, _ grid: Grid) -> [Item] {
         var groups: [(block: Int, group: Group)] = []
         var row = row
@@ -176,10 +176,10 @@ extension Module {
         return groups.map { .group(withLink($0.group, isForward: $0.block != Self.backwards)) }
     }
 
-    /// The block that a jump line at a story's head counts as.
+    /// The number of the block of a jump line at a story's head.
     static let backwards = -1
 
-    /// A jump line leads to where the story goes on, or to where it began.
+    /// Links a jump line to the page on which the story continues, or to its beginning.
     private func withLink(_ group: Group, isForward: Bool) -> Group {
         guard group.role == .jumpLine else { return group }
         let story = story.article.restOf ?? story.article.id
@@ -205,6 +205,11 @@ extension Module {
 }
 
 extension ComposedLine {
-    /// The line's runs, moved to a place on the page.
+    /// The line's items, moved to a place on the page.
     func items(at x: Length, _ y: Length) -> [Item] { moved(x: x, y: y).items }
+}
+
+extension Layout {
+    /// What stands on the grid, as it stands on the page: turned upright where lines run from top to bottom.
+    func upright(_ item: Item) -> Item { grid.turn?.upright(item) ?? item }
 }

@@ -1,28 +1,28 @@
-/// What there is to say of a page once it is made: what was chosen for each story, what it cost, and how long it took.
+/// The report about a composed page: the form of each story, the costs, and the time that each phase took.
 public struct PageReport: Hashable, Encodable, Sendable {
     public var page: Int
     public var layout: String
     /// From the top of the page, then from the left.
     public var stories: [StoryReport]
-    /// What closes holes that the stories leave.
+    /// The fillers in holes that the stories leave.
     public var fillers: [FillerReport] = []
-    /// Lines left white at legs' feet (留白), of all column-lines that the page has beside its furniture.
+    /// Lines left white at the legs' feet (留白), and all column-lines of the page beside its furniture.
     public var whiteLines: Int
     public var columnLines: Int
-    /// Column-lines that nothing fills: holes, beyond the white rows between stories.
+    /// Column-lines in holes: those that nothing fills, the white rows between stories excepted.
     public var emptyLines: Int
-    /// What is white of all column-lines.
+    /// The share of white lines and holes in all column-lines.
     public var whiteShare: Double
     /// Headlines side by side at one height (碰题).
     public var buttingHeads: [ButtingHeads]
     /// Gutters and white rows that run from edge to edge of the page (通缝、断版).
     public var cuts: [PageCut]
-    /// Stories that stand under, or are headed smaller than, one of lower rank.
+    /// Stories that are below one of lower rank, or have a smaller headline.
     public var inversions: [RankInversion]
-    /// What the page's dummy cost by the planner's terms.
+    /// The cost of the page's dummy, in total and by the planner's terms.
     public var cost: Double
     public var charges: [Charge]
-    /// Seconds by phase, in the order of the work.
+    /// The phases of the page's making, in their order, in seconds.
     public var phases: [Phase]
 
     public struct Charge: Hashable, Encodable, Sendable {
@@ -42,7 +42,7 @@ public struct PageReport: Hashable, Encodable, Sendable {
     public struct ButtingHeads: Hashable, Encodable, Sendable {
         public var left: String
         public var right: String
-        /// Their sizes in points; of one size they read as one line.
+        /// The sizes of the headlines in points. Headlines of one size read as one line.
         public var sizes: [Double]
     }
 
@@ -55,14 +55,14 @@ public struct PageReport: Hashable, Encodable, Sendable {
 
     public struct RankInversion: Hashable, Encodable, Sendable {
         public enum Fault: String, Encodable, Sendable { case below, smaller }
-        /// The story of higher rank, and the other.
+        /// The story of higher rank, and the one of lower rank.
         public var story: String
         public var other: String
         public var fault: Fault
     }
 }
 
-/// What was chosen for a story.
+/// The form that was chosen for a story.
 public struct StoryReport: Hashable, Encodable, Sendable {
     public var id: String
     public var title: String
@@ -73,13 +73,13 @@ public struct StoryReport: Hashable, Encodable, Sendable {
     public var headlineSize: Double
     public var headlineLines: Int
     public var photo: PhotoReport?
-    /// Rows of the body, and how many more or fewer than as it is set best.
+    /// Rows of the body, and by how many they differ from its best setting.
     public var bodyLines: Int
     public var bodyStretch: Int
-    /// Rows of text in each leg, and how many each leg could hold.
+    /// Rows of text in each leg, and the rows that each leg could hold.
     public var legs: [Int]
     public var legRooms: [Int]
-    /// By how many rows the legs' feet differ: 0 or 1 on a good page.
+    /// The difference of the legs' feet in rows: 0 or 1 on a good page.
     public var legDifference: Int
     public var whiteLines: Int
     public var spareRows: Int
@@ -87,7 +87,7 @@ public struct StoryReport: Hashable, Encodable, Sendable {
     public var cost: Double
 }
 
-/// A filler and where it stands.
+/// A filler and its cells.
 public struct FillerReport: Hashable, Encodable, Sendable {
     public var id: String
     public var title: String
@@ -95,7 +95,7 @@ public struct FillerReport: Hashable, Encodable, Sendable {
     public var rows: Cells
 }
 
-/// Columns or rows from one to another, counted from 1.
+/// A range of columns or rows, counted from 1, both ends included.
 public struct Cells: Hashable, Encodable, Sendable {
     public var first: Int
     public var last: Int
@@ -103,11 +103,11 @@ public struct Cells: Hashable, Encodable, Sendable {
     init(_ cells: Range<Int>) { (first, last) = (cells.lowerBound + 1, cells.upperBound) }
 }
 
-/// A photo block as it stands in its module.
+/// A photo block in its module.
 public struct PhotoReport: Hashable, Encodable, Sendable {
     public var column: Int
     public var columns: Int
     public var rows: Int
-    /// The largest share of a picture that is cropped away.
+    /// The largest share of a picture's width or height that is cropped away.
     public var cropped: Double
 }

@@ -3,7 +3,7 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// Draws a page's furniture: masthead, ear, folio and whatever else the layout file has.
+/// Builds the furniture of a page: masthead, ear, folio and the other blocks of its layout.
 struct FurnitureBuilder {
     let layout: Layout
     let typesetter: Typesetter
@@ -55,7 +55,8 @@ struct FurnitureBuilder {
     /// The thinnest line that a plate holds.
     private static let hairline = Length.pt(0.25)
 
-    /// A double rule is its thick line, a space as wide, and a thin line a fifth of it (文武线), or as thin as prints.
+    /// A double rule (文武线) is a thick line, a space as wide, and a thin line of a fifth of its thickness, or as thin as a
+    /// plate holds.
     private func rule(_ rule: FurnitureRule, in frame: Rect) -> [Item] {
         func line(_ y: Length, _ thickness: Length) -> Item {
             .rule(
@@ -78,7 +79,7 @@ struct FurnitureBuilder {
         }
     }
 
-    /// As large as its strip holds it; a file that nobody could look into fills the strip, and printing says what is
+    /// The picture, as large as its strip allows. A file that could not be read fills the strip, and printing reports what is
     /// wrong with it.
     private func image(_ image: FurnitureImage, in strip: Rect) -> Item {
         guard let shape = image.shape else { return .image(PlacedImage(file: image.file, frame: strip)) }

@@ -3,7 +3,7 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// Sets a text of the furniture in its strip: a line, several lines, or lines from top to bottom.
+/// Typesets a text of the furniture in its strip: one line, several lines, or vertical lines.
 struct FurnitureTextBuilder {
     let typesetter: Typesetter
     let facts: PlaceholderValues
@@ -30,7 +30,7 @@ struct FurnitureTextBuilder {
         }
     }
 
-    /// Each line as it was written; a justified text is a paragraph, broken where its lines are full.
+    /// Each line as it was written. A justified text is a paragraph and broken into lines.
     private func set(_ words: String, _ style: TextStyle, _ typesetter: Typesetter, within width: Length)
         -> [ComposedLine]
     {
@@ -42,7 +42,7 @@ struct FurnitureTextBuilder {
         }
     }
 
-    /// The lines under each other, all of them in the middle of the strip's height.
+    /// The lines one under the other, centred in the strip's height.
     private func place(_ lines: [ComposedLine], _ style: TextStyle, in strip: Rect) -> [Item] {
         let height = style.leading * Double(max(0, lines.count - 1)) + style.size
         let top = strip.y + (strip.height - height) / 2
@@ -65,7 +65,7 @@ struct FurnitureTextBuilder {
                 hints: "set it smaller or give it more columns")
         }
         let needed = text.style.leading * Double(lines.count - 1) + text.style.size
-        // The height of a single horizontal line is checked when the layout is read.
+        // The layout reader checks the height of a single horizontal line.
         if lines.count > 1 || text.direction == .vertical, needed > height + .pt(0.5) {
             reporter.warning(
                 at: text.place,

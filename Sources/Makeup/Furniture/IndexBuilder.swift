@@ -3,12 +3,12 @@ internal import Layouts
 public import Pages
 internal import Typesetting
 
-/// Sets the index of the day (今日导读): an entry a story, as many as its strip holds, never a part of one.
+/// Typesets the index of the day (今日导读): one entry for each story, as many whole entries as the strip holds.
 struct IndexBuilder {
     let typesetter: Typesetter
     let entries: [IndexEntry]
 
-    /// The first story of every page, then the second of each, and so on until there are enough; in the order of the pages.
+    /// The first story of every page, then the second of each, and so on until there are enough, in the order of the pages.
     private func chosen(_ most: Int) -> [IndexEntry] {
         var seen: [Int: Int] = [:]
         let ranked = entries.map { entry in
@@ -43,13 +43,13 @@ struct IndexBuilder {
     }
 }
 
-/// A story of the edition as the index of the day names it.
+/// A story of the edition in the index of the day.
 public struct IndexEntry: Hashable, Sendable {
-    /// The page that it begins on.
+    /// The page on which the story begins.
     public var page: Int
     public var title: String
     public var section: String?
-    /// Where a click on the entry leads.
+    /// The target of the entry's link.
     public var target: LinkTarget
 
     public init(page: Int, title: String, section: String? = nil, target: LinkTarget? = nil) {
@@ -68,10 +68,11 @@ public struct IndexEntry: Hashable, Sendable {
 }
 
 extension IndexEntry {
-    /// Stories of a lower rank are not what a reader turns to a page for, unless they are all that it has.
+    /// Stories below this rank are listed only where a page has no other: readers do not turn to a page for them.
     static let leastRank = 3
 
-    /// A page's stories by the copy alone, that which opens it first: the highest-ranked, of equals the first.
+    /// The entries of a page that was not made, from its copy: the story of the highest rank first, of equals the first in the
+    /// copy.
     public static func entries(ofPage number: Int, in edition: Edition) -> [IndexEntry] {
         let page = edition.pages[number - 1]
         let stories = page.articles.filter { !$0.title.isEmpty }

@@ -3,15 +3,14 @@ public import Diagnostics
 public import Layouts
 internal import Pages
 
-/// Puts a page's notices into its layout: a picture as furniture, a text as a story with an area of its own. Whatever
-/// makes the page then works round them.
+/// Adds a page's notices to its layout: a picture as furniture, a text as an area with a story of its own. Areas and planner
+/// then leave their cells free.
 public struct NoticeBlocks {
     let layout: Layout
 
     public init(layout: Layout) { self.layout = layout }
 
-    /// The layout with the notices in it, and the stories of those that are texts. A notice that finds no room is an
-    /// error.
+    /// The layout with the notices, and the articles of those that are texts. A notice without room is an error.
     public func placing(_ notices: [Notice]) -> Reported<(layout: Layout, articles: [Article])> {
         let reporter = Reporter()
         var layout = layout
@@ -42,7 +41,7 @@ public struct NoticeBlocks {
         return Reported((layout, articles), reporter.diagnostics)
     }
 
-    /// The notice's cells; nil, and an error, when they are off the page or taken.
+    /// The notice's cells; nil, with an error, when they are off the page or taken.
     private func cells(of notice: Notice, in layout: Layout, _ reporter: Reporter) -> GridRect? {
         let grid = layout.grid
         let columns = notice.columns.map { $0.lowerBound - 1..<$0.upperBound } ?? 0..<grid.columns
@@ -53,7 +52,7 @@ public struct NoticeBlocks {
             }
         guard rows.lowerBound >= 0, rows.upperBound <= grid.rows, columns.upperBound <= grid.columns else {
             reporter.error(
-                at: notice.place, "the notice reaches over the page’s edge",
+                at: notice.place, "the notice extends beyond the page’s edge",
                 hints: "the layout “\(layout.name)” has \(grid.columns) columns and \(grid.rows) rows")
             return nil
         }
@@ -64,7 +63,7 @@ public struct NoticeBlocks {
             } + layout.areas.map { ($0.name, $0.cells) }
         if let (name, _) = taken.first(where: { $0.1.overlaps(cells) }) {
             reporter.error(
-                at: notice.place, "the notice stands on “\(name)”", hints: "give it other columns or rows")
+                at: notice.place, "the notice overlaps “\(name)”", hints: "give it other columns or rows")
             return nil
         }
         return cells

@@ -1,13 +1,13 @@
 public import Copy
 internal import CICU
 
-/// What furniture says of the day and the page: the values behind {date}, {weekday}, {lunar}, {issue} and the rest.
+/// The values of the placeholders in furniture: {date}, {weekday}, {lunar}, {issue} and the others.
 public struct PlaceholderValues: Hashable, Sendable {
     private var values: [String: String] = [:]
-    /// What the index of the day lists, in its order.
+    /// The entries of the index of the day, in its order.
     public var entries: [IndexEntry] = []
 
-    /// What holds for all pages of an edition.
+    /// The values that hold for all pages of an edition.
     public init(edition: Edition) {
         for (key, value) in edition.paper { values["paper." + key] = value }
         for (key, value) in edition.today { values["today." + key] = value }
@@ -27,7 +27,7 @@ public struct PlaceholderValues: Hashable, Sendable {
         self = PlaceholderValues(edition: edition).on(page, number: number, pages: pages, entries: entries)
     }
 
-    /// With what holds for one of the pages.
+    /// These values and those that hold for one of the pages.
     public func on(_ page: EditionPage, number: Int, pages: Int, entries: [IndexEntry]) -> PlaceholderValues {
         var facts = self
         facts.entries = entries
@@ -41,7 +41,7 @@ public struct PlaceholderValues: Hashable, Sendable {
 
     private static let weekdays = ["日", "一", "二", "三", "四", "五", "六"]
 
-    /// A template with its placeholders filled in, and the names of those that have no value.
+    /// A template with its placeholders replaced, and the names of those without a value.
     public func fill(_ template: String) -> (text: String, missing: [String]) {
         var text = "", missing: [String] = []
         var rest = template[...]
@@ -64,7 +64,7 @@ extension CalendarDate {
     }
 }
 
-/// A day of the Chinese lunisolar calendar (农历), as ICU reckons it.
+/// A day of the Chinese lunisolar calendar (农历), as computed by ICU.
 struct LunarDate: Hashable, Sendable {
     /// 1…12 and 1…30.
     var month: Int
@@ -82,7 +82,7 @@ struct LunarDate: Hashable, Sendable {
     private static let months = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"]
     private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
-    /// As papers print it: 五月初四, 闰二月廿一.
+    /// The day as newspapers print it: 五月初四, 闰二月廿一.
     var name: String {
         let days =
             switch day {

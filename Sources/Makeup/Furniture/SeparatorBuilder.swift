@@ -1,14 +1,14 @@
 internal import Layouts
 internal import Pages
 
-/// The rules between modules: a hairline in the middle of the gutter between two that stand side by side, and a rule
-/// in the row between two that stand one above the other.
+/// Builds the rules between modules: a hairline in the middle of the gutter between two side by side, and a rule in the white
+/// row between two, one above the other.
 struct SeparatorBuilder {
     let layout: Layout
 
     /// - Parameters:
-    ///   - modules: what each covers; its own frames are not parted.
-    ///   - boxed: modules in a box of their own, which need no rule beside it.
+    ///   - modules: the frames that each module covers; there is no rule between frames of one module.
+    ///   - boxed: modules in a box, which need no rule beside it.
     func items(for modules: [[GridRect]], boxed: Set<GridRect> = []) -> [Item] {
         let open = modules.filter { frames in !frames.contains(where: boxed.contains) }
         let tops = open.compactMap(\.first).filter { cell in !boxed.contains { $0.isRight(above: cell) } }
@@ -36,7 +36,7 @@ struct SeparatorBuilder {
         return items
     }
 
-    /// In the middle of the white row above a story. Under furniture there is none: a masthead ends with rules of its own.
+    /// Rules in the middle of the white row above each story. There is none under furniture: a masthead has rules of its own.
     private func horizontal(_ cells: [GridRect]) -> [Item] {
         guard let style = layout.separators.horizontal else { return [] }
         return cells.filter { $0.rows.lowerBound > 0 && !isUnderFurniture($0) }.map { cell in
@@ -59,7 +59,7 @@ struct SeparatorBuilder {
 }
 
 extension GridRect {
-    /// Whether it ends in the row before another begins, and stands over all of it.
+    /// Whether the rectangle ends in the row before the other begins, and covers all of its columns.
     fileprivate func isRight(above other: GridRect) -> Bool {
         rows.upperBound + 1 == other.rows.lowerBound && columns.lowerBound <= other.columns.lowerBound
             && columns.upperBound >= other.columns.upperBound

@@ -1,13 +1,15 @@
+public import Layouts
 public import Pages
+public import Typesetting
 
-/// What an editor may lay over a page to see how it was made: the grid, the modules, what is white or too long, and how
-/// its lines came out.
+/// Guides that an editor may lay over a page to see how it was made: the grid, the modules, white lines and overset text, and
+/// the quality of its lines.
 public struct PageGuides: Hashable, Sendable {
     public var page: Int
     public var trim: Size
     public var layers: [Layer]
 
-    /// One kind of guide, in layers so that each can be looked at by itself.
+    /// The guides of one kind. Each kind can be shown by itself.
     public struct Layer: Hashable, Sendable {
         public var kind: Kind
         public var items: [Item]
@@ -16,14 +18,14 @@ public struct PageGuides: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// Columns and baselines.
         case grid
-        /// Rows that nothing fills, and text that does not fit.
+        /// Rows that nothing fills, and overset text.
         case whites
         /// Each story's cells, with its name.
         case modules
-        /// Lines that are opened or squeezed so far that it shows, and lone lines.
+        /// Lines that are visibly opened or squeezed, and lone lines.
         case breaks
 
-        /// Whether the guides lie under the page's ink, so that what they fill hides nothing.
+        /// Whether the guides are painted under the page's ink, so that filled areas hide nothing.
         var isBelow: Bool { self == .grid || self == .whites }
     }
 
@@ -42,5 +44,51 @@ public struct PageGuides: Hashable, Sendable {
     private func groups(_ isWanted: (Kind) -> Bool) -> [Item] {
         layers.filter { isWanted($0.kind) }
             .map { .group(Group(role: .guide($0.kind.rawValue), items: $0.items)) }
+    }
+}
+
+/// Draws the guides of a finished page.
+public struct GuideBuilder {
+    let layout: Layout
+    let typesetter: Typesetter
+
+    public init(layout: Layout, typesetter: Typesetter) {
+        self.layout = layout
+        self.typesetter = typesetter
+    }
+
+    public func guides(of page: ComposedPage) -> PageGuides {
+        PageGuides(
+            page: page.page.number, trim: page.page.trim,
+            layers: [
+                PageGuides.Layer(kind: .grid, items: GridGuide(layout: layout).items),
+                PageGuides.Layer(kind: .whites, items: WhiteGuide(layout: layout).items(of: page)),
+                PageGuides.Layer(
+                    kind: .modules, items: ModuleGuide(layout: layout, typesetter: typesetter).items(of: page)),
+                PageGuides.Layer(kind: .breaks, items: BreakGuide(layout: layout).items(of: page)),
+            ])
+    }
+}
+
+/// The colours of guides, which no newspaper prints in.
+enum GuideInk {
+    /// Baselines and columns: the pale blue of layout paper.
+    static let baseline = Ink(0.80, 0.89, 0.96)
+    static let countedBaseline = Ink(0.55, 0.75, 0.90)
+    static let column = Ink(0.45, 0.65, 0.88)
+    static let module = Ink(0.62, 0.20, 0.68)
+    /// White lines and holes.
+    static let white = Ink(0.62, 0.80, 1.0)
+    static let overset = Ink(0.88, 0.08, 0.12)
+    static let opened = Ink(0.95, 0.55, 0.05)
+    static let crammed = Ink(0.05, 0.58, 0.50)
+}
+
+extension Ink {
+    /// A colour for screens, with the nearest inks.
+    fileprivate init(_ red: Double, _ green: Double, _ blue: Double) {
+        self.init(
+            screen: RGB(red: red, green: green, blue: blue),
+            press: CMYK(cyan: 1 - red, magenta: 1 - green, yellow: 1 - blue, black: 0))
     }
 }

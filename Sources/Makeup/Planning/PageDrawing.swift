@@ -1,18 +1,18 @@
 internal import Layouts
 
-/// A dummy drawn in text, as areas are drawn in a layout: the rows, a bar, and for each column the number of the story
-/// that stands there, from the top of the page. A dot is what no story fills.
+/// A dummy drawn in text, as areas are drawn in a layout: the rows, a bar, and for each column the number of its story, from
+/// the top of the page. A dot marks a cell that no story fills.
 ///
 ///     1-14   | · · · · 1 1
 ///     16-19  | 2 2 2 2 1 1
 ///     21-33  | 2 2 2 2 3 3
 struct PageDrawing {
-    /// What each story covers of the page.
+    /// The frames of each story on the page.
     private let frames: [[GridRect]]
 
     init(_ stories: [PageDummy.Entry]) { frames = stories.map { $0.cells.frames($0.step) } }
 
-    /// From the top of the page. A single row between stories is white on every page, and not drawn.
+    /// The lines of the drawing, from the top of the page. The single white rows between stories are omitted.
     var lines: [String] {
         let cells = frames.joined()
         let columns = cells.map(\.columns.upperBound).max() ?? 0, rows = cells.map(\.rows.upperBound).max() ?? 0
@@ -34,7 +34,7 @@ struct PageDrawing {
         }
     }
 
-    /// The story that stands in each column of a row; nil where none does.
+    /// The story in each column of a row; nil where there is none.
     private func stories(in row: Int, columns: Int) -> [Int?] {
         var stories = [Int?](repeating: nil, count: columns)
         for (story, frames) in frames.enumerated().reversed() {
@@ -57,6 +57,6 @@ extension String {
 }
 
 extension PageDummy {
-    /// The page in a drawing, a line a band of rows; the numbers are those of the stories in their order.
+    /// The page as a drawing, one line for each band of rows; the numbers are those of the stories in their order.
     public var drawing: [String] { PageDrawing(stories).lines }
 }

@@ -3,24 +3,24 @@ public import Layouts
 internal import Pages
 internal import Typesetting
 
-/// A page's dummy as an editor keeps it from one build to the next: each story's cells, and what the editor says of them.
+/// The dummy of a page that an editor keeps from one build to the next: each story's cells, and what the editor wants of them.
 public struct PageDummy: Hashable, Sendable {
     /// The page's number, from 1.
     public var page: Int
     public var layout: String
     public var stories: [Entry]
-    /// Of the cells as the program chose them: when the entries no longer agree with it, an editor has moved them.
+    /// The mark of the cells that the program chose. When the entries have another mark, an editor has moved them.
     public var planned: String?
 
     public struct Entry: Hashable, Sendable {
         public var id: String
         public var title: String
         public var cells: GridRect
-        /// Legs that end above the others.
+        /// The step between legs that end above the others and these.
         public var step: LegStep?
-        /// The story stays in these cells whatever the others do.
+        /// Whether the story stays in these cells wherever the others move.
         public var isPinned: Bool
-        /// How the story is set there, for who reads the file: headline, photo, length.
+        /// The form of the story, to inform the reader of the file: headline, photo, length.
         public var remarks: [Remark]
 
         public init(
@@ -35,7 +35,7 @@ public struct PageDummy: Hashable, Sendable {
             self.remarks = remarks
         }
 
-        /// A title on one line, as the file has it.
+        /// A title on one line, as it is written in the file.
         static func plain(_ title: String) -> String {
             title.split(whereSeparator: \.isNewline).joined(separator: " ")
         }
@@ -54,10 +54,10 @@ public struct PageDummy: Hashable, Sendable {
         self.planned = planned
     }
 
-    /// Whether somebody has changed cells since the program wrote them. Without a mark all cells are an editor's.
+    /// Whether an editor has changed cells since the program wrote them. Without a mark all cells are an editor's.
     public var isEdited: Bool { planned != mark }
 
-    /// A short mark of all cells (FNV-1a): equal for equal cells, whatever else is said of the stories.
+    /// A short mark of all cells (FNV-1a). It does not depend on titles and remarks.
     public var mark: String {
         var hash: UInt32 = 2_166_136_261
         func mix(_ text: String) {
@@ -70,8 +70,8 @@ public struct PageDummy: Hashable, Sendable {
         return String(hash, radix: 16)
     }
 
-    /// Which entry is each of the page's stories, by name and title, else by title, else by name; nil when one has no
-    /// entry, or an entry no story.
+    /// The entry of each story, found by name and title, else by title, else by name; nil when a story has no entry or an
+    /// entry no story.
     func entries(of stories: [Story]) -> [Entry]? {
         guard stories.count == self.stories.count else { return nil }
         let found = stories.compactMap(entry)
@@ -86,7 +86,7 @@ public struct PageDummy: Hashable, Sendable {
 }
 
 extension PageDummy {
-    /// The dummy of a page that was made. What an editor moved or pinned before stays so.
+    /// The dummy of a composed page. Stories that an editor moved or pinned before remain marked so.
     init(_ modules: [Module], page: Int, layout: String, after previous: PageDummy?) {
         let entries = modules.sorted { $0.isBefore($1) }.map { module in
             PageDummy.Entry(
@@ -104,7 +104,7 @@ extension PageDummy {
 }
 
 extension Module {
-    /// From the top of the page, then from the left.
+    /// Whether the module comes before another from the top of the page, then from the left.
     func isBefore(_ other: Module) -> Bool {
         (cells.rows.lowerBound, cells.columns.lowerBound) < (
             other.cells.rows.lowerBound, other.cells.columns.lowerBound

@@ -1,5 +1,5 @@
 /// The variants of a story in every width of its page, and the room that they need.
-struct StoryVariants: Sendable {
+public struct StoryVariants: Sendable {
     /// The variants on 1, 2 … columns.
     let widths: [WidthVariants]
     /// The fewest column-lines that a variant takes, the white row under it included; 0 without variants.

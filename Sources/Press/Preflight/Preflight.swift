@@ -2,12 +2,12 @@ public import Diagnostics
 public import Pages
 internal import Printing
 
-/// Looks finished pages over before they go to a printing house.
+/// Checks finished pages before they go to a printing house.
 ///
 ///     let made = try press.make(edition)
 ///     let findings = made.diagnostics + Preflight().diagnostics(of: made.value.document)
 ///
-/// What making the pages tells (stories too long, characters that no font has, missing captions) it does not tell again.
+/// It does not repeat what making the pages reports: stories that are too long, missing characters and captions.
 public struct Preflight: Sendable {
     public init() {}
 

@@ -1,0 +1,159 @@
+public import Concurrency
+public import Copy
+public import Diagnostics
+public import Fonts
+internal import Layouts
+internal import Makeup
+internal import Pages
+internal import Typesetting
+
+/// Makes the pages of editions.
+///
+///     let press = EditionPress(resources: Resources(edition: edition.folder, program: programPath()))
+///     let composed = try press.make(edition)
+///
+/// A press keeps its fonts open, so one press may make many editions, one after the other or at once.
+public struct EditionPress: Sendable {
+    let resources: Resources
+    /// By language.
+    let typesetters: ResourcePool<String, Typesetter>
+    let pool: WorkerPool
+
+    /// - Parameters:
+    ///   - fonts: opens the fonts; the resources' own unless given. Each worker opens them for itself.
+    ///   - jobs: how many workers make pages at once. The pages are the same for every number.
+    public init(resources: Resources, fonts: (@Sendable () throws -> FontBook)? = nil, jobs: Int = 1) {
+        self.resources = resources
+        let open = fonts ?? { try resources.openFonts() }
+        typesetters = ResourcePool { language in Typesetter(fonts: try open(), language: language) }
+        pool = WorkerPool(jobs: jobs)
+    }
+
+    /// What a run makes, beside the edition itself.
+    public struct Options: Sendable {
+        /// The numbers of the pages to make, from 1; nil for all.
+        public var pages: Set<Int>?
+        /// The dummies of an earlier run, which hold stories to their places.
+        public var dummy: EditionDummy?
+        /// Whether guides are drawn for the pages.
+        public var hasGuides: Bool
+        /// The pages of an earlier run, to reuse those whose copy and layout are the same; nil where they are not wanted.
+        public var reusable: ReusablePages?
+        /// Ends the run early, with a `CancellationError`.
+        public var cancellation: Cancellation?
+        /// Receives how many pages are composed, of how many. It is called on the thread that composed them.
+        public var progress: (@Sendable (_ composed: Int, _ of: Int) -> Void)?
+
+        public init(
+            pages: Set<Int>? = nil, dummy: EditionDummy? = nil, hasGuides: Bool = false,
+            reusable: ReusablePages? = nil, cancellation: Cancellation? = nil,
+            progress: (@Sendable (_ composed: Int, _ of: Int) -> Void)? = nil
+        ) {
+            self.pages = pages
+            self.dummy = dummy
+            self.hasGuides = hasGuides
+            self.reusable = reusable
+            self.cancellation = cancellation
+            self.progress = progress
+        }
+    }
+
+    /// Makes pages of an edition.
+    ///
+    /// - Throws: `DiagnosticsError` with everything that is wrong with the layouts, when one cannot be used;
+    ///   `CancellationError` when the run was cancelled.
+    public func make(_ edition: Edition, _ options: Options = Options()) throws -> Reported<ComposedEdition> {
+        // 1. The fonts, and with them the layouts.
+        let fonts = try openFonts(for: edition)
+        var layouts = LayoutSet(
+            finder: LayoutFinder(folders: resources.layoutFolders), roles: fonts.roles,
+            rolesWithoutFonts: fonts.rolesWithoutFonts)
+        // 2. The edition's pages: as it lists them, or as many as its copy is estimated to need.
+        var attempts = [edition.pages]
+        if let allotment = edition.allotment { attempts = try pageLists(for: allotment, edition, &layouts) }
+        // 3. The run. Where the estimated pages do not hold the copy, one with a page more.
+        var composed: Reported<ComposedEdition>?
+        for pages in attempts {
+            var edition = edition
+            edition.pages = pages
+            composed = try run(edition, options, fonts, &layouts)
+            if composed?.diagnostics.hasErrors == false { break }
+        }
+        var result = composed!
+        // 4. Notices of pages that the copy did not come to.
+        if let allotment = edition.allotment, options.pages == nil {
+            result.diagnostics += Self.unplacedNotices(of: allotment, pages: result.value.document.pages.count)
+        }
+        return result
+    }
+
+    /// One run over the edition's pages as they are listed.
+    private func run(
+        _ edition: Edition, _ options: Options, _ fonts: OpenFonts, _ layouts: inout LayoutSet
+    ) throws -> Reported<ComposedEdition> {
+        var run = try EditionRun(edition, options, self)
+        // 1. The layouts that the pages name.
+        let read = try layouts.layouts(named: run.layoutNames, on: pool)
+        run.report(fonts.diagnostics + read.diagnostics)
+        // 2. The pages as slots for stories, with their notices.
+        try run.prepare(with: read.value)
+        // 3. Jobs: pages that share copy, with its pictures' shapes.
+        let jobs = run.jobs
+        // 4. Pages with their stories: allocated, planned and composed job by job.
+        try run.compose(jobs)
+        // 5. Pages that the copy did not come to are dropped.
+        run.dropEmptyPages()
+        // 6. Fillers for the holes, each once in the edition.
+        try run.placeFillers()
+        // 7. Sections and index, now that it is known which story is on which page.
+        run.nameSections()
+        // 8. Furniture round the stories.
+        try run.furnish()
+        // 9. The document, with its report, dummies and guides.
+        return try run.result()
+    }
+
+    /// What a run needs to know of the fonts.
+    struct OpenFonts {
+        /// The font roles of roles.yaml, and those of them that no installed font answers to.
+        var roles: Set<String>
+        var rolesWithoutFonts: Set<String>
+        /// Font files that cannot be read.
+        var diagnostics: [Diagnostic]
+    }
+
+    private func openFonts(for edition: Edition) throws -> OpenFonts {
+        // Opening fonts takes about as long as a page: each worker that will have work to do opens its own meanwhile.
+        let isLong = edition.allotment.map { $0.articles.count > PageJob.mostSearched } ?? false
+        let opened = try pool.map(Array(0..<(isLong ? pool.jobs : 1))) { _ in
+            try typesetters.withResource(for: edition.language) { typesetter in
+                let fonts = typesetter.fonts, roles = Set(typesetter.fonts.roles.names)
+                return OpenFonts(
+                    roles: roles, rolesWithoutFonts: roles.filter { !fonts.has($0) },
+                    diagnostics: resources.diagnostics(of: fonts))
+            }
+        }
+        return opened[0]
+    }
+
+    /// The lists of pages to try, one after the other.
+    private func pageLists(
+        for allotment: Allotment, _ edition: Edition, _ layouts: inout LayoutSet
+    ) throws -> [[EditionPage]] {
+        let named = try layouts.layouts(
+            named: [allotment.front, allotment.inside] + allotment.sections.compactMap(\.layout), on: pool)
+        return try typesetters.withResource(for: edition.language) {
+            PageAllotter(allotment: allotment, layouts: named.value, typesetter: $0).candidates()
+        }
+    }
+
+    private static func unplacedNotices(of allotment: Allotment, pages count: Int) -> [Diagnostic] {
+        allotment.notices.filter { $0.key > count }.sorted { $0.key < $1.key }.flatMap { page, notices in
+            notices.map {
+                .error(
+                    at: $0.place, "the notice stands on page \(page), and the edition has \(count) pages",
+                    hints: "give it another page, or say how many pages there are: pages: \(page)")
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Layouts
+internal import Printing
+
+/// Reads the shapes of the pictures in a layout's furniture, so that a nameplate keeps its proportions.
+struct FurniturePictures {
+    /// The layout with the shape of every picture, and an error for each picture that cannot be used.
+    ///
+    /// - Parameter known: how many blocks of furniture, from the first, have been read already.
+    func measured(_ layout: Layout, after known: Int = 0) -> Reported<Layout> {
+        var layout = layout
+        var diagnostics: [Diagnostic] = []
+        for block in layout.furniture.indices.dropFirst(known) {
+            for part in layout.furniture[block].parts.indices {
+                guard case .image(var image) = layout.furniture[block].parts[part] else { continue }
+                do {
+                    image.shape = try shape(of: image, &diagnostics)
+                    layout.furniture[block].parts[part] = .image(image)
+                } catch {
+                    diagnostics.append(
+                        .error(
+                            at: image.place, "the picture “\(image.file)” \(error)",
+                            hints:
+                                "put a JPEG, PNG or SVG file of that name there; it is looked for beside the layout file"
+                        ))
+                }
+            }
+        }
+        return Reported(layout, diagnostics)
+    }
+
+    private func shape(
+        of image: FurnitureImage, _ diagnostics: inout [Diagnostic]
+    ) throws(PhotoFile.Unusable) -> Double {
+        guard Drawing.isOne(image.file) else {
+            let file = try PhotoFile(reading: image.file)
+            return Double(file.uprightHeight) / Double(file.uprightWidth)
+        }
+        let drawing = try Drawing(reading: image.file)
+        if drawing.hasType {
+            diagnostics.append(
+                .warning(
+                    at: image.place,
+                    "the drawing “\(image.file)” contains type, which looks different on every machine",
+                    hints: "turn its letters into outlines in the program that made it"))
+        }
+        return drawing.shape
+    }
+}

@@ -1,0 +1,41 @@
+internal import Concurrency
+internal import Diagnostics
+internal import Makeup
+internal import Pages
+internal import Typesetting
+
+/// Runs the stages of page jobs on a press's workers: variants, allocation, planning and composition. Makeup itself knows
+/// nothing of workers.
+struct PageJobRunner: Sendable {
+    let pool: WorkerPool
+    let typesetters: ResourcePool<String, Typesetter>
+    let language: String
+    let cancellation: Cancellation?
+
+    /// The pages of a job, in the order of their numbers.
+    func pages(of job: PageJob) throws -> [Reported<ComposedPage>] {
+        let cache = JobCache(job)
+        // Galleys and variants are no part of the pages.
+        defer { DeferredRelease.release(cache) }
+        let pages = try pool.pipeline { submit in
+            // While this worker allocates, idle ones evaluate the stories that come next.
+            try pool.withBackgroundTasks(job.estimatedStories) { index in
+                _ = try? withTypesetter { job.estimatedVariants(of: index, with: $0, cache) }
+            } during: {
+                try withTypesetter { job.allocate(with: $0, cache, submit) }
+            }
+        } consume: { assignment in
+            try cancellation?.check()
+            return try withTypesetter { typesetter in
+                let plan = assignment.plan(with: typesetter, cache)
+                let page = plan.value.composed(with: typesetter)
+                return Reported(page.value, plan.diagnostics + page.diagnostics)
+            }
+        }
+        return pages.sorted { $0.value.page.number < $1.value.page.number }
+    }
+
+    private func withTypesetter<Result>(_ work: (Typesetter) throws -> Result) throws -> Result {
+        try typesetters.withResource(for: language, work)
+    }
+}
