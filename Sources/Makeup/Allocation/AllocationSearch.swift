@@ -155,7 +155,7 @@ struct AllocationSearch {
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let plan = contexts[place].filled(
-                    contexts[place].ranked(own), fallbackRanks: own.map(\.rank), taken: [])
+                    contexts[place].ranked(own), fallbackRanks: own.map(\.rank))
                 plans.append(plan)
                 cost += (plan?.cost ?? .infinity) + StoryAllocator.later(own) * Double(place)
                 if cost >= best.cost { break }

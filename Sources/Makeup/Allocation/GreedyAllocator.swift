@@ -55,7 +55,7 @@ struct GreedyAllocator {
         // What is left at the end and fills no page is a page for itself.
         if most == queue.count, head.haveRoom {
             let plan = context.filled(
-                context.ranked(head.stories), fallbackRanks: head.stories.map(\.rank), taken: [], .passing)
+                context.ranked(head.stories), fallbackRanks: head.stories.map(\.rank), .passing)
             return take(Array(0..<most), of: head, plan, page, from: &queue)
         }
         if let filled = filled(context, head, head.sets(), tries: Self.mostTried) {
@@ -102,7 +102,7 @@ struct GreedyAllocator {
         var best: (set: [Int], plan: BestFitPage, cost: Double)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
-            let plan = context.filled(context.ranked(own), fallbackRanks: own.map(\.rank), taken: [], .passing)
+            let plan = context.filled(context.ranked(own), fallbackRanks: own.map(\.rank), .passing)
             guard let plan else { continue }
             if plan.isGood { return (choice.set, plan) }
             let cost = plan.cost + choice.waiting + Self.notGood
