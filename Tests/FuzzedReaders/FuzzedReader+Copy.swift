@@ -50,7 +50,7 @@ extension FuzzedReader {
             guard let source = try accepted({ try CopyDecoder.decode(input, file: "a.txt") })?.value else { return [] }
             let read = RawCopyReader().read(source)
             var faults = misplaced(read.diagnostics, in: source)
-            let isCut = read.diagnostics.contains { $0.message.hasPrefix("this piece is left out") }
+            let isCut = read.diagnostics.contains { $0.message.hasPrefix("this story is left out") }
             if !isCut, letters(source.lines.joined()) != letters(read.value.map(words(of:)).joined()) {
                 faults.append("words are lost or invented")
             }
