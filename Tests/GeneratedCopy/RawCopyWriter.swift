@@ -1,13 +1,13 @@
-/// Writes stories out as lines, in a page's style.
-struct CopyWriter {
+/// Writes stories as raw copy in a style.
+struct RawCopyWriter {
     let style: CopyStyle
-    var chance: Chance
+    var chance: SeededRandom
     private(set) var text = ""
     private var isFirst = true
 
-    init(style: CopyStyle, chance: Chance) { (self.style, self.chance) = (style, chance) }
+    init(style: CopyStyle, chance: SeededRandom) { (self.style, self.chance) = (style, chance) }
 
-    /// - Parameter gap: blank lines before it; the page's own unless given.
+    /// - Parameter gap: the number of blank lines before it; nil for the style's.
     private mutating func line(_ line: String, indent: String, gap: Int? = nil) {
         if !isFirst {
             for _ in 0..<(gap ?? style.gap) { text += chance.isTrue(0.2) ? "　" + style.end : style.end }
@@ -16,14 +16,14 @@ struct CopyWriter {
         isFirst = false
     }
 
-    /// Lines of one heading stand tight.
+    /// The lines of one heading have no gap between them.
     private mutating func heading(_ lines: [String], gap: Int? = nil) {
         for (index, text) in lines.enumerated() {
             line(text, indent: style.headingIndent, gap: index == 0 ? gap : 0)
         }
     }
 
-    mutating func write(_ story: TrueStory) {
+    mutating func write(_ story: ExpectedStory) {
         let first = style.gap + style.white
         let place = story.byline == nil ? nil : story.bylinePlace
         if place == .over { heading([story.byline!], gap: first) }
@@ -32,7 +32,7 @@ struct CopyWriter {
         if let deck = story.deck { heading([deck]) }
         if place == .under { heading([story.byline!]) }
         var captions = story.captions[...]
-        // The first picture stands under the head, the others after some of the text.
+        // The first picture may be below the headline; the others are inside or after the text.
         if !captions.isEmpty, chance.isTrue(0.4) || story.blocks.isEmpty { write(captions.removeFirst()) }
         for (index, block) in story.blocks.enumerated() {
             write(block)
@@ -46,7 +46,7 @@ struct CopyWriter {
         if place == .end { heading([story.byline!]) }
     }
 
-    private mutating func write(_ block: TrueStory.Block) {
+    private mutating func write(_ block: ExpectedStory.Block) {
         switch block {
         case .paragraph(let pieces):
             for (index, piece) in pieces.enumerated() { line(piece, indent: index == 0 ? style.indent : "") }
@@ -57,15 +57,15 @@ struct CopyWriter {
         }
     }
 
-    private mutating func write(_ caption: TrueStory.Caption) {
-        let words = [caption.text, caption.credit].compactMap { $0 }.joined(separator: caption.joint)
-        line(words, indent: "", gap: style.gap + style.white)
+    private mutating func write(_ caption: ExpectedStory.Caption) {
+        let line = [caption.text, caption.credit].compactMap { $0 }.joined(separator: caption.separator)
+        self.line(line, indent: "", gap: style.gap + style.white)
     }
 }
 
-extension TrueStory.Caption {
-    /// What stands between a caption and its credit: brackets and full stops need nothing.
-    fileprivate var joint: String {
+extension ExpectedStory.Caption {
+    /// The separator between a caption and its credit; brackets and full stops need none.
+    fileprivate var separator: String {
         text.hasSuffix("。") || credit?.hasPrefix("（") == true ? "" : " "
     }
 }

@@ -1,7 +1,8 @@
-/// Chance that is the same in every run (SplitMix64).
-public struct Chance: Sendable {
+/// A random source with a fixed sequence for each seed (SplitMix64).
+public struct SeededRandom: Sendable {
     private var state: UInt64
 
+    /// Creates a random source.
     public init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95 }
 
     private mutating func next() -> UInt64 {
@@ -12,10 +13,19 @@ public struct Chance: Sendable {
         return bits ^ (bits >> 31)
     }
 
+    /// A number in a range.
     public mutating func number(in range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
+
+    /// A number from 0 up to 1.
     public mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
-    public mutating func pick<Element>(_ from: [Element]) -> Element { from[number(in: 0...from.count - 1)] }
+
+    /// An element of a nonempty array.
+    public mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[number(in: 0...elements.count - 1)]
+    }
+
+    /// Whether an event of a probability from 0 to 1 occurs.
     public mutating func isTrue(_ probability: Double) -> Bool { share() < probability }
 }
