@@ -19,8 +19,9 @@ public struct Article: Hashable, Sendable {
     public var section: String?
     /// The number of the page on which the story may continue when its own page cannot hold it (下转第2版).
     public var jump: Int?
-    /// The numbers of the pages on which the story continues and from which it continues, when makeup has divided it.
+    /// The number of the page on which the story continues, when makeup has divided it.
     public var continuesOn: Int?
+    /// The number of the page from which the story continues, when makeup has divided it.
     public var continuedFrom: Int?
     /// The id of the story of which this is the continuation.
     public var restOf: String?

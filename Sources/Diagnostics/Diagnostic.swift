@@ -73,14 +73,14 @@ public struct DiagnosticsError: Error, Sendable {
 public final class Reporter {
     /// The diagnostics so far, in the order in which they were reported.
     public private(set) var diagnostics: [Diagnostic] = []
-    private var said: Set<Diagnostic> = []
+    private var reported: Set<Diagnostic> = []
 
     /// Creates an empty reporter.
     public init() {}
 
     /// Adds a diagnostic, unless an equal one was added before.
     public func report(_ diagnostic: Diagnostic) {
-        if said.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 
     /// Adds several diagnostics.

@@ -48,8 +48,8 @@ struct DuplicateKeyMask {
             let mask = Unicode.Scalar(Self.firstMask + UInt32(masks.count))
         else { return false }
         masks[mask] = letter
-        let behind = scalars.index(after: letters.startIndex)
-        text.unicodeScalars.replaceSubrange(letters.startIndex..<behind, with: CollectionOfOne(mask))
+        let end = scalars.index(after: letters.startIndex)
+        text.unicodeScalars.replaceSubrange(letters.startIndex..<end, with: CollectionOfOne(mask))
         return true
     }
 }

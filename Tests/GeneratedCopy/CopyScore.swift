@@ -16,6 +16,7 @@ public struct CopyScore: Sendable {
         /// The missed and spurious elements on lines for which the reader gave a warning.
         public var missedWithWarning = 0, spuriousWithWarning = 0
 
+        /// The share of true elements among those that the reader found, and the share that the reader found of all.
         public var precision: Double { Self.share(of: hits, and: spurious) }
         public var recall: Double { Self.share(of: hits, and: missed) }
         /// Precision and recall without the elements that have a warning.

@@ -107,7 +107,7 @@ public enum CopyDecoder {
     }
 }
 
-/// Statistics of bytes read as UTF-8: they tell a damaged UTF-8 file from another encoding.
+/// Statistics of bytes read as UTF-8, which distinguish a damaged UTF-8 file from a file in another encoding.
 private struct UTF8Statistics {
     private(set) var firstError: Int?
     private var errors = 0

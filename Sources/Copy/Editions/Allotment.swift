@@ -5,8 +5,9 @@ public import Diagnostics
 public struct Allotment: Hashable, Sendable {
     /// The number of pages; nil for as many as the copy needs.
     public var count: Int?
-    /// The layouts of the first page and of the others.
+    /// The layout of the first page.
     public var front: LayoutName
+    /// The layout of the other pages.
     public var inside: LayoutName
     /// The sections in the order of their pages. Sections that only the copy names follow in the order of the copy.
     public var sections: [Section]

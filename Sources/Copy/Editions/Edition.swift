@@ -9,8 +9,9 @@ public struct Edition: Hashable, Sendable {
     public var paper: [String: String]
     /// The date of the edition.
     public var date: CalendarDate?
-    /// The issue number, and the number of all issues since the first (总期号), both as written.
+    /// The issue number as written.
     public var issue: String?
+    /// The number of all issues since the first (总期号), as written.
     public var total: String?
     /// Texts of the day for the furniture, such as the weather, which layouts use as {today.KEY}.
     public var today: [String: String]

@@ -26,8 +26,8 @@ struct ParagraphBuilder {
         let end = (characters.indices.last { !blank($0) } ?? start - 1) + 1
         let text = String(characters[start..<end])
         var marks = DatelineRule.marks(in: text)
-        let taken = marks.last?.range.upperBound ?? 0
-        var index = taken
+        let datelineEnd = marks.last?.range.upperBound ?? 0
+        var index = datelineEnd
         while index < end - start {
             guard let kind = kinds[start + index] else {
                 index += 1

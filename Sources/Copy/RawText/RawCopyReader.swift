@@ -2,10 +2,9 @@ public import Diagnostics
 
 /// Reads raw copy: plain text exported from another system, without markup.
 ///
-/// On the page one could see what was a title, where a caption stood, and which paragraphs the end of a column cut in
-/// two; the text does not say. The reader recovers it from form alone: a line's length, its ending, its beginning, the
-/// blank lines before it, and what follows it. It knows the words of the trade (记者, 摄, 本报讯) and those of no single
-/// paper.
+/// The text does not mark titles, captions and stories, and the end of a column may have cut a paragraph in two. The
+/// reader recognises them by form alone: a line's length, its ending, its beginning, the blank lines before it, and the
+/// lines after it. It knows words that all newspapers use (记者, 摄, 本报讯), but none of a particular paper.
 ///
 /// Each uncertain decision is reported as a warning at its place. No text is dropped without a warning.
 ///

@@ -35,7 +35,7 @@ struct EditionSchemaTests {
         return Set((group["properties"] as? [String: Any] ?? [:]).keys)
     }
 
-    @Test("the reader knows the keys of the schema and no other", arguments: groups)
+    @Test("the reader has exactly the keys of the schema", arguments: groups)
     func sameKeys(definition: String, edition: String) throws {
         let folder = try TemporaryFolder(["edition.yaml": edition, "a.md": "---\ntitle: 桥\n---\n通车了。\n"])
         let error = #expect(throws: DiagnosticsError.self) { try EditionReader().read(folder.path) }

@@ -34,10 +34,10 @@ extension Paragraph {
         let rest = String(text.unicodeScalars.dropFirst(marker.contentStart))
         let head = text.count - rest.count
         let opening = DatelineRule.marks(in: rest)
-        let taken = opening.last?.range.upperBound ?? 0
+        let datelineEnd = opening.last?.range.upperBound ?? 0
         let others = marks.compactMap { mark -> Mark? in
             guard mark.kind == .bold || mark.kind == .emphasis else { return nil }
-            let range = max(taken, mark.range.lowerBound - head)..<max(taken, mark.range.upperBound - head)
+            let range = max(datelineEnd, mark.range.lowerBound - head)..<max(datelineEnd, mark.range.upperBound - head)
             return range.isEmpty ? nil : Mark(mark.kind, range)
         }
         return Paragraph(rest, marks: opening + others, place: place)

@@ -32,7 +32,7 @@ enum VerseRule {
         let last = run.upperBound - 1
         // The lines of a two-line title have a narrow gap, after a wider one.
         let title = run.count > 2 && lines[last].gap < lines[last - 1].gap ? last - 1 : last
-        let standsApart = lines[title].gap > lines[title - 1].gap
+        let isSeparate = lines[title].gap > lines[title - 1].gap
         // A row with as many cells as the row above is the table's last.
         if last > run.lowerBound + 1, cells(lines[last]) > 2, cells(lines[last]) == cells(lines[last - 1]) {
             return last + 1
@@ -40,19 +40,20 @@ enum VerseRule {
         switch known[run.upperBound] {
         // A byline with a wide gap before it, or above another heading, is not the last line's: it signs the verse or
         // belongs to the next story.
-        case .byline where lines[run.upperBound].gap > lines[last].gap || leads(run.upperBound, lines, known):
+        case .byline where lines[run.upperBound].gap > lines[last].gap || beginsStory(run.upperBound, lines, known):
             return last + 1
         case .dispatch, .deck, .byline: return title
         // Text may continue after verse that it announced, but not after a poem that is a story, or after a table.
         case nil:
             let next = lines[run.upperBound]
             if next.ending == .word, next.ems <= HeadingScore.longestLength { return last + 1 }
-            return standsApart || !isAnnounced(run, lines) || isBelowTable(title, run, lines) ? title : last + 1
-        default: return standsApart ? title : last + 1
+            return isSeparate || !isAnnounced(run, lines) || isBelowTable(title, run, lines) ? title : last + 1
+        default: return isSeparate ? title : last + 1
         }
     }
 
-    private static func leads(_ byline: Int, _ lines: [RawLine], _ known: [LineRole?]) -> Bool {
+    /// Whether a byline begins a story: a heading follows it.
+    private static func beginsStory(_ byline: Int, _ lines: [RawLine], _ known: [LineRole?]) -> Bool {
         byline + 1 < lines.count && known[byline + 1] == nil && lines[byline + 1].ending == .word
             && lines[byline + 1].ems <= longestLine && !isVerse(byline + 1, lines, known)
     }
@@ -129,7 +130,7 @@ enum VerseRule {
         // The run begins with its title, unless the poem is inside a story.
         var verse = run.dropFirst()
         if let poet = verse.first, BylineRule.isBareNames(lines[poet]) { verse = verse.dropFirst() }
-        return verse.count >= minLines - 1 && (run.count > minLines || standsApart(run.lowerBound, lines, run))
+        return verse.count >= minLines - 1 && (run.count > minLines || isFirstLineSeparate(run, lines))
             ? verse.startIndex..<verse.endIndex : nil
     }
 
@@ -139,9 +140,9 @@ enum VerseRule {
             && BylineRule.isBareNames(lines[run.lowerBound + 1])
     }
 
-    /// Whether the gap after the first line is wider than the others.
-    private static func standsApart(_ first: Int, _ lines: [RawLine], _ run: Range<Int>) -> Bool {
+    /// Whether the gap after the first line is wider than the narrowest of the others.
+    private static func isFirstLineSeparate(_ run: Range<Int>, _ lines: [RawLine]) -> Bool {
         let inner = run.dropFirst(2).map { lines[$0].gap }.min() ?? 0
-        return lines[first + 1].gap > inner
+        return lines[run.lowerBound + 1].gap > inner
     }
 }

@@ -84,7 +84,7 @@ struct StoryAssembler {
     /// Adds a run of headings, bylines and captions.
     /// - Parameters:
     ///   - next: the line of text after the run.
-    ///   - announcesList: whether `next` says that a list follows.
+    ///   - announcesList: whether `next` announces a list.
     private mutating func addRun(_ run: ArraySlice<ClassifiedLine>, next: ClassifiedLine?, announcesList: Bool) {
         guard let head = run.firstIndex(where: { $0.role.isHeading || $0.role == .deck }) else {
             addWithoutHeading(run, next: next)
