@@ -4,12 +4,12 @@ import Layouts
 import Pages
 @testable import Typesetting
 
-/// What composing costs beside shaping, a character:
+/// The time to compose a character, compared with shaping it:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark FILE
 ///
-/// The file's lines are paragraphs. Shaping is Pango's work and ours around it; composing is all that follows: gaps and
-/// sums, the search for the best breaks, the places of the glyphs, and the glyph runs.
+/// Each line of the file is a paragraph. Shaping is the work of Pango and the code around it. Composing is everything
+/// after it: gaps and sums, the search for the best breaks, glyph positions, and glyph runs.
 enum CompositionBenchmark {
     static func run(_ file: String) throws {
         let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -37,7 +37,7 @@ enum CompositionBenchmark {
         }
     }
 
-    /// The best of several runs: what the work costs when nothing else is in the way.
+    /// The shortest of several runs, which other processes disturb least.
     private static func seconds(_ work: () -> Void) -> Double {
         let clock = ContinuousClock()
         var best = Double.infinity

@@ -1,11 +1,11 @@
 import Copy
 import GeneratedCopy
 
-/// How well the raw copy of generated pages is read, whose truth is known: precision and recall of each kind of thing.
+/// The precision and recall of the raw copy reader on generated pages, for each kind of element:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark copy 5000 8000
 ///
-/// Tests hold the reader to the first of them; what a rule does for pages that nobody has looked at shows here.
+/// The tests check the first of these pages. Others show the effect of a rule on pages that nobody has examined.
 enum CopyBenchmark {
     static func run(_ seeds: Range<Int>) {
         var score = CopyScore()

@@ -9,34 +9,34 @@ import Press
 import Printing
 import TestSupport
 
-/// What a page of a whole edition costs, by the number of its pages:
+/// The time for an edition, by its number of pages:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark daily
 ///
-/// Its copy is generated, for so many tabloid pages, and shared out by the program (`pages: auto`): read from memory, set,
-/// planned, painted and finished as a PDF, on as many cores as there are. Memory is the most that the process has had so
-/// far, so the sizes grow.
+/// The copy is generated for a number of tabloid pages, and the program allots them (`pages: auto`). The stories are
+/// read from memory, typeset, planned, composed and printed as a PDF, on all cores. Memory is the peak of the process
+/// so far, so the numbers of pages increase.
 enum DailyBenchmark {
     private static let sizes = [1, 8, 16, 64]
 
     static func run(_ numbers: [Int]) throws {
-        // Once unseen: the first run reads fonts and dictionaries from the disk.
+        // An unmeasured run, which reads fonts and dictionaries from the disk.
         _ = try Day(1)
         var last: Day?
         for pages in numbers.isEmpty ? sizes : numbers {
             let day = try Day(pages)
-            day.tell(after: last)
+            day.report(after: last)
             last = day
         }
     }
 
-    /// A day's edition, made and printed.
+    /// An edition, made and printed.
     private struct Day {
         let edition: Edition
         let made: Reported<ComposedEdition>
         let bytes: Int
-        let making: Cost
-        let printing: Cost
+        let making: Timing
+        let printing: Timing
 
         var count: Int { made.value.document.pages.count }
 
@@ -45,31 +45,31 @@ enum DailyBenchmark {
             edition = try GeneratedDaily(seed: 1, pages: pages).edition(in: folder.path)
             let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
             let press = EditionPress(resources: resources, fonts: SampleFonts.open, jobs: Cores.count)
-            var meter = Cost.Meter()
+            var stopwatch = Timing.Stopwatch()
             made = try press.make(edition)
-            making = meter.lap()
+            making = stopwatch.lap()
             bytes = try PDFPrinter(jobs: Cores.count).print(made.value.document).value.count
-            printing = meter.lap()
+            printing = stopwatch.lap()
             usleep(UInt32((DeferredRelease.delay + 0.3) * 1_000_000))
         }
 
-        /// - Parameter last: a shorter day.
-        func tell(after last: Day?) {
+        /// - Parameter last: an edition with fewer pages.
+        func report(after last: Day?) {
             let cost = Int(made.value.report.pages.reduce(0) { $0 + $1.cost }) / count
             let errors = made.diagnostics.filter { $0.severity == .error }
             let lost = CopyAudit(edition, made.value.document.pages)
             print(
                 "\(count) pages: \(bytes / 1024) kB; memory \(peakMegabytes) MB; \(cost) units a page; "
                     + "\(errors.count) errors, \(lost.faults.count) faults, \(lost.absent.count) stories absent")
-            tell("by the clock", after: last, \.clock)
-            tell("in processor time", after: last, \.processor)
+            report("by the clock", after: last, \.clock)
+            report("in processor time", after: last, \.processor)
             if CommandLine.arguments.contains("-v") {
                 for line in made.diagnostics { print("  \(line.severity.rawValue): \(line.message)") }
                 for page in made.value.report.pages { print(page.summary) }
             }
         }
 
-        private func tell(_ what: String, after last: Day?, _ time: KeyPath<Cost, Double>) {
+        private func report(_ what: String, after last: Day?, _ time: KeyPath<Timing, Double>) {
             let sum = making[keyPath: time] + printing[keyPath: time]
             let each = last.map { last in
                 (sum - last.making[keyPath: time] - last.printing[keyPath: time]) / Double(max(1, count - last.count))

@@ -5,13 +5,13 @@ import Pages
 import Press
 import Printing
 
-/// Makes generated editions and says what is wrong with their pages:
+/// Makes generated editions and reports the faults of their pages:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark generated 0 48
 ///
-/// With --all each seed is made in every form and of every character, and not only in the forms that most editions have.
-/// With -v it tells each page's dummy, and with --print FOLDER it leaves the pages there as PDF; their photos have no
-/// pixels.
+/// With --all, each seed is made in every form and with every character, not only in the forms that most editions have.
+/// With -v, each page's dummy is printed, too. With --print FOLDER, the pages are written there as PDF; their photos
+/// have no pixels.
 enum GeneratedBenchmark {
     static func run(_ seeds: Range<Int>) throws {
         var pages = 0, filled = 0, reported = 0, unfilled = 0, faulty = 0

@@ -1,4 +1,4 @@
-/// The benchmarks by name; each says in its own file what it measures.
+/// The benchmarks by name. Each file describes what its benchmark measures.
 @main
 enum PaibanBenchmark {
     private static let usage =

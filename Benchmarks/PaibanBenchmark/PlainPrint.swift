@@ -2,10 +2,11 @@ import CCairo
 import CPango
 import Pages
 
-/// A document's glyphs plainly shaped and painted: Pango and Cairo with whole fonts, and nothing else. It knows each
-/// line's words and font already; nothing is read, composed, planned, cut or finished, and photos are left out.
+/// Prints the glyphs of a document with Pango and Cairo and complete fonts alone, for comparison. The
+/// words and font of each line are known; nothing is read, composed, planned, subset or finished, and photos are
+/// omitted.
 struct PlainPrint {
-    /// Words of one font and size, the lines of a leg one after the other.
+    /// Text in one font and size: the lines of a leg.
     private struct Block {
         var face: FaceKey
         var size: Length
@@ -15,7 +16,7 @@ struct PlainPrint {
 
     private let pages: [(size: Size, blocks: [Block])]
 
-    /// How many glyphs it paints.
+    /// The number of glyphs.
     let glyphs: Int
 
     init(of document: Document) {
@@ -35,7 +36,7 @@ struct PlainPrint {
         }
     }
 
-    /// The PDF's bytes, counted.
+    /// Prints the document and returns the number of bytes of the PDF.
     func print() -> Int {
         final class Count { var bytes = 0 }
         let count = Count()

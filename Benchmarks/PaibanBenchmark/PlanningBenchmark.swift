@@ -3,16 +3,16 @@ import Layouts
 
 @testable import Makeup
 
-/// What planning a page costs, by the number of its stories:
+/// The time to plan a page, by its number of stories:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark planning
 ///
-/// A broadsheet's front page of six columns round its masthead; its stories are only cells and costs, about as many
-/// forms of each as type gives.
+/// The page is the front page of a broadsheet, with six columns and a masthead. Its stories are only cells and costs,
+/// with about as many forms each as typeset stories have.
 enum PlanningBenchmark {
     private static let columns = 6
     private static let rows = 106
-    /// What planning a page of twelve stories may take, in seconds.
+    /// The time in which a page of twelve stories should be planned, in seconds.
     private static let goal = 0.05
     private static let masthead = GridRect(columns: 0..<4, rows: 0..<14)
 
@@ -22,7 +22,7 @@ enum PlanningBenchmark {
             var worst = 0.0, sum = 0.0, found = 0, cost = 0.0
             for planner in planners {
                 var dummy: Dummy?
-                // The best of a few runs: what the work costs when nothing else is in the way.
+                // The shortest of a few runs, which other processes disturb least.
                 let seconds = (0..<5).map { _ in
                     let time = ContinuousClock().measure { dummy = planner().plan() }.components
                     return Double(time.seconds) + Double(time.attoseconds) * 1e-18
@@ -39,7 +39,7 @@ enum PlanningBenchmark {
         }
     }
 
-    /// A page's planner, still to be made: making it is part of planning.
+    /// The construction of a page's planner, which is part of planning.
     private static func planner(stories: Int, seed: UInt64) -> () -> PagePlanner {
         var state = seed &* 977 &+ UInt64(stories)
         func chance() -> Double {
@@ -56,7 +56,7 @@ enum PlanningBenchmark {
         }
     }
 
-    /// A dozen heights about the one that the cells ask for, the middle ones the cheapest.
+    /// A dozen heights around the one that fits the cells; the middle ones are the cheapest.
     private static func shelf(cells: Double, width: Int, _ chance: () -> Double) -> WidthVariants {
         var shelf = WidthVariants(headlines: [])
         let ideal = Int(cells / Double(width)) - 1

@@ -5,12 +5,12 @@ import TestSupport
 
 @testable import Desk
 
-/// From a save to the new picture, by phase:
+/// The time from saving a file to the new picture, by phase:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark serving
 ///
-/// A word of the sample edition's one page is changed again and again. The picture is the whole page in a window of
-/// 1440 × 900; a browser shows it some milliseconds later.
+/// A word on the only page of the sample edition is changed repeatedly. The picture shows the whole page in a window of
+/// 1440 × 900 pixels. A browser displays it a few milliseconds later.
 enum ServingBenchmark {
     private static let saves = 30
     private static let height = 816.0
@@ -23,7 +23,7 @@ enum ServingBenchmark {
         let resources: @Sendable (String) -> Resources = {
             Resources(edition: $0, program: Checkout.folder + "/paiban")
         }
-        let live = LiveEdition(folder.path, resources: resources, jobs: 1), desk = PictureProvider()
+        let live = LiveEdition(folder.path, resources: resources, jobs: 1), pictures = PictureProvider()
         let watcher = FolderWatcher(WatchedFolder.folders(of: folder.path, resources))
         var changes = watcher.changes.makeAsyncIterator()
         await live.refresh()
@@ -47,7 +47,7 @@ enum ServingBenchmark {
             }
             let unit = height / page.height
             let view = ScreenPrinter.View(x: 0, y: 0, width: Int(page.width * unit), height: Int(height), unit: unit)
-            _ = try await desk.picture(of: entry, view)
+            _ = try await pictures.picture(of: entry, view)
             let drawn = clock.now
             note("noticing", start.duration(to: noticed) / .seconds(1))
             for phase in live.state.phases { note(phase.name, phase.seconds) }

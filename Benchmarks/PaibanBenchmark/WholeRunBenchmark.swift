@@ -9,13 +9,13 @@ import Press
 import Printing
 import TestSupport
 
-/// What the whole run costs beside plainly shaping and painting the same glyphs, in one process:
+/// The time of a whole run, compared with only shaping and painting the same glyphs in one process:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark whole
 ///
-/// The run reads the copy, opens the fonts, sets, plans, paints and finishes the PDF with its photos; see `PlainPrint` for
-/// what it is held against. Both are counted by the clock, the run on as many cores as there are, as the program takes
-/// them, and in processor time: the least of some turns taken in alternation.
+/// A run reads the copy, opens the fonts, typesets, plans, composes, and prints the PDF with its photos; `PlainPrint`
+/// is the comparison. Times are measured on the clock, with all cores, and as processor time. The result is the minimum
+/// of several alternating turns.
 enum WholeRunBenchmark {
     private static let turns = 9
 
@@ -27,35 +27,35 @@ enum WholeRunBenchmark {
     }
 
     private static func compare(_ name: String, turns: Int, _ read: () throws -> Edition) throws {
-        var whole = Phases(), plain = Cost.endless, bytes = (whole: 0, plain: 0)
+        var whole = Phases(), plain = Timing.infinite, bytes = (whole: 0, plain: 0)
         var glyphs = 0, pages = 0
         for _ in 0..<turns {
-            var meter = Cost.Meter()
+            var stopwatch = Timing.Stopwatch()
             var phases = Phases()
             let edition = try read()
-            phases.read = meter.lap()
+            phases.read = stopwatch.lap()
             let resources = Resources(
                 edition: edition.folder, layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
             let made = try EditionPress(resources: resources, jobs: Cores.count).make(edition).value
-            phases.make = meter.lap()
+            phases.make = stopwatch.lap()
             let pdf = try PDFPrinter(jobs: Cores.count).print(made.document).value
-            phases.print = meter.lap()
-            whole = whole.least(phases)
-            // The program's own run is over by then; here it must not cost what comes next.
+            phases.print = stopwatch.lap()
+            whole = whole.min(phases)
+            // The program ends here. The release of memory must not count in the next measurement.
             usleep(UInt32((DeferredRelease.delay + 0.3) * 1_000_000))
             let print = PlainPrint(of: made.document)
             (glyphs, pages, bytes.whole) = (print.glyphs, made.document.pages.count, pdf.count)
-            _ = meter.lap()
+            _ = stopwatch.lap()
             bytes.plain = print.print()
-            plain = plain.least(meter.lap())
+            plain = plain.min(stopwatch.lap())
         }
         print("\(name): \(pages) pages, \(glyphs) glyphs, \(Cores.count) cores")
-        tell("by the clock", whole, plain, \.clock)
-        tell("in processor time", whole, plain, \.processor)
+        report("by the clock", whole, plain, \.clock)
+        report("in processor time", whole, plain, \.processor)
         print("  \(bytes.whole / 1024) kB; plain \(bytes.plain / 1024) kB")
     }
 
-    private static func tell(_ what: String, _ whole: Phases, _ plain: Cost, _ time: KeyPath<Cost, Double>) {
+    private static func report(_ what: String, _ whole: Phases, _ plain: Timing, _ time: KeyPath<Timing, Double>) {
         let phases = [whole.read, whole.make, whole.print].map { $0[keyPath: time] }
         let sum = phases.reduce(0, +)
         print(
@@ -67,12 +67,12 @@ enum WholeRunBenchmark {
     private static func ms(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
 
     private struct Phases {
-        var read = Cost.endless
-        var make = Cost.endless
-        var print = Cost.endless
+        var read = Timing.infinite
+        var make = Timing.infinite
+        var print = Timing.infinite
 
-        func least(_ other: Phases) -> Phases {
-            Phases(read: read.least(other.read), make: make.least(other.make), print: print.least(other.print))
+        func min(_ other: Phases) -> Phases {
+            Phases(read: read.min(other.read), make: make.min(other.make), print: print.min(other.print))
         }
     }
 }

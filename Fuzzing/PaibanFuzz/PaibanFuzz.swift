@@ -1,12 +1,12 @@
 import Foundation
 import FuzzedReaders
 
-/// Feeds a reader with what libFuzzer makes of its seeds, led by which of our code each input reaches.
+/// Runs a reader on inputs that libFuzzer makes from its seeds, guided by code coverage.
 ///
 ///     paiban-fuzz READER FOLDER [libFuzzer's options …]
 ///
-/// The folder keeps the inputs that reached something new, for the next run. An input that makes the program crash, hang or
-/// find a fault is written to a file beside them, and the program ends. Files named among the options are taken alone.
+/// The folder keeps inputs that reach new code, for the next run. An input that causes a crash, a hang or a fault is
+/// written to a file there, and the program ends. If the options name files, only those are run.
 @main
 enum PaibanFuzz {
     static func main() throws {
@@ -28,7 +28,7 @@ enum PaibanFuzz {
         var count = CInt(arguments.count - 1)
         let status = arguments.withUnsafeMutableBufferPointer { buffer in
             var list = buffer.baseAddress!
-            return runFuzzer(&count, &list) { PaibanFuzz.take($0, $1) }
+            return runFuzzer(&count, &list) { PaibanFuzz.run($0, $1) }
         }
         exit(status)
     }
@@ -38,7 +38,7 @@ enum PaibanFuzz {
         return CommandLine.arguments.count > 2 ? try? FuzzedReader.all().first { $0.name == name } : nil
     }()
 
-    /// The folder named, with one in it for inputs and one for the reader's own files.
+    /// The given folder, with a folder for inputs and one for the reader's files.
     private static let folder: String = {
         let folder = CommandLine.arguments[2]
         for name in ["inputs", "files"] {
@@ -47,7 +47,7 @@ enum PaibanFuzz {
         return folder
     }()
 
-    private static func take(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    private static func run(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         do {
             let input = Array(UnsafeBufferPointer(start: start, count: count))
             let faults = try reader!.faults(input, folder + "/files")
@@ -59,14 +59,15 @@ enum PaibanFuzz {
         abort()
     }
 
-    /// Half of the inputs are spoilt by our own hand, which knows lines and characters, half by libFuzzer's.
-    fileprivate static func spoil(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: UInt32) -> Int
+    /// Half of the inputs are mutated by `Mutator`, which knows lines and characters, and half by libFuzzer.
+    fileprivate static func mutate(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: UInt32)
+        -> Int
     {
-        guard let reader, seed % 2 == 0 else { return mutate(data, count, most) }
-        var spoiler = Spoiler(seed: Int(seed))
-        let spoilt = spoiler.spoilt(Array(UnsafeBufferPointer(start: data, count: count)), for: reader).prefix(most)
-        for (index, byte) in spoilt.enumerated() { data[index] = byte }
-        return spoilt.count
+        guard let reader, seed % 2 == 0 else { return mutateByFuzzer(data, count, most) }
+        var mutator = Mutator(seed: Int(seed))
+        let mutated = mutator.mutated(Array(UnsafeBufferPointer(start: data, count: count)), for: reader).prefix(most)
+        for (index, byte) in mutated.enumerated() { data[index] = byte }
+        return mutated.count
     }
 }
 
@@ -78,9 +79,9 @@ private func runFuzzer(
 ) -> CInt
 
 @_silgen_name("LLVMFuzzerMutate")
-private func mutate(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int) -> Int
+private func mutateByFuzzer(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int) -> Int
 
 @_cdecl("LLVMFuzzerCustomMutator")
-public func spoil(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: UInt32) -> Int {
-    PaibanFuzz.spoil(data, count, most, seed)
+public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: UInt32) -> Int {
+    PaibanFuzz.mutate(data, count, most, seed)
 }

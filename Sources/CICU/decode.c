@@ -13,7 +13,7 @@ int32_t icu_decode(const char *encoding, const char *bytes, int32_t count, uint1
     ucnv_toUnicode(converter, &written, (UChar *)units + capacity, &read, bytes + count, NULL, 1, &status);
     *stopped = -1;
     if (U_FAILURE(status)) {
-        // The converter has read past the bytes that it could not make sense of: they end where it stopped.
+        // The converter has already read the invalid bytes, which end where it stopped.
         char invalid[16];
         int8_t length = sizeof invalid;
         UErrorCode ignored = U_ZERO_ERROR;

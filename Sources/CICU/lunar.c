@@ -2,7 +2,7 @@
 
 #include <unicode/ucal.h>
 
-// Noon in Beijing, by whose time the calendar is reckoned.
+// Noon in Beijing; the Chinese calendar follows Beijing time.
 static const UChar beijing[] = u"Asia/Shanghai";
 
 int icu_lunar(int32_t year, int32_t month, int32_t day, int32_t *lunar_month, int32_t *lunar_day, int32_t *leap) {

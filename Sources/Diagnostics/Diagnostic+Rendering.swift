@@ -21,13 +21,13 @@ extension Diagnostic {
         return out
     }
 
-    /// Longest excerpt shown, in terminal cells: a paragraph of copy is one line and would fill the screen.
+    /// The greatest width of an excerpt, in terminal cells: a paragraph of copy is one line and would fill the screen.
     private static let widestExcerpt = 76
 
     private static func quote(_ line: String, column: Int) -> String {
         let characters = line.map { $0 == "\t" ? " " : $0 }
         let caret = max(0, min(column - 1, characters.count))
-        // From the caret outwards: a line may have a million characters.
+        // Outwards from the caret, because a line may have a million characters.
         var first = caret, room = widestExcerpt / 2
         while first > 0, cells(characters[first - 1]) <= room {
             first -= 1
@@ -52,7 +52,8 @@ extension Diagnostic {
         characters.reduce(0) { $0 + cells($1) }
     }
 
-    /// Terminal cells of a character: two for Han, kana, hangul and full-width forms (Unicode's East Asian Width).
+    /// The width of a character in terminal cells: two for Han, kana, hangul and full-width forms (Unicode's East Asian
+    /// Width).
     private static func cells(_ character: Character) -> Int {
         switch character.unicodeScalars.first!.value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

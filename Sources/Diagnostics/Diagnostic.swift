@@ -1,16 +1,20 @@
-/// Something the user should know of what they wrote: where, one sentence, and what to do about it.
+/// A message about the user's files: its place, one sentence, and hints for a correction.
 public struct Diagnostic: Hashable, Sendable {
+    /// The severity of a diagnostic. The raw value is the word in the rendered message.
     public enum Severity: String, Hashable, Sendable {
         case error, warning
     }
 
+    /// The severity.
     public var severity: Severity
+    /// The place in the user's files; nil if there is none.
     public var place: SourcePlace?
     /// One sentence without a full stop.
     public var message: String
-    /// What would mend it, one idea each.
+    /// Possible corrections, one in each string.
     public var hints: [String]
 
+    /// Creates a diagnostic.
     public init(_ severity: Severity, at place: SourcePlace?, _ message: String, hints: [String] = []) {
         self.severity = severity
         self.place = place
@@ -18,29 +22,36 @@ public struct Diagnostic: Hashable, Sendable {
         self.hints = hints
     }
 
+    /// Creates an error.
     public static func error(at place: SourcePlace?, _ message: String, hints: String...) -> Diagnostic {
         Diagnostic(.error, at: place, message, hints: hints)
     }
 
+    /// Creates a warning.
     public static func warning(at place: SourcePlace?, _ message: String, hints: String...) -> Diagnostic {
         Diagnostic(.warning, at: place, message, hints: hints)
     }
 }
 
 extension Sequence where Element == Diagnostic {
+    /// Whether one of the diagnostics is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 }
 
-/// A value together with what there is to say of it: warnings travel with results, nothing deep inside prints.
+/// A value and the diagnostics about it. Libraries return their warnings in it and do not print.
 public struct Reported<Value> {
+    /// The value.
     public var value: Value
+    /// The diagnostics, in the order in which they were reported.
     public var diagnostics: [Diagnostic]
 
+    /// Creates a value with its diagnostics.
     public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
         self.value = value
         self.diagnostics = diagnostics
     }
 
+    /// The result of `transform` with the same diagnostics.
     public func map<New>(_ transform: (Value) throws -> New) rethrows -> Reported<New> {
         Reported<New>(try transform(value), diagnostics)
     }
@@ -48,9 +59,40 @@ public struct Reported<Value> {
 
 extension Reported: Sendable where Value: Sendable {}
 
-/// The run cannot go on: everything that stands in its way, at once.
+/// An error that ends a step, with all diagnostics that caused it and the warnings reported before.
 public struct DiagnosticsError: Error, Sendable {
+    /// The diagnostics, in the order in which they were reported.
     public var diagnostics: [Diagnostic]
 
+    /// Creates an error from diagnostics.
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}
+
+/// Collects the diagnostics of one step, each only once: a layout that uses a value that the edition lacks would
+/// otherwise report it on every page.
+public final class Reporter {
+    /// The diagnostics so far, in the order in which they were reported.
+    public private(set) var diagnostics: [Diagnostic] = []
+    private var reported: Set<Diagnostic> = []
+
+    /// Creates an empty reporter.
+    public init() {}
+
+    /// Adds a diagnostic, unless an equal one was added before.
+    public func report(_ diagnostic: Diagnostic) {
+        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    }
+
+    /// Adds several diagnostics.
+    public func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
+
+    /// Adds an error.
+    public func error(at place: SourcePlace?, _ message: String, hints: String...) {
+        report(Diagnostic(.error, at: place, message, hints: hints))
+    }
+
+    /// Adds a warning.
+    public func warning(at place: SourcePlace?, _ message: String, hints: String...) {
+        report(Diagnostic(.warning, at: place, message, hints: hints))
+    }
 }

@@ -1,4 +1,5 @@
-/// The name among `known` that a mistyped one most likely means, or nil when none is near.
+/// The known name that a misspelt name most likely means, or nil if none is similar. Names are compared without regard
+/// to case; the distance may be a third of the name's length.
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, name.count / 3)
     return
@@ -9,7 +10,7 @@ public func nearestName(to name: String, among known: some Sequence<String>) -> 
         .name
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.
+/// The number of insertions, deletions, replacements and swaps of neighbours that turn one string into the other.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     var before: [Int] = []
     var above = Array(0...b.count)

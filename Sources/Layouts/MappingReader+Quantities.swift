@@ -63,7 +63,7 @@ extension MappingReader {
                 return count
             }
             reporter.error(
-                at: item.place, "“\(item.text ?? item.kind)” is no value for “\(key)”",
+                at: item.place, "“\(item.text ?? item.kind)” is not a valid value for “\(key)”",
                 hints: "write a whole number, from \(range.lowerBound)\(unit.rawValue) to "
                     + "\(range.upperBound)\(unit.rawValue)")
             return nil

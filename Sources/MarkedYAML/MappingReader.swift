@@ -1,20 +1,24 @@
 public import Diagnostics
 
-/// Reads the keys of a YAML mapping one by one and remembers which were asked for, so that the rest can be
-/// reported as unknown, with the nearest known name. Problems are collected, never thrown: one run reports them all.
+/// Reads the keys of a YAML mapping one by one, and reports keys that were not read as unknown, with the nearest known
+/// name. Errors are collected and not thrown, so that one run reports all of them.
 ///
 ///     let page = MappingReader(node, as: "the edition", reporter)
 ///     let name = page.text("name")
 ///     page.finish()
 public final class MappingReader {
+    /// Where the mapping begins.
     public let place: SourcePlace
+    /// Collects the errors.
     public let reporter: Reporter
     private let title: String
     private var pairs: [String: (key: YAMLNode, value: YAMLNode)] = [:]
     private var order: [String] = []
     private var asked: [String] = []
 
-    /// - Parameter title: what the mapping is, as a message calls it: “the edition”, “a page”.
+    /// Creates a reader for a mapping. Null is an empty mapping; other nodes are reported as errors and read as empty.
+    ///
+    /// - Parameter title: the mapping's name in messages: “the edition”, “a page”.
     public init(_ node: YAMLNode, as title: String, _ reporter: Reporter) {
         place = node.place
         self.reporter = reporter
@@ -37,19 +41,20 @@ public final class MappingReader {
         }
     }
 
-    /// The keys as written, in order.
+    /// The keys, in the order of the file.
     public var keys: [String] { order }
 
-    /// The key's own place, for messages about its value as a whole.
+    /// The place of a key, for messages about its value as a whole; the mapping's place if the key is absent.
     public func place(of key: String) -> SourcePlace { pairs[key]?.key.place ?? place }
 
-    /// The value of a key, or nil when it is absent or null.
+    /// The value of a key; nil if it is absent or null.
     public func node(_ key: String) -> YAMLNode? {
         asked.append(key)
         guard let value = pairs[key]?.value, !value.isNull else { return nil }
         return value
     }
 
+    /// The text of a scalar; nil if it is absent or null, or, with an error, if it is a list or group.
     public func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard let text = node.text else {
@@ -59,6 +64,7 @@ public final class MappingReader {
         return text
     }
 
+    /// The text of a scalar; an error is reported if it is absent.
     public func requiredText(_ key: String, hint: String) -> String? {
         if let value = text(key) { return value }
         if pairs[key].map({ $0.value.isNull }) ?? true {
@@ -67,42 +73,46 @@ public final class MappingReader {
         return nil
     }
 
-    /// A value read by `parse`; text that it cannot read is reported with what would be right.
+    /// A value that `parse` reads from the text; if `parse` returns nil, an error with `what` as its hint is reported.
     public func value<Value>(_ key: String, expecting what: String, _ parse: (String) -> Value?) -> Value? {
         guard let node = node(key), let text = text(key) else { return nil }
         if let value = parse(text) { return value }
-        reporter.error(at: node.place, "“\(text)” is no value for “\(key)”", hints: "write \(what)")
+        reporter.error(at: node.place, "“\(text)” is not a valid value for “\(key)”", hints: "write \(what)")
         return nil
     }
 
+    /// A whole number in a range; other values are reported as errors.
     public func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
         value(key, expecting: "a whole number from \(range.lowerBound) to \(range.upperBound)") {
             Int($0).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 
+    /// A Boolean value: true, yes, false or no; other values are reported as errors.
     public func flag(_ key: String) -> Bool? {
         value(key, expecting: "true or false") { ["true": true, "yes": true, "false": false, "no": false][$0] }
     }
 
+    /// A case of an enumeration, by its raw value; other values are reported as errors.
     public func choice<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value?
     where Value.RawValue == String {
         let names = Value.allCases.map(\.rawValue)
         return value(key, expecting: "one of " + names.joined(separator: ", ")) { Value(rawValue: $0) }
     }
 
-    /// A list's items; a single value stands for a list of one.
+    /// The items of a list; a single value is a list of one, an absent or null key an empty list.
     public func list(_ key: String) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         if case .sequence(let items) = node.content { return items }
         return [node]
     }
 
+    /// A reader for a nested mapping; nil if it is absent or null.
     public func mapping(_ key: String, as title: String) -> MappingReader? {
         node(key).map { MappingReader($0, as: title, reporter) }
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports all keys that have not been read as unknown. Call it once, after reading.
     public func finish() {
         for name in order where !asked.contains(name) {
             let nearest = nearestName(to: name, among: asked)

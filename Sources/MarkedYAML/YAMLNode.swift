@@ -1,19 +1,24 @@
 public import Diagnostics
 internal import Yams
 
-/// A YAML value that knows where it was written.
+/// A YAML value and its place in the file.
 public struct YAMLNode: Sendable {
+    /// The kinds of values.
     public enum Content: Sendable {
-        /// A scalar as written, and whether it stood in quotes (then it is text, never a number or null).
+        /// A scalar as written, and whether it is quoted. A quoted scalar is text, never a number or null.
         case scalar(String, quoted: Bool)
+        /// A list.
         case sequence([YAMLNode])
+        /// A mapping, with its pairs in the order of the file.
         case mapping([(key: YAMLNode, value: YAMLNode)])
     }
 
+    /// The value.
     public let content: Content
+    /// Where the value begins.
     public let place: SourcePlace
 
-    /// What the value is, in words for a message.
+    /// The kind of the value, in words for messages.
     public var kind: String {
         switch content {
         case .scalar: "a single value"
@@ -22,35 +27,43 @@ public struct YAMLNode: Sendable {
         }
     }
 
-    /// The scalar's text; nil for lists, groups and null (`~` or nothing).
+    /// The text of a scalar; nil for lists, mappings and null (`~` or nothing).
     public var text: String? {
         guard case .scalar(let text, let quoted) = content else { return nil }
         return !quoted && (text.isEmpty || text == "~" || text == "null") ? nil : text
     }
 
+    /// Whether the value is null.
     public var isNull: Bool {
         if case .scalar = content { return text == nil }
         return false
     }
+
+    /// A node with other content at the same place, for readers that combine a value from several files.
+    public func replacingContent(with content: Content) -> YAMLNode { YAMLNode(content: content, place: place) }
 }
 
 extension YAMLNode {
-    /// Reads one YAML document. An empty text is an empty mapping.
+    /// Parses a YAML document. An empty text is an empty mapping.
     ///
-    /// - Parameter lineOffset: lines of the file before `text`, for YAML that stands inside another file.
-    /// - Throws: `DiagnosticsError` with the place of what cannot be read as YAML, or of every key that is given again.
+    /// - Parameters:
+    ///   - text: the document.
+    ///   - file: the file's name, for messages.
+    ///   - lineOffset: the number of lines before `text` in the file, for YAML inside another format.
+    /// - Throws: `DiagnosticsError` with the place of the syntax error, or of all duplicate keys.
     public init(parsing text: String, file: String, lineOffset: Int = 0) throws {
         let source = SourceText(file: file, text: text)
         func place(_ mark: Mark?) -> SourcePlace {
-            // The parser often notices behind the last line that something is missing: there is nothing to show there.
-            let isBehind = mark.map { $0.line > source.lines.count } ?? false
-            let line = isBehind ? source.lines.count : mark?.line ?? 1
-            let column = isBehind ? source.lines[line - 1].count + 1 : mark?.column ?? 1
+            // The parser often reports a missing character after the last line; the end of the last line is shown
+            // instead.
+            let isPastEnd = mark.map { $0.line > source.lines.count } ?? false
+            let line = isPastEnd ? source.lines.count : mark?.line ?? 1
+            let column = isPastEnd ? source.lines[line - 1].count + 1 : mark?.column ?? 1
             var place = source.place(line: line, column: column)
             place.line += lineOffset
             return place
         }
-        var masked = MaskedKeys(text)
+        var masked = DuplicateKeyMask(text)
         func convert(_ node: Node) -> YAMLNode {
             switch node {
             case .scalar(let scalar):
@@ -77,7 +90,7 @@ extension YAMLNode {
         } catch let error as YamlError {
             throw DiagnosticsError([Self.diagnostic(for: error, place: place)])
         }
-        let repeated = self.repeatedKeys
+        let repeated = self.duplicateKeys
         if !repeated.isEmpty { throw DiagnosticsError(repeated) }
     }
 
@@ -86,7 +99,7 @@ extension YAMLNode {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             let place = place(mark)
-            let fault = YAMLFault(problem, at: place)
+            let fault = YAMLSyntaxError(problem, at: place)
             return .error(at: place, fault.message, hints: fault.hint)
         case .duplicatedKeysInMapping(let keys, let context):
             return .error(

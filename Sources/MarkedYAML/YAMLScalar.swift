@@ -1,15 +1,17 @@
-/// Text written as a YAML value, in the plainest form that reads back as the same text.
+/// Writes text as a YAML value, in the simplest form that is read as the same text.
 ///
-/// YAML goes by code points: a star with a selector behind it is another character to Swift, and a star to YAML.
+/// YAML works on code points: a star with a variation selector is another character to Swift, but a star to YAML.
 public enum YAMLScalar {
-    /// Marks that give a plain value another meaning when it begins with one.
+    /// Characters that give a plain value another meaning at its beginning.
     private static let indicators: Set<Unicode.Scalar> = [
         "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
     ]
     private static let inlineMarks: Set<Unicode.Scalar> = [",", "[", "]", "{", "}"]
     private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
 
-    /// - Parameter indent: the spaces before the key, for a text of several lines.
+    /// The text as the value of a key on a line of its own.
+    ///
+    /// - Parameter indent: the number of spaces before the key, for a text of several lines.
     public static func written(_ text: String, indent: Int) -> String {
         if isPlain(text) { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -20,7 +22,7 @@ public enum YAMLScalar {
         return quoted(text)
     }
 
-    /// The text as a value between braces or brackets, where commas and they themselves have a meaning, too.
+    /// The text as a value between braces or brackets, where commas, braces and brackets also have a meaning.
     public static func writtenInline(_ text: String) -> String {
         isPlain(text) && !text.unicodeScalars.contains(where: Self.inlineMarks.contains) ? text : quoted(text)
     }
@@ -38,7 +40,7 @@ public enum YAMLScalar {
         return first != " " && last != " " && line.unicodeScalars.allSatisfy(isPrintable)
     }
 
-    /// What YAML takes as it is: no controls, no line ends of any kind, no byte order mark.
+    /// Whether YAML allows the character unescaped: no control characters, line ends or byte order marks.
     public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
@@ -46,7 +48,7 @@ public enum YAMLScalar {
         }
     }
 
-    /// The text between double quotes, where all that cannot stand in YAML is written as an escape.
+    /// The text in double quotes, with escapes for all characters that YAML does not allow.
     public static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 import Copy
 import Diagnostics
 
-/// Articles as text, for goldens and for holding one reader against another: everything but ids and places.
+/// Articles as text, for goldens and comparisons: everything except ids and places.
 func dump(_ articles: [Article]) -> String {
     articles.map(dump).joined(separator: "\n")
 }
@@ -51,8 +51,21 @@ extension String {
     fileprivate var oneLine: String { split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎") }
 }
 
-/// The articles of raw copy, and what was said of it.
+/// The articles of raw copy, and the warnings.
 func readRaw(_ text: String, file: String = "copy/front.txt") -> (articles: [Article], warnings: [Diagnostic]) {
     let reported = RawCopyReader().read(SourceText(file: file, text: text))
     return (reported.value, reported.diagnostics)
+}
+
+/// The story of a Markdown text.
+func readMarkdown(_ text: String, file: String = "copy/lead.md") throws -> Reported<Article> {
+    try MarkdownReader().read(SourceText(file: file, text: text))
+}
+
+/// The errors of a Markdown text; empty if it can be read.
+func errors(ofMarkdown text: String) -> [Diagnostic] {
+    do {
+        _ = try readMarkdown(text)
+        return []
+    } catch { return (error as? DiagnosticsError)?.diagnostics ?? [] }
 }

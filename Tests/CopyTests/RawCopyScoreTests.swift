@@ -5,9 +5,9 @@ import Testing
 
 @testable import Copy
 
-/// The raw reader held against many pages of generated copy whose truth is known.
+/// The raw copy reader's result for generated copy, compared with the stories that the copy was generated from.
 struct RawCopyScoreTests {
-    /// As many of each style.
+    /// The same number of each style.
     private static let pages = 23 * CopyStyle.allCases.count
 
     static let score: CopyScore = {
@@ -18,21 +18,21 @@ struct RawCopyScoreTests {
         }
         return score
     }()
-    /// Where the form tells, of a hundred of these at most one is missed and one invented without a word.
+    /// Where the form decides, at most one in a hundred is missed or spurious without a warning.
     @Test(
-        "what the form tells is found again",
+        "what the form shows is recognised",
         arguments: CopyScore.Kind.allCases)
     func isFound(_ kind: CopyScore.Kind) {
         let count = Self.score[kind]
         #expect(count.hits > 100)
-        #expect(count.surePrecision >= 0.99 && count.sureRecall >= 0.99)
+        #expect(count.certainPrecision >= 0.99 && count.certainRecall >= 0.99)
     }
 
-    /// Guesses that are said help nobody when there is one on every line.
+    /// Warnings on every line would help nobody.
     @Test func guessesAreFew() { #expect(Self.score.guesses < 2 * Self.score.pages) }
 
-    /// The report; a change of a rule shows in it, for better or worse.
-    @Test func theReport() {
+    /// The report. It shows the effect of every change of a rule.
+    @Test func theReportMatchesTheGolden() {
         #expect(difference(Self.score.report, fromGolden: "raw-copy.score.txt") == nil)
     }
 }

@@ -1,27 +1,21 @@
 import Copy
 import Diagnostics
-import Foundation
 import TestSupport
 import Testing
 
-/// The sample page, byte for byte as it came out of the other system.
-let seedFolder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("seeds/jiangjin-2023-06-21").path
-
+/// The raw copy of the sample edition.
 func seedSource() throws -> SourceText {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: seedFolder + "/copy/front.txt"))
-    return try CopyDecoder.decode([UInt8](bytes), file: "copy/front.txt").value
+    try CopyDecoder.decode(Checkout.seedFile("copy/front.txt"), file: "copy/front.txt").value
 }
 
 @Suite struct SeedTests {
-    @Test func seedIsReadAsItsNineStories() throws {
+    @Test func readsNineStories() throws {
         let articles = RawCopyReader().read(try seedSource()).value
         #expect(articles.count == 9)
         #expect(difference(dump(articles), fromGolden: "jiangjin.articles.txt") == nil)
     }
 
-    @Test func seedLeavesLittleInDoubt() throws {
+    @Test func readsWithoutWarnings() throws {
         #expect(dump(RawCopyReader().read(try seedSource()).diagnostics) == "")
     }
 

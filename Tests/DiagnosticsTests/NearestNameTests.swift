@@ -9,20 +9,20 @@ struct NearestNameTests {
         ("broadsheet-inner", "broadsheet-inside"), ("tabloi", "tabloid"),
         ("pgaes", "pages"),
     ])
-    func slipsOfThePenAreUnderstood(_ written: String, _ meant: String) {
+    func correctsTypingErrors(_ written: String, _ meant: String) {
         #expect(nearestName(to: written, among: layouts) == meant)
     }
 
-    @Test func whatIsFarFromAllMeansNone() {
+    @Test func findsNothingForDistantNames() {
         #expect(nearestName(to: "magazine", among: layouts) == nil)
         #expect(nearestName(to: "x", among: [String]()) == nil)
     }
 
-    @Test func oneLetterMayStandForAnother() {
+    @Test func oneLetterMayDiffer() {
         #expect(nearestName(to: "b", among: ["a"]) == "a")
     }
 
-    @Test func ofTwoEquallyNearTheFirstByItsNameIsTaken() {
+    @Test func takesTheFirstOfTwoEquallyNearNames() {
         #expect(nearestName(to: "copx", among: ["copz", "copy"]) == "copy")
     }
 }

@@ -22,8 +22,8 @@ struct RenderingTests {
                 """)
     }
 
-    @Test func theCaretStandsUnderWideCharacters() {
-        // Each Han character, bracket and full-width comma takes two cells of a terminal, a letter one.
+    @Test func theCaretIsBelowWideCharacters() {
+        // Each Han character, bracket and full-width comma takes two terminal cells, a letter one.
         #expect(
             rendered("本报讯（记者 A杨", column: 9) == [
                 "copy/front.txt:12:9: error: wrong", "本报讯（记者 A杨", "              ^",
@@ -35,17 +35,17 @@ struct RenderingTests {
         #expect(rendered("\ta: b", column: 2) == ["copy/front.txt:12:2: error: wrong", " a: b", " ^"])
     }
 
-    @Test func ofALongLineTheNeighbourhoodIsShown() {
+    @Test func showsPartOfALongLine() {
         let line = String(repeating: "长", count: 100) + "错" + String(repeating: "长", count: 100)
         let shown = rendered(line, column: 101)
         #expect(shown[1].hasPrefix("…长") && shown[1].hasSuffix("长…"))
         #expect(shown[1].count <= 40)
-        // The caret's column is that of 错: one cell of “…” and two for each Han character before it.
+        // The caret's column is that of 错: one cell for “…”, and two for each Han character before it.
         let before = shown[1].prefix { $0 != "错" }.count
         #expect(shown[2] == String(repeating: " ", count: 1 + 2 * (before - 1)) + "^")
     }
 
-    @Test func aColumnBehindTheLineIsItsEnd() {
+    @Test func aColumnAfterTheLineIsItsEnd() {
         #expect(rendered("abc", column: 99)[2] == "   ^")
     }
 

@@ -7,7 +7,7 @@ struct SourceTextTests {
         #expect(SourceText(file: "a.txt", text: text).lines == ["一", "二", "", "三"])
     }
 
-    @Test func aPlaceBringsItsLine() {
+    @Test func aPlaceHasItsLine() {
         let source = SourceText(file: "a.txt", text: "一\n二")
         #expect(source.place(line: 2, column: 1) == SourcePlace(file: "a.txt", line: 2, column: 1, excerpt: "二"))
         #expect(source.place(line: 3).excerpt == nil)

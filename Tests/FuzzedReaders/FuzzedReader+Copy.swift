@@ -3,11 +3,11 @@ internal import Diagnostics
 internal import GeneratedCopy
 internal import TestSupport
 
-/// Seeds no longer than this, in characters: what is wrong shows in little copy, too, and sooner.
+/// The greatest length of a seed, in characters: short copy shows the same faults sooner.
 private let longestSeed = 1500
 
 extension FuzzedReader {
-    /// Bytes of any encoding, to text: nothing is left of what no page shows, and its own text is read unchanged.
+    /// The decoder: no unprintable character remains, and its output decodes to itself.
     static func decoder() throws -> FuzzedReader {
         let utf16 = { (text: String, order: (UInt16) -> [UInt8]) in text.utf16.flatMap(order) }
         let text = "江边晨雾\r\n本报讯（记者 王明）𬭎、𬺈、䶮\tGDP１２．５％\u{FE0E}👍🏽e\u{301}"
@@ -15,7 +15,7 @@ extension FuzzedReader {
             Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8),
             [0xFF, 0xFE] + utf16(text) { [UInt8($0 & 255), UInt8($0 >> 8)] },
             [0xFE, 0xFF] + utf16(text) { [UInt8($0 >> 8), UInt8($0 & 255)] },
-            // GB18030, of one, two and four bytes.
+            // GB18030 with characters of one, two and four bytes.
             [177, 190, 177, 168, 209, 182, 10, 214, 208, 206, 196, 0xFE, 0x59, 0x95, 0x34, 0xA8, 0x30],
             [0x84, 0x31, 0x95, 0x33, 177, 190, 0x99, 0x33, 0xA9, 0x32],
         ]
@@ -28,11 +28,12 @@ extension FuzzedReader {
             let again = try CopyDecoder.decode(Array(source.lines.joined(separator: "\n").utf8), file: "a.txt")
             let isUnchanged =
                 again.value.lines.map { Array($0.unicodeScalars) } == source.lines.map { Array($0.unicodeScalars) }
-            return misplaced(read.diagnostics, in: source) + (isUnchanged ? [] : ["its own text is read otherwise"])
+            return misplaced(read.diagnostics, in: source) + (isUnchanged ? [] : ["its own output is read differently"])
         }
     }
 
-    /// Raw copy: every letter and figure is in a story or spoken of, and an imported story reads back as it is.
+    /// The raw copy reader: each letter and figure is in a story, or a warning says that it is not; and imported
+    /// stories read back equal.
     static func rawCopy() throws -> FuzzedReader {
         let files = ["seeds/jiangjin-2023-06-21/copy/front.txt", "seeds/qingdu-2024-09-14/copy/market.txt"]
         let written = try files.map { String(try Checkout.text(of: $0).prefix(longestSeed)) }
@@ -50,15 +51,15 @@ extension FuzzedReader {
             guard let source = try accepted({ try CopyDecoder.decode(input, file: "a.txt") })?.value else { return [] }
             let read = RawCopyReader().read(source)
             var faults = misplaced(read.diagnostics, in: source)
-            let isCut = read.diagnostics.contains { $0.message.hasPrefix("this piece is left out") }
+            let isCut = read.diagnostics.contains { $0.message.hasPrefix("this story is left out") }
             if !isCut, letters(source.lines.joined()) != letters(read.value.map(words(of:)).joined()) {
-                faults.append("words are lost or invented")
+                faults.append("words are lost or added")
             }
-            return faults + read.value.compactMap(lostInWriting)
+            return faults + read.value.compactMap(roundTripFault)
         }
     }
 
-    /// A story in Markdown: what it is read as, written out, reads the same.
+    /// The Markdown reader: stories that are written and read again are equal.
     static func markdown() throws -> FuzzedReader {
         let names = ["bridge", "essay", "poem", "kiln", "photo-lead", "lost-brief"]
         var seeds = try names.map {
@@ -79,26 +80,26 @@ extension FuzzedReader {
             guard let source = try accepted({ try CopyDecoder.decode(input, file: "a.md") })?.value else { return [] }
             do {
                 let read = try MarkdownReader().read(source)
-                return misplaced(read.diagnostics, in: source) + [lostInWriting(read.value)].compactMap { $0 }
-            } catch let rejected as DiagnosticsError {
-                return misplaced(rejected.diagnostics, in: source)
+                return misplaced(read.diagnostics, in: source) + [roundTripFault(read.value)].compactMap { $0 }
+            } catch let error as DiagnosticsError {
+                return misplaced(error.diagnostics, in: source)
             }
         }
     }
 
-    /// What a reader made of an input; nil when it refused it.
+    /// The result of a reader; nil if it rejects the input.
     static func accepted<Value>(_ read: () throws -> Value) throws -> Value? {
         do { return try read() } catch is DiagnosticsError { return nil }
     }
 
-    /// Where a story differs from what it is read as when it is written out; nil when it does not.
-    private static func lostInWriting(_ article: Article) -> String? {
+    /// The first difference between a story and the story that is read back after writing; nil if they are equal.
+    private static func roundTripFault(_ article: Article) -> String? {
         let text = MarkdownWriter().text(of: article)
         let again: Article
         do {
             again = try MarkdownReader().read(SourceText(file: article.place.file, text: text)).value.unplaced
         } catch {
-            return "its own writing is refused: \(error)"
+            return "its own output is rejected: \(error)"
         }
         let article = article.unplaced
         if again == article { return nil }
@@ -140,7 +141,7 @@ extension Block {
 }
 
 extension Article {
-    /// The story without its places, so that two files can be compared.
+    /// The story without its places, for comparisons between files.
     fileprivate var unplaced: Article {
         var article = self
         (article.id, article.place) = ("", SourcePlace(file: ""))

@@ -7,7 +7,7 @@ internal import Pages
 internal import Press
 internal import TestSupport
 
-/// What YAML itself makes much of.
+/// Words with a meaning in YAML.
 private let yamlWords = [
     "- ", ": ", "{", "}", "[", "]", "'", "\"", "|\n", ">-\n", "&a ", "*a", "<<: *a", "!!binary ", "? ", "#", "---\n",
     "...\n", "\t", "~", "null",
@@ -17,7 +17,7 @@ private let yamlWords = [
 ]
 
 extension FuzzedReader {
-    /// edition.yaml, beside copy and a photo: no file outside its folder is named.
+    /// edition.yaml with copy and a photo: the edition names no file outside its folder.
     static func edition() throws -> FuzzedReader {
         let seeds =
             try [
@@ -61,15 +61,15 @@ extension FuzzedReader {
             do {
                 let read = try EditionReader().read(path)
                 let photos = read.value.pages.flatMap(\.articles).flatMap(\.photos).compactMap(\.file)
-                let strangers = photos.filter { !$0.hasPrefix(path + "/") || $0.contains("/../") }
-                return misplaced(read.diagnostics, in: text) + strangers.map { "\($0) is outside the edition" }
-            } catch let rejected as DiagnosticsError {
-                return misplaced(rejected.diagnostics, in: text)
+                let outside = photos.filter { !$0.hasPrefix(path + "/") || $0.contains("/../") }
+                return misplaced(read.diagnostics, in: text) + outside.map { "\($0) is outside the edition" }
+            } catch let error as DiagnosticsError {
+                return misplaced(error.diagnostics, in: text)
             }
         }
     }
 
-    /// Layout files, with what they extend: a layout that was read has places that can be drawn.
+    /// Layout files and the files that they extend: areas of a valid layout have a size.
     static func layout() throws -> FuzzedReader {
         let finder = LayoutFinder(folders: [Checkout.folder + "/layouts"])
         let seeds = try finder.names.map { Array(try finder.file(named: $0, askedAt: nil).text.utf8) }
@@ -87,17 +87,17 @@ extension FuzzedReader {
                 let read = try LayoutReader(finder: finder).read(file)
                 let grid = read.value.grid
                 let rects = read.value.areas.map { grid.pageRect($0.cells) }
-                let isSound =
+                let hasAreas =
                     grid.columns > 0 && grid.rows > 0
                     && rects.allSatisfy { $0.width.points > 0 && $0.height.points > 0 }
-                return misplaced(read.diagnostics, in: source) + (isSound ? [] : ["areas that have no room"])
-            } catch let rejected as DiagnosticsError {
-                return misplaced(rejected.diagnostics, in: source)
+                return misplaced(read.diagnostics, in: source) + (hasAreas ? [] : ["areas without a size"])
+            } catch let error as DiagnosticsError {
+                return misplaced(error.diagnostics, in: source)
             }
         }
     }
 
-    /// roles.yaml: every role that was read has a family.
+    /// roles.yaml: every role of a valid file has a family.
     static func roles() throws -> FuzzedReader {
         let seeds = [
             try Checkout.text(of: "fonts/roles.yaml"), "song: [Noto Serif CJK SC]\nsong@zh-Hant: ['A:bold', B]\n",
@@ -110,13 +110,13 @@ extension FuzzedReader {
             do {
                 let roles = try FontRoles(parsing: text, file: source.file)
                 return roles.names.filter { roles.families(of: $0).isEmpty }.map { "the role \($0) has no family" }
-            } catch let rejected as DiagnosticsError {
-                return misplaced(rejected.diagnostics, in: source)
+            } catch let error as DiagnosticsError {
+                return misplaced(error.diagnostics, in: source)
             }
         }
     }
 
-    /// The file of dummies: what was read is written as what reads the same.
+    /// The file of dummies: written dummies read back equal.
     static func dummy() throws -> FuzzedReader {
         let seed = """
             # Where the stories stand.
@@ -144,12 +144,12 @@ extension FuzzedReader {
             let dummy: EditionDummy?
             do {
                 dummy = try EditionDummy(keptIn: path)
-            } catch let rejected as DiagnosticsError {
-                return misplaced(rejected.diagnostics, in: source)
+            } catch let error as DiagnosticsError {
+                return misplaced(error.diagnostics, in: source)
             }
-            guard let dummy else { return ["the file is not seen"] }
+            guard let dummy else { return ["the file is not found"] }
             try write(Array(dummy.text.utf8), to: path)
-            return try EditionDummy(keptIn: path) == dummy ? [] : ["its own writing is read otherwise"]
+            return try EditionDummy(keptIn: path) == dummy ? [] : ["its own output is read differently"]
         }
     }
 }

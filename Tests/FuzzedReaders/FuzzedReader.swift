@@ -1,26 +1,27 @@
 internal import Diagnostics
 internal import Glibc
 
-/// A reader of what comes into the house, as fuzzing sees it: what to begin from, what means something to it, and what it
-/// has to keep to, whatever it is given.
+/// A reader under fuzzing: its seeds, its dictionary, and the check of its result for any input.
 ///
-///     let faults = try FuzzedReader.layout.faults(input, folder.path)      // [] when all is well
+///     let faults = try FuzzedReader.layout().faults(input, folder.path)      // [] if there are none
 ///
-/// To refuse an input is well. To crash, to hang, to point at a place outside the file, to lose a word in silence, or to
-/// read its own writing otherwise than the first time is not.
+/// A reader may reject an input. It must not crash, hang, report a place outside the file, lose text without a warning,
+/// or read its own output differently.
 public struct FuzzedReader: Sendable, CustomStringConvertible {
+    /// The name for command lines and tests.
     public var name: String
-    /// Whether its files are text, which is spoilt by characters rather than by bytes.
+    /// Whether its files are text, which is mutated by characters and not by bytes.
     public var isText: Bool
-    /// Files that it reads.
+    /// Valid files.
     public var seeds: [[UInt8]]
-    /// Words of its form.
+    /// The words of its format.
     public var words: [String]
-    /// What is wrong with how it took an input; the folder is for files that it needs.
+    /// The faults of the reader for an input; the folder is for files that the check needs.
     public var faults: @Sendable (_ input: [UInt8], _ folder: String) throws -> [String]
 
     public var description: String { name }
 
+    /// All readers.
     public static func all() throws -> [FuzzedReader] {
         try [
             decoder(), rawCopy(), markdown(), edition(), layout(), roles(), dummy(), jpeg(), png(), drawing(),
@@ -28,16 +29,16 @@ public struct FuzzedReader: Sendable, CustomStringConvertible {
         ]
     }
 
-    /// Writes an input's file. Foundation's way waits for the disk each time, which takes longer than most readings.
+    /// Writes a file. Foundation waits for the disk each time, which takes longer than most readings.
     static func write(_ bytes: [UInt8], to path: String) throws {
-        guard let file = fopen(path, "w") else { throw Unwritten(path: path) }
+        guard let file = fopen(path, "w") else { throw WriteError(path: path) }
         let count = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, count == bytes.count else { throw Unwritten(path: path) }
+        guard fclose(file) == 0, count == bytes.count else { throw WriteError(path: path) }
     }
 
-    private struct Unwritten: Error { var path: String }
+    private struct WriteError: Error { var path: String }
 
-    /// Messages that stand nowhere in a file are no help. Those of other files are left alone.
+    /// The diagnostics of a file whose places are outside the file. Diagnostics of other files are not checked.
     static func misplaced(_ diagnostics: [Diagnostic], in source: SourceText) -> [String] {
         diagnostics.compactMap { diagnostic in
             guard let place = diagnostic.place, place.file == source.file, place.line > 0 else { return nil }

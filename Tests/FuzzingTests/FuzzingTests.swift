@@ -3,20 +3,20 @@ import FuzzedReaders
 import TestSupport
 import Testing
 
-/// Every reader takes a thousand spoilt files without a crash, a hang or a fault; `make fuzz` takes many more.
+/// Every reader reads a thousand mutated files without a crash, a hang or a fault. `make fuzz` runs many more.
 struct FuzzingTests {
-    /// Files a reader. Always the same ones, some seconds of them.
+    /// The number of files for each reader, always the same ones. They take some seconds.
     private static let count = 1000
 
-    @Test("spoilt files are read or refused", .timeLimit(.minutes(5)), arguments: try FuzzedReader.all())
-    func spoilt(_ reader: FuzzedReader) throws {
+    @Test("mutated files are read or rejected", .timeLimit(.minutes(5)), arguments: try FuzzedReader.all())
+    func mutated(_ reader: FuzzedReader) throws {
         let folder = try TemporaryFolder()
-        // A crash ends the tests, too: the file that did it stays here.
+        // A crash also ends the tests; the file that caused it remains here.
         let last = FileManager.default.temporaryDirectory.appendingPathComponent("paiban-fuzzed-\(reader)-\(getpid())")
         var faulty = 0
         for seed in 0..<Self.count {
-            var spoiler = Spoiler(seed: seed)
-            let input = spoiler.input(for: reader)
+            var mutator = Mutator(seed: seed)
+            let input = mutator.input(for: reader)
             try Data(input).write(to: last)
             let faults = try reader.faults(input, folder.path)
             #expect(faults.isEmpty, "\(reader), seed \(seed): \(faults)\n\(String(decoding: input, as: UTF8.self))")
@@ -26,19 +26,19 @@ struct FuzzingTests {
         try FileManager.default.removeItem(at: last)
     }
 
-    @Test("what is not spoilt is without fault", arguments: try FuzzedReader.all())
+    @Test("seeds are without fault", arguments: try FuzzedReader.all())
     func seeds(_ reader: FuzzedReader) throws {
         let folder = try TemporaryFolder()
         for seed in reader.seeds { #expect(try reader.faults(seed, folder.path).isEmpty) }
     }
 
-    /// The same seed spoils in the same way, most seeds spoil something, and each in a way of its own.
-    @Test func spoilingIsByItsSeed() throws {
+    /// Equal seeds give equal mutations, most seeds change the file, and most mutations differ.
+    @Test func mutationsDependOnTheSeed() throws {
         for reader in try FuzzedReader.all() {
             let inputs = (0..<200).map { seed in
-                var spoiler = Spoiler(seed: seed), again = Spoiler(seed: seed)
-                let input = spoiler.input(for: reader)
-                #expect(input == again.input(for: reader))
+                var mutator = Mutator(seed: seed), other = Mutator(seed: seed)
+                let input = mutator.input(for: reader)
+                #expect(input == other.input(for: reader))
                 return input
             }
             #expect(Set(inputs).count > 150)

@@ -1,46 +1,54 @@
 public import Copy
 public import Diagnostics
 
-/// How much of generated copy a reader found again, and how much of what it found is true: precision and recall of each
-/// kind of thing that raw copy does not say.
+/// The precision and recall of a reader on generated copy, for each kind of element that raw copy does not mark.
 public struct CopyScore: Sendable {
+    /// The kinds of elements.
     public enum Kind: String, CaseIterable, Sendable {
         case titles, joins, captions, credits, subheads, bylines, decks, kickers, items
         case kept = "kept lines"
     }
 
+    /// The numbers of elements of one kind.
     public struct Count: Hashable, Sendable {
-        public var hits = 0, missed = 0, invented = 0
-        /// Those of the missed and the invented that stand on a line which the reader called uncertain.
-        public var missedAndSaid = 0, inventedAndSaid = 0
+        /// Elements that the reader recognised, missed, and found where there are none.
+        public var hits = 0, missed = 0, spurious = 0
+        /// The missed and spurious elements on lines for which the reader gave a warning.
+        public var missedWithWarning = 0, spuriousWithWarning = 0
 
-        public var precision: Double { Self.share(of: hits, besides: invented) }
-        public var recall: Double { Self.share(of: hits, besides: missed) }
-        /// Where the form tells: what the reader says that it guessed is left out.
-        public var surePrecision: Double { Self.share(of: hits, besides: invented - inventedAndSaid) }
-        public var sureRecall: Double { Self.share(of: hits, besides: missed - missedAndSaid) }
+        /// The share of true elements among those that the reader found, and the share that the reader found of all.
+        public var precision: Double { Self.share(of: hits, and: spurious) }
+        public var recall: Double { Self.share(of: hits, and: missed) }
+        /// Precision and recall without the elements that have a warning.
+        public var certainPrecision: Double { Self.share(of: hits, and: spurious - spuriousWithWarning) }
+        public var certainRecall: Double { Self.share(of: hits, and: missed - missedWithWarning) }
 
-        private static func share(of hits: Int, besides others: Int) -> Double {
+        private static func share(of hits: Int, and others: Int) -> Double {
             hits + others == 0 ? 1 : Double(hits) / Double(hits + others)
         }
     }
 
-    /// Pages, and the guesses that the reader called its own.
+    /// The number of pages, and of the reader's warnings.
     public private(set) var pages = 0, guesses = 0
     public private(set) var counts: [Kind: Count] = [:]
-    /// What was missed and what was invented, in words.
+    /// The missed and spurious elements, in words.
     public private(set) var faults: [String] = []
 
+    /// Creates an empty score.
     public init() {}
 
+    /// The numbers of a kind.
     public subscript(kind: Kind) -> Count { counts[kind] ?? Count() }
 
+    /// Adds the result of reading a page.
     public mutating func add(_ copy: GeneratedCopy, read: Reported<[Article]>) {
         let truth = copy.stories, articles = read.value
         pages += 1
         guesses += read.diagnostics.count
-        uncertain = Set(read.diagnostics.compactMap(\.place?.line)).map { Self.bare(copy.source.lines[$0 - 1]) }
-        compare(.titles, truth.map { $0.title.joined() }, articles.map { Self.bare($0.title) }, copy)
+        uncertain = Set(read.diagnostics.compactMap(\.place?.line)).map {
+            Self.withoutBlanks(copy.source.lines[$0 - 1])
+        }
+        compare(.titles, truth.map { $0.title.joined() }, articles.map { Self.withoutBlanks($0.title) }, copy)
         compare(.kickers, truth.compactMap(\.kicker), articles.compactMap(\.kicker), copy)
         compare(.decks, truth.compactMap(\.deck), articles.compactMap(\.deck), copy)
         compare(.bylines, truth.compactMap(\.byline), articles.compactMap(\.byline), copy)
@@ -54,63 +62,68 @@ public struct CopyScore: Sendable {
         addJoins(blocks, found, copy)
     }
 
-    /// The lines of the copy at hand that the reader called uncertain.
+    /// The lines of the current copy with warnings.
     private var uncertain: [String] = []
 
-    private func isSaid(_ text: String) -> Bool {
-        // A title of two lines is called by the first, a subhead by each of its own.
+    private func hasWarning(_ text: String) -> Bool {
+        // A title of two lines is identified by its first line, a subhead by any of its lines.
         let parts = text.split(separator: "/").map(String.init)
         return uncertain.contains { line in
             parts.contains { line.hasPrefix($0.prefix(6)) || $0.hasPrefix(line) || $0.hasSuffix(line) }
         }
     }
 
-    /// Each seam between two neighbouring pieces of text: is it one paragraph, and was it taken for one?
-    private mutating func addJoins(_ blocks: [TrueStory.Block], _ read: [Block], _ copy: GeneratedCopy) {
+    /// Compares, for each pair of consecutive pieces of text, whether they are one paragraph and whether the reader
+    /// joined them.
+    private mutating func addJoins(_ blocks: [ExpectedStory.Block], _ read: [Block], _ copy: GeneratedCopy) {
         var pieces: [(text: String, paragraph: Int)] = []
         for (index, block) in blocks.enumerated() {
-            if case .paragraph(let parts) = block { pieces += parts.map { (Self.bare($0), index) } }
+            if case .paragraph(let parts) = block { pieces += parts.map { (Self.withoutBlanks($0), index) } }
         }
         let paragraphs = read.compactMap { block -> String? in
-            if case .paragraph(let paragraph) = block { Self.bare(paragraph.text) } else { nil }
+            if case .paragraph(let paragraph) = block { Self.withoutBlanks(paragraph.text) } else { nil }
         }
         for (a, b) in zip(pieces, pieces.dropFirst()) {
             let isOne = a.paragraph == b.paragraph, isTaken = paragraphs.contains { $0.contains(a.text + b.text) }
             if isOne && isTaken { counts[.joins, default: Count()].hits += 1 }
             if isOne && !isTaken {
                 counts[.joins, default: Count()].missed += 1
-                if isSaid(a.text) || isSaid(b.text) { counts[.joins]!.missedAndSaid += 1 }
+                if hasWarning(a.text) || hasWarning(b.text) { counts[.joins]!.missedWithWarning += 1 }
                 faults.append("\(copy): joins: missed “\(a.text.suffix(12))|\(b.text.prefix(12))”")
             }
             if !isOne && isTaken {
-                counts[.joins, default: Count()].invented += 1
-                if isSaid(b.text) { counts[.joins]!.inventedAndSaid += 1 }
-                faults.append("\(copy): joins: invented “\(a.text.suffix(12))|\(b.text.prefix(12))”")
+                counts[.joins, default: Count()].spurious += 1
+                if hasWarning(b.text) { counts[.joins]!.spuriousWithWarning += 1 }
+                faults.append("\(copy): joins: spurious “\(a.text.suffix(12))|\(b.text.prefix(12))”")
             }
         }
     }
 
     private mutating func compare(_ kind: Kind, _ truth: [String], _ found: [String], _ copy: GeneratedCopy) {
-        var left = found.map(Self.bare)
-        for wanted in truth.map(Self.bare) {
-            if let index = left.firstIndex(of: wanted) {
-                left.remove(at: index)
+        var remaining = found.map(Self.withoutBlanks)
+        for expected in truth.map(Self.withoutBlanks) {
+            if let index = remaining.firstIndex(of: expected) {
+                remaining.remove(at: index)
                 counts[kind, default: Count()].hits += 1
             } else {
                 counts[kind, default: Count()].missed += 1
-                if isSaid(wanted) { counts[kind]!.missedAndSaid += 1 }
-                faults.append("\(copy): \(kind.rawValue): missed “\(wanted)” \(isSaid(wanted) ? "said" : "SILENT")")
+                if hasWarning(expected) { counts[kind]!.missedWithWarning += 1 }
+                faults.append(
+                    "\(copy): \(kind.rawValue): missed “\(expected)” \(hasWarning(expected) ? "with a warning" : "WITHOUT A WARNING")"
+                )
             }
         }
-        counts[kind, default: Count()].invented += left.count
-        counts[kind]!.inventedAndSaid += left.count(where: isSaid)
-        faults += left.map { "\(copy): \(kind.rawValue): invented “\($0)” \(isSaid($0) ? "said" : "SILENT")" }
+        counts[kind, default: Count()].spurious += remaining.count
+        counts[kind]!.spuriousWithWarning += remaining.count(where: hasWarning)
+        faults += remaining.map {
+            "\(copy): \(kind.rawValue): spurious “\($0)” \(hasWarning($0) ? "with a warning" : "WITHOUT A WARNING")"
+        }
     }
 
-    /// Blanks differ between what is written and what is read.
-    private static func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    /// The text without blanks, which differ between written and read text.
+    private static func withoutBlanks(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
-    /// A line for each kind: how many there are, precision and recall in thousandths.
+    /// A table with a line for each kind: the number of elements, and precision and recall in thousandths.
     public var report: String {
         func thousandths(_ share: Double) -> String {
             let number = Int((share * 1000).rounded(.down))
@@ -123,17 +136,17 @@ public struct CopyScore: Sendable {
             let count = self[kind]
             return kind.rawValue + column("\(count.hits + count.missed)", 18 - kind.rawValue.count)
                 + column(thousandths(count.precision), 12) + column(thousandths(count.recall), 9)
-                + column(thousandths(count.surePrecision), 12) + column(thousandths(count.sureRecall), 9)
+                + column(thousandths(count.certainPrecision), 12) + column(thousandths(count.certainRecall), 9)
         }
         let heads = [
-            "\(pages) pages, \(guesses) guesses that the reader tells of; left out of the last two columns",
-            "what        there   precision   recall   precision   recall",
+            "\(pages) pages, \(guesses) guesses with a warning; the last two columns leave them out",
+            "kind        count   precision   recall   precision   recall",
         ]
         return (heads + lines).map { $0 + "\n" }.joined()
     }
 }
 
-extension TrueStory.Block {
+extension ExpectedStory.Block {
     fileprivate var subhead: String? {
         if case .subhead(let lines) = self { lines.joined(separator: "/") } else { nil }
     }
@@ -148,7 +161,7 @@ extension Block {
     fileprivate var item: String? {
         if case .listItem(let marker, let paragraph) = self { marker + paragraph.text } else { nil }
     }
-    /// Lines that stand as they were: of verse all, and of other text none.
+    /// The lines of a paragraph with line breaks, such as verse.
     fileprivate var kept: [String] {
         guard case .paragraph(let paragraph) = self else { return [] }
         let lines = paragraph.text.split(separator: "\n").map(String.init)

@@ -28,8 +28,8 @@ public struct GeneratedDaily: Sendable, CustomStringConvertible {
 
     /// - Parameter folder: where its photos are written.
     public func edition(in folder: String) throws -> Edition {
-        var chance = Chance(seed)
-        var copy = InventedCopy(chance: Chance(seed + 1_000_003))
+        var chance = SeededRandom(seed)
+        var copy = InventedCopy(chance: SeededRandom(seed + 1_000_003))
         let writer = GeneratedEdition(seed: seed, form: .tabloid)
         var articles: [Article] = []
         for page in 0..<pages {

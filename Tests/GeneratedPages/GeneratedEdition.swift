@@ -84,8 +84,8 @@ public struct GeneratedEdition: Sendable, CustomStringConvertible {
 
     /// - Parameter folder: where its photos are written.
     public func edition(in folder: String) throws -> Edition {
-        var chance = Chance(seed)
-        var copy = InventedCopy(chance: Chance(seed + 1_000_003), words: character.words)
+        var chance = SeededRandom(seed)
+        var copy = InventedCopy(chance: SeededRandom(seed + 1_000_003), words: character.words)
         let room = form.room
         let count = character.stories(chance.number(in: room.stories), most: room.stories.upperBound)
         let photos = character.photos(chance.number(in: 0...min(5, count)))
@@ -129,7 +129,8 @@ public struct GeneratedEdition: Sendable, CustomStringConvertible {
 
     /// A story of about so many lines.
     func story(
-        _ index: Int, lines: Int, photos: Int, _ folder: String, _ chance: inout Chance, _ copy: inout InventedCopy
+        _ index: Int, lines: Int, photos: Int, _ folder: String, _ chance: inout SeededRandom,
+        _ copy: inout InventedCopy
     ) throws -> Article {
         let place = SourcePlace(file: folder + "/copy/s\(index + 1).md", line: 1)
         var left = lines * form.room.measure
@@ -159,7 +160,7 @@ public struct GeneratedEdition: Sendable, CustomStringConvertible {
     private static let shapes = [(1800, 1200), (1800, 1200), (1200, 1800), (1500, 1500), (2400, 1000), (1600, 1200)]
 
     private func photo(
-        _ story: Int, _ number: Int, _ folder: String, _ place: SourcePlace, _ chance: inout Chance,
+        _ story: Int, _ number: Int, _ folder: String, _ place: SourcePlace, _ chance: inout SeededRandom,
         _ copy: inout InventedCopy
     ) throws -> Photo {
         let shape = chance.pick(Self.shapes)

@@ -35,7 +35,7 @@ struct BarePage {
 
     /// Stories that fill a page about as full as it has to be, each in a few heights in every width.
     static func random(
-        stories: Int, columns: Int, rows: Int, fixed: [GridRect] = [], heights: Int = 3, _ chance: inout Chance
+        stories: Int, columns: Int, rows: Int, fixed: [GridRect] = [], heights: Int = 3, _ chance: inout SeededRandom
     ) -> BarePage {
         let shares = (0..<stories).map { _ in 1 + 3 * chance.share() }
         let taken = fixed.reduce(0) { $0 + ($1.rows.count + 1) * $1.columns.count }
@@ -58,8 +58,8 @@ struct BarePage {
     }
 }
 
-/// Chance that is the same in every run (SplitMix64).
-struct Chance {
+/// SeededRandom that is the same in every run (SplitMix64).
+struct SeededRandom {
     private var state: UInt64
     init(_ seed: Int) { state = UInt64(seed) }
 

@@ -57,7 +57,7 @@ struct LegBreakerTests {
 
     @Test("what a cut costs is told without making it", arguments: 0..<40)
     func costsAsMuch(seed: Int) {
-        var chance = Chance(seed)
+        var chance = SeededRandom(seed)
         let galley = SampleGalley.make(
             .lines(1 + chance.number(below: 9)), .subhead(2), .lines(1 + chance.number(below: 20)), .lines(1))
         let rooms = (0...chance.number(below: 4)).map { _ in chance.number(below: 18) }

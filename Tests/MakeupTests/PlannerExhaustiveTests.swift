@@ -7,7 +7,7 @@ import Testing
 struct PlannerExhaustiveTests {
     @Test("up to seven stories cost what an exhaustive search finds", arguments: 0..<14)
     func costsTheLeast(seed: Int) {
-        var chance = Chance(seed)
+        var chance = SeededRandom(seed)
         let stories = 2 + seed % 6
         let page = BarePage.random(
             stories: stories, columns: 3 + seed % 2, rows: 32, heights: stories < 6 ? 4 : 3, &chance)
@@ -16,7 +16,7 @@ struct PlannerExhaustiveTests {
 
     @Test("and so they do round a masthead", arguments: 0..<10)
     func costsTheLeastRoundAMasthead(seed: Int) {
-        var chance = Chance(100 + seed)
+        var chance = SeededRandom(100 + seed)
         let columns = 3 + seed % 2
         let masthead = GridRect(columns: 0..<(seed % 5 == 0 ? columns : columns - 1), rows: 0..<4)
         let page = BarePage.random(
@@ -34,7 +34,7 @@ struct PlannerExhaustiveTests {
 
     @Test("a dummy weighed afterwards costs what the planner reckoned", arguments: 0..<16)
     func weighsTheSame(seed: Int) throws {
-        var chance = Chance(seed)
+        var chance = SeededRandom(seed)
         let masthead = seed % 2 == 0 ? [] : [GridRect(columns: 0..<2, rows: 0..<4)]
         let page = BarePage.random(stories: 3 + seed % 5, columns: 4, rows: 36, fixed: masthead, heights: 5, &chance)
         guard let dummy = page.planner.plan() else { return }
@@ -45,7 +45,7 @@ struct PlannerExhaustiveTests {
 
     @Test("where the search begins changes no page", arguments: 0..<12)
     func dearPagesAreTheSame(seed: Int) {
-        var chance = Chance(200 + seed)
+        var chance = SeededRandom(200 + seed)
         let page = BarePage.random(stories: 3 + seed % 4, columns: 4, rows: 34, heights: 4, &chance)
         #expect(page.planner.plan(.usual)?.cost == page.planner.plan(.usual, skipsCheapSearch: true)?.cost)
     }

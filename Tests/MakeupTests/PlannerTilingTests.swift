@@ -7,7 +7,7 @@ import Testing
 struct PlannerTilingTests {
     @Test("dummies of few stories tile the page", arguments: 0..<16)
     func tilesWithFew(seed: Int) {
-        var chance = Chance(200 + seed)
+        var chance = SeededRandom(200 + seed)
         let fixed = Self.fixed(seed, rows: 40)
         let page = BarePage.random(stories: 2 + seed % 6, columns: 4, rows: 40, fixed: fixed, heights: 4, &chance)
         guard let dummy = page.planner.plan() else { return }
@@ -16,7 +16,7 @@ struct PlannerTilingTests {
 
     @Test("dummies of many stories tile the page, and every page is found", arguments: 8...9)
     func tilesWithMany(stories: Int) throws {
-        var chance = Chance(300 + stories)
+        var chance = SeededRandom(300 + stories)
         let fixed = Self.fixed(stories, rows: 60)
         let page = BarePage.random(stories: stories, columns: 4, rows: 60, fixed: fixed, heights: 5, &chance)
         let dummy = try #require(page.planner.plan())
@@ -25,7 +25,7 @@ struct PlannerTilingTests {
 
     @Test("a narrower search costs at most a third more than the exhaustive one", arguments: [8])
     func isNearTheBest(stories: Int) throws {
-        var chance = Chance(400 + stories)
+        var chance = SeededRandom(400 + stories)
         let page = BarePage.random(stories: stories, columns: 3, rows: 50, heights: 4, &chance)
         let best = try #require(page.planner.plan(.exhaustive))
         let found = try #require(page.planner.plan())

@@ -9,11 +9,11 @@ struct MappingReaderTests {
         MappingReader(try YAMLNode(parsing: text, file: "a.yaml"), as: "the edition", reporter)
     }
 
-    private var said: String { reporter.diagnostics.map(\.rendered).joined() }
+    private var messages: String { reporter.diagnostics.map(\.rendered).joined() }
 
     private enum Side: String, CaseIterable { case left, right }
 
-    @Test func valuesAreReadByTheirKinds() throws {
+    @Test func readsValuesOfAllKinds() throws {
         let keys = try read("name: 江津\nissue: 12\nstrict: yes\nside: left\ncopy: one.md\nmore: [a, b]\nnone: ~\n")
         #expect(keys.text("name") == "江津")
         #expect(keys.integer("issue", in: 1...99) == 12)
@@ -24,10 +24,10 @@ struct MappingReaderTests {
         #expect(keys.text("none") == nil)
         #expect(keys.keys == ["name", "issue", "strict", "side", "copy", "more", "none"])
         keys.finish()
-        #expect(said == "")
+        #expect(messages == "")
     }
 
-    @Test func wrongValuesSayWhatWouldBeRight() throws {
+    @Test func explainsWrongValues() throws {
         let keys = try read("name: [a]\nissue: 120\nstrict: 是\nside: up\nlist: ~\n")
         #expect(keys.text("name") == nil)
         #expect(keys.integer("issue", in: 1...99) == nil)
@@ -39,20 +39,20 @@ struct MappingReaderTests {
             reporter.diagnostics.map { "\($0.place!.line):\($0.place!.column) \($0.message) – \($0.hints.joined())" }
                 == [
                     "1:7 “name” has to be a single value, this is a list – ",
-                    "2:8 “120” is no value for “issue” – write a whole number from 1 to 99",
-                    "3:9 “是” is no value for “strict” – write true or false",
-                    "4:7 “up” is no value for “side” – write one of left, right",
+                    "2:8 “120” is not a valid value for “issue” – write a whole number from 1 to 99",
+                    "3:9 “是” is not a valid value for “strict” – write true or false",
+                    "4:7 “up” is not a valid value for “side” – write one of left, right",
                     "5:1 the edition lacks “list” – write a list",
                     "1:1 the edition lacks “gone” – write it",
                 ])
     }
 
-    @Test func keysThatNobodyAskedForAreUnknown() throws {
+    @Test func reportsUnreadKeys() throws {
         let keys = try read("paper: 1\nisue: 2\nsomething: 3\n")
         _ = (keys.text("paper"), keys.text("issue"))
         keys.finish()
         #expect(
-            said == """
+            messages == """
                 a.yaml:2:1: error: the edition has no key “isue”
                 isue: 2
                 ^
@@ -65,9 +65,9 @@ struct MappingReaderTests {
                 """)
     }
 
-    @Test func aListIsNoGroupOfKeys() throws {
+    @Test func reportsAListInPlaceOfAGroup() throws {
         let keys = try read("[a]")
         #expect(keys.keys.isEmpty)
-        #expect(said.hasPrefix("a.yaml:1:1: error: the edition has to be a group of keys, this is a list\n"))
+        #expect(messages.hasPrefix("a.yaml:1:1: error: the edition has to be a group of keys, this is a list\n"))
     }
 }

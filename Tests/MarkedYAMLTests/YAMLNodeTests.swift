@@ -3,7 +3,7 @@ import MarkedYAML
 import Testing
 
 struct YAMLNodeTests {
-    /// All scalars with their places, in the order of the text.
+    /// All scalars with their places, in order.
     private func places(_ node: YAMLNode) -> [String] {
         switch node.content {
         case .scalar(let text, _): ["\(text)@\(node.place.line):\(node.place.column)"]
@@ -12,18 +12,18 @@ struct YAMLNodeTests {
         }
     }
 
-    private func rejected(_ text: String, lineOffset: Int = 0) -> String {
+    private func errors(_ text: String, lineOffset: Int = 0) -> String {
         do {
             _ = try YAMLNode(parsing: text, file: "a.yaml", lineOffset: lineOffset)
             return ""
-        } catch let rejected as DiagnosticsError {
-            return rejected.diagnostics.map(\.rendered).joined()
+        } catch let error as DiagnosticsError {
+            return error.diagnostics.map(\.rendered).joined()
         } catch {
             return "\(error)"
         }
     }
 
-    @Test func everyValueKnowsItsPlaceInCharacters() throws {
+    @Test func placesCountCharacters() throws {
         let node = try YAMLNode(parsing: "报名: 江津新闻\npages:\n  - {layout: front, 版: 1}\n", file: "a.yaml")
         #expect(
             places(node) == [
@@ -32,13 +32,13 @@ struct YAMLNodeTests {
         #expect(node.place.excerpt == "报名: 江津新闻")
     }
 
-    @Test func linesOfTheFileBeforeTheTextAreCounted() throws {
+    @Test func placesCountLinesBeforeTheText() throws {
         let node = try YAMLNode(parsing: "title: 桥", file: "a.md", lineOffset: 1)
         #expect(places(node) == ["title@2:1", "桥@2:8"])
-        #expect(rejected("a: ]", lineOffset: 3).hasPrefix("a.yaml:4:4: "))
+        #expect(errors("a: ]", lineOffset: 3).hasPrefix("a.yaml:4:4: "))
     }
 
-    @Test func nullIsNothingUnlessItStandsInQuotes() throws {
+    @Test func quotedNullIsText() throws {
         let node = try YAMLNode(parsing: "[~, null, '~', \"\", ]", file: "a.yaml")
         guard case .sequence(let items) = node.content else { throw DiagnosticsError([]) }
         #expect(items.map(\.text) == [nil, nil, "~", ""])
@@ -53,17 +53,17 @@ struct YAMLNodeTests {
         #expect(pairs.isEmpty)
     }
 
-    @Test func whatIsNoYAMLIsToldWhereItStands() {
+    @Test func reportsSyntaxErrorsAtTheirPlace() {
         #expect(
-            rejected("paper:\n  name: [江津\ndate: 1\n").hasPrefix(
+            errors("paper:\n  name: [江津\ndate: 1\n").hasPrefix(
                 "a.yaml:3:5: error: a bracket “[” is not closed before this, or a comma is missing"))
         #expect(
-            rejected("a: *b\n").hasPrefix(
-                "a.yaml:1:4: error: “*” and “&” at the beginning of a value have a meaning of their own\na: *b\n   ^\n")
+            errors("a: *b\n").hasPrefix(
+                "a.yaml:1:4: error: “*” and “&” have a special meaning at the beginning of a value\na: *b\n   ^\n")
         )
     }
 
-    @Test func everyRepeatedKeyIsToldAtItsOwnPlace() {
+    @Test func reportsEveryDuplicateKeyAtItsPlace() {
         let text = """
             paper: {name: 甲, name: 乙}
             date: 1
@@ -76,28 +76,28 @@ struct YAMLNodeTests {
 
             """
         #expect(
-            rejected(text) == """
+            errors(text) == """
                 a.yaml:1:18: error: the key “name” is given twice
                 paper: {name: 甲, name: 乙}
                                   ^
-                hint: line 1 has it already; keep one of the two
+                hint: it is already on line 1; keep one of the two
                 a.yaml:5:5: error: the key “layout” is given twice
                     'layout': b
                     ^
-                hint: line 4 has it already; keep one of the two
+                hint: it is already on line 4; keep one of the two
                 a.yaml:7:5: error: the key “layout” is given twice
                     layout: d
                     ^
-                hint: line 4 has it already; keep one of the two
+                hint: it is already on line 4; keep one of the two
                 a.yaml:8:1: error: the key “date” is given twice
                 date: 2
                 ^
-                hint: line 2 has it already; keep one of the two
+                hint: it is already on line 2; keep one of the two
 
                 """)
     }
 
-    @Test func repeatedKeysThatCannotBeToldApartAreStillRefused() {
-        #expect(rejected("? {a: 1}\n: 1\n? {a: 1}\n: 2\n").contains("is given twice"))
+    @Test func reportsDuplicateKeysThatCannotBeMasked() {
+        #expect(errors("? {a: 1}\n: 1\n? {a: 1}\n: 2\n").contains("is given twice"))
     }
 }

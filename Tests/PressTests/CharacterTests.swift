@@ -78,7 +78,7 @@ struct CharacterTests {
         #expect(printed.text == "汉江边abc字。")
         #expect(
             printed.said == [
-                "one.md:5 warning: 2 marks that turn the direction of text (the first is U+202E) are left out"
+                "one.md:5 warning: 2 marks that change the text direction (the first is U+202E) are left out"
             ])
     }
 

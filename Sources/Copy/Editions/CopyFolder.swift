@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// Reads the copy files of an edition and gives every story an id of its own.
+/// Reads the copy files of an edition and gives each story a unique id.
 ///
-/// The id is what layouts and messages call the story: the file's name for a Markdown story (`lead`), the file's name
-/// and a number for the stories of raw copy (`front-1`). If that is taken, as by copy/a/lead.md and copy/b/lead.md,
-/// the later one gets a number: `lead-2`.
+/// Layouts and messages identify a story by its id: the file's name for a Markdown story (`lead`), the file's name and
+/// a number for the stories of raw copy (`front-1`). If two files have the same name, such as copy/a/lead.md and
+/// copy/b/lead.md, the later story gets a number: `lead-2`.
 final class CopyFolder {
     private let folder: EditionFolder
     private let reporter: Reporter
@@ -13,7 +13,7 @@ final class CopyFolder {
     private var ids: Set<String> = []
     private var pageOfFile: [String: Int] = [:]
 
-    /// - Parameter narrowsLetters: whether full-width letters and figures of the copy become those of half the width.
+    /// - Parameter narrowsLetters: whether full-width letters and figures are replaced by those of normal width.
     init(_ folder: EditionFolder, _ reporter: Reporter, narrowsLetters: Bool = false) {
         self.folder = folder
         self.reporter = reporter
@@ -23,7 +23,7 @@ final class CopyFolder {
     static let markdownEndings = [".md", ".markdown"]
     static let rawEnding = ".txt"
 
-    /// The stories of a file that the edition names; what is wrong with it is reported.
+    /// The stories of a file or folder that the edition names. Errors are reported, not thrown.
     func stories(in node: YAMLNode, page: Int) -> [Article] {
         guard let name = node.text else {
             reporter.error(
@@ -32,8 +32,8 @@ final class CopyFolder {
         }
         guard let path = folder.path(to: name) else {
             reporter.error(
-                at: node.place, "“\(name)” leads out of the edition",
-                hints: "copy lies in the edition's folder, itself and not a link to it: copy/lead.md")
+                at: node.place, "“\(name)” is outside the edition's folder",
+                hints: "put the file itself, not a link, into the edition's folder: copy/lead.md")
             return []
         }
         if EditionFolder.kind(of: path) == .folder {
@@ -52,14 +52,15 @@ final class CopyFolder {
                     .error, at: node.place, "there is no file “\(name)” in the edition",
                     hints: [
                         nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
-                            ?? "it would be \(path)"
+                            ?? "the file would be \(path)"
                     ]))
             return []
         }
         return stories(of: bytes, path: path, namedAt: node.place)
     }
 
-    /// The stories of a folder's copy files, by their names, but for those that the edition has named before.
+    /// The stories of a folder's copy files in the order of their names, except files that the edition has already
+    /// named.
     private func stories(inFolder path: String, named name: String, page: Int, _ place: SourcePlace) -> [Article] {
         let endings = Self.markdownEndings + [Self.rawEnding]
         let files = EditionFolder.files(of: path).filter { file in
@@ -67,21 +68,23 @@ final class CopyFolder {
         }
         if files.isEmpty {
             reporter.warning(
-                at: place, "the folder “\(name)” holds no copy", hints: "stories end in .md, raw copy in .txt")
+                at: place, "the folder “\(name)” contains no copy",
+                hints: "the names of Markdown stories end in .md, those of raw copy in .txt")
         }
         return files.flatMap { file -> [Article] in
             let path = path + "/" + file
             guard pageOfFile.updateValue(page, forKey: path) == nil else { return [] }
             guard !folder.isLinkedOut(path), let bytes = EditionFolder.bytes(of: path) else {
                 reporter.error(
-                    at: place, "\(path) \(folder.isLinkedOut(path) ? "leads out of the edition" : "cannot be read")")
+                    at: place,
+                    "\(path) \(folder.isLinkedOut(path) ? "is outside the edition's folder" : "cannot be read")")
                 return []
             }
             return stories(of: bytes, path: path, namedAt: place)
         }
     }
 
-    /// The stories of a file's bytes, read by the file's ending.
+    /// The stories of a file, in the format that its extension names.
     func stories(of bytes: [UInt8], path: String, namedAt place: SourcePlace?) -> [Article] {
         do {
             let name = path.lowercased()
@@ -92,15 +95,15 @@ final class CopyFolder {
             }
             guard name.hasSuffix(Self.rawEnding) else {
                 reporter.error(
-                    at: place, "“\(path.fileName)” is no copy file by its ending",
-                    hints: "stories end in .md, raw copy in .txt")
+                    at: place, "“\(path.fileName)” is not a copy file",
+                    hints: "the names of Markdown stories end in .md, those of raw copy in .txt")
                 return []
             }
             let copy = RawCopyReader().read(try source(of: bytes, path: path))
             reporter.report(copy.diagnostics)
             return unique(copy.value)
-        } catch let rejected as DiagnosticsError {
-            reporter.report(rejected.diagnostics)
+        } catch let error as DiagnosticsError {
+            reporter.report(error.diagnostics)
         } catch {
             reporter.error(at: place, "\(path) cannot be read: \(error)")
         }

@@ -1,27 +1,32 @@
 public import Diagnostics
 
-/// A day's edition as edition.yaml says it: what is on which page, not yet how it looks.
+/// An edition as edition.yaml describes it: the contents of each page, before makeup.
 public struct Edition: Hashable, Sendable {
-    /// The folder that holds edition.yaml; copy and photos are found from here.
+    /// The folder that contains edition.yaml; paths of copy and photos are relative to it.
     public var folder: String
-    /// The paper's furniture texts: name, publisher and whatever else the layouts ask for as {paper.KEY}.
+    /// Texts of the paper for its furniture: its name, its publisher, and any other key that layouts use as
+    /// {paper.KEY}.
     public var paper: [String: String]
+    /// The date of the edition.
     public var date: CalendarDate?
-    /// The issue number as written, and the number of all issues since the first (总期号).
+    /// The issue number as written.
     public var issue: String?
+    /// The number of all issues since the first (总期号), as written.
     public var total: String?
-    /// The day's own furniture texts, such as the weather: {today.KEY}.
+    /// Texts of the day for the furniture, such as the weather, which layouts use as {today.KEY}.
     public var today: [String: String]
-    /// BCP 47; zh-Hans unless the edition says otherwise.
+    /// The language as a BCP 47 tag; zh-Hans by default.
     public var language: String
-    /// The pages as listed; empty when the program is to allot them.
+    /// The pages as listed; empty if the program allots them.
     public var pages: [EditionPage]
-    /// How stories are to be shared out over pages, when the edition lists none.
+    /// The stories to distribute over pages, if the edition does not list its pages.
     public var allotment: Allotment?
-    /// House notices, pull quotes and pictures that may close what stories leave open, each once.
+    /// House notices, pull quotes and pictures that may fill space that the stories leave. Each is used once at most.
     public var fillers: [Article]
+    /// Where edition.yaml begins.
     public var place: SourcePlace
 
+    /// Creates an edition.
     public init(
         folder: String, paper: [String: String] = [:], date: CalendarDate? = nil, issue: String? = nil,
         total: String? = nil, today: [String: String] = [:], language: String = "zh-Hans", pages: [EditionPage],
@@ -41,25 +46,32 @@ public struct Edition: Hashable, Sendable {
     }
 }
 
-/// A page of the edition and its stories, in the order in which the copy has them.
+/// A page of the edition and its stories.
 public struct EditionPage: Hashable, Sendable {
-    /// The name of a layout file, without its ending.
+    /// The name of the layout file without its extension.
     public var layout: String
+    /// Where the layout is named.
     public var layoutPlace: SourcePlace
+    /// The section of the paper, for the folio.
     public var section: String?
-    /// The line of editors for the folio.
+    /// The line of editors, for the folio.
     public var editors: String?
+    /// The stories, in the order of the copy.
     public var articles: [Article]
-    /// Whether it takes what the pages before it cannot hold. One whose copy is still to come does not.
+    /// Whether the page takes the stories that earlier pages cannot hold. A page whose copy is still missing does not.
     public var takesOver: Bool
-    /// Advertisements and notices, which stand where they are told to.
+    /// Advertisements and notices, at fixed positions.
     public var notices: [Notice]
-    /// Which half of a spread (通版) it is: two facing pages that are one sheet. The left one holds what stands on the
-    /// sheet, the right one is only counted.
+    /// Which half of a spread (通版) the page is: two facing pages on one sheet. The left half has all contents of the
+    /// sheet, and the right half only counts as a page.
     public var half: Half?
 
+    /// The halves of a spread.
     public enum Half: Hashable, Sendable { case left, right }
 
+    /// Creates a page.
+    ///
+    /// - Parameter takesOver: nil if the page takes over stories exactly when it has no articles.
     public init(
         layout: String, layoutPlace: SourcePlace, section: String? = nil, editors: String? = nil,
         articles: [Article], takesOver: Bool? = nil, notices: [Notice] = [], half: Half? = nil
@@ -75,11 +87,43 @@ public struct EditionPage: Hashable, Sendable {
     }
 }
 
-/// A day of the Gregorian calendar.
-public struct CalendarDate: Hashable, Sendable {
-    public var year, month, day: Int
+/// An advertisement, notice or correction: a block at a fixed position on its page.
+public struct Notice: Hashable, Sendable {
+    /// The columns, from 1; nil for the full width of the page.
+    public var columns: ClosedRange<Int>?
+    /// The rows.
+    public var rows: Rows
+    /// The picture or text.
+    public var content: Content
+    /// Whether it has a frame.
+    public var isFramed: Bool
+    /// Where edition.yaml describes it.
+    public var place: SourcePlace
 
-    public init(year: Int, month: Int, day: Int) {
-        (self.year, self.month, self.day) = (year, month, day)
+    /// The vertical position, in rows of the page's grid.
+    public enum Rows: Hashable, Sendable {
+        /// The given rows, from 1.
+        case span(ClosedRange<Int>)
+        /// A number of rows at the foot of the page.
+        case foot(Int)
+    }
+
+    /// The content of a notice.
+    public enum Content: Hashable, Sendable {
+        /// The path of a picture.
+        case image(String)
+        /// A headline and text.
+        case text(Article)
+    }
+
+    /// Creates a notice.
+    public init(
+        columns: ClosedRange<Int>? = nil, rows: Rows, content: Content, isFramed: Bool = false, place: SourcePlace
+    ) {
+        self.columns = columns
+        self.rows = rows
+        self.content = content
+        self.isFramed = isFramed
+        self.place = place
     }
 }

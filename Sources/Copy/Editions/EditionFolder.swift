@@ -6,9 +6,9 @@ internal import Glibc
     internal import Foundation
 #endif
 
-/// The folder of an edition, and the files in it by their names there.
+/// The folder of an edition, and access to its files by their names.
 struct EditionFolder {
-    /// As the user named it, without a slash at its end.
+    /// The path as the user wrote it, without a slash at its end.
     let path: String
 
     init(_ path: String) {
@@ -17,6 +17,7 @@ struct EditionFolder {
         self.path = path
     }
 
+    /// What is at a path.
     enum Kind { case folder, file, nothing }
 
     static func kind(of path: String) -> Kind {
@@ -25,52 +26,91 @@ struct EditionFolder {
         return isFolder ? .folder : .file
     }
 
-    /// The path of a file in the folder, or nil when the name would lead out of it, by itself or by a link on its way.
+    /// The path of a file in the folder; nil if the name is outside the folder, by itself or through a link.
     func path(to name: String) -> String? {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("~"), !parts.contains(".."), !name.contains("\0")
         else {
             return nil
         }
-        let clean = parts.filter { $0 != "." && !$0.isEmpty }.joined(separator: "/")
-        if clean.isEmpty { return nil }
-        let whole = path(joining: clean)
-        return isLinkedOut(whole) ? nil : whole
+        let normalized = parts.filter { $0 != "." && !$0.isEmpty }.joined(separator: "/")
+        if normalized.isEmpty { return nil }
+        let fullPath = path(joining: normalized)
+        return isLinkedOut(fullPath) ? nil : fullPath
     }
 
-    /// - Parameter name: a name of ours, which leads nowhere else.
+    /// - Parameter name: a name that is known to be inside the folder.
     func path(joining name: String) -> String {
         path == "." || path.isEmpty ? name : (path == "/" ? "/" : path + "/") + name
     }
 
-    /// Whether links lead from a path in the folder to a file elsewhere: what comes with an edition from somebody else's
-    /// hands could print any file of the machine.
+    /// Whether links lead from a path in the folder to a file outside it. An edition from another person could
+    /// otherwise print any file of the machine.
     func isLinkedOut(_ file: String) -> Bool {
-        guard let file = Self.withoutLinks(file), let home = Self.withoutLinks(path.isEmpty ? "." : path) else {
+        guard let file = Self.resolvingLinks(file), let home = Self.resolvingLinks(path.isEmpty ? "." : path) else {
             return false
         }
         return home != "/" && !file.hasPrefix(home + "/")
     }
 
-    /// nil where nothing is.
-    private static func withoutLinks(_ path: String) -> String? {
+    /// The path with all links resolved; nil if there is no such file.
+    private static func resolvingLinks(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
     }
 
+    /// The contents of a file; nil if it cannot be read.
     static func bytes(of path: String) -> [UInt8]? {
         kind(of: path) == .file ? FileManager.default.contents(atPath: path).map(Array.init) : nil
     }
 
-    /// The names of the files beside a file.
+    /// The names of the files in the same folder.
     static func neighbours(of path: String) -> [String] {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         return files(of: folder.isEmpty ? "/" : folder)
     }
 
-    /// The names of what lies in a folder, sorted.
+    /// The names of the entries of a folder, sorted; empty if it cannot be read.
     static func files(of folder: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    }
+
+    // MARK: Photos
+
+    /// Replaces the file names of pictures by paths. The folder name “photos/” is optional.
+    func resolvePhotos(of stories: inout [Article], _ reporter: Reporter) {
+        for story in stories.indices {
+            for photo in stories[story].photos.indices {
+                guard let name = stories[story].photos[photo].file else { continue }
+                if let path = photoPath(name, at: stories[story].photos[photo].place, reporter) {
+                    stories[story].photos[photo].file = path
+                }
+            }
+        }
+    }
+
+    /// The path of a picture; nil, with an error, if it is outside the edition's folder.
+    func photoPath(_ name: String, at place: SourcePlace, _ reporter: Reporter) -> String? {
+        let inside = name.hasPrefix("photos/") ? name : "photos/" + name
+        if let path = path(to: name) != nil ? path(to: inside) : nil { return path }
+        reporter.error(
+            at: place, "the picture “\(name)” is outside the edition's folder",
+            hints: "put the file itself, not a link, into the edition's photos folder and write only its name")
+        return nil
+    }
+}
+
+extension String {
+    /// The last component of a path.
+    var fileName: String {
+        split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? self
+    }
+
+    /// The last component of a path without its extension.
+    var fileStem: String {
+        let name = fileName
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+        return String(name[..<dot])
     }
 }

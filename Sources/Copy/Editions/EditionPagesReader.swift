@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// Reads the pages of edition.yaml, listed or to be allotted, with their stories.
+/// Reads the pages of edition.yaml with their stories, whether the pages are listed or allotted by the program.
 struct EditionPagesReader {
     let folder: EditionFolder
     let reporter: Reporter
@@ -37,7 +37,8 @@ struct EditionPagesReader {
         return pages
     }
 
-    /// A spread is two pages that face each other; in a paper that is read from the left the even one is the left one.
+    /// The half of a spread that the page is. The pages of a spread face each other: in a paper read from the left, the
+    /// even page is on the left.
     private func half(_ keys: MappingReader, number: Int) -> EditionPage.Half? {
         guard keys.flag("spread") == true else { return nil }
         if number % 2 == 1 {
@@ -51,7 +52,7 @@ struct EditionPagesReader {
     private func page(_ keys: MappingReader, number: Int) -> EditionPage? {
         let layout = keys.requiredText("layout", hint: "write the name of a layout file, such as broadsheet-front")
         let files = keys.list("copy")
-        // A later page without copy of its own takes what the pages before it cannot hold.
+        // A later page without copy takes the stories that earlier pages cannot hold.
         if files.isEmpty, number == 1 {
             reporter.warning(
                 at: keys.place, "page \(number) has no copy", hints: "write “copy: [copy/front.txt]” for its stories")
@@ -73,16 +74,16 @@ struct EditionPagesReader {
         return stories
     }
 
-    // MARK: Pages to be allotted
+    // MARK: Allotted pages
 
-    /// More pages are no newspaper, and a slip such as 40000 is told at once.
-    static let mostPages = 64
+    /// The greatest number of pages of a newspaper, so that a typing error such as 40000 is reported.
+    static let maxPages = 64
 
     func allotment(_ keys: MappingReader) -> Allotment? {
         let count = keys.value(
-            "pages", expecting: "auto, a number of pages up to \(Self.mostPages), or a list of pages"
+            "pages", expecting: "auto, a number of pages up to \(Self.maxPages), or a list of pages"
         ) {
-            $0 == "auto" ? .some(Int?.none) : Int($0).flatMap { (1...Self.mostPages).contains($0) ? .some($0) : nil }
+            $0 == "auto" ? .some(Int?.none) : Int($0).flatMap { (1...Self.maxPages).contains($0) ? .some($0) : nil }
         }
         let files = keys.list("copy")
         if files.isEmpty {
@@ -96,7 +97,7 @@ struct EditionPagesReader {
         layouts?.finish()
         if layouts == nil {
             reporter.error(
-                at: keys.place(of: "pages"), "the edition does not say which layouts its pages have",
+                at: keys.place(of: "pages"), "the edition does not name the layouts of its pages",
                 hints: "write “layouts: {front: tabloid-front, inside: tabloid-inside}”")
         }
         let sections = keys.list("sections").compactMap(section)
@@ -117,7 +118,7 @@ struct EditionPagesReader {
         keys.text(key).map { Allotment.LayoutName($0, place: keys.node(key)?.place ?? keys.place) }
     }
 
-    /// A section by its name alone, or with what its pages have of their own.
+    /// Reads a section: its name, or a group with the name and the layout and editors of its pages.
     private func section(_ node: YAMLNode) -> Allotment.Section? {
         if let name = node.text { return Allotment.Section(name: name) }
         let keys = MappingReader(node, as: "a section", reporter)

@@ -18,27 +18,31 @@ internal import MarkedYAML
 ///         notices:                # advertisements and the like, see NoticeReader
 ///           - {rows: 12, image: ad.png}
 ///
-/// or, when the program is to share the stories out over pages:
+/// If the program allots the pages:
 ///
-///     pages: auto                 # or how many
+///     pages: auto                 # or the number of pages
 ///     layouts: {front: tabloid-front, inside: tabloid-inside}
 ///     sections: [要闻, 综合]
 ///     copy: [copy]
 ///
-/// A bare file of raw copy, or one story, is an edition of one page.
+/// A single file, raw copy or a Markdown story, is an edition of one page.
 ///
-/// All that is wrong is reported at once. Photos are named in the edition's photos folder; in the edition that comes
-/// back their names are paths to open them by. Whether they are there is seen when they are printed.
+/// The reader reports all errors of an edition at once. edition.yaml names photos by their names in the folder photos;
+/// the edition that the reader returns has their paths. Whether the files exist is checked when they are printed.
 public struct EditionReader: Sendable {
-    /// The layout of a bare file's page.
+    /// The layout of the page of a single file.
     public var defaultLayout: String
 
+    /// Creates a reader.
     public init(defaultLayout: String = "broadsheet-front") { self.defaultLayout = defaultLayout }
 
     static let fileName = "edition.yaml"
 
+    /// Reads an edition.
+    ///
     /// - Parameter path: the edition's folder, or a copy file.
-    /// - Throws: `DiagnosticsError` with everything that stands in the way.
+    /// - Returns: the edition, with warnings.
+    /// - Throws: `DiagnosticsError` with all errors of the edition.
     public func read(_ path: String) throws -> Reported<Edition> {
         let reporter = Reporter()
         let edition =
@@ -49,14 +53,14 @@ public struct EditionReader: Sendable {
                 throw DiagnosticsError([
                     .error(
                         at: nil, "there is no edition \(path)",
-                        hints: "name a folder that holds edition.yaml, or a .txt file of raw copy")
+                        hints: "name a folder that contains edition.yaml, or a .txt file of raw copy")
                 ])
             }
         if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
         return Reported(edition, reporter.diagnostics)
     }
 
-    // MARK: A bare file
+    // MARK: A single file
 
     private func bareEdition(_ path: String, _ reporter: Reporter) -> Edition {
         let folder = EditionFolder(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
@@ -79,8 +83,8 @@ public struct EditionReader: Sendable {
         guard let bytes = EditionFolder.bytes(of: path) else {
             throw DiagnosticsError([
                 .error(
-                    at: nil, "the folder \(folder.path) holds no edition.yaml",
-                    hints: "“paiban new” makes an edition's folder, “paiban import” one from raw copy")
+                    at: nil, "the folder \(folder.path) contains no edition.yaml",
+                    hints: "“paiban new” creates an edition, and “paiban import” creates one from raw copy")
             ])
         }
         let source = try CopyDecoder.decode(bytes, file: path)
@@ -94,7 +98,7 @@ public struct EditionReader: Sendable {
             folder: folder.path,
             paper: texts("paper", as: "the paper", keys),
             date: keys.value(
-                "date", expecting: "a day that the calendar has, as 2023-06-21", CalendarDate.init(parsing:)),
+                "date", expecting: "a day that exists, such as 2023-06-21", CalendarDate.init(parsing:)),
             issue: keys.text("issue"),
             total: keys.text("total"),
             today: texts("today", as: "the day's texts", keys),
@@ -108,7 +112,7 @@ public struct EditionReader: Sendable {
         return edition
     }
 
-    /// Texts under keys of the user's own.
+    /// The texts of a group whose keys the user chooses.
     private func texts(_ key: String, as title: String, _ keys: MappingReader) -> [String: String] {
         guard let group = keys.mapping(key, as: title) else { return [:] }
         var texts: [String: String] = [:]

@@ -1,31 +1,39 @@
 public import Diagnostics
 internal import MarkedYAML
 
-/// Writes the files of an edition made from raw copy: a Markdown file for each story, and edition.yaml.
+/// Writes the files of an edition from raw copy: a Markdown file for each story, and edition.yaml.
 ///
 ///     let copy = RawCopyReader().read(source)
 ///     for file in EditionWriter(layout: "broadsheet-front").files(for: copy, readFrom: source.file) { … }
 ///
-/// Reading them back gives the stories that reading the raw copy gives. What was guessed stands in the files as
-/// comments: beside its story, or in edition.yaml when it concerns none.
+/// Reading the files gives the same stories as reading the raw copy. The warnings about uncertain decisions become
+/// comments in the files of their stories, or in edition.yaml if they concern none.
 public struct EditionWriter: Sendable {
-    /// A file to be written, its path counted from the edition's folder.
+    /// A file to write.
     public struct File: Hashable, Sendable {
+        /// The path relative to the edition's folder.
         public var path: String
+        /// The contents.
         public var text: String
 
+        /// Creates a file.
         public init(path: String, text: String) {
             self.path = path
             self.text = text
         }
     }
 
-    /// The layout of the page.
+    /// The name of the page's layout.
     public var layout: String
 
+    /// Creates a writer.
     public init(layout: String = "broadsheet-front") { self.layout = layout }
 
-    /// - Parameter file: the raw copy's name, for the comments.
+    /// The files of an edition of one page.
+    ///
+    /// - Parameters:
+    ///   - copy: the stories and the warnings from reading them.
+    ///   - file: the name of the raw copy, for the comments.
     public func files(for copy: Reported<[Article]>, readFrom file: String) -> [File] {
         var remarks = copy.diagnostics
         var files: [File] = []
@@ -38,7 +46,7 @@ public struct EditionWriter: Sendable {
         return [File(path: EditionReader.fileName, text: edition(copy.value, remarks, file))] + files
     }
 
-    /// The lines of the raw copy that a story's pieces begin on.
+    /// The range of lines of the raw copy in which the story's parts begin.
     private static func lines(of story: Article) -> ClosedRange<Int> {
         let lines = [story.place.line] + story.body.map(\.place.line) + story.photos.map(\.place.line)
         return lines.min()!...lines.max()!
@@ -62,15 +70,5 @@ public struct EditionWriter: Sendable {
             lines.append("      - copy/\(story.id).md" + (title.isEmpty ? "" : "  # " + title))
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-extension Block {
-    /// Where the block begins in what the newsroom handed in.
-    var place: SourcePlace {
-        switch self {
-        case .paragraph(let paragraph), .quote(let paragraph), .listItem(_, let paragraph): paragraph.place
-        case .subhead(_, let place): place
-        }
     }
 }

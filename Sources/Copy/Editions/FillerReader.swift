@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// Reads an edition's fillers (补白): what closes the holes of pages that are short of copy.
+/// Reads the fillers (补白) of an edition, which fill the space of pages that are short of copy.
 ///
 ///     fillers:
 ///       - {title: 新闻热线, text: 欢迎读者提供线索……}      # a house notice, in a frame
@@ -21,7 +21,7 @@ struct FillerReader {
         let kinds = [title != nil || text != nil, quote != nil, image != nil].filter(\.self).count
         guard kinds == 1 else {
             reporter.error(
-                at: keys.place, kinds == 0 ? "the filler says nothing" : "a filler is a text, a quote or a picture",
+                at: keys.place, kinds == 0 ? "the filler is empty" : "a filler is a text, a quote or a picture",
                 hints: "write “title: …” and “text: …”, or “quote: …”, or “image: lotus.jpg” and “caption: …”")
             return nil
         }
@@ -35,7 +35,7 @@ struct FillerReader {
         return article
     }
 
-    /// Line breaks part paragraphs.
+    /// The paragraphs of a text: line breaks separate them.
     private func paragraphs(_ text: String?, _ keys: MappingReader) -> [Paragraph] {
         (text ?? "").split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
             .map { Paragraph(String($0.drop(while: \.isWhitespace)), place: keys.place) }

@@ -1,21 +1,28 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// The next day's edition.yaml made from another day's: the same pages, layouts, sections and editors, the day and the
-/// numbers counted on, and empty folders where the new copy goes.
+/// The edition.yaml of the next edition, made from the previous one: the same pages, layouts, sections and editors, the
+/// next date and numbers, and empty folders for the new copy.
 ///
 ///     let next = try NextEdition(after: text, file: "2023-06-21/edition.yaml", date: day)
-///     next.text          // edition.yaml, with the comments of the other
+///     next.text          // edition.yaml, including the comments of the previous one
 ///     next.copyFolders   // ["copy/1", "copy/2"]
 ///
-/// What belonged to that day alone goes: photos, notices, the names of copy files, and what `today` said.
+/// Values that concern only the previous day are removed: photos, notices, the names of copy files, and the values of
+/// `today`.
 public struct NextEdition: Sendable {
+    /// The contents of the new edition.yaml.
     public private(set) var text: String
-    /// Folders for copy, a page each, counted from the edition's folder.
+    /// The copy folders, one for each page, relative to the edition's folder.
     public private(set) var copyFolders: [String] = []
 
-    /// - Parameter date: the new edition's day; nil for the one after the other's.
-    /// - Throws: `DiagnosticsError` when the other is not YAML.
+    /// Makes the next edition.yaml.
+    ///
+    /// - Parameters:
+    ///   - other: the contents of the previous edition.yaml.
+    ///   - file: the name of the previous edition.yaml, for messages.
+    ///   - date: the new date; nil for the day after the previous date.
+    /// - Throws: `DiagnosticsError` if the previous edition.yaml is not valid YAML.
     public init(after other: String, file: String, date: CalendarDate?) throws {
         let root = try YAMLNode(parsing: other, file: file)
         var lines = YAMLLines(other)
@@ -26,10 +33,11 @@ public struct NextEdition: Sendable {
                 lines.replace(key, of: root, by: "\(key): \(number + 1)")
             }
         }
-        for key in ["photos", "notices"] { lines.empty(key, of: root) }
+        for key in ["photos", "notices"] { lines.remove(key, of: root) }
         if let today = Self.value("today", of: root), case .mapping(let entries) = today.content {
-            // The keys stay: yesterday's weather must not be printed, and a missing one is warned of.
-            lines.blank(entries.compactMap(\.key.text), of: today, under: "today", of: root)
+            // The keys remain without values: yesterday's weather must not be printed, and a missing value causes a
+            // warning.
+            lines.removeValues(entries.compactMap(\.key.text), of: today, under: "today", of: root)
         }
         if Self.value("copy", of: root) != nil {
             lines.replace("copy", of: root, by: "copy: [copy]")
@@ -37,7 +45,7 @@ public struct NextEdition: Sendable {
         }
         if case .sequence(let pages)? = Self.value("pages", of: root)?.content {
             for (index, page) in pages.enumerated() {
-                for key in ["photos", "notices"] { lines.empty(key, of: page) }
+                for key in ["photos", "notices"] { lines.remove(key, of: page) }
                 guard Self.value("copy", of: page) != nil else { continue }
                 lines.replace("copy", of: page, by: "copy: [copy/\(index + 1)]")
                 copyFolders.append("copy/\(index + 1)")
@@ -46,10 +54,10 @@ public struct NextEdition: Sendable {
         text = lines.text
     }
 
-    /// The edition.yaml of a paper that has none yet.
+    /// The first edition.yaml of a paper, with empty values for the user to fill in.
     public static func first(date: CalendarDate?, layout: String) -> String {
         """
-        # What stands in quotes or after a colon is yours to change; lines with # are for you to read.
+        # Fill in or change the values after the colons. Text after # is explanation.
         paper:
           name:           # the paper's name: 江边日报
           publisher:
@@ -59,7 +67,7 @@ public struct NextEdition: Sendable {
           - layout: \(YAMLScalar.written(layout, indent: 4))
             section: 要闻
             editors:
-            copy: [copy]  # all .md and .txt files of the folder copy; photos lie in photos
+            copy: [copy]  # all .md and .txt files of the folder copy; photos are in the folder photos
 
         """
     }
@@ -72,10 +80,10 @@ public struct NextEdition: Sendable {
     private static func text(_ key: String, of node: YAMLNode) -> String? { value(key, of: node)?.text }
 }
 
-/// The lines of a YAML file, of which keys are rewritten and all else stays as it is.
+/// Edits keys of a YAML file and leaves its other lines unchanged.
 private struct YAMLLines {
     private let lines: [String]
-    /// What stands in the place of a key's lines.
+    /// The replacement for the lines of each changed key; nil removes them.
     private var changes: [Range<Int>: String?] = [:]
 
     init(_ text: String) { lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
@@ -96,12 +104,12 @@ private struct YAMLLines {
     }
 
     mutating func replace(_ key: String, of node: YAMLNode, by text: String) {
-        guard let (range, lead) = extent(of: key, in: node) else { return }
-        changes[range] = lead + text
+        guard let (range, prefix) = extent(of: key, in: node) else { return }
+        changes[range] = prefix + text
     }
 
-    /// Leaves keys without their values. Where they share a line, they are given one each.
-    mutating func blank(_ keys: [String], of node: YAMLNode, under parent: String, of root: YAMLNode) {
+    /// Removes the values of keys. Keys that share a line get a line each.
+    mutating func removeValues(_ keys: [String], of node: YAMLNode, under parent: String, of root: YAMLNode) {
         if keys.allSatisfy({ extent(of: $0, in: node) != nil }) {
             for key in keys { replace(key, of: node, by: key + ":") }
         } else {
@@ -109,32 +117,33 @@ private struct YAMLLines {
         }
     }
 
-    /// Takes a key out; the first of a list's item has to stay, so that the item keeps its dash.
-    mutating func empty(_ key: String, of node: YAMLNode) {
-        guard let (range, lead) = extent(of: key, in: node) else { return }
-        changes[range] = lead.contains("-") ? lead + key + ": []" : String?.none
+    /// Removes a key. The first key of a list item remains without a value, so that the item keeps its dash.
+    mutating func remove(_ key: String, of node: YAMLNode) {
+        guard let (range, prefix) = extent(of: key, in: node) else { return }
+        changes[range] = prefix.contains("-") ? prefix + key + ": []" : String?.none
     }
 
-    /// A key's lines, and what stands before it on the first. Nil when it shares that line with other keys.
-    private func extent(of key: String, in node: YAMLNode) -> (Range<Int>, lead: String)? {
+    /// The lines of a key and the text before it on the first line; nil if other keys precede it there.
+    private func extent(of key: String, in node: YAMLNode) -> (Range<Int>, prefix: String)? {
         guard case .mapping(let entries) = node.content,
             let place = entries.first(where: { $0.key.text == key })?.key.place
         else { return nil }
         let first = place.line - 1
-        let lead = String(lines[first].prefix(place.column - 1))
-        guard lead.allSatisfy({ $0 == " " || $0 == "-" }) else { return nil }
+        let prefix = String(lines[first].prefix(place.column - 1))
+        guard prefix.allSatisfy({ $0 == " " || $0 == "-" }) else { return nil }
         var end = first + 1
-        while end < lines.count, belongs(lines[end], to: lead.count) { end += 1 }
-        // Blank lines and comments at the end belong to what follows.
+        while end < lines.count, belongs(lines[end], to: prefix.count) { end += 1 }
+        // Trailing blank lines and comments belong to the next key.
         while end > first + 1, isBlank(lines[end - 1]) { end -= 1 }
-        return (first..<end, lead)
+        return (first..<end, prefix)
     }
 
-    /// Whether a line goes on with the value of a key at an indentation: it stands further in, or is an item of its list.
+    /// Whether a line belongs to the value of a key at an indentation: it is indented further, or is an item of the
+    /// key's list.
     private func belongs(_ line: String, to indent: Int) -> Bool {
         if isBlank(line) { return true }
-        let own = line.prefix { $0 == " " }.count
-        return own > indent || own == indent && line.dropFirst(own).hasPrefix("- ")
+        let indentation = line.prefix { $0 == " " }.count
+        return indentation > indent || indentation == indent && line.dropFirst(indentation).hasPrefix("- ")
     }
 
     private func isBlank(_ line: String) -> Bool {

@@ -1,31 +1,32 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// Reads the notices of a page: advertisements, notices, corrections.
+/// Reads the notices of a page: advertisements, notices and corrections.
 ///
 ///     notices:
-///       - {rows: 12, image: ad.png}                         # twelve rows at the page's foot, over its whole width
+///       - {rows: 12, image: ad.png}                         # twelve rows at the foot of the page, full width
 ///       - {columns: 4-5, rows: 20, title: 停水通知, text: 因管道检修……}   # twenty rows at the foot of two columns
-///       - {columns: 1-2, rows: 30-41, title: 更正, text: …}   # just here
+///       - {columns: 1-2, rows: 30-41, title: 更正, text: …}   # exactly these rows
 ///
-/// A text has a frame unless “frame: false” says otherwise; its line breaks part paragraphs.
+/// A text has a frame unless “frame: false” is given. Its line breaks separate paragraphs.
 struct NoticeReader {
     let folder: EditionFolder
     let reporter: Reporter
 
+    /// Reads a notice of a listed page.
     func notice(_ node: YAMLNode, page: Int) -> Notice? {
         let keys = MappingReader(node, as: "a notice of page \(page)", reporter)
         defer { keys.finish() }
         return notice(keys)
     }
 
-    /// A notice that says on which page it stands.
+    /// Reads a notice that gives its page number, for allotted pages.
     func paged(_ node: YAMLNode) -> (page: Int, notice: Notice)? {
         let keys = MappingReader(node, as: "a notice", reporter)
         defer { keys.finish() }
-        let page = keys.integer("page", in: 1...EditionPagesReader.mostPages)
+        let page = keys.integer("page", in: 1...EditionPagesReader.maxPages)
         if page == nil, keys.node("page") == nil {
-            reporter.error(at: keys.place, "a notice lacks “page”", hints: "write the page that it stands on: page: 4")
+            reporter.error(at: keys.place, "a notice lacks “page”", hints: "write the number of its page: page: 4")
         }
         guard let notice = notice(keys), let page else { return nil }
         return (page, notice)
@@ -33,14 +34,15 @@ struct NoticeReader {
 
     private func notice(_ keys: MappingReader) -> Notice? {
         let columns = keys.value("columns", expecting: "columns such as 4-5, counted from 1", Self.span)
-        let rows = keys.value("rows", expecting: "how many rows at the page's foot (12), or which (60-76)") {
+        let rows = keys.value("rows", expecting: "the number of rows at the foot of the page (12), or the rows (60-76)")
+        {
             $0.contains(where: { "-–".contains($0) })
                 ? Self.span($0).map(Notice.Rows.span) : Self.span($0).map { .foot($0.lowerBound) }
         }
         if rows == nil, keys.node("rows") == nil {
             reporter.error(
                 at: keys.place, "a notice lacks “rows”",
-                hints: "write how many rows it takes at the page's foot: rows: 12")
+                hints: "write the number of its rows at the foot of the page: rows: 12")
         }
         let image = keys.text("image")
         let title = keys.text("title")
@@ -48,7 +50,7 @@ struct NoticeReader {
         let isFramed = keys.flag("frame")
         if (image == nil) == (text == nil && title == nil) {
             reporter.error(
-                at: keys.place, image == nil ? "the notice says nothing" : "a notice is a picture or a text, not both",
+                at: keys.place, image == nil ? "the notice is empty" : "a notice is a picture or a text, not both",
                 hints: "write “image: ad.png”, or “title: …” and “text: …”")
             return nil
         }
@@ -73,7 +75,7 @@ struct NoticeReader {
             id: "notice-\(keys.place.line)", title: title ?? "", body: paragraphs, place: keys.place)
     }
 
-    /// “4-5” or “4”.
+    /// Parses “4-5” or “4”.
     private static func span(_ text: String) -> ClosedRange<Int>? {
         let ends = text.split(omittingEmptySubsequences: false) { "-–".contains($0) }
             .map { Int(String($0.filter { !$0.isWhitespace })) }

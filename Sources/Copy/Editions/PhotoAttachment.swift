@@ -1,20 +1,21 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// Gives the captions of raw copy their pictures.
+/// Attaches pictures to the captions of raw copy.
 ///
-/// Raw copy has no file names, so the page says which picture is whose:
+/// Raw copy contains no file names, so edition.yaml assigns the pictures of a page:
 ///
 ///     photos:
 ///       - {caption: 江边晨雾, file: station.jpg, focus: [0.5, 0.4]}
 ///       - {file: workshop.jpg}
 ///       - {story: front-3, file: bridge.jpg, caption: 新桥通车, credit: 甲乙 摄}
 ///
-/// - With a caption, or as much of its beginning as only one caption of the page has, the picture goes to that caption.
-/// - Without one it goes to the page's next caption that has no picture yet, in the order of the copy.
-/// - With a story's id it is a picture that the copy does not mention: it is added before that story's text.
+/// - With a caption, or an unambiguous beginning of one, the picture goes to that caption.
+/// - Without one it goes to the next caption of the page without a picture, in the order of the copy.
+/// - With a story's id, it is a picture that the copy does not mention, and it is added before that story's text.
 ///
-/// A focus, and a credit where the copy has none, come with it. Pictures named in a Markdown story need nothing here.
+/// The focus is taken over, and so is the credit if the copy has none. The pictures of Markdown stories are named in
+/// the stories.
 struct PhotoAttachment {
     let file: String
     let caption: String?
@@ -36,9 +37,9 @@ struct PhotoAttachment {
         self.file = file
     }
 
-    /// Attaches all of a page's pictures; what finds no caption is reported.
+    /// Attaches the pictures of a page, and reports those without a caption.
     static func attach(_ attachments: [PhotoAttachment], to stories: inout [Article], _ reporter: Reporter) {
-        // Those that say whose they are go first, so that the rest can be counted off.
+        // Pictures with a story or caption come first, so that the others can be assigned in order.
         for attachment in attachments where attachment.story != nil { attachment.add(to: &stories, reporter) }
         for attachment in attachments where attachment.story == nil && attachment.caption != nil {
             attachment.attachByCaption(to: &stories, reporter)
@@ -62,16 +63,17 @@ struct PhotoAttachment {
     }
 
     private func attachByCaption(to stories: inout [Article], _ reporter: Reporter) {
-        let wanted = Self.bare(caption!)
-        let open = Self.withoutFile(stories)
-        let exact = open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption) == wanted }
-        let fitting =
+        let prefix = Self.withoutBlanks(caption!)
+        let unassigned = Self.withoutFile(stories)
+        let exact = unassigned.filter { Self.withoutBlanks(stories[$0.story].photos[$0.photo].caption) == prefix }
+        let matches =
             exact.isEmpty
-            ? open.filter { Self.bare(stories[$0.story].photos[$0.photo].caption).hasPrefix(wanted) } : exact
-        switch fitting.count {
-        case 1: give(to: &stories, at: fitting[0])
+            ? unassigned.filter { Self.withoutBlanks(stories[$0.story].photos[$0.photo].caption).hasPrefix(prefix) }
+            : exact
+        switch matches.count {
+        case 1: attach(to: &stories, at: matches[0])
         case 0:
-            let captions = open.map { "“\(stories[$0.story].photos[$0.photo].caption)”" }
+            let captions = unassigned.map { "“\(stories[$0.story].photos[$0.photo].caption)”" }
             reporter.error(
                 at: place, "no caption of this page begins with “\(caption!)”",
                 hints: captions.isEmpty
@@ -79,7 +81,7 @@ struct PhotoAttachment {
                     : "captions without a picture: " + captions.joined(separator: ", "))
         default:
             reporter.error(
-                at: place, "\(fitting.count) captions of this page begin with “\(caption!)”",
+                at: place, "\(matches.count) captions of this page begin with “\(caption!)”",
                 hints: "write more of the caption")
         }
     }
@@ -91,10 +93,10 @@ struct PhotoAttachment {
                 hints: "“story:” with a story's id adds the picture to that story")
             return
         }
-        give(to: &stories, at: next)
+        attach(to: &stories, at: next)
     }
 
-    private func give(to stories: inout [Article], at index: (story: Int, photo: Int)) {
+    private func attach(to stories: inout [Article], at index: (story: Int, photo: Int)) {
         var photo = stories[index.story].photos[index.photo]
         photo.file = file
         photo.credit = photo.credit ?? credit
@@ -108,8 +110,8 @@ struct PhotoAttachment {
         }
     }
 
-    /// Blanks differ between what was exported and what is typed.
-    private static func bare(_ text: String) -> String {
+    /// The caption without blanks, which differ between exported and typed text.
+    private static func withoutBlanks(_ text: String) -> String {
         text.unicodeScalars.filter { !$0.isBlank && $0 != "\n" }.string
     }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// The keys at the top of a Markdown story, between two lines of three dashes.
+/// The front matter of a Markdown story: YAML keys at the top, between two lines of three dashes.
 struct FrontMatter {
     var title: String?
     var titlePlace: SourcePlace
@@ -12,14 +12,16 @@ struct FrontMatter {
     var section: String?
     var jump: Int?
     var photos: [Photo] = []
-    /// Lines of the file up to and with the closing dashes.
+    /// The number of lines through the closing dashes; 0 without front matter.
     var lineCount: Int
 
-    /// A story of a lower rank than this would be the last on any page.
+    /// The permitted ranks. A lower rank than the last would be the last story of any page, too.
     private static let ranks = 1...99
     private static let pages = 1...999
 
-    /// - Throws: `DiagnosticsError` when the front matter is no YAML at all; wrong values are reported.
+    /// Reads the front matter of a file. Wrong values are reported, not thrown.
+    ///
+    /// - Throws: `DiagnosticsError` if the front matter is not valid YAML.
     init(_ source: SourceText, _ reporter: Reporter) throws {
         titlePlace = source.place(line: 1)
         lineCount = 0
@@ -28,7 +30,7 @@ struct FrontMatter {
             throw DiagnosticsError([
                 .error(
                     at: source.place(line: 1), "the keys at the top are not closed",
-                    hints: "put a line of three dashes “---” under the last of them")
+                    hints: "put a line of three dashes “---” below the last key")
             ])
         }
         lineCount = close + 1
@@ -54,6 +56,7 @@ struct FrontMatter {
 }
 
 extension Photo {
+    /// Reads a photo of the front matter's list `photos`.
     init(_ keys: MappingReader) {
         self.init(
             file: keys.text("file"), caption: keys.text("caption") ?? "", credit: keys.text("credit"),
@@ -63,7 +66,7 @@ extension Photo {
 }
 
 extension Photo.Focus {
-    /// `focus: [0.5, 0.4]`: shares of width and height from the top left.
+    /// Reads the key `focus: [0.5, 0.4]`, fractions of width and height from the top left; nil if there is none.
     init?(_ keys: MappingReader) {
         let numbers = keys.list("focus")
         guard !numbers.isEmpty else { return nil }
@@ -71,7 +74,7 @@ extension Photo.Focus {
         guard numbers.count == 2, shares.count == 2, shares.allSatisfy({ (0...1).contains($0) }) else {
             keys.reporter.error(
                 at: numbers[0].place, "“focus” has to be two numbers from 0 to 1",
-                hints: "write how far from the left and from the top the point is: focus: [0.5, 0.3]")
+                hints: "write the distances of the point from the left and from the top: focus: [0.5, 0.3]")
             return nil
         }
         self.init(x: shares[0], y: shares[1])

@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Turns the tree of a Markdown text into a story's blocks.
+/// Converts a Markdown tree into the blocks of a story.
 struct MarkdownBody {
     let source: SourceText
-    /// Lines of the file before the text.
+    /// The number of lines of the file before the Markdown text.
     let lineOffset: Int
     let reporter: Reporter
     private(set) var blocks: [Block] = []
-    /// The heading of the first level, which is the title where the front matter has none.
+    /// The first-level heading, which is the title when the front matter has none.
     private(set) var title: (text: String, place: SourcePlace)?
     private var lastSubheadLine: Int?
 
@@ -39,7 +39,7 @@ struct MarkdownBody {
         case .comment: break
         case .rule:
             reporter.warning(
-                at: place, "a rule in the text is not printed", hints: "write “\\---” for the dashes themselves")
+                at: place, "a horizontal rule is not printed", hints: "write “\\---” to print the dashes")
         }
     }
 
@@ -56,24 +56,24 @@ struct MarkdownBody {
                 title = (text, place)
             } else {
                 reporter.error(
-                    at: place, "a story has one title",
+                    at: place, "a story can have only one title",
                     hints: "write “##” for a subhead", "put another story into a file of its own")
             }
             return
         }
-        // Underlined, a heading of Markdown's may have several lines of its own.
-        let own = text.split(separator: "\n").map { line in
+        // An underlined heading of Markdown may have several lines.
+        let lines = text.split(separator: "\n").map { line in
             ArraySlice(line.unicodeScalars).trimmed.string
         }
-        if lastSubheadLine == block.firstLine - 1, case .subhead(let lines, let place) = blocks.last {
-            blocks[blocks.count - 1] = .subhead(lines + own, place: place)
+        if lastSubheadLine == block.firstLine - 1, case .subhead(let before, let place) = blocks.last {
+            blocks[blocks.count - 1] = .subhead(before + lines, place: place)
         } else {
-            blocks.append(.subhead(own, place: place))
+            blocks.append(.subhead(lines, place: place))
         }
         lastSubheadLine = block.lastLine
     }
 
-    /// The paragraphs in a quote or a list item, whatever else Markdown nests there.
+    /// The paragraphs of a quotation or list item, including nested blocks.
     private func paragraphs(of blocks: [MarkdownTree.Block]) -> [Paragraph] {
         blocks.flatMap { block -> [Paragraph] in
             switch block.kind {
@@ -85,7 +85,7 @@ struct MarkdownBody {
                     paragraphs(of: item).enumerated().map { number, part in
                         guard number == 0 else { return part }
                         let marker = start.map { "\($0.number + index)\($0.stop)" } ?? "•"
-                        // An item may say nothing.
+                        // An item may be empty.
                         guard !part.text.isEmpty else { return Paragraph(marker, place: part.place) }
                         return Paragraph(
                             marker + " " + part.text, marks: part.marks(movedBy: marker.count + 1), place: part.place)
@@ -99,25 +99,27 @@ struct MarkdownBody {
 
     private func literal(_ text: String, _ place: SourcePlace) -> Paragraph {
         reporter.warning(
-            at: place, "Markdown takes this for code or HTML; it is printed as it stands",
+            at: place, "Markdown reads this as code or HTML; it is printed as written",
             hints: "begin the line without spaces, and write “\\<” for “<”")
-        var styled = StyledText()
+        var styled = ParagraphBuilder()
         styled.append(text, as: nil)
         return styled.paragraph(at: place)
     }
 
     private func paragraph(_ inlines: [MarkdownTree.Inline], _ place: SourcePlace) -> Paragraph {
-        var text = StyledText()
+        var text = ParagraphBuilder()
         append(inlines, as: nil, to: &text)
         return text.paragraph(at: place)
     }
 
-    private func append(_ inlines: [MarkdownTree.Inline], as kind: Paragraph.Mark.Kind?, to text: inout StyledText) {
+    private func append(
+        _ inlines: [MarkdownTree.Inline], as kind: Paragraph.Mark.Kind?, to text: inout ParagraphBuilder
+    ) {
         for (index, inline) in inlines.enumerated() {
             switch inline.kind {
             case .text(let string): text.append(string, as: kind)
             case .softBreak:
-                var next = StyledText()
+                var next = ParagraphBuilder()
                 append(Array(inlines[(index + 1)...].prefix(1)), as: nil, to: &next)
                 text.appendSoftBreak(before: next.string.first, as: kind)
             case .hardBreak: text.append("\n", as: kind)
@@ -126,7 +128,7 @@ struct MarkdownBody {
             case .link(let inner): append(inner, as: kind, to: &text)
             case .image(let file):
                 reporter.error(
-                    at: place(line: inline.line, byte: inline.column), "a picture cannot stand in the text",
+                    at: place(line: inline.line, byte: inline.column), "a picture cannot be inside the text",
                     hints: "name it at the top: photos: [{file: \(file)}]")
             case .comment: break
             }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Reads a story written in Markdown, with what is said about it in front:
+/// Reads a story in Markdown with YAML front matter:
 ///
 ///     ---
 ///     title: 让老街重新热起来
@@ -21,12 +21,16 @@ public import Diagnostics
 ///
 ///     三年前，这里还是一片**棚户**。
 ///
-/// `##` makes a subhead, two on neighbouring lines one of two lines; `>` a pull quote; `**…**` bold; `*…*` emphasis
-/// dots; a line that ends with a backslash breaks there. Links are printed as their text. A file holds one story.
+/// `##` is a subhead, and two consecutive lines of them are one subhead of two lines; `>` is a pull quote; `**…**` is
+/// bold, and `*…*` has emphasis dots. A backslash at the end of a line is a line break. Links are printed as their
+/// text. A file contains one story.
 public struct MarkdownReader: Sendable {
+    /// Creates a reader.
     public init() {}
 
-    /// - Throws: `DiagnosticsError` with everything that is wrong, when anything is.
+    /// Reads the story of a file. Its id is the file's name without its extension.
+    ///
+    /// - Throws: `DiagnosticsError` with all errors of the file.
     public func read(_ source: SourceText) throws -> Reported<Article> {
         let reporter = Reporter()
         let front = try FrontMatter(source, reporter)
@@ -38,10 +42,10 @@ public struct MarkdownReader: Sendable {
         if title == nil {
             reporter.error(
                 at: front.titlePlace, "the story has no title",
-                hints: "write “title: …” between two lines of “---” at the top", "title: \"\" says that it has none")
+                hints: "write “title: …” between two lines of “---” at the top", "write “title: \"\"” if it has none")
         } else if front.title != nil, let second = body.title {
             reporter.error(
-                at: second.place, "the story has a title already",
+                at: second.place, "the story already has a title",
                 hints: "write “##” for a subhead", "put another story into a file of its own")
         }
         let blocks = ListRule.apply(to: body.blocks)

@@ -1,12 +1,12 @@
-/// Copy written as Markdown, so that nothing in it is taken for a sign of Markdown's.
+/// Writes text as Markdown, with escapes for all characters that Markdown would interpret.
 enum MarkdownText {
-    /// Signs that mean something anywhere in a line.
+    /// Characters with a meaning anywhere in a line.
     private static let anywhere: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", "&"]
-    /// Signs that mean something where a line begins.
+    /// Characters with a meaning at the beginning of a line.
     private static let atStart: Set<Character> = ["#", ">", "-", "+", "=", "~", "|"]
 
-    /// A paragraph with its bold and emphasised words; its line breaks become hard ones.
-    static func written(_ paragraph: Paragraph) -> String {
+    /// A paragraph with its bold and emphasised words, and hard line breaks.
+    static func paragraph(_ paragraph: Paragraph) -> String {
         let characters = Array(paragraph.text)
         var out = ""
         var position = 0
@@ -15,32 +15,36 @@ enum MarkdownText {
             let stars = mark.kind == .bold ? "**" : "*"
             position = mark.range.upperBound
             let own = characters[mark.range], next = position < characters.count ? characters[position] : nil
-            // Stars that touch other stars would be read as one run.
-            if out.last == "*" || isDull(inside: own.first?.unicodeScalars.first, outside: out.unicodeScalars.last) {
-                out += parting
+            // Adjacent stars would be read as one run.
+            if out.last == "*"
+                || isReadAsText(inside: own.first?.unicodeScalars.first, outside: out.unicodeScalars.last)
+            {
+                out += separator
             }
             out += stars + lines(own, startsLine: false) + stars
-            if isDull(inside: own.last?.unicodeScalars.last, outside: next?.unicodeScalars.first) { out += parting }
+            if isReadAsText(inside: own.last?.unicodeScalars.last, outside: next?.unicodeScalars.first) {
+                out += separator
+            }
         }
         return out + lines(characters[position...], startsLine: position == 0 || endsLine(out))
     }
 
-    /// An empty comment, which says nothing and parts what it stands between.
-    static let parting = "<!---->"
+    /// An empty comment, which separates what is before and after it.
+    static let separator = "<!---->"
 
-    /// Whether stars between a mark and a word would be taken for what they are: 说*“好”*了 (CommonMark 6.2, flanking
+    /// Whether stars between a punctuation mark and a word would be read as text: 说*“好”*了 (CommonMark 6.2, flanking
     /// delimiter runs).
-    private static func isDull(inside: Unicode.Scalar?, outside: Unicode.Scalar?) -> Bool {
+    private static func isReadAsText(inside: Unicode.Scalar?, outside: Unicode.Scalar?) -> Bool {
         guard let inside, let outside else { return false }
         return !inside.properties.isAlphabetic && inside.properties.numericType == nil
             && !outside.properties.isWhitespace && !outside.isMarkdownPunctuation
     }
 
-    /// One line of a subhead. Number signs at its end would be taken for the heading's own.
+    /// One line of a subhead. Number signs at its end would be read as the heading's own.
     static func heading(_ text: String) -> String {
         var out = ""
         for character in text {
-            if anywhere.contains(character.sign) || character.sign == "#" { out += "\\" }
+            if anywhere.contains(character.base) || character.base == "#" { out += "\\" }
             out.append(character)
         }
         return out
@@ -48,7 +52,8 @@ enum MarkdownText {
 
     private static func endsLine(_ text: String) -> Bool { text.isEmpty || text.last == "\n" }
 
-    /// What has to be written out: datelines are known again by their form, and stars take no blanks inside them.
+    /// The marks to write, without blanks at their ends, which Markdown does not allow. Datelines are not marked: the
+    /// reader recognises them by their form.
     private static func spans(_ paragraph: Paragraph, in characters: [Character]) -> [Paragraph.Mark] {
         paragraph.marks.compactMap { mark in
             guard mark.kind == .bold || mark.kind == .emphasis else { return nil }
@@ -74,9 +79,9 @@ enum MarkdownText {
         for index in line.indices {
             let character = line[index]
             let isFirst = startsLine && index == line.startIndex
-            // 1. and 1) would begin a list.
+            // “1.” and “1)” would begin a list.
             let isStop = !number.isEmpty && index == number.endIndex && (character == "." || character == ")")
-            if anywhere.contains(character.sign) || isFirst && atStart.contains(character.sign) || isStop {
+            if anywhere.contains(character.base) || isFirst && atStart.contains(character.base) || isStop {
                 out += "\\"
             }
             out.append(character)
@@ -86,12 +91,12 @@ enum MarkdownText {
 }
 
 extension Character {
-    /// What Markdown sees of a sign that an accent or a selector goes on.
-    fileprivate var sign: Character { Character(unicodeScalars.first!) }
+    /// The base character that Markdown sees when an accent or variation selector follows.
+    fileprivate var base: Character { Character(unicodeScalars.first!) }
 }
 
 extension Unicode.Scalar {
-    /// Whether Markdown takes the character for punctuation, as it does all of ASCII's signs.
+    /// Whether Markdown treats the character as punctuation, which includes all ASCII symbols.
     fileprivate var isMarkdownPunctuation: Bool {
         if isASCII { return value > 32 && value < 127 && !properties.isAlphabetic && properties.numericType == nil }
         switch properties.generalCategory {

@@ -1,25 +1,27 @@
 internal import CCMark
 
-/// A Markdown text as a tree of values: cmark's nodes are copied and freed before anyone sees them.
+/// A Markdown text as a tree of values. The nodes of cmark are converted and freed before the initializer returns.
 struct MarkdownTree: Sendable {
+    /// A block: its kind and its lines.
     struct Block: Sendable {
         indirect enum Kind: Sendable {
             case paragraph([Inline])
             case heading(level: Int, [Inline])
             case quote([Block])
-            /// The number of the first item and the mark behind it (`1.`, `1)`); nil for bullets.
+            /// A list, with the number of its first item and the character after it (`1.`, `1)`); nil for bullets.
             case list(from: (number: Int, stop: String)?, items: [[Block]])
-            /// Code and HTML: text that Markdown sets as it is.
+            /// Code or HTML, which is text here.
             case literal(String)
             case comment
             case rule
         }
         var kind: Kind
-        /// Lines of the text, from 1.
+        /// The first and last line in the text, from 1.
         var firstLine: Int
         var lastLine: Int
     }
 
+    /// An inline element: its kind and its position.
     struct Inline: Sendable {
         indirect enum Kind: Sendable {
             case text(String)
@@ -33,15 +35,15 @@ struct MarkdownTree: Sendable {
         }
         var kind: Kind
         var line: Int
-        /// From 1, in bytes of UTF-8.
+        /// The column, from 1, in bytes of UTF-8.
         var column: Int
     }
 
     let blocks: [Block]
 
     init(parsing text: String) {
-        var shielded = PunctuationShield.raised(text)
-        let root = shielded.withUTF8 { bytes in
+        var masked = PunctuationMask.masking(text)
+        let root = masked.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
             }
@@ -61,7 +63,7 @@ struct MarkdownTree: Sendable {
     }
 
     private static func literal(_ node: OpaquePointer) -> String {
-        cmark_node_get_literal(node).map { PunctuationShield.lowered(String(cString: $0)) } ?? ""
+        cmark_node_get_literal(node).map { PunctuationMask.unmasking(String(cString: $0)) } ?? ""
     }
 
     private static func block(_ node: OpaquePointer) -> Block {
@@ -103,7 +105,7 @@ struct MarkdownTree: Sendable {
         case CMARK_NODE_EMPH: return .emphasis(children(of: node).map(inline))
         case CMARK_NODE_LINK: return .link(children(of: node).map(inline))
         case CMARK_NODE_IMAGE:
-            return .image(file: cmark_node_get_url(node).map { PunctuationShield.lowered(String(cString: $0)) } ?? "")
+            return .image(file: cmark_node_get_url(node).map { PunctuationMask.unmasking(String(cString: $0)) } ?? "")
         case CMARK_NODE_HTML_INLINE:
             let html = literal(node)
             return isComment(html) ? .comment : .text(html)
@@ -112,4 +114,37 @@ struct MarkdownTree: Sendable {
     }
 
     private static func isComment(_ html: String) -> Bool { html.hasPrefix("<!--") }
+}
+
+/// Masks Chinese punctuation during parsing, so that `**` and `*` work beside it.
+///
+/// CommonMark's rule for emphasis (section 6.2, left- and right-flanking runs) depends on the characters on both sides
+/// of the stars. A star between an ideograph and a quotation mark, as in 树立**“安全第一”**思想, can neither open nor close
+/// emphasis, so the stars would be printed. The rule assumes spaces between words. During parsing, Unicode
+/// noncharacters therefore replace the Chinese punctuation marks, and the parser treats them as letters. Both have
+/// three bytes in UTF-8, so columns stay correct.
+enum PunctuationMask {
+    private static let marks = Array("“”‘’（）《》〈〉「」『』【】〔〕—…，。、；：？！～％‰－／".unicodeScalars)
+    /// U+FDD0 to U+FDEF, which never occur in text.
+    private static let first: UInt32 = 0xFDD0
+
+    /// The text with noncharacters in place of the marks.
+    static func masking(_ text: String) -> String {
+        replacing(text) { scalar in
+            marks.firstIndex(of: scalar).map { Unicode.Scalar(first + UInt32($0))! }
+        }
+    }
+
+    /// The text with its marks restored.
+    static func unmasking(_ text: String) -> String {
+        replacing(text) { scalar in
+            (first..<first + UInt32(marks.count)).contains(scalar.value) ? marks[Int(scalar.value - first)] : nil
+        }
+    }
+
+    private static func replacing(_ text: String, with replacement: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { view.append(scalar.isASCII ? scalar : replacement(scalar) ?? scalar) }
+        return String(view)
+    }
 }

@@ -1,18 +1,22 @@
 public import Diagnostics
 internal import MarkedYAML
 
-/// Writes a story as the Markdown file that `MarkdownReader` reads it from.
+/// Writes a story as a Markdown file that `MarkdownReader` reads.
 ///
 ///     let text = MarkdownWriter().text(of: article, remarks: warnings)
 ///
-/// What was guessed when the story was read from raw copy stands in front as comments, for the editor to check:
+/// The warnings from reading raw copy become comments in the front matter, for the editor to check:
 ///
 ///     ---
-///     # guessed, front.txt line 12: this is taken as the title; …
+///     # guessed, front.txt line 12: this line is treated as the title; …
 ///     title: 让老街重新热起来
 public struct MarkdownWriter: Sendable {
+    /// Creates a writer.
     public init() {}
 
+    /// The text of the file.
+    ///
+    /// - Parameter remarks: warnings about the story, which become comments.
     public func text(of article: Article, remarks: [Diagnostic] = []) -> String {
         frontMatter(article, remarks) + body(article.body)
     }
@@ -22,9 +26,9 @@ public struct MarkdownWriter: Sendable {
     private func frontMatter(_ article: Article, _ remarks: [Diagnostic]) -> String {
         var lines = ["---"]
         lines += remarks.map(\.comment)
-        func add(_ key: String, _ value: String?, indent: Int = 0, lead: String = "") {
+        func add(_ key: String, _ value: String?, indent: Int = 0, prefix: String = "") {
             guard let value else { return }
-            lines.append(lead + "\(key): " + YAMLScalar.written(value, indent: indent))
+            lines.append(prefix + "\(key): " + YAMLScalar.written(value, indent: indent))
         }
         add("title", article.title)
         add("kicker", article.kicker)
@@ -36,14 +40,14 @@ public struct MarkdownWriter: Sendable {
         if !article.photos.isEmpty { lines.append("photos:") }
         for photo in article.photos {
             if let file = photo.file {
-                add("file", file, indent: 4, lead: "  - ")
+                add("file", file, indent: 4, prefix: "  - ")
             } else {
                 lines.append("  - file:  # the picture's name in photos/")
             }
-            add("caption", photo.caption, indent: 4, lead: "    ")
-            add("credit", photo.credit, indent: 4, lead: "    ")
+            add("caption", photo.caption, indent: 4, prefix: "    ")
+            add("credit", photo.credit, indent: 4, prefix: "    ")
             if photo.focus != .centre { lines.append("    focus: [\(photo.focus.x), \(photo.focus.y)]") }
-            if photo.after != 0 { add("after", String(photo.after), lead: "    ") }
+            if photo.after != 0 { add("after", String(photo.after), prefix: "    ") }
         }
         return lines.joined(separator: "\n") + "\n---\n"
     }
@@ -56,10 +60,10 @@ public struct MarkdownWriter: Sendable {
         while index < blocks.count {
             out += "\n"
             switch blocks[index] {
-            case .paragraph(let paragraph): out += MarkdownText.written(paragraph) + "\n"
+            case .paragraph(let paragraph): out += MarkdownText.paragraph(paragraph) + "\n"
             case .subhead(let lines, _): out += lines.map { "## " + MarkdownText.heading($0) + "\n" }.joined()
             case .quote(let paragraph):
-                out += MarkdownText.written(paragraph).split(separator: "\n").map { "> \($0)\n" }.joined()
+                out += MarkdownText.paragraph(paragraph).split(separator: "\n").map { "> \($0)\n" }.joined()
             case .listItem:
                 let run = blocks[index...].prefix { if case .listItem = $0 { true } else { false } }
                 out += list(run)
@@ -71,27 +75,28 @@ public struct MarkdownWriter: Sendable {
         return out
     }
 
-    /// A run of items: a list of Markdown's where its markers allow, else paragraphs that begin with their markers,
-    /// which the reader knows again as a list.
+    /// A run of list items: a Markdown list if the markers allow it, otherwise paragraphs that begin with their
+    /// markers, which the reader recognises as a list.
     private func list(_ items: ArraySlice<Block>) -> String {
         var out = ""
         var open: MarkdownListMarker?
         for case .listItem(let marker, let paragraph) in items {
             if let own = MarkdownListMarker(marker) {
                 if open?.precedes(own) != true, !out.isEmpty {
-                    // A new list begins under a white line; one of the same form would go on with the one before it.
-                    out += open?.stop == own.stop ? "\n\(MarkdownText.parting)\n\n" : "\n"
+                    // A blank line separates a new list; one of the same kind needs a comment as well, or it would
+                    // continue the list before.
+                    out += open?.stop == own.stop ? "\n\(MarkdownText.separator)\n\n" : "\n"
                 }
                 let margin = String(repeating: " ", count: own.written.count)
                 out +=
                     own.written
-                    + MarkdownText.written(paragraph).split(separator: "\n").joined(separator: "\n" + margin) + "\n"
+                    + MarkdownText.paragraph(paragraph).split(separator: "\n").joined(separator: "\n" + margin) + "\n"
                 open = own
             } else {
                 let text = Paragraph(
                     marker + " " + paragraph.text, marks: paragraph.marks(movedBy: marker.count + 1),
                     place: paragraph.place)
-                out += (out.isEmpty ? "" : "\n") + MarkdownText.written(text) + "\n"
+                out += (out.isEmpty ? "" : "\n") + MarkdownText.paragraph(text) + "\n"
                 open = nil
             }
         }
@@ -99,7 +104,7 @@ public struct MarkdownWriter: Sendable {
     }
 }
 
-/// A marker that Markdown has too: 1. and 1) and the bullet.
+/// A list marker that Markdown supports: 1. and 1) and the bullet.
 private struct MarkdownListMarker {
     var number: Int?
     var stop: String
@@ -124,23 +129,9 @@ private struct MarkdownListMarker {
     }
 }
 
-extension Paragraph {
-    /// Its marks where so many characters stand before it.
-    func marks(movedBy distance: Int) -> [Mark] {
-        marks.map { Mark($0.kind, $0.range.lowerBound + distance..<$0.range.upperBound + distance) }
-    }
-}
-
 extension Diagnostic {
-    /// The remark as a comment of YAML's.
+    /// The diagnostic as a YAML comment.
     var comment: String {
         "# guessed, " + (place.map { "\($0.file.fileName) line \($0.line): " } ?? "") + message
-    }
-}
-
-extension String {
-    /// A path's last part.
-    var fileName: String {
-        split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? self
     }
 }
