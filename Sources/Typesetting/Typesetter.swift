@@ -219,3 +219,22 @@ extension ComposedLine {
         return placing(runs, marks.map(turn.lying))
     }
 }
+
+/// The room of one line: where it begins in the column and how wide it is.
+public struct LineSpace: Hashable, Sendable {
+    /// From the column's left edge.
+    public var start: Length
+    public var width: Length
+
+    public init(start: Length = .zero, width: Length) {
+        self.start = start
+        self.width = width
+    }
+}
+
+/// A paragraph's words shaped for a style, ready to be set to any measure.
+public struct ShapedParagraph {
+    let text: ShapedText
+    let style: TextStyle
+    let neededLeading: Length?
+}

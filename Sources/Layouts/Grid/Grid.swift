@@ -1,0 +1,137 @@
+public import Pages
+
+/// The page's grid: columns of whole body characters, rows of one leading.
+///
+/// On a page of vertical lines the grid lies on its side, as `turn` says: its columns are the bands of the page (段) from
+/// the top, its rows the lines from the right.
+public struct Grid: Hashable, Sendable {
+    /// The type area's top left corner, from the trimmed sheet's.
+    public var origin: Point
+    public var columns: Int
+    /// A column's width in body characters; that of most columns when they are not all alike.
+    public var measure: Int
+    /// Every column's width in body characters when they are not all alike; else empty.
+    public var ownMeasures: [Int]
+    public var bodySize: Length
+    public var gutter: Length
+    public var leading: Length
+    public var rows: Int
+    /// How places of the grid become places of the page when lines run from top to bottom.
+    public var turn: PageTurn?
+
+    public init(
+        origin: Point, columns: Int, measure: Int, ownMeasures: [Int] = [], bodySize: Length, gutter: Length,
+        leading: Length, rows: Int, turn: PageTurn? = nil
+    ) {
+        self.origin = origin
+        self.columns = columns
+        self.measure = measure
+        self.ownMeasures = ownMeasures
+        self.bodySize = bodySize
+        self.gutter = gutter
+        self.leading = leading
+        self.rows = rows
+        self.turn = turn
+    }
+
+    /// One column's width: measure × body size exactly, so that characters stand in a square grid.
+    public var columnWidth: Length { bodySize * Double(measure) }
+
+    public var width: Length { width(of: 0..<columns) }
+    public var height: Length { leading * Double(rows) }
+
+    public func measure(ofColumn column: Int) -> Int {
+        ownMeasures.indices.contains(column) ? ownMeasures[column] : measure
+    }
+
+    /// The width of so many columns of the common measure with the gutters between them.
+    public func width(of columns: Int) -> Length {
+        columnWidth * Double(columns) + gutter * Double(max(0, columns - 1))
+    }
+
+    /// The width of these columns with the gutters between them.
+    public func width(of columns: Range<Int>) -> Length {
+        let characters = columns.reduce(0) { $0 + measure(ofColumn: $1) }
+        return bodySize * Double(characters) + gutter * Double(max(0, columns.count - 1))
+    }
+
+    /// Whether these columns are all of the common measure.
+    public func isCommon(_ columns: Range<Int>) -> Bool { columns.allSatisfy { measure(ofColumn: $0) == measure } }
+
+    /// A column's left edge.
+    public func x(ofColumn column: Int) -> Length {
+        let characters = (0..<column).reduce(0) { $0 + measure(ofColumn: $1) }
+        return origin.x + bodySize * Double(characters) + gutter * Double(column)
+    }
+
+    /// A row's upper edge.
+    public func y(ofRow row: Int) -> Length { origin.y + leading * Double(row) }
+
+    /// The baseline of the body line in a row: the em box stands in the row's middle, and the baseline of Han type is
+    /// so far under the em box's top.
+    public func baseline(ofRow row: Int) -> Length {
+        y(ofRow: row) + (leading - bodySize) / 2 + bodySize * GlyphRun.ascent
+    }
+
+    /// On the grid as it lies.
+    public func rect(_ cells: GridRect) -> Rect {
+        Rect(
+            x: x(ofColumn: cells.columns.lowerBound), y: y(ofRow: cells.rows.lowerBound),
+            width: width(of: cells.columns), height: leading * Double(cells.rows.count))
+    }
+
+    /// On the page as it is read.
+    public func pageRect(_ cells: GridRect) -> Rect { turn?.upright(rect(cells)) ?? rect(cells) }
+
+    /// The whole type area on the page as it is read.
+    public var typeArea: Rect { pageRect(GridRect(columns: 0..<columns, rows: 0..<rows)) }
+}
+
+/// A rectangle of whole columns and rows.
+public struct GridRect: Hashable, Sendable {
+    public var columns: Range<Int>
+    public var rows: Range<Int>
+
+    public init(columns: Range<Int>, rows: Range<Int>) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    public func overlaps(_ other: GridRect) -> Bool {
+        columns.overlaps(other.columns) && rows.overlaps(other.rows)
+    }
+}
+
+/// Columns or rows as a layout file counts them: from 1, both ends included, “17-44” or “17”.
+public struct Span: Hashable {
+    public var first: Int
+    public var last: Int
+
+    public init?(_ text: some StringProtocol) {
+        let ends = text.split(omittingEmptySubsequences: false) { "-–".contains($0) }
+            .map { Int(String($0.filter { !$0.isWhitespace })) }
+        guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+            (1...9999).contains(first), (first...9999).contains(last)
+        else { return nil }
+        (self.first, self.last) = (first, last)
+    }
+
+    public init(_ cells: Range<Int>) { (first, last) = (cells.lowerBound + 1, cells.upperBound) }
+
+    /// The same cells counted from 0, half open.
+    public var cells: Range<Int> { first - 1..<last }
+
+    /// As a message says it: “columns 1-4”, “row 17”.
+    func described(as noun: String) -> String { first == last ? "\(noun) \(first)" : "\(noun)s \(first)-\(last)" }
+}
+
+extension GridRect {
+    /// As a message says it: “columns 1-4, rows 17-44”.
+    var described: String { Span(columns).described(as: "column") + ", " + Span(rows).described(as: "row") }
+
+    /// The cells of both, nil when they have none in common.
+    func common(with other: GridRect) -> GridRect? {
+        guard overlaps(other) else { return nil }
+        return GridRect(columns: columns.clamped(to: other.columns), rows: rows.clamped(to: other.rows))
+    }
+}
