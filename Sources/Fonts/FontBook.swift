@@ -17,6 +17,10 @@ public final class FontBook {
     private var membership: [RoleFace: Bool] = [:]
     private var keys: [UnsafeMutablePointer<PangoFont>: FaceKey] = [:]
 
+    /// Every face of the fonts in the book's folders. All books over the same folders list the same faces, so a page
+    /// may take lines that were set with different books.
+    public private(set) var faces: FaceTable
+
     /// The size at which text is shaped, in points. Advances scale linearly (hinting is off), so one size serves all.
     package static let shapingSize = 100.0
 
@@ -32,6 +36,7 @@ public final class FontBook {
         self.library = library
         self.map = map
         families = library.familyNames()
+        faces = library.faces()
         guard !families.isEmpty else {
             throw DiagnosticsError([
                 .error(
@@ -56,7 +61,7 @@ public final class FontBook {
     }
 
     /// The files that fonts were found in.
-    public var files: Set<String> { library.files() }
+    public var files: Set<String> { Set(faces.sorted.map(\.file)) }
 
     /// The families of a role that the fonts at hand have, in order.
     public func available(_ role: String, in language: String = "") -> [FontRoles.Family] {
@@ -88,7 +93,7 @@ public final class FontBook {
         let key = RoleFace(role: RoleInLanguage(role: role, language: language), face: face)
         if let known = membership[key] { return known }
         let names = Set(roles.families(of: role, in: language).map(\.name))
-        let belongs = !names.isDisjoint(with: library.familyNames(of: face))
+        let belongs = !names.isDisjoint(with: library.familyNames(of: faces[face]))
         membership[key] = belongs
         return belongs
     }
@@ -103,30 +108,18 @@ public final class FontBook {
         if let known = keys[font] { return known }
         let pattern = pango_fc_font_get_pattern(
             UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
-        let key = FaceKey(
-            file: Self.string(FC_FILE, of: pattern), index: Self.integer(FC_INDEX, of: pattern) & 0xFFFF,
-            name: Self.string(FC_POSTSCRIPT_NAME, of: pattern))
-        keys[font] = key
+        let face = FontLibrary.face(of: pattern)
+        faces.insert(face)
+        keys[font] = face.key
         g_object_ref(font)
-        return key
+        return face.key
     }
 
     /// The face that a role's text is set in.
-    public func face(of role: String, in language: String = "") -> FaceKey? {
+    public func face(of role: String, in language: String = "") -> FontFace? {
         guard let font = pango_font_map_load_font(map, context, description(of: role, in: language)) else { return nil }
         defer { g_object_unref(font) }
-        return key(of: font)
-    }
-
-    private static func string(_ name: String, of pattern: OpaquePointer?) -> String {
-        var value: UnsafeMutablePointer<FcChar8>?
-        guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else { return "" }
-        return String(cString: value)
-    }
-
-    private static func integer(_ name: String, of pattern: OpaquePointer?) -> Int {
-        var value: Int32 = 0
-        return FcPatternGetInteger(pattern, name, 0, &value) == FcResultMatch ? Int(value) : 0
+        return faces[key(of: font)]
     }
 }
 

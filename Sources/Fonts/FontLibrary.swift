@@ -50,31 +50,40 @@ final class FontLibrary {
         return names
     }
 
-    /// The family names of one face.
-    func familyNames(of face: FaceKey) -> Set<String> {
+    /// The family names of one face, as `familyNames` has them.
+    func familyNames(of face: FontFace) -> Set<String> {
         var names: Set<String> = []
         forEachFont { pattern in
-            var index: Int32 = 0
-            var file: UnsafeMutablePointer<FcChar8>?
-            guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file,
-                FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch,
-                Int(index) & 0xFFFF == face.index, String(cString: file) == face.file
-            else { return }
-            names.formUnion(Self.families(of: pattern))
+            let other = Self.face(of: pattern)
+            if other.file == face.file, other.index == face.index { names.formUnion(Self.families(of: pattern)) }
         }
         return names
     }
 
-    /// The files that fonts were found in.
-    func files() -> Set<String> {
-        var files: Set<String> = []
-        forEachFont { pattern in
-            var file: UnsafeMutablePointer<FcChar8>?
-            if FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file {
-                files.insert(String(cString: file))
-            }
-        }
-        return files
+    /// Every face of every font.
+    func faces() -> FaceTable {
+        var faces = FaceTable()
+        forEachFont { faces.insert(Self.face(of: $0)) }
+        return faces
+    }
+
+    /// The face that a fontconfig pattern describes.
+    static func face(of pattern: OpaquePointer?) -> FontFace {
+        // The upper half of fontconfig's index numbers the named instances of a variable font.
+        FontFace(
+            file: string(FC_FILE, of: pattern), index: integer(FC_INDEX, of: pattern) & 0xFFFF,
+            name: string(FC_POSTSCRIPT_NAME, of: pattern))
+    }
+
+    private static func string(_ name: String, of pattern: OpaquePointer?) -> String {
+        var value: UnsafeMutablePointer<FcChar8>?
+        guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else { return "" }
+        return String(cString: value)
+    }
+
+    private static func integer(_ name: String, of pattern: OpaquePointer?) -> Int {
+        var value: Int32 = 0
+        return FcPatternGetInteger(pattern, name, 0, &value) == FcResultMatch ? Int(value) : 0
     }
 
     private func forEachFont(_ body: (OpaquePointer) -> Void) {

@@ -15,6 +15,7 @@ public struct Glyph: Hashable, Sendable {
 
 /// Glyphs of one face, size and ink on one baseline, with the text that they stand for.
 public struct GlyphRun: Hashable, Sendable {
+    /// The face, which the page's `faces` describe.
     public var face: FaceKey
     public var size: Length
     public var ink: Ink

@@ -9,13 +9,20 @@ public struct Page: Hashable, Sendable {
     /// How far ink may run over the trimmed edge.
     public var bleed: Length
     public var items: [Item]
+    /// The faces that the glyph runs of `items` name. Add the faces of what is added to `items`.
+    public var faces: FaceTable
 
-    public init(number: Int, label: String = "", trim: Size, bleed: Length = .zero, items: [Item] = []) {
+    /// - Parameter faces: a table with the faces of the items' glyph runs; the page keeps those that it uses.
+    public init(
+        number: Int, label: String = "", trim: Size, bleed: Length = .zero, items: [Item] = [],
+        faces: FaceTable? = nil
+    ) {
         self.number = number
         self.label = label
         self.trim = trim
         self.bleed = bleed
         self.items = items
+        self.faces = faces?.used(by: items) ?? FaceTable()
     }
 
     /// All glyph runs of the page in the order in which they are painted.
@@ -25,7 +32,7 @@ public struct Page: Hashable, Sendable {
 
     /// Looks at every glyph run of the page in the order in which they are painted.
     public func forEachRun(_ look: (GlyphRun) -> Void) {
-        forEachLeaf { if case .text(let run) = $0 { look(run) } }
+        items.forEachLeaf { if case .text(let run) = $0 { look(run) } }
     }
 
     /// All pictures of the page in the order in which they are painted.
@@ -59,25 +66,24 @@ public struct Page: Hashable, Sendable {
     /// What `choose` takes of the page's items and of those in groups, in the order in which they are painted.
     private func leaves<Value>(_ choose: (Item) -> Value?) -> [Value] {
         var values: [Value] = []
-        forEachLeaf { item in
+        items.forEachLeaf { item in
             if let value = choose(item) { values.append(value) }
         }
         return values
     }
+}
 
-    /// Looks at the page's items and those in groups, but not the groups themselves, in the order in which they are
+extension [Item] {
+    /// Calls `body` with the items and those in groups, but not with the groups, in the order in which they are
     /// painted.
-    private func forEachLeaf(_ look: (Item) -> Void) {
-        func visit(_ items: [Item]) {
-            for item in items {
-                if case .group(let group) = item {
-                    visit(group.items)
-                } else {
-                    look(item)
-                }
+    func forEachLeaf(_ body: (Item) -> Void) {
+        for item in self {
+            if case .group(let group) = item {
+                group.items.forEachLeaf(body)
+            } else {
+                body(item)
             }
         }
-        visit(items)
     }
 }
 
@@ -104,6 +110,9 @@ public struct Document: Hashable, Sendable {
         self.pages = pages
         self.outline = outline
     }
+
+    /// The faces of all pages.
+    public var faces: FaceTable { pages.reduce(into: FaceTable()) { $0.merge($1.faces) } }
 }
 
 /// Where a link or an entry of the outline leads.

@@ -10,15 +10,15 @@ public struct PageDump: CustomStringConvertible, Sendable {
     public init(_ page: Page) {
         var out =
             "page \(page.number) \(page.label) \(Self.number(page.trim.width)) × \(Self.number(page.trim.height))\n"
-        for item in page.items { Self.write(item, depth: 1, to: &out) }
+        for item in page.items { Self.write(item, depth: 1, page.faces, to: &out) }
         description = out
     }
 
-    private static func write(_ item: Item, depth: Int, to out: inout String) {
+    private static func write(_ item: Item, depth: Int, _ faces: FaceTable, to out: inout String) {
         out += String(repeating: "  ", count: depth)
         switch item {
         case .text(let run):
-            out += "text \(point(run.origin)) \(run.face.name) \(number(run.size))"
+            out += "text \(point(run.origin)) \(faces[run.face].name) \(number(run.size))"
             if run.turn == .clockwise { out += " clockwise" }
             if run.widthScale != 1 { out += " width \(decimal(run.widthScale, 3))" }
             if run.ink != .black { out += " ink \(ink(run.ink))" }
@@ -41,7 +41,7 @@ public struct PageDump: CustomStringConvertible, Sendable {
             out += "\n"
         case .group(let group):
             out += "\(name(group.role))\n"
-            for child in group.items { write(child, depth: depth + 1, to: &out) }
+            for child in group.items { write(child, depth: depth + 1, faces, to: &out) }
         }
     }
 

@@ -7,7 +7,7 @@ public struct FontList {
     public struct Entry: Hashable, Sendable {
         public var role: String
         /// Nil when none of the role's families is here.
-        public var face: FaceKey?
+        public var face: FontFace?
         /// The families that it could be.
         public var families: [String]
     }

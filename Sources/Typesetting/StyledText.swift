@@ -44,9 +44,9 @@ public struct MissingGlyph: Hashable, Sendable {
     public var character: Character
     public var role: String
     /// The face that lent a glyph; nil when no font has one.
-    public var face: FaceKey?
+    public var face: FontFace?
 
-    public init(character: Character, role: String, face: FaceKey?) {
+    public init(character: Character, role: String, face: FontFace?) {
         self.character = character
         self.role = role
         self.face = face

@@ -17,6 +17,9 @@ public final class Typesetter {
     public let direction: LineDirection
     let shaper: Shaper
     let words: WordBreaker
+
+    /// The faces that lines may name; a page with such lines lists those that it uses.
+    public var faces: FaceTable { fonts.faces }
     private let hyphenator: Hyphenator
     private lazy var vertical = Typesetter(self, running: .vertical)
 

@@ -36,7 +36,7 @@ struct FontBookTests {
     @Test func belongs() throws {
         let book = try book("song: [Noto Serif CJK SC]\nkai: [LXGW WenKai]\n")
         let song = try #require(book.face(of: "song"))
-        #expect(book.belongs(song, to: "song") && !book.belongs(song, to: "kai"))
+        #expect(book.belongs(song.key, to: "song") && !book.belongs(song.key, to: "kai"))
     }
 
     /// Only the folders that are named are looked into: the machine's own fonts change nothing.

@@ -22,7 +22,7 @@ struct PageTurnTests {
 
     @Test func whatIsLaidDownAndTurnedUprightIsAsItWas() {
         let run = GlyphRun(
-            face: FaceKey(file: "f", index: 0, name: "n"), size: .pt(9), origin: Point(x: .pt(3), y: .pt(4)),
+            face: FontFace(file: "f", index: 0, name: "n").key, size: .pt(9), origin: Point(x: .pt(3), y: .pt(4)),
             glyphs: [Glyph(id: 1, x: 2, y: 7)], text: "字")
         let items: [Item] = [
             .text(run),

@@ -13,14 +13,15 @@ public struct GuideBuilder {
     }
 
     public func guides(of page: ComposedPage) -> PageGuides {
-        PageGuides(
-            page: page.page.number, trim: page.page.trim,
-            layers: [
-                PageGuides.Layer(kind: .grid, items: GridGuide(layout: layout).items),
-                PageGuides.Layer(kind: .whites, items: WhiteGuide(layout: layout).items(of: page)),
-                PageGuides.Layer(
-                    kind: .modules, items: ModuleGuide(layout: layout, typesetter: typesetter).items(of: page)),
-                PageGuides.Layer(kind: .breaks, items: BreakGuide(layout: layout).items(of: page)),
-            ])
+        let layers = [
+            PageGuides.Layer(kind: .grid, items: GridGuide(layout: layout).items),
+            PageGuides.Layer(kind: .whites, items: WhiteGuide(layout: layout).items(of: page)),
+            PageGuides.Layer(
+                kind: .modules, items: ModuleGuide(layout: layout, typesetter: typesetter).items(of: page)),
+            PageGuides.Layer(kind: .breaks, items: BreakGuide(layout: layout).items(of: page)),
+        ]
+        return PageGuides(
+            page: page.page.number, trim: page.page.trim, layers: layers,
+            faces: typesetter.faces.used(by: layers.flatMap(\.items)))
     }
 }

@@ -6,6 +6,8 @@ public struct PageGuides: Hashable, Sendable {
     public var page: Int
     public var trim: Size
     public var layers: [Layer]
+    /// The faces of the layers' glyph runs.
+    public var faces: FaceTable
 
     /// One kind of guide, in layers so that each can be looked at by itself.
     public struct Layer: Hashable, Sendable {
@@ -33,11 +35,14 @@ public struct PageGuides: Hashable, Sendable {
     public func drawn(on page: Page) -> Page {
         var page = page
         page.items = groups { $0.isBelow } + page.items + groups { !$0.isBelow }
+        page.faces.merge(faces)
         return page
     }
 
     /// The guides of one kind on a page of their own, to be laid over the page.
-    public func overlay(_ kind: Kind) -> Page { Page(number: page, trim: trim, items: groups { $0 == kind }) }
+    public func overlay(_ kind: Kind) -> Page {
+        Page(number: page, trim: trim, items: groups { $0 == kind }, faces: faces)
+    }
 
     private func groups(_ isWanted: (Kind) -> Bool) -> [Item] {
         layers.filter { isWanted($0.kind) }

@@ -5,7 +5,7 @@ internal import Printing
 /// Every font of the pages has to be there, to hold outlines, and to let itself be handed on within a file.
 enum FontRule {
     static func diagnostics(of document: Document) -> [Diagnostic] {
-        Set(document.pages.flatMap(\.glyphRuns).map(\.face)).sorted().compactMap { face in
+        document.faces.sorted.compactMap { face in
             FontPermission.trouble(with: face).map { trouble in
                 .error(
                     at: SourcePlace(file: face.file), "the font \(face.name) cannot go into a PDF: it \(trouble)",

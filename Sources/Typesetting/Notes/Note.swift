@@ -14,8 +14,9 @@ struct Note: Sendable {
     enum Body: Sendable {
         /// A line of small type: each cell's place in em of its own size.
         case line(SmallLine)
-        /// Bopomofo: symbols and tone, in em of the text from the base's right edge and its middle.
-        case column([Placed])
+        /// Bopomofo: symbols and tone, in em of the text from the base's right edge and its middle; a list for each
+        /// face that they come from.
+        case column([[Placed]])
     }
 
     struct SmallLine: Sendable {

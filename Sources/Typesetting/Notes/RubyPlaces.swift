@@ -55,18 +55,17 @@ extension LineMarks {
     }
 
     /// Bopomofo at the right of its character, whichever way the line runs (CLREQ 5.5.3).
-    private func column(_ signs: [Note.Placed], at cell: Int) -> [Item] {
+    private func column(_ signs: [[Note.Placed]], at cell: Int) -> [Item] {
         let width = width(of: cell)
         let corner =
             axis == .horizontal
             ? (x: x(of: cell) + width, y: 0.5 - LineAxis.ascent) : (x: 0.5, y: x(of: cell) + width / 2)
-        let symbols = Dictionary(grouping: signs, by: \.sign.face).sorted { $0.key < $1.key }
-        return symbols.map { face, signs in
+        return signs.map { signs in
             var text = String.UnicodeScalarView()
             text.append(contentsOf: signs.map(\.scalar))
             return .text(
                 GlyphRun(
-                    face: face, size: em * 0.3, ink: ink,
+                    face: signs[0].sign.face, size: em * 0.3, ink: ink,
                     origin: Point(x: em * corner.x, y: em * corner.y),
                     glyphs: signs.map { Glyph(id: $0.sign.glyph, x: $0.x * em.points, y: $0.y * em.points) },
                     text: String(text)))

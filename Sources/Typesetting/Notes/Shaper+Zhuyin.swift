@@ -1,3 +1,6 @@
+internal import Fonts
+internal import Pages
+
 extension Shaper {
     /// Bopomofo's sizes as shares of the character's (CLREQ 5.5.3).
     private enum Zhuyin {
@@ -44,7 +47,9 @@ extension Shaper {
                     sign: sign, scalar: scalar, x: middle.x - sign.ink.midX * Zhuyin.symbol,
                     y: middle.y - sign.ink.midY * Zhuyin.symbol))
         }
+        let byFace = Dictionary(grouping: placed, by: \.sign.face)
+            .sorted { fonts.faces[$0.key] < fonts.faces[$1.key] }.map(\.value)
         return Note(
-            kind: .zhuyin, scale: Zhuyin.symbol, body: .column(placed), width: height, base: base, isWord: false)
+            kind: .zhuyin, scale: Zhuyin.symbol, body: .column(byFace), width: height, base: base, isWord: false)
     }
 }

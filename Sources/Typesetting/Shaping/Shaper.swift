@@ -199,7 +199,7 @@ public final class Shaper {
             guard cell.utf8.lowerBound >= offset else { break }
             if cell.kind == .space { continue }
             shaped.missingGlyphs.append(
-                MissingGlyph(character: Character(cell.scalar), role: role, face: shaped.faces[face]))
+                MissingGlyph(character: Character(cell.scalar), role: role, face: fonts.faces[shaped.faces[face]]))
         }
     }
 

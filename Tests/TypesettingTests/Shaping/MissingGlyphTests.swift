@@ -31,6 +31,6 @@ struct MissingGlyphTests {
     func byLanguage(language: String, face: String) {
         let typesetter = Typesetter(fonts: SampleFonts.book(), language: language)
         let set = typesetter.line(StyledText("骨", role: "song"), style: .sample)
-        #expect(set.lines[0].runs[0].face.name == face && set.missingGlyphs.isEmpty)
+        #expect(typesetter.faces[set.lines[0].runs[0].face].name == face && set.missingGlyphs.isEmpty)
     }
 }

@@ -9,7 +9,9 @@ import Testing
 /// The set line and the printed page agree: what is read out of the file is the copy, where the line says.
 @Suite struct VerticalPrintTests {
     private func print(_ items: [Item]) throws -> String {
-        let page = Page(number: 1, trim: Size(width: .pt(200), height: .pt(500)), items: items)
+        let page = Page(
+            number: 1, trim: Size(width: .pt(200), height: .pt(500)), items: items,
+            faces: try SampleTypesetter.make().faces)
         let pdf = try PDFPrinter().print(
             Document(title: "", author: "", language: "zh-Hans", date: "2023-06-21", pages: [page])
         ).value
