@@ -1,14 +1,14 @@
 internal import CPango
 internal import Pages
 
-/// The fonts that this run may use: a fontconfig configuration of its own, loaded from memory, with its own cache,
-/// so that nothing in the machine's font settings changes a page.
+/// The fonts of a list of folders: a private fontconfig configuration with a cache of its own, so that the machine's font
+/// settings do not change a page.
 final class FontLibrary {
     let config: OpaquePointer
 
     /// - Parameters:
-    ///   - folders: font folders, searched with all below them; those that are not there are passed over.
-    ///   - cache: a folder for fontconfig's own index of them, made when missing.
+    ///   - folders: font folders, searched with all folders below them. Missing ones are ignored.
+    ///   - cache: a folder for fontconfig's index of the fonts, which is created if it is missing.
     init?(folders: [String], cache: String) {
         guard let config = FcConfigCreate() else { return nil }
         self.config = config
@@ -29,21 +29,21 @@ final class FontLibrary {
 
     deinit { FcConfigDestroy(config) }
 
-    /// Debian indexes the packaged fonts here when they are installed: read, so that a first run need not.
+    /// Debian writes the index of packaged fonts here when they are installed. With it, a first run need not index them.
     private static let systemCache = "/var/cache/fontconfig"
 
     private static func escaped(_ path: String) -> String {
-        path.reduce(into: "") { out, character in
+        path.reduce(into: "") { escaped, character in
             switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            default: out.append(character)
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            default: escaped.append(character)
             }
         }
     }
 
-    /// Every family name of every font, as the fonts themselves give it in any language.
+    /// The family names of all fonts, in all languages in which the fonts give them.
     func familyNames() -> Set<String> {
         var names: Set<String> = []
         forEachFont { names.formUnion(Self.families(of: $0)) }

@@ -1,5 +1,6 @@
 extension Item {
-    /// The rectangle that the item takes, nil when nothing is drawn. Of text it is the glyphs' em boxes, not their ink.
+    /// The rectangle that the item takes; nil if nothing is drawn. For text, it contains the glyphs' em boxes, not their
+    /// ink.
     public var bounds: Rect? {
         switch self {
         case .text(let run): run.bounds
@@ -12,12 +13,12 @@ extension Item {
 }
 
 extension Group {
-    /// The rectangle that holds all items of the group.
+    /// The smallest rectangle that contains all items of the group.
     public var bounds: Rect? { items.compactMap(\.bounds).reduce(nil) { $0?.union($1) ?? $1 } }
 }
 
 extension Rect {
-    /// The smallest rectangle that holds both.
+    /// The smallest rectangle that contains both.
     public func union(_ other: Rect) -> Rect {
         let (left, top) = (min(x, other.x), min(y, other.y))
         return Rect(
@@ -26,8 +27,8 @@ extension Rect {
 }
 
 extension GlyphRun {
-    /// Share of the em box above the baseline of Han type (the ideographic em box of OpenType's BASE table, as Han faces
-    /// have it).
+    /// The share of the em box above the baseline of Han type: the ideographic em box of OpenType's BASE table in Han
+    /// faces.
     public static let ascent = 0.88
 
     var bounds: Rect? {
@@ -36,7 +37,7 @@ extension GlyphRun {
         let (left, right) = (xs.min() ?? first.x, xs.max() ?? first.x)
         let (top, bottom) = (ys.min() ?? first.y, ys.max() ?? first.y)
         let em = size.points
-        // Turned clockwise, what was above the baseline is right of it.
+        // In a clockwise run, what was above the baseline is to the right of it.
         let (before, above) = turn == .upright ? (0, Self.ascent * em) : ((1 - Self.ascent) * em, 0)
         return Rect(
             x: origin.x + .pt(left - before), y: origin.y + .pt(top - above), width: .pt(right - left + em),
@@ -55,7 +56,7 @@ extension Rule {
 }
 
 extension Item {
-    /// The item moved: to the right and downwards, with all that it holds.
+    /// The item with everything in it, moved to the right and downwards.
     public func moved(x: Length = .zero, y: Length = .zero) -> Item {
         switch self {
         case .text(var run):

@@ -58,7 +58,7 @@ extension EditionPress {
         asked names: [Allotment.LayoutName], language: String, known: inout [String: Reported<Layout>]
     ) throws -> Reported<[String: Layout]> {
         let finder = LayoutFinder(folders: resources.layoutFolders)
-        let (roles, fontless, unread) = try typesetters.lend(for: language) { typesetter in
+        let (roles, rolesWithoutFonts, unread) = try typesetters.lend(for: language) { typesetter in
             let fonts = typesetter.fonts
             let roles = Set(fonts.roles.names)
             return (roles, roles.filter { !fonts.has($0) }, resources.diagnostics(of: fonts))
@@ -68,7 +68,8 @@ extension EditionPress {
         let read = workers.map(wanted) { [known] name in
             Result {
                 if let layout = known[name.name] { return layout }
-                let read = try finder.layout(named: name.name, askedAt: name.place, roles: roles, fontless: fontless)
+                let read = try finder.layout(
+                    named: name.name, askedAt: name.place, roles: roles, rolesWithoutFonts: rolesWithoutFonts)
                 let looked = FurniturePictures().measured(read.value)
                 return Reported(looked.value, read.diagnostics + looked.diagnostics)
             }

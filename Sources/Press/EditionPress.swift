@@ -28,7 +28,7 @@ public struct EditionPress: Sendable {
         resources: Resources, fonts: (@Sendable () throws -> FontBook)? = nil, jobs: Int = 1, cache: PageCache? = nil
     ) {
         self.resources = resources
-        typesetters = TypesetterPool(fonts ?? { try resources.openFonts() })
+        typesetters = TypesetterPool(hyphenation: resources.hyphenation, fonts ?? { try resources.openFonts() })
         workers = WorkerPool(jobs: jobs)
         self.cache = cache
     }
@@ -107,6 +107,7 @@ public struct EditionPress: Sendable {
             language: edition.language, known: &known)
         reporter.report(read.diagnostics)
         let sheets = try sheets(of: edition, ranges, read.value, reporter)
+        reporter.report(resources.missingHyphenation(of: edition))
         // 2. The stories onto pages, several pages at once.
         let pools = groups.map { group in
             let pools = group.map { range in

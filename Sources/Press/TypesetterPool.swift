@@ -7,9 +7,13 @@ internal import Typesetting
 /// that makes an edition again and again keeps them.
 final class TypesetterPool: Sendable {
     private let open: @Sendable () throws -> FontBook
+    private let hyphenation: HyphenationPatterns
     private let free = Mutex<[String: [Lent]]>([:])
 
-    init(_ open: @escaping @Sendable () throws -> FontBook) { self.open = open }
+    init(hyphenation: HyphenationPatterns, _ open: @escaping @Sendable () throws -> FontBook) {
+        self.hyphenation = hyphenation
+        self.open = open
+    }
 
     /// A typesetter in the hands of whoever took it off the shelf.
     ///
@@ -29,7 +33,7 @@ final class TypesetterPool: Sendable {
     func lend<Result>(for language: String, _ work: (Typesetter) throws -> Result) throws -> Result {
         let lent =
             try free.withLock { $0[language]?.popLast() }
-            ?? Lent(typesetter: Typesetter(fonts: open(), language: language))
+            ?? Lent(typesetter: Typesetter(fonts: open(), language: language, hyphenation: hyphenation))
         defer { free.withLock { $0[language, default: []].append(lent) } }
         return try work(lent.typesetter)
     }

@@ -13,7 +13,7 @@ struct LengthTests {
         #expect(Length.pt(9).isClose(to: .pt(9.4), tolerance: .pt(0.5)))
     }
 
-    @Test func lengthsAreReckonedWith() {
+    @Test func arithmetic() {
         #expect(17 * Length.pt(9) == .pt(153))
         #expect(Length.pt(153) / Length.pt(9) == 17)
         #expect(Length.pt(10) - .pt(4) / 2 == .pt(8))

@@ -72,14 +72,14 @@ struct PageDumpTests {
             ])
     }
 
-    @Test func runsAreFoundInGroupsInTheOrderOfPaint() {
+    @Test func runsInGroupsAreInTheOrderOfPainting() {
         let page = page([
             run("一", at: 0, 0), .group(Group(role: .deck, items: [run("二", at: 0, 0)])), run("三", at: 0, 0),
         ])
         #expect(page.glyphRuns.map(\.text) == ["一", "二", "三"])
     }
 
-    @Test func inkThatIsNotBlackIsSaid() {
+    @Test func inkThatIsNotBlackIsWritten() {
         #expect(PageDump(page([run("红", at: 0, 0, ink: .black(0.5))])).description.contains(" ink 0/0/0/50 …0 红"))
     }
 }

@@ -1,30 +1,32 @@
 public import Diagnostics
 
-/// A rectangle of the page that the layout file gives to a story.
+/// A rectangle of the page that the layout file reserves for a story.
 public struct Area: Hashable, Sendable {
     public var name: String
     public var cells: GridRect
     public var story: Selector
-    /// The rank whose headline style the story takes here; nil leaves it to the story.
+    /// The rank whose headline style the story has here; nil uses the story's rank.
     public var rank: Int?
     public var photo: PhotoWish?
     public var box: BoxStyle?
-    /// How many legs, or bands of vertical lines, the story is set in; nil takes the page's columns.
+    /// The number of legs, or bands of vertical lines, of the story; nil uses the page's columns.
     public var legs: Int?
-    /// How the story's lines run; nil takes the page's direction.
+    /// The direction of the story's lines; nil uses the page's direction.
     public var direction: LineDirection?
-    /// How the headline's lines run: vertical ones (竖题) stand at the head of the first legs.
+    /// The direction of the headline's lines. A vertical headline (竖题) stands at the head of the first legs.
     public var headline: LineDirection
+    /// Where the file names the area.
     public var place: SourcePlace
 
-    /// Which story stands in the area. Numbers and ids are served first, then rules, then those that take the next.
+    /// Which story stands in the area. Areas with a number or an id get their stories first, then those with a rule, then
+    /// those with the next story.
     public enum Selector: Hashable, Sendable {
-        /// The page's first, second … story in the order of the copy, from 1.
+        /// The page's story with this number in the order of the copy, from 1.
         case number(Int)
         case id(String)
-        /// The first story not yet placed that a rule fits.
+        /// The first story without a place that meets a rule.
         case rule(StoryRule)
-        /// The first story not yet placed.
+        /// The first story without a place.
         case next
     }
 
@@ -46,7 +48,7 @@ public struct Area: Hashable, Sendable {
     }
 }
 
-/// What a story has to be to stand in an area; what is nil does not matter.
+/// The conditions that a story has to meet to stand in an area; nil is no condition.
 public struct StoryRule: Hashable, Sendable {
     public var ranks: ClosedRange<Int>?
     public var section: String?
@@ -59,23 +61,24 @@ public struct StoryRule: Hashable, Sendable {
     }
 }
 
-/// How a story's photo-caption block stands in its module.
+/// The place of a story's photo-caption block in its module.
 public struct PhotoWish: Hashable, Sendable {
-    /// How many of the module's columns it spans.
+    /// The number of the module's columns that the block spans.
     public var columns: Int
-    /// The block's height, caption included; nil lets the picture's shape decide.
+    /// The block's height in rows with the caption; nil for the height that the picture's shape gives.
     public var rows: Int?
     public var side: Side
 
     public enum Side: String, CaseIterable, Hashable, Sendable {
-        /// At the right end of the legs' top.
+        /// At the top of the right legs.
         case right
+        /// At the top of the left legs.
         case left
-        /// In the middle columns.
+        /// At the top of the middle legs.
         case middle
-        /// Over the headline and all columns.
+        /// Above the headline, over all columns.
         case head
-        /// At the right from the story's top, the headline beside it.
+        /// On the right from the story's top, with the headline beside it.
         case beside
     }
 
@@ -86,10 +89,10 @@ public struct PhotoWish: Hashable, Sendable {
     }
 }
 
-/// A frame or tint round a story; its text stands one character in from it.
+/// The box of a story: a frame, a tint, or both. The text stands one character inside of it.
 public struct BoxStyle: Hashable, Sendable {
     public var frame: Bool
-    /// 0…1 of black; 0 is none.
+    /// The tint's share of black, from 0 (none) to 1.
     public var tint: Double
 
     public init(frame: Bool, tint: Double) {

@@ -1,51 +1,53 @@
 import Diagnostics
 import MarkedYAML
 
-/// The page drawn with letters: which rows and columns each area takes.
+/// The page drawn with letters, which shows the rows and columns of each area.
 ///
 ///     picture: |
 ///       1-15  | M M M M 2 2
 ///       17-35 | 1 1 1 1 3 3
 ///       37-60 | 4 4 8 8 8 8
 ///
-/// A line is the rows it stands for, a bar, and one word a column: a story's number, the name or letter of an area or
-/// of a piece of furniture, or a dot for nothing. Rows that no line draws are white, unless the same area stands above
-/// and below them. An area has to be a rectangle.
+/// A line has the rows that it stands for, a bar, and a word for each column: a story's number, the name or letter of an
+/// area or of a piece of furniture, or a dot for an empty column. Rows between two lines are white, unless the same area
+/// is above and below them. An area has to be a rectangle.
 struct AreaPicture {
-    /// One area of the picture, at the place of its first letter.
+    /// An area of the picture.
     struct Drawn: Hashable {
         var letter: String
         var cells: GridRect
+        /// The place of the area's first letter.
         var place: SourcePlace
     }
 
-    /// By letter.
+    /// The areas by their letters.
     private(set) var drawn: [String: Drawn] = [:]
-    /// Letters in the order in which they first stand, from the top left.
+    /// The letters in the order of their first places, from the top left.
     private(set) var letters: [String] = []
-    /// Whether every line could be read; if not, a name that seems to be missing may stand in one that could not.
-    private(set) var isWhole = true
+    /// Whether every line could be read. If not, an area that seems to be missing may be in one that could not.
+    private(set) var isComplete = true
 
     static let empty: Set<String> = [".", "·", "。"]
 
     init() {}
 
     /// - Parameters:
-    ///   - columns: the grid's; nil when the grid itself is wrong, so that the picture is not blamed for it.
-    ///   - rows: likewise.
+    ///   - columns: the grid's columns; nil if the grid is wrong, so that no error of the picture follows from it.
+    ///   - rows: the grid's rows, or nil likewise.
     init(_ picture: BlockText, columns: Int?, rows: Int?, _ reporter: Reporter) {
         let lines = Self.lines(picture, reporter)
-        isWhole = lines.count == picture.lines.count(where: { $0.text.contains { !$0.isWhitespace } })
+        isComplete = lines.count == picture.lines.count(where: { $0.text.contains { !$0.isWhitespace } })
         let width = columns ?? lines.first?.words.count ?? 0
         var last: Line?
-        var spoilt = Set<String>()
+        // Letters with an error, which get no further ones.
+        var rejected = Set<String>()
         for line in lines {
             if line.words.count != width {
                 reporter.error(
                     at: line.place, "this line draws \(line.words.count) columns, the grid has \(width)",
-                    hints: "write one word a column, and a dot for a column that stays empty")
-                spoilt.formUnion(line.words.map(\.text))
-                isWhole = false
+                    hints: "write one word for each column, and a dot for an empty column")
+                rejected.formUnion(line.words.map(\.text))
+                isComplete = false
                 continue
             }
             if let last, line.rows.lowerBound < last.rows.upperBound {
@@ -53,7 +55,7 @@ struct AreaPicture {
                     at: line.place,
                     "row \(line.rows.lowerBound + 1) is drawn twice: the line before goes down to row \(last.rows.upperBound)",
                     hints: "begin this line at row \(last.rows.upperBound + 1) or further down")
-                isWhole = false
+                isComplete = false
                 continue
             }
             if let rows, line.rows.upperBound > rows {
@@ -61,32 +63,32 @@ struct AreaPicture {
                     at: line.place, "this line goes down to row \(line.rows.upperBound), the grid has \(rows)",
                     hints: "end the last line at row \(rows), or give the grid more rows")
             }
-            add(line, after: last, &spoilt, reporter)
+            add(line, after: last, &rejected, reporter)
             last = line
         }
     }
 
-    private mutating func add(_ line: Line, after last: Line?, _ spoilt: inout Set<String>, _ reporter: Reporter) {
+    private mutating func add(_ line: Line, after last: Line?, _ rejected: inout Set<String>, _ reporter: Reporter) {
         var column = 0
         while column < line.words.count {
             let word = line.words[column]
             let end = line.words[column...].firstIndex { $0.text != word.text } ?? line.words.count
             defer { column = end }
-            guard !Self.empty.contains(word.text), !spoilt.contains(word.text) else { continue }
+            guard !Self.empty.contains(word.text), !rejected.contains(word.text) else { continue }
             let cells = GridRect(columns: column..<end, rows: line.rows)
             guard let above = drawn[word.text] else {
                 drawn[word.text] = Drawn(letter: word.text, cells: cells, place: word.place)
                 letters.append(word.text)
                 continue
             }
-            let goesOn = last.map { above.cells.rows.upperBound == $0.rows.upperBound } ?? false
-            if goesOn, above.cells.columns == cells.columns {
+            let continues = last.map { above.cells.rows.upperBound == $0.rows.upperBound } ?? false
+            if continues, above.cells.columns == cells.columns {
                 drawn[word.text]!.cells.rows = above.cells.rows.lowerBound..<line.rows.upperBound
             } else {
-                spoilt.insert(word.text)
+                rejected.insert(word.text)
                 reporter.error(
                     at: word.place,
-                    "“\(word.text)” is no rectangle: it stands in \(above.cells.described), "
+                    "“\(word.text)” is not a rectangle: it is in \(above.cells.described), "
                         + "and again in \(cells.described)",
                     hints: "draw it in the same columns on lines that follow each other, or give this part another name"
                 )
@@ -121,11 +123,12 @@ struct AreaPicture {
     }
 }
 
-/// A text that stands as lines under a “|”, with the place of every line: YAML's own node knows only the bar's.
+/// A YAML block text, which has its lines under a “|”, with the place of every line. The YAML node has only the place of
+/// the bar.
 struct BlockText {
     var lines: [(text: String, place: SourcePlace)]
 
-    /// Nil, with an error, when the value is no such text.
+    /// - Returns: nil, with an error, if the value is not such a text.
     init?(_ node: YAMLNode, key: String, in sources: [String: SourceText], _ reporter: Reporter) {
         guard let text = node.text, let source = sources[node.place.file] else {
             reporter.error(
@@ -150,7 +153,7 @@ struct BlockText {
 }
 
 extension SourcePlace {
-    /// The place so many characters further on in its line.
+    /// The place `characters` characters later in its line.
     func moved(by characters: Int) -> SourcePlace {
         var place = self
         place.column += characters

@@ -2,7 +2,7 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads `areas`: the rectangles that the file gives to stories.
+/// Reads `areas`: the rectangles that the file reserves for stories.
 ///
 ///     areas:
 ///       picture: |
@@ -13,42 +13,44 @@ import Pages
 ///       notice: {columns: 1-2, rows: 90-106, story: next}
 ///       poem: {columns: 6, rows: 60-106, story: {section: 副刊}, direction: vertical, legs: 2}
 ///
-/// An area named by a number takes the page's story of that number in the order of the copy, and needs no more than
-/// to be drawn; others say which `story` they take.
+/// An area whose name is a number takes the page's story of that number in the order of the copy, and may be drawn without
+/// having a group. Other areas name their `story`.
 struct AreaReader {
     let cells: CellsReader
     let reporter: Reporter
 
-    /// The key that holds the picture, not an area.
+    /// The key of the picture, which is not an area.
     static let pictureKey = "picture"
 
-    /// - Parameter furniture: the letters of the picture that furniture stands under, and its names.
+    /// The areas in reading order.
+    ///
+    /// - Parameter furniture: the letters and names under which the picture may draw furniture.
     func areas(_ groups: MappingReader?, furniture: Set<String>) -> [Area] {
-        var holders: [String: String] = [:]
-        let areas = declared(groups, furniture, &holders) + drawnOnly(Set(holders.keys), furniture)
-        reportTwice(areas)
+        var names: [String: String] = [:]
+        let areas = declared(groups, furniture, &names) + drawnOnly(Set(names.keys), furniture)
+        reportDuplicates(areas)
         return inReadingOrder(areas)
     }
 
-    /// The areas that have settings.
+    /// The areas that have a group.
     ///
-    /// - Parameter holders: takes up the name of the area that stands under each letter of the picture.
+    /// - Parameter names: receives the area's name for each letter.
     private func declared(
-        _ groups: MappingReader?, _ furniture: Set<String>, _ holders: inout [String: String]
+        _ groups: MappingReader?, _ furniture: Set<String>, _ names: inout [String: String]
     ) -> [Area] {
         guard let groups else { return [] }
         var areas: [Area] = []
         for name in groups.keys where name != Self.pictureKey {
             guard let group = groups.mapping(name, as: "the area “\(name)”") else {
-                // “lead:” with nothing behind it is an area all the same, if the picture draws it.
-                holders[name] = name
+                // “lead:” without a value is an area if the picture draws it.
+                names[name] = name
                 areas += cells.picture.drawn[name].map { [drawnArea($0)] } ?? []
                 continue
             }
             let letter = cells.letter(group, name: name)
             let area = area(name, group, place: groups.place(of: name))
             group.finish()
-            if let other = holders[letter] {
+            if let other = names[letter] {
                 reporter.error(
                     at: group.node("letter")?.place ?? group.place,
                     "the areas “\(other)” and “\(name)” have the same letter “\(letter)”",
@@ -58,26 +60,28 @@ struct AreaReader {
                     at: groups.place(of: name), "“\(letter)” is a piece of furniture already",
                     hints: "give the area another name or letter")
             } else {
-                holders[letter] = name
+                names[letter] = name
                 areas += area.map { [$0] } ?? []
             }
         }
         return areas
     }
 
-    /// The areas that need no more than to be drawn. Letters that are neither these nor anything else are reported.
+    /// The areas that are drawn and have no group. Unknown letters of the picture are reported.
     private func drawnOnly(_ declared: Set<String>, _ furniture: Set<String>) -> [Area] {
-        let known = declared.union(furniture)
-        return cells.picture.letters.filter { !known.contains($0) }.compactMap { letter in
+        let names = declared.union(furniture)
+        return cells.picture.letters.filter { !names.contains($0) }.compactMap { letter in
             let drawn = cells.picture.drawn[letter]!
             if StorySelectorReader.number(letter) != nil { return drawnArea(drawn) }
-            reporter.report(.unknown("area or furniture", letter, among: known, at: drawn.place))
+            reporter.report(.unknown("area or furniture", letter, among: names, at: drawn.place))
             return nil
         }
     }
 
     private func drawnArea(_ drawn: AreaPicture.Drawn) -> Area {
-        Area(name: drawn.letter, cells: drawn.cells, story: StorySelectorReader.own(drawn.letter), place: drawn.place)
+        Area(
+            name: drawn.letter, cells: drawn.cells, story: StorySelectorReader.standard(of: drawn.letter),
+            place: drawn.place)
     }
 
     private func area(_ name: String, _ group: MappingReader, place: SourcePlace) -> Area? {
@@ -117,7 +121,7 @@ struct AreaReader {
         return PhotoWish(columns: columns ?? 1, rows: rows, side: side)
     }
 
-    private func reportTwice(_ areas: [Area]) {
+    private func reportDuplicates(_ areas: [Area]) {
         var first: [Area.Selector: Area] = [:]
         for area in areas where area.story.isOne {
             guard let other = first[area.story] else {
@@ -130,7 +134,7 @@ struct AreaReader {
         }
     }
 
-    /// From the top, and from the left: the order in which areas that take the next story get theirs.
+    /// The areas from the top and from the left: the order in which those with the next story get theirs.
     private func inReadingOrder(_ areas: [Area]) -> [Area] {
         areas.enumerated().sorted { a, b in
             (a.element.cells.rows.lowerBound, a.element.cells.columns.lowerBound, a.offset)
@@ -140,7 +144,7 @@ struct AreaReader {
 }
 
 extension Area.Selector {
-    /// Whether it means one story and no other.
+    /// Whether the selector names one particular story.
     fileprivate var isOne: Bool {
         switch self {
         case .number, .id: true
@@ -150,7 +154,7 @@ extension Area.Selector {
 }
 
 extension BoxStyle {
-    /// `frame: true`, `tint: 8%`, or both.
+    /// Reads a box: `frame: true`, `tint: 8%`, or both.
     init(_ group: MappingReader) {
         self.init(frame: group.flag("frame") ?? false, tint: group.share("tint") ?? 0)
         group.finish()

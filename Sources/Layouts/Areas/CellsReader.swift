@@ -2,40 +2,42 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads where a piece of the page stands: drawn in the picture under its name or `letter`, or given as `columns` and
-/// `rows`.
+/// Reads the cells of an area or of a piece of furniture. The picture draws them under its name or `letter`, or they are
+/// given as `columns` and `rows`.
 struct CellsReader {
     let picture: AreaPicture
-    /// The grid; nil when it is itself wrong, so that nothing is blamed for not fitting it.
+    /// The grid; nil if it is wrong, so that no error about cells follows from it.
     let grid: Grid?
 
-    /// The name under which the picture may draw the piece.
+    /// The word that stands for the piece in the picture.
     func letter(_ group: MappingReader, name: String) -> String { group.text("letter") ?? name }
 
-    /// Nil when the file places the piece nowhere, or wrongly (which is reported).
+    /// The cells of a piece; nil, with an error, if the file does not give them or gives wrong ones.
+    ///
+    /// - Parameter title: the piece as messages name it, such as “the area “1””.
     func cells(_ group: MappingReader, name: String, title: String) -> GridRect? {
         let columns = group.span("columns")
         let rows = group.span("rows")
-        let written = group.keys.first { $0 == "columns" || $0 == "rows" }
+        let key = group.keys.first { $0 == "columns" || $0 == "rows" }
         if let drawn = picture.drawn[letter(group, name: name)] {
-            guard let written else { return drawn.cells }
+            guard let key else { return drawn.cells }
             group.reporter.error(
-                at: group.place(of: written), "\(title) is drawn in the picture and given \(written) as well",
+                at: group.place(of: key), "\(title) is drawn in the picture and has \(key) as well",
                 hints: "keep one of the two")
             return nil
         }
-        guard let written else {
-            if !picture.isWhole { return nil }
+        guard let key else {
+            if !picture.isComplete { return nil }
             group.reporter.error(
-                at: group.place, "\(title) stands nowhere",
+                at: group.place, "\(title) has no place on the page",
                 hints: "draw it in the picture, or give it columns and rows: {columns: 1-4, rows: 17-44}")
             return nil
         }
         guard let columns, let rows else {
             if !group.keys.contains("columns") || !group.keys.contains("rows") {
-                let missing = written == "columns" ? "rows" : "columns"
+                let missing = key == "columns" ? "rows" : "columns"
                 group.reporter.error(
-                    at: group.place(of: written), "\(title) has \(written) but no \(missing)",
+                    at: group.place(of: key), "\(title) has \(key) but no \(missing)",
                     hints: "write {columns: 1-4, rows: 17-44}")
             }
             return nil

@@ -2,8 +2,8 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// No two pieces of a page stand in the same cells.
-struct PlacementCheck {
+/// Checks that no two areas or pieces of furniture stand in the same cells.
+struct OverlapCheck {
     private struct Piece {
         var title: String
         var cells: GridRect
@@ -18,7 +18,7 @@ struct PlacementCheck {
         pieces += areas.map { Piece(title: "the area “\($0.name)”", cells: $0.cells, place: $0.place) }
         for (index, piece) in pieces.enumerated() {
             for other in pieces[..<index] {
-                guard let common = piece.cells.common(with: other.cells) else { continue }
+                guard let common = piece.cells.intersection(other.cells) else { continue }
                 reporter.error(
                     at: piece.place, "\(piece.title) overlaps \(other.title) in \(common.described)",
                     hints: "\(piece.title) has \(piece.cells.described); \(other.title) has \(other.cells.described)")
@@ -27,7 +27,7 @@ struct PlacementCheck {
     }
 }
 
-/// The planner moves stories from column to column, so the columns that are left to it have to be alike.
+/// Checks that the columns that are left to the planner are alike, because it moves stories from column to column.
 struct UnequalColumnsCheck {
     let grid: Grid
 
@@ -50,7 +50,7 @@ struct UnequalColumnsCheck {
             "give all columns one measure")
     }
 
-    /// Whether areas and furniture leave at most the white rows between them.
+    /// Whether areas and furniture fill a column, except for white rows between them.
     private func isTaken(_ column: Int, by cells: [GridRect]) -> Bool {
         var free = 0
         for row in 0..<grid.rows {
@@ -60,6 +60,6 @@ struct UnequalColumnsCheck {
         return true
     }
 
-    /// Rows that may stay white between what is drawn.
+    /// The most rows that may stay white between areas and furniture.
     private static let white = 3
 }

@@ -1,7 +1,8 @@
 import Diagnostics
 import MarkedYAML
 
-/// Reads which `story` an area takes: its number in the copy, its id, the next one, or the first that a rule fits.
+/// Reads which `story` an area takes: one by its number in the copy or its id, the next one, or the first that meets a
+/// rule.
 ///
 ///     story: 3
 ///     story: sports-day
@@ -12,8 +13,11 @@ struct StorySelectorReader {
 
     private static let mostRank = 20
 
+    /// The selector of an area.
+    ///
+    /// - Parameter name: the area's name.
     func selector(of name: String, _ group: MappingReader) -> Area.Selector {
-        guard let node = group.node("story") else { return Self.own(name) }
+        guard let node = group.node("story") else { return Self.standard(of: name) }
         if case .mapping = node.content {
             return .rule(rule(MappingReader(node, as: "the story of “\(name)”", reporter)))
         }
@@ -34,14 +38,15 @@ struct StorySelectorReader {
         group.finish()
         if group.keys.isEmpty {
             reporter.error(
-                at: group.place, "this rule for a story says nothing",
+                at: group.place, "this rule for a story is empty",
                 hints: "write {rank: 2}, {section: 副刊} or {photos: true}, or story: next")
         }
         return rule
     }
 
-    /// The story of an area that names none.
-    static func own(_ name: String) -> Area.Selector { number(name).map { .number($0) } ?? .next }
+    /// The selector of an area without `story`, which depends on the area's name.
+    static func standard(of name: String) -> Area.Selector { number(name).map { .number($0) } ?? .next }
 
+    /// The story number that a text is; nil if it is not a number from 1 to 999.
     static func number(_ text: String) -> Int? { Int(text).flatMap { (1...999).contains($0) ? $0 : nil } }
 }

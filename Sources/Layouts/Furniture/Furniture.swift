@@ -1,23 +1,26 @@
 public import Diagnostics
 public import Pages
 
-/// What stands on every page of a kind, whatever the day's stories: masthead, ear, folio, bands.
+/// A piece of furniture, which every page of a kind has: masthead, ear, folio, bands.
 ///
-/// A block is a rectangle of the grid, or a strip in the head or foot margin; its parts are placed in rows of the
-/// page's leading, counted from the block's top, and may stand at fractions of a row.
+/// A block is a rectangle of the grid, or a strip in the head or foot margin. Its parts are placed in rows of the page's
+/// leading, counted from the block's top, and may stand at fractions of a row.
 public struct FurnitureBlock: Hashable, Sendable {
     public var name: String
     public var position: Position
     public var frame: Box.Frame?
+    /// The ink of the block's ground; nil for none.
     public var fill: Ink?
+    /// The parts in the order in which they are painted.
     public var parts: [FurniturePart]
+    /// Where the file names the block.
     public var place: SourcePlace
 
     public enum Position: Hashable, Sendable {
         case grid(GridRect)
-        /// Over the type area's whole width, so far above its top.
+        /// Over the whole width of the type area, at a distance above its top.
         case head(height: Length, above: Length)
-        /// Over the type area's whole width, so far below its foot.
+        /// Over the whole width of the type area, at a distance below its foot.
         case foot(height: Length, below: Length)
     }
 
@@ -42,13 +45,15 @@ public enum FurniturePart: Hashable, Sendable {
     case index(FurnitureIndex)
 }
 
-/// Where in its block a part stands.
+/// The place of a part in its block.
 public struct FurnitureStrip: Hashable, Sendable {
-    /// Rows of the page's leading from the block's top, and how many rows high; what is lower stands in the middle.
+    /// The distance from the block's top, in rows of the page's leading.
     public var row: Double
+    /// The strip's height in rows of the page's leading. A part that is lower stands in the vertical middle.
     public var rows: Double
-    /// The part of the block's width that it may use, in shares from its left edge.
+    /// The strip's left end, as a share of the block's width.
     public var from: Double
+    /// The strip's right end, as a share of the block's width.
     public var to: Double
 
     public init(row: Double, rows: Double, from: Double = 0, to: Double = 1) {
@@ -59,8 +64,8 @@ public struct FurnitureStrip: Hashable, Sendable {
     }
 }
 
-/// A text with placeholders: {date}, {weekday}, {lunar}, {issue}, {total}, {page}, {pages}, {section}, {editors},
-/// {paper.KEY}, {today.KEY}.
+/// A text with placeholders: {date}, {weekday}, {lunar}, {issue}, {total}, {page}, {facing}, {pages}, {section},
+/// {editors}, {paper.KEY}, {today.KEY}.
 public struct FurnitureText: Hashable, Sendable {
     public var template: String
     public var style: TextStyle
@@ -80,7 +85,7 @@ public struct FurnitureText: Hashable, Sendable {
     }
 }
 
-/// A rule across a block, or down it.
+/// A rule across a block, or an upright one.
 public struct FurnitureRule: Hashable, Sendable {
     public var strip: FurnitureStrip
     public var kind: Kind
@@ -89,10 +94,11 @@ public struct FurnitureRule: Hashable, Sendable {
 
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case single
-        /// 文武线: a thick rule over a thin one.
+        /// A thick rule above a thin one (文武线).
         case thickThin = "thick-thin"
+        /// A thin rule above a thick one.
         case thinThick = "thin-thick"
-        /// From the top of its strip to the foot, where the strip begins.
+        /// From the top of its strip to the foot, at the strip's left end.
         case upright
     }
 
@@ -104,14 +110,14 @@ public struct FurnitureRule: Hashable, Sendable {
     }
 }
 
-/// A nameplate or mark as a picture: as large as its strip holds it, in its own proportions.
+/// A nameplate or logo as a picture, as large as it fits its strip, in its own proportions.
 public struct FurnitureImage: Hashable, Sendable {
     /// A JPEG, PNG or SVG file.
     public var file: String
     public var strip: FurnitureStrip
-    /// Where in the strip's width it stands.
+    /// The place in the strip's width.
     public var align: TextStyle.Alignment
-    /// Height over width, once somebody has looked into the file.
+    /// The picture's height divided by its width; nil until the file has been read.
     public var shape: Double?
     public var place: SourcePlace
 
@@ -125,7 +131,7 @@ public struct FurnitureImage: Hashable, Sendable {
     }
 }
 
-/// A coloured ground under what comes after it in the block.
+/// A coloured ground under the parts that follow it in the block.
 public struct FurnitureBand: Hashable, Sendable {
     public var strip: FurnitureStrip
     public var ink: Ink
@@ -136,9 +142,9 @@ public struct FurnitureBand: Hashable, Sendable {
     }
 }
 
-/// The index of the day (今日导读): what else the edition has, an entry a story.
+/// The index of the day (今日导读): an entry for each story on other pages.
 public struct FurnitureIndex: Hashable, Sendable {
-    /// An entry, with {title}, {page} and {section}.
+    /// The text of an entry, with the placeholders {title}, {page} and {section}.
     public var template: String
     /// The most entries.
     public var entries: Int

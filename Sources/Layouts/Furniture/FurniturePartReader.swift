@@ -10,18 +10,21 @@ import Pages
 ///     - {band: red, top: 0行, height: 2行, to: 30%}
 ///     - {index: '{page}版　{title}', entries: 6, top: 3行}
 ///
-/// `top` is the distance from the block's upper edge, `height` the strip in whose middle the part stands; left out,
-/// it is the rest of the block. `from` and `to` say which share of the block's width it may use.
+/// `top` is the distance from the block's upper edge. `height` is the height of the strip in whose middle the part stands;
+/// by default it is the rest of the block. `from` and `to` are the ends of the strip as shares of the block's width.
 struct FurniturePartReader {
     let styles: StyleReader
     /// The styles that a text may name.
     let named: [String: TextStyle]
-    /// The grid's leading, which the model counts furniture's distances in.
+    /// The grid's leading, the unit of distances in furniture.
     let row: Length
 
+    /// The most entries of an index.
     static let mostEntries = 40
 
-    /// - Parameter height: the block's; nil when it is wrong itself.
+    /// - Parameters:
+    ///   - block: the block as messages name it.
+    ///   - height: the block's height; nil if its position is wrong.
     func part(_ node: YAMLNode, of block: String, height: Length?) -> FurniturePart? {
         let reporter = styles.reporter
         let kinds: [(key: String, read: (MappingReader, Length?) -> FurniturePart?)] = [
@@ -63,7 +66,7 @@ struct FurniturePartReader {
             return nil
         }
         let place = group.node("index")?.place ?? group.place
-        Placeholder.check(template, knowing: Placeholder.entryNames, at: place, group.reporter)
+        Placeholder.check(template, allowing: Placeholder.entryNames, at: place, group.reporter)
         reportHeight(of: style, lines: 1, in: strip, group, "index")
         return .index(
             FurnitureIndex(
@@ -78,11 +81,12 @@ struct FurniturePartReader {
             return nil
         }
         guard var template = group.requiredText(key, hint: hint) else { return nil }
-        // A text of several lines under a bar ends with a line break that is none of the text's.
+        // A YAML block text ends with a line break that is not part of the text.
         while template.last?.isNewline == true { template.removeLast() }
         return template
     }
 
+    /// Warns if lines are higher than their strip.
     private func reportHeight(
         of style: TextStyle, lines: Int, in strip: FurnitureStrip, _ group: MappingReader, _ key: String
     ) {
@@ -97,6 +101,8 @@ struct FurniturePartReader {
             hints: "make the strip higher or the type smaller")
     }
 
+    /// The style of a text: the named one or, without a name, the body's without alignment and indent, with the group's own
+    /// keys on top.
     private func style(_ group: MappingReader) -> TextStyle {
         var base =
             named[StyleName.body.rawValue].map { body in
@@ -141,8 +147,8 @@ struct FurniturePartReader {
         let top = group.length("top", styles.units) ?? .zero
         if let block, top > block + .tolerance { reportOutside(group, "top", top, block) }
         var height = max(row, (block ?? row) - top)
-        if let asked = group.length("height", styles.units, atLeast: .pt(1)) {
-            height = asked
+        if let given = group.length("height", styles.units, atLeast: .pt(1)) {
+            height = given
             if let block, top <= block, top + height > block + .tolerance {
                 reportOutside(group, "height", top + height, block)
             }
@@ -166,7 +172,7 @@ struct FurniturePartReader {
 }
 
 extension String {
-    /// A file named in a layout file is found from the layout file's folder.
+    /// The path of a file that a layout file names, relative to the layout file's folder.
     fileprivate func beside(_ layout: String) -> String {
         guard !hasPrefix("/"), let slash = layout.lastIndex(of: "/") else { return self }
         return layout[...slash] + self

@@ -2,7 +2,7 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads `furniture`: what stands on the page whatever the day's stories.
+/// Reads `furniture`: the blocks that every page has.
 ///
 ///     furniture:
 ///       masthead:
@@ -12,12 +12,12 @@ import Pages
 ///         foot: {height: 5mm, below: 4mm}
 ///         parts: [ … ]
 ///
-/// A block stands on the grid, or in a margin: `head` is a strip so far above the grid, `foot` one so far below it.
+/// A block stands on the grid or in a margin: `head` is a strip above the grid, `foot` one below it.
 struct FurnitureReader {
     let cells: CellsReader
     let parts: FurniturePartReader
     let grid: Grid
-    /// The margins to hold head and foot; nil when the page is itself wrong.
+    /// The margins that contain head and foot; nil if the page is wrong.
     let margins: PageFormat.Margins?
     let reporter: Reporter
 
@@ -30,7 +30,7 @@ struct FurnitureReader {
         }
     }
 
-    /// The words of the picture that stand for furniture.
+    /// The words that stand for furniture in the picture.
     func letters(_ groups: MappingReader?) -> Set<String> {
         guard let groups else { return [] }
         return Set(
@@ -70,6 +70,7 @@ struct FurnitureReader {
         }
     }
 
+    /// The block's height.
     private func extent(_ position: FurnitureBlock.Position) -> Length {
         switch position {
         case .grid(let cells): return grid.pageRect(cells).height

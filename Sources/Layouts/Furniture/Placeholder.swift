@@ -1,23 +1,24 @@
 import Diagnostics
 
-/// The words in braces that furniture texts put the day's facts in for.
+/// The words in braces that are replaced in texts of furniture, such as {date}.
 enum Placeholder {
+    /// The placeholders that every text may have.
     static let names = ["date", "weekday", "lunar", "issue", "total", "page", "facing", "pages", "section", "editors"]
-    /// What an entry of the index of the day knows.
+    /// The placeholders that an entry of the index of the day may have.
     static let entryNames = ["page", "title", "section"]
-    /// {paper.KEY} and {today.KEY}: the edition's own texts, of every day and of this one.
+    /// {paper.KEY} and {today.KEY} stand for texts of the edition: those of every day and those of this day.
     static let prefixes = ["paper.", "today."]
 
-    /// Whether a line has a placeholder in it: outside quotes YAML takes its braces for a group of keys.
-    static func stands(in line: String) -> Bool {
+    /// Whether a line has a placeholder. Outside of quotes, YAML reads its braces as a group of keys.
+    static func occurs(in line: String) -> Bool {
         prefixes.contains { line.contains("{\($0)") } || names.contains { line.contains("{\($0)}") }
     }
 
-    /// Reports braces that stand for nothing.
+    /// Reports unknown placeholders and braces without a partner.
     ///
-    /// - Parameter known: the names that have a meaning; nil for all that a page knows.
+    /// - Parameter allowed: the placeholders that the text may have; nil allows `names` and those with `prefixes`.
     static func check(
-        _ template: String, knowing known: [String]? = nil, at place: SourcePlace, _ reporter: Reporter
+        _ template: String, allowing allowed: [String]? = nil, at place: SourcePlace, _ reporter: Reporter
     ) {
         var rest = template[...]
         while let open = rest.firstIndex(where: { "{}".contains($0) }) {
@@ -29,9 +30,9 @@ enum Placeholder {
             }
             let name = String(rest[rest.index(after: open)..<close])
             rest = rest[rest.index(after: close)...]
-            let isOwn = known == nil && prefixes.contains { name.hasPrefix($0) && name.count > $0.count }
-            if !isOwn, !(known ?? names).contains(name) {
-                reporter.report(.unknown("placeholder", name, among: known ?? names + ["paper.name"], at: place))
+            let isOwn = allowed == nil && prefixes.contains { name.hasPrefix($0) && name.count > $0.count }
+            if !isOwn, !(allowed ?? names).contains(name) {
+                reporter.report(.unknown("placeholder", name, among: allowed ?? names + ["paper.name"], at: place))
             }
         }
     }

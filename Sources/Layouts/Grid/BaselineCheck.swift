@@ -2,13 +2,13 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Body lines stand on the page's rows, across columns and across stories; so the styles that stand in the legs
-/// between them need a leading of whole rows.
+/// Checks that body lines stand on the page's rows, across columns and stories: the styles of lines between them need a
+/// leading of whole rows.
 struct BaselineCheck {
     /// The grid's leading.
     let row: Length
 
-    /// The styles set inside a leg. A caption stands in its own block, which is whole rows whatever its lines are.
+    /// The styles of lines inside a leg. A caption is not one of them: its block takes whole rows whatever its lines are.
     static let inLegs: [StyleName] = [.byline, .subhead, .quote]
 
     func report(_ styles: [String: TextStyle], _ groups: [String: MappingReader]) {

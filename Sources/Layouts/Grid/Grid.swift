@@ -1,32 +1,34 @@
 public import Pages
 
-/// The page's grid: columns of whole body characters, rows of one leading.
+/// The grid of a page: columns of whole body characters, and rows of one leading.
 ///
-/// On a page of vertical lines the grid lies on its side, as `turn` says: its columns are the bands of the page (段) from
-/// the top, its rows the lines from the right.
+/// On a page of vertical lines the grid lies on its side, as `turn` describes: its columns are the bands of the page (段)
+/// from the top, and its rows are the lines from the right.
 public struct Grid: Hashable, Sendable {
-    /// The type area's top left corner, from the trimmed sheet's.
+    /// The type area's top left corner, from the top left corner of the trimmed sheet.
     public var origin: Point
     public var columns: Int
-    /// A column's width in body characters; that of most columns when they are not all alike.
+    /// The width of a column in body characters; if columns differ, the width of most of them.
     public var measure: Int
-    /// Every column's width in body characters when they are not all alike; else empty.
-    public var ownMeasures: [Int]
+    /// The width of each column in body characters if columns differ; empty if they do not.
+    public var columnMeasures: [Int]
     public var bodySize: Length
+    /// The white between two columns.
     public var gutter: Length
+    /// The height of a row.
     public var leading: Length
     public var rows: Int
-    /// How places of the grid become places of the page when lines run from top to bottom.
+    /// Turns the grid upright if lines are vertical; nil if they are horizontal.
     public var turn: PageTurn?
 
     public init(
-        origin: Point, columns: Int, measure: Int, ownMeasures: [Int] = [], bodySize: Length, gutter: Length,
+        origin: Point, columns: Int, measure: Int, columnMeasures: [Int] = [], bodySize: Length, gutter: Length,
         leading: Length, rows: Int, turn: PageTurn? = nil
     ) {
         self.origin = origin
         self.columns = columns
         self.measure = measure
-        self.ownMeasures = ownMeasures
+        self.columnMeasures = columnMeasures
         self.bodySize = bodySize
         self.gutter = gutter
         self.leading = leading
@@ -34,28 +36,28 @@ public struct Grid: Hashable, Sendable {
         self.turn = turn
     }
 
-    /// One column's width: measure × body size exactly, so that characters stand in a square grid.
+    /// The width of a column of the common measure: exactly measure × body size, so that characters stand in a square grid.
     public var columnWidth: Length { bodySize * Double(measure) }
 
     public var width: Length { width(of: 0..<columns) }
     public var height: Length { leading * Double(rows) }
 
     public func measure(ofColumn column: Int) -> Int {
-        ownMeasures.indices.contains(column) ? ownMeasures[column] : measure
+        columnMeasures.indices.contains(column) ? columnMeasures[column] : measure
     }
 
-    /// The width of so many columns of the common measure with the gutters between them.
+    /// The width of a number of columns of the common measure, with the gutters between them.
     public func width(of columns: Int) -> Length {
         columnWidth * Double(columns) + gutter * Double(max(0, columns - 1))
     }
 
-    /// The width of these columns with the gutters between them.
+    /// The width of a range of columns, with the gutters between them.
     public func width(of columns: Range<Int>) -> Length {
         let characters = columns.reduce(0) { $0 + measure(ofColumn: $1) }
         return bodySize * Double(characters) + gutter * Double(max(0, columns.count - 1))
     }
 
-    /// Whether these columns are all of the common measure.
+    /// Whether all columns of a range have the common measure.
     public func isCommon(_ columns: Range<Int>) -> Bool { columns.allSatisfy { measure(ofColumn: $0) == measure } }
 
     /// A column's left edge.
@@ -67,23 +69,23 @@ public struct Grid: Hashable, Sendable {
     /// A row's upper edge.
     public func y(ofRow row: Int) -> Length { origin.y + leading * Double(row) }
 
-    /// The baseline of the body line in a row: the em box stands in the row's middle, and the baseline of Han type is
-    /// so far under the em box's top.
+    /// The baseline of the body line in a row. The em box stands in the middle of the row, and the baseline of Han type is
+    /// `GlyphRun.ascent` below the em box's top.
     public func baseline(ofRow row: Int) -> Length {
         y(ofRow: row) + (leading - bodySize) / 2 + bodySize * GlyphRun.ascent
     }
 
-    /// On the grid as it lies.
+    /// The rectangle of cells on the grid as it lies.
     public func rect(_ cells: GridRect) -> Rect {
         Rect(
             x: x(ofColumn: cells.columns.lowerBound), y: y(ofRow: cells.rows.lowerBound),
             width: width(of: cells.columns), height: leading * Double(cells.rows.count))
     }
 
-    /// On the page as it is read.
+    /// The rectangle of cells on the upright page.
     public func pageRect(_ cells: GridRect) -> Rect { turn?.upright(rect(cells)) ?? rect(cells) }
 
-    /// The whole type area on the page as it is read.
+    /// The whole type area on the upright page.
     public var typeArea: Rect { pageRect(GridRect(columns: 0..<columns, rows: 0..<rows)) }
 }
 
@@ -102,11 +104,12 @@ public struct GridRect: Hashable, Sendable {
     }
 }
 
-/// Columns or rows as a layout file counts them: from 1, both ends included, “17-44” or “17”.
+/// Columns or rows as a layout file counts them, from 1 with both ends included: “17-44” or “17”.
 public struct Span: Hashable {
     public var first: Int
     public var last: Int
 
+    /// - Returns: nil if the text is neither a number from 1 to 9999 nor a range of such numbers.
     public init?(_ text: some StringProtocol) {
         let ends = text.split(omittingEmptySubsequences: false) { "-–".contains($0) }
             .map { Int(String($0.filter { !$0.isWhitespace })) }
@@ -118,19 +121,19 @@ public struct Span: Hashable {
 
     public init(_ cells: Range<Int>) { (first, last) = (cells.lowerBound + 1, cells.upperBound) }
 
-    /// The same cells counted from 0, half open.
+    /// The same cells as a half-open range counted from 0.
     public var cells: Range<Int> { first - 1..<last }
 
-    /// As a message says it: “columns 1-4”, “row 17”.
+    /// The span as messages write it: “columns 1-4”, “row 17”.
     func described(as noun: String) -> String { first == last ? "\(noun) \(first)" : "\(noun)s \(first)-\(last)" }
 }
 
 extension GridRect {
-    /// As a message says it: “columns 1-4, rows 17-44”.
+    /// The rectangle as messages write it: “columns 1-4, rows 17-44”.
     var described: String { Span(columns).described(as: "column") + ", " + Span(rows).described(as: "row") }
 
-    /// The cells of both, nil when they have none in common.
-    func common(with other: GridRect) -> GridRect? {
+    /// The cells that are in both rectangles; nil if there are none.
+    func intersection(_ other: GridRect) -> GridRect? {
         guard overlaps(other) else { return nil }
         return GridRect(columns: columns.clamped(to: other.columns), rows: rows.clamped(to: other.rows))
     }

@@ -6,19 +6,19 @@ import Pages
 ///
 ///     grid: {columns: 6, measure: 17字, gutter: 1.5字, leading: 13pt, rows: 106}
 ///
-/// Columns that are not all alike have a measure each: `measure: [13字, 17字, 17字, 17字]`. With `direction: vertical` the
-/// columns are bands from the top of the page, the rows its lines from the right, and the sheet lies on its side.
+/// Columns of different widths have a measure each: `measure: [13字, 17字, 17字, 17字]`. With `direction: vertical`, columns
+/// are bands from the top of the page, rows are lines from the right, and the sheet lies on its side.
 ///
-/// Left out, `measure` is the widest that fits and `rows` are as many as fit. The grid begins at the left and top
-/// margins; where the file gives neither a margin nor the one opposite, it stands in the middle of the sheet. A right
-/// or bottom margin beside a left or top one is the white that must at least remain.
+/// If they are left out, `measure` is the widest and `rows` the most that fit. The grid begins at the left and top
+/// margins, or ends at the right and bottom ones if the file gives only these. Without a margin it is centred. If both of
+/// two opposite margins are given, the right or bottom one is the least white that has to remain.
 struct GridReader {
-    /// As the grid lies on it.
+    /// The sheet as the grid lies on it.
     let sheet: PageReader.Sheet
     let direction: LineDirection
     let bodySize: Length
     let leading: Length
-    /// Nil when the file has no grid of its own.
+    /// The file's `grid`; nil if it has none.
     let group: MappingReader?
 
     static let mostColumns = 24
@@ -34,9 +34,9 @@ struct GridReader {
             origin: .zero, columns: columns, measure: 1, bodySize: bodySize, gutter: gutter, leading: leading, rows: 1,
             turn: direction == .vertical ? PageTurn(width: sheet.trim.height) : nil)
         let rows = group?.count("rows", of: .row, in: 1...2000)
-        if measures.count > 1, isEachOfAColumn(measures, columns) {
+        if measures.count > 1, isOneForEachColumn(measures, columns) {
             grid.measure = measures.mostFrequent
-            if Set(measures).count > 1 { grid.ownMeasures = measures }
+            if Set(measures).count > 1 { grid.columnMeasures = measures }
         } else {
             grid.measure =
                 measures.first ?? widestMeasure(of: grid, in: room(.across, standard: comfortableMargin))
@@ -45,14 +45,14 @@ struct GridReader {
         group?.finish()
         reportWidth(of: grid)
         reportHeight(of: grid)
-        let asked = sheet.margins
+        let margins = sheet.margins
         grid.origin = Point(
-            x: start(asked.left, opposite: asked.right, sheet: sheet.trim.width, size: grid.width),
-            y: start(asked.top, opposite: asked.bottom, sheet: sheet.trim.height, size: grid.height))
+            x: start(margins.left, opposite: margins.right, sheet: sheet.trim.width, size: grid.width),
+            y: start(margins.top, opposite: margins.bottom, sheet: sheet.trim.height, size: grid.height))
         return grid
     }
 
-    /// The margins of the page as it is read that a grid so placed really has.
+    /// The actual margins of the upright page round a grid.
     func margins(of grid: Grid) -> PageFormat.Margins {
         let area = grid.typeArea
         let trim =
@@ -63,7 +63,8 @@ struct GridReader {
 
     private enum Axis { case across, down }
 
-    private func isEachOfAColumn(_ measures: [Int], _ columns: Int) -> Bool {
+    /// Whether there is a measure for each column; reports an error if not.
+    private func isOneForEachColumn(_ measures: [Int], _ columns: Int) -> Bool {
         guard let group, measures.count != columns else { return true }
         group.reporter.error(
             at: group.node("measure")?.place, "there are \(measures.count) measures for \(columns) columns",
@@ -73,12 +74,14 @@ struct GridReader {
 
     private var comfortableMargin: Length { min(sheet.trim.width, sheet.trim.height) * LayoutDefaults.margin }
 
-    /// What the sheet has between its margins; `standard` stands for those that the file leaves out.
+    /// The length between the sheet's margins.
+    ///
+    /// - Parameter standard: the margin where the file gives none.
     private func room(_ axis: Axis, standard: Length) -> Length {
-        let asked = sheet.margins
+        let margins = sheet.margins
         return switch axis {
-        case .across: sheet.trim.width - (asked.left ?? standard) - (asked.right ?? standard)
-        case .down: sheet.trim.height - (asked.top ?? standard) - (asked.bottom ?? standard)
+        case .across: sheet.trim.width - (margins.left ?? standard) - (margins.right ?? standard)
+        case .down: sheet.trim.height - (margins.top ?? standard) - (margins.bottom ?? standard)
         }
     }
 
@@ -105,7 +108,7 @@ struct GridReader {
         guard let group, grid.width > room + .tolerance else { return }
         var fits: [String] = []
         var narrower = grid
-        if grid.ownMeasures.isEmpty {
+        if grid.columnMeasures.isEmpty {
             narrower.measure = widestMeasure(of: grid, in: room)
             if narrower.width <= room + .tolerance, narrower.measure < grid.measure {
                 fits.append("measure: \(narrower.measure)字 would fit (\(narrower.width.inMillimetres))")
@@ -116,7 +119,7 @@ struct GridReader {
         }
         var fewer = grid
         fewer.columns = mostColumns(of: grid, in: room)
-        if (1..<grid.columns).contains(fewer.columns), grid.ownMeasures.isEmpty {
+        if (1..<grid.columns).contains(fewer.columns), grid.columnMeasures.isEmpty {
             fits.append("columns: \(fewer.columns) would fit (\(fewer.width.inMillimetres))")
         }
         group.reporter.report(
@@ -143,7 +146,7 @@ struct GridReader {
 }
 
 extension [Int] {
-    /// The number that stands there most often; of several, the one that comes first.
+    /// The number that occurs most often; of several, the one that occurs first.
     fileprivate var mostFrequent: Int {
         let counts = reduce(into: [:]) { $0[$1, default: 0] += 1 }
         return self.max { (counts[$0]!, firstIndex(of: $1)!) < (counts[$1]!, firstIndex(of: $0)!) }!

@@ -4,11 +4,11 @@ extension Layout {
     /// Whether lines run from top to bottom.
     public var direction: LineDirection { grid.turn == nil ? .horizontal : .vertical }
 
-    /// The layout of an area whose legs are not the page's columns: it says how many it has, its lines run another way
-    /// than the page's, or its columns are not of the page's common measure. Nil for all others.
+    /// The layout inside an area whose legs are not the page's columns; nil for all other areas.
     ///
-    /// The area is the whole grid of its own layout, with as many characters in a leg as it holds; what is over goes to
-    /// the gutters. Where lines run the page's way they stand on the page's rows.
+    /// Such an area has a number of legs of its own, lines in another direction than the page's, or columns that do not have
+    /// the page's common measure. The area is the whole grid of its layout. Legs have as many whole characters as fit, and
+    /// the gutters take the rest. Lines in the page's direction stand on the page's rows.
     public func own(for area: Area) -> Layout? {
         let turns = area.direction.map { $0 != direction } ?? false
         guard turns || area.legs != nil || !grid.isCommon(area.cells.columns) else { return nil }
@@ -23,12 +23,13 @@ extension Layout {
         let turn = direction == .horizontal ? PageTurn(width: page.trim.width) : nil
         let room = turn?.lying(upright) ?? upright
         layout.grid = legs(count, over: room, rows: Int(((room.height + .tolerance) / grid.leading).rounded(.down)))
-        // Lines that do not take all of the width stand in its middle.
+        // Lines that do not fill the width stand in its middle.
         layout.grid.origin.y += (room.height - layout.grid.height) / 2
         layout.grid.turn = turn
         return layout
     }
 
+    /// A grid of legs over a rectangle.
     private func legs(_ count: Int, over room: Rect, rows: Int) -> Grid {
         let gutters = grid.gutter * Double(count - 1)
         let measure = max(1, Int(((room.width - gutters + .tolerance) / grid.bodySize / Double(count)).rounded(.down)))

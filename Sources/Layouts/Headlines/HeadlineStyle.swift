@@ -1,25 +1,28 @@
 public import Pages
 
-/// How the headline of one rank is set: the sizes it may take and the lines above and below it.
+/// How headlines of one rank are composed.
 public struct HeadlineStyle: Hashable, Sendable {
-    /// Role, alignment and ink; its size is the ladder's first.
+    /// The style of the title; its size is the largest of `sizes`.
     public var title: TextStyle
-    /// The sizes that the headline may take, the largest first.
+    /// The sizes that the title may have, the largest first.
     public var sizes: [Length]
-    /// The most lines the title may run to.
+    /// The most lines of the title.
     public var maxLines: Int
+    /// The style of the line above the title (引题).
     public var kicker: TextStyle
+    /// The style of the line below the title (副题).
     public var deck: TextStyle
-    /// White rows above the ink and below it.
+    /// The white rows of the grid above the headline's ink.
     public var rowsAbove: Int
+    /// The white rows of the grid below the headline's ink.
     public var rowsBelow: Int
-    /// How the story under it is set.
     public var legs: LegWidth
 
+    /// The width of the legs of the story under the headline.
     public enum LegWidth: String, CaseIterable, Hashable, Sendable {
-        /// In the page's columns.
+        /// The page's columns.
         case page
-        /// Over three columns and more, in one leg fewer than columns (破栏).
+        /// Over three columns or more, one leg fewer than columns (破栏).
         case wide
     }
 

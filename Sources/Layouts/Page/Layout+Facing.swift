@@ -1,16 +1,17 @@
 internal import Pages
 
 extension Layout {
-    /// The layout as a page of this number has it: of facing pages the even ones are the mirror image of the odd ones,
-    /// which the file describes. The margins at the spine and at the outer edge change sides, and so does what stands
-    /// in head and foot; stories and furniture on the grid stay in their columns.
+    /// The layout of the page with a number.
+    ///
+    /// The file describes odd pages; if pages are facing, even ones are their mirror image. The inner and outer margins
+    /// change sides, and so does furniture in head and foot. Stories and furniture on the grid stay in their columns.
     public func side(ofPage number: Int) -> Layout {
         guard page.isFacing, number % 2 == 0 else { return self }
         var layout = self
         let margins = page.margins
         (layout.page.margins.left, layout.page.margins.right) = (margins.right, margins.left)
         if let turn = grid.turn {
-            // The sheet lies on its side: what is left and right of the page is above and below the grid.
+            // The sheet lies on its side: left and right of the page are above and below the grid.
             layout.grid.origin.y = turn.width - grid.origin.y - grid.height
         } else {
             layout.grid.origin.x = page.trim.width - grid.origin.x - grid.width
@@ -21,7 +22,7 @@ extension Layout {
 }
 
 extension FurnitureBlock {
-    /// Parts of a strip in the margin stand at the other end of it.
+    /// The block with the parts of a strip in the margin at its other end. A block on the grid does not change.
     fileprivate var mirrored: FurnitureBlock {
         if case .grid = position { return self }
         var block = self

@@ -2,46 +2,46 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads `page`: the sheet, and the white that the file asks for round the grid.
+/// Reads `page`: the sheet, and the margins that the file asks for round the grid.
 ///
 ///     page:
 ///       size: 对开              # or 390mm × 545mm
-///       margins: {top: 26mm}    # what is left out comes from centring the grid
+///       margins: {top: 26mm}    # the grid is centred between margins that are left out
 ///       bleed: 3mm
-///       facing: true            # margins inner and outer; even pages are the mirror image of odd ones
+///       facing: true            # inner and outer margins; even pages are the mirror image of odd ones
 struct PageReader {
-    /// The sheet as the file asks for it; the grid is placed on it by `GridReader`.
+    /// The sheet as the file describes it. `GridReader` places the grid on it.
     struct Sheet {
         var trim: Size
         var bleed: Length
-        var margins = AskedMargins()
+        var margins = RequestedMargins()
         var isFacing = false
 
-        /// The sheet lying on its side, its right edge upwards, as vertical lines are set on it.
+        /// The sheet lying on its side with its right edge up, as for vertical lines.
         var lying: Sheet {
             Sheet(
                 trim: Size(width: trim.height, height: trim.width), bleed: bleed,
-                margins: AskedMargins(
+                margins: RequestedMargins(
                     top: margins.right, right: margins.bottom, bottom: margins.left, left: margins.top),
                 isFacing: isFacing)
         }
     }
 
-    /// Margins as written, nil where the file leaves one out.
-    struct AskedMargins {
+    /// The margins that the file gives; nil for those that it leaves out.
+    struct RequestedMargins {
         var top, right, bottom, left: Length?
     }
 
     let units: Units
-    /// Papers of vertical lines are bound at the right, so that their odd pages lie at the left.
+    /// Papers with vertical lines are bound on the right, so their odd pages lie on the left.
     let direction: LineDirection
 
     func sheet(_ group: MappingReader?) -> Sheet {
-        let standard = PaperSize.read(LayoutDefaults.page)!
+        let standard = PaperSize.parse(LayoutDefaults.page)!
         guard let group else { return Sheet(trim: standard, bleed: LayoutDefaults.bleed) }
         let names = PaperSize.named.map(\.name).joined(separator: ", ")
         var sheet = Sheet(
-            trim: group.value("size", expecting: "width × height such as 390mm × 545mm, or \(names)", PaperSize.read)
+            trim: group.value("size", expecting: "width × height such as 390mm × 545mm, or \(names)", PaperSize.parse)
                 ?? standard,
             bleed: group.length("bleed", .paper) ?? LayoutDefaults.bleed)
         sheet.isFacing = group.flag("facing") ?? false
@@ -54,8 +54,8 @@ struct PageReader {
     }
 
     /// The margins of an odd page.
-    private func margins(_ group: MappingReader, isFacing: Bool) -> AskedMargins {
-        var margins = AskedMargins(
+    private func margins(_ group: MappingReader, isFacing: Bool) -> RequestedMargins {
+        var margins = RequestedMargins(
             top: group.length("top", units), right: group.length("right", units),
             bottom: group.length("bottom", units), left: group.length("left", units))
         let inner = group.length("inner", units), outer = group.length("outer", units)
@@ -77,9 +77,9 @@ struct PageReader {
     }
 }
 
-/// Trimmed sheets: by name, as a trade knows them, or by measure.
+/// Sizes of trimmed sheets.
 enum PaperSize {
-    /// Broadsheet and tabloid are the sizes that Chinese dailies are trimmed to.
+    /// Sizes by the names of the trade. Broadsheet and tabloid are the trimmed sizes of Chinese dailies.
     static let named: [(name: String, size: Size)] = [
         ("对开", Size(width: .mm(390), height: .mm(545))),
         ("broadsheet", Size(width: .mm(390), height: .mm(545))),
@@ -92,11 +92,11 @@ enum PaperSize {
     ]
 
     static let smallest = Length.mm(50)
-    /// Cairo and PDF readers go to 200 inches; no press prints a wider sheet.
+    /// Cairo and PDF readers support 200 inches; no press prints a wider sheet.
     static let largest = Length.mm(5000)
 
-    /// “A4”, “对开”, “390mm × 545mm”; nil when the text is neither a name nor two lengths.
-    static func read(_ text: String) -> Size? {
+    /// The size of a text such as “A4”, “对开” or “390mm × 545mm”; nil if it is neither a name nor two lengths.
+    static func parse(_ text: String) -> Size? {
         if let named = named.first(where: { $0.name.lowercased() == text.lowercased() }) { return named.size }
         let sides = text.split(omittingEmptySubsequences: false) { "×xX*".contains($0) }
             .map { side in Quantity(side.trimmed).flatMap { Units.paper.length($0) } }
@@ -108,7 +108,7 @@ enum PaperSize {
 }
 
 extension Substring {
-    /// Without the blanks at both ends.
+    /// The text without blanks at both ends.
     fileprivate var trimmed: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

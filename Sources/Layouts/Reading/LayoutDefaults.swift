@@ -1,8 +1,8 @@
 import Pages
 
-/// What a layout file may leave out. Every value that the readers assume stands here and nowhere else.
+/// The values of keys that a layout file leaves out.
 ///
-/// Sizes are those of a broadsheet, whose body is 9 pt; smaller pages take them in proportion. They follow the look of
+/// Sizes are those of a broadsheet with a body of 9 pt; smaller pages use them in proportion. They follow the look of
 /// Chinese dailies: hard news in hei, features in song-heavy, decks and captions in kai.
 enum LayoutDefaults {
     static let page = "对开"
@@ -13,15 +13,16 @@ enum LayoutDefaults {
     static let columns = 6
     /// In body characters.
     static let gutter = 1.5
-    /// The margin that is kept when measure or rows are left to the reader, as a share of the page's width.
+    /// The margin that the reader leaves if it has to choose the measure or the rows, as a share of the sheet's shorter
+    /// side.
     static let margin = 0.055
-    /// Less white than this at the paper's edge and the press's grippers or the guillotine reach the type.
+    /// The least margin: with less white, the press's grippers or the guillotine reach the type.
     static let leastMargin = Length.mm(5)
 
-    /// The roles that fonts/roles.yaml ships with.
+    /// The font roles of the fonts/roles.yaml that comes with the program.
     static let roles: Set<String> = ["song", "song-heavy", "hei", "hei-heavy", "kai", "fangsong", "latin"]
 
-    /// The styles that composition asks for.
+    /// The styles that composition uses.
     static func style(_ name: StyleName, _ units: Units) -> TextStyle {
         let body = units.character ?? bodySize
         let row = units.row ?? body * bodyLeading
@@ -35,7 +36,7 @@ enum LayoutDefaults {
         }
     }
 
-    /// A style that is neither composition's own nor like another.
+    /// The base of a style that composition does not use and that is not `like` another.
     static func plainStyle(_ units: Units) -> TextStyle {
         var style = style(.body, units)
         (style.align, style.indent) = (.left, 0)
@@ -53,7 +54,7 @@ enum LayoutDefaults {
 
     static var rankCount: Int { ranks.count }
 
-    /// The headline of a rank; ranks beyond the last are set as the last.
+    /// The headline style of a rank; ranks beyond the last one use the last style.
     static func headline(rank: Int, pageWidth: Length) -> HeadlineStyle {
         let rank = ranks[min(max(rank, 1), ranks.count) - 1]
         let scale = headlineScale(pageWidth: pageWidth)
@@ -67,24 +68,24 @@ enum LayoutDefaults {
             deck: lines("kai", rank.deck, deckLeading), rowsAbove: 1, rowsBelow: 1)
     }
 
-    /// Leading over size of the three parts of a headline.
+    /// The leading of a headline's parts as a multiple of their size.
     static let titleLeading = 1.15
     static let kickerLeading = 1.2
     static let deckLeading = 1.3
 
-    /// 1 on a broadsheet (390 mm), 0.8 on a tabloid (270 mm), and on that line for pages between and below.
+    /// The factor for headline sizes: 1 on a broadsheet (390 mm wide), 0.8 on a tabloid (270 mm), linear between and below.
     private static func headlineScale(pageWidth: Length) -> Double {
         min(1, max(0.5, 0.35 + pageWidth.millimetres / 600))
     }
 
-    /// Boxed stories of a page: more than a few, and none stands out.
+    /// Boxed stories of a page. If there are more than a few, none of them stands out.
     static let boxes = 0
     static let mostBoxes = 4
 
     static let ruleThickness = Length.pt(0.5)
-    /// 文武线: its thick half.
+    /// The thick half of a double rule (文武线).
     static let doubleRuleThickness = Length.pt(1.5)
 
-    /// To the half point: what type is specified in.
+    /// The length rounded to half points, in which type is specified.
     private static func half(_ length: Length) -> Length { .pt((length.points * 2).rounded() / 2) }
 }

@@ -2,38 +2,41 @@ public import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads a layout file: the plan of a page that an editor writes, in YAML.
+/// Reads a layout file, in which an editor describes a kind of page in YAML.
 ///
 ///     let layout = try LayoutReader().read(LayoutFile(path: "front.yaml", text: text))
 ///
-/// Everything may be left out: `page: {size: A4}` alone is a layout, made up automatically, and what it then assumes
-/// stands in `LayoutDefaults`. layouts/README.md teaches the form. What cannot be right is reported all at once, each
-/// with its place and what would mend it.
+/// Every key may be left out: `page: {size: A4}` alone is a layout, which is made up automatically. `LayoutDefaults` has
+/// the values of missing keys. layouts/README.md explains the format. All errors of a file are reported together, each
+/// with its place and a hint.
 public struct LayoutReader: Sendable {
-    /// The font roles that there are.
+    /// The known font roles.
     public var roles: Set<String>
-    /// Those of them for which no font is here.
-    public var fontless: Set<String>
-    /// Where `extends` finds other layouts.
+    /// The known roles for which no font is installed.
+    public var rolesWithoutFonts: Set<String>
+    /// Where `extends` finds other layouts; nil if layouts cannot extend others.
     public var finder: LayoutFinder?
 
-    /// The roles that fonts/roles.yaml ships with.
+    /// The font roles of the fonts/roles.yaml that comes with the program.
     public static let standardRoles = LayoutDefaults.roles
 
     public init(
-        roles: Set<String> = Self.standardRoles, fontless: Set<String> = [], finder: LayoutFinder? = nil
+        roles: Set<String> = Self.standardRoles, rolesWithoutFonts: Set<String> = [], finder: LayoutFinder? = nil
     ) {
         self.roles = roles
-        self.fontless = fontless
+        self.rolesWithoutFonts = rolesWithoutFonts
         self.finder = finder
     }
 
-    /// - Throws: `DiagnosticsError` with everything that is wrong with the file.
+    /// Reads a layout and the layouts that it extends.
+    ///
+    /// - Returns: the layout with warnings.
+    /// - Throws: `DiagnosticsError` with all errors and warnings if there is an error.
     public func read(_ file: LayoutFile) throws -> Reported<Layout> {
-        var ancestry = Ancestry(finder: finder)
-        let tree = try ancestry.tree(of: file)
+        var inheritance = LayoutInheritance(finder: finder)
+        let tree = try inheritance.tree(of: file)
         let reporter = Reporter()
-        let layout = layout(tree, of: file, ancestry.sources, reporter)
+        let layout = layout(tree, of: file, inheritance.sources, reporter)
         let diagnostics = reporter.diagnostics.inFileOrder(of: file.path)
         guard !diagnostics.hasErrors else { throw DiagnosticsError(diagnostics) }
         return Reported(layout, diagnostics)
@@ -44,9 +47,9 @@ public struct LayoutReader: Sendable {
     ) -> Layout {
         let root = MappingReader(tree, as: "the layout", reporter)
         let title = root.text("title") ?? file.name
-        _ = root.node(Ancestry.key)
+        _ = root.node(LayoutInheritance.key)
 
-        // What 字 and 行 are worth comes first: everything else may be measured in them.
+        // The body's size and the leading come first, because all other lengths may be given in them (字 and 行).
         let styleSheet = StyleSheetReader(root.mapping("styles", as: "“styles”"))
         let gridGroup = root.mapping("grid", as: "the grid")
         let bodySize = styleSheet.bodySize()
@@ -55,7 +58,7 @@ public struct LayoutReader: Sendable {
             ?? bodySize * LayoutDefaults.bodyLeading
         let units = Units(character: bodySize, row: leading)
 
-        // The sheet and the grid on it.
+        // The sheet, and the grid on it.
         let direction = gridGroup?.choice("direction", as: LineDirection.self) ?? .horizontal
         let sheet = PageReader(units: units, direction: direction).sheet(root.mapping("page", as: "the page"))
         let gridReader = GridReader(
@@ -65,18 +68,18 @@ public struct LayoutReader: Sendable {
         let margins = gridReader.margins(of: grid)
         let isSound = !reporter.diagnostics.hasErrors
 
-        // How things look.
+        // Colours and styles.
         let palette = Palette(root.mapping("colours", as: "“colours”"))
         let styleReader = StyleReader(
-            units: units, palette: palette, roles: roles, fontless: fontless, reporter: reporter)
+            units: units, palette: palette, roles: roles, rolesWithoutFonts: rolesWithoutFonts, reporter: reporter)
         let styles = styleSheet.styles(styleReader)
-        let ladder = LadderReader(styles: styleReader, pageWidth: sheet.trim.width)
+        let ladder = HeadlineReader(styles: styleReader, pageWidth: sheet.trim.width)
             .ladder(root.mapping("headlines", as: "“headlines”"))
         let photos = PhotoStyleReader(styles: styleReader).photos(root.mapping("photos", as: "“photos”"))
         let separators = SeparatorReader(palette: palette)
             .separators(root.mapping("separators", as: "“separators”"))
 
-        // Where things stand.
+        // Areas and furniture.
         let areaGroups = root.mapping("areas", as: "“areas”")
         let picture = picture(areaGroups, isSound ? grid : nil, sources, reporter)
         let cells = CellsReader(picture: picture, grid: isSound ? grid : nil)
@@ -87,8 +90,8 @@ public struct LayoutReader: Sendable {
         let furniture = furnitureReader.blocks(furnitureGroups)
         let areas = AreaReader(cells: cells, reporter: reporter)
             .areas(areaGroups, furniture: furnitureReader.letters(furnitureGroups))
-        PlacementCheck().report(areas, furniture, reporter)
-        let makeup = MakeupReader(reporter: reporter).mode(root, areas)
+        OverlapCheck().report(areas, furniture, reporter)
+        let makeup = makeup(root, areas, reporter)
         if isSound { UnequalColumnsCheck(grid: grid).report(makeup, areas, furniture, gridGroup, reporter) }
         let boxes = root.count("boxes", of: .none, in: 0...LayoutDefaults.mostBoxes) ?? LayoutDefaults.boxes
         let footBand = root.mapping("foot-band", as: "“foot-band”").map(BoxStyle.init)
@@ -101,7 +104,7 @@ public struct LayoutReader: Sendable {
             grid: grid, styles: styles, ladder: ladder, photos: photos, separators: separators, furniture: furniture,
             makeup: makeup, areas: areas, boxes: boxes, footBand: footBand,
             briefs: briefs, place: SourcePlace(file: file.path))
-        FontCheck(fontless: fontless).report(layout, reporter)
+        FontCheck(rolesWithoutFonts: rolesWithoutFonts).report(layout, reporter)
         return layout
     }
 
@@ -113,26 +116,10 @@ public struct LayoutReader: Sendable {
         else { return AreaPicture() }
         return AreaPicture(text, columns: grid?.columns, rows: grid?.rows, reporter)
     }
-}
 
-extension [Diagnostic] {
-    /// As a reader meets them: the file's own from the top, then those of files that it extends.
-    fileprivate func inFileOrder(of file: String) -> [Diagnostic] {
-        enumerated().sorted { a, b in
-            let (x, y) = (a.element.place, b.element.place)
-            let (xIsElsewhere, yIsElsewhere) = (x?.file != file ? 1 : 0, y?.file != file ? 1 : 0)
-            return (xIsElsewhere, x?.line ?? 0, x?.column ?? 0, a.offset)
-                < (yIsElsewhere, y?.line ?? 0, y?.column ?? 0, b.offset)
-        }.map(\.element)
-    }
-}
-
-/// Reads `makeup`: by the file's areas, by the planner, or both. A file with areas goes by them unless it says
-/// otherwise; one without is made up automatically.
-struct MakeupReader {
-    let reporter: Reporter
-
-    func mode(_ root: MappingReader, _ areas: [Area]) -> MakeupMode {
+    /// Reads `makeup`: by the file's areas, by the planner, or both. Without the key, a file with areas goes by them and one
+    /// without is made up automatically.
+    private func makeup(_ root: MappingReader, _ areas: [Area], _ reporter: Reporter) -> MakeupMode {
         let hasAreas = root.keys.contains("areas")
         guard let mode = root.choice("makeup", as: MakeupMode.self) else { return hasAreas ? .areas : .auto }
         let place = root.node("makeup")?.place
@@ -143,19 +130,33 @@ struct MakeupReader {
         }
         if mode == .auto, !areas.isEmpty {
             reporter.warning(
-                at: place, "the makeup is automatic, so the areas hold nothing",
+                at: place, "the makeup is automatic, so the areas are not used",
                 hints: "write makeup: areas or makeup: mixed, or leave the areas out")
         }
         return mode
     }
 }
 
+extension [Diagnostic] {
+    /// The diagnostics of a file from its top, then those of files that it extends.
+    fileprivate func inFileOrder(of file: String) -> [Diagnostic] {
+        enumerated().sorted { a, b in
+            let (x, y) = (a.element.place, b.element.place)
+            let (xIsElsewhere, yIsElsewhere) = (x?.file != file ? 1 : 0, y?.file != file ? 1 : 0)
+            return (xIsElsewhere, x?.line ?? 0, x?.column ?? 0, a.offset)
+                < (yIsElsewhere, y?.line ?? 0, y?.column ?? 0, b.offset)
+        }.map(\.element)
+    }
+}
+
 extension Diagnostic {
-    /// A name that refers to nothing, with the nearest one that there is.
+    /// An error for a name that refers to nothing, with the nearest name that exists as a hint.
+    ///
+    /// - Parameter what: what the name should refer to, such as “style”.
     static func unknown(
-        _ what: String, _ name: String, among known: some Collection<String>, at place: SourcePlace?
+        _ what: String, _ name: String, among names: some Collection<String>, at place: SourcePlace?
     ) -> Diagnostic {
-        let list = Set(known).sorted()
+        let list = Set(names).sorted()
         let hint =
             nearestName(to: name, among: list).map { "did you mean “\($0)”?" }
             ?? (list.isEmpty ? "there is none yet" : "there are: \(list.joined(separator: ", "))")

@@ -2,15 +2,16 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Values with units. Each reports what it cannot read and gives nil, so that reading goes on to the next key.
+/// Values with units. Each method reports a value that it cannot read and returns nil, so that reading continues with the
+/// next key.
 extension MappingReader {
-    /// A length of at least `least`.
+    /// A length that is at least `least`.
     func length(_ key: String, _ units: Units, atLeast least: Length = .zero) -> Length? {
         guard let node = node(key), let text = text(key) else { return nil }
         return length(text, at: node.place, for: key, units, atLeast: least)
     }
 
-    /// A list of lengths; a single one stands for a list of one.
+    /// A list of lengths, or a single length.
     func lengths(_ key: String, _ units: Units, atLeast least: Length) -> [Length] {
         list(key).compactMap { item in
             guard let text = item.text else {
@@ -26,12 +27,13 @@ extension MappingReader {
     ) -> Length? {
         guard let (value, word) = Quantity.split(text) else {
             reporter.error(
-                at: place, "“\(text)” is no length for “\(key)”", hints: "write a number and its unit: \(units.words)")
+                at: place, "“\(text)” is not a length for “\(key)”",
+                hints: "write a number and its unit: \(units.words)")
             return nil
         }
         guard let unit = Quantity.Unit(rawValue: word), let length = units.length(Quantity(value, unit)) else {
             reporter.error(
-                at: place, word.isEmpty ? "“\(key)” lacks a unit" : "“\(word)” is no unit for “\(key)”",
+                at: place, word.isEmpty ? "“\(key)” has no unit" : "“\(word)” is not a unit for “\(key)”",
                 hints: "write it in \(units.words)")
             return nil
         }
@@ -44,7 +46,7 @@ extension MappingReader {
         return length
     }
 
-    /// A whole number that may carry the unit it counts: 17 or 17字.
+    /// A whole number with or without the unit that it counts: 17 or 17字.
     func count(_ key: String, of unit: Quantity.Unit, in range: ClosedRange<Int>) -> Int? {
         let example = "\(range.lowerBound)\(unit.rawValue) to \(range.upperBound)\(unit.rawValue)"
         return value(key, expecting: "a whole number, from \(example)") { text in
@@ -53,7 +55,7 @@ extension MappingReader {
         }
     }
 
-    /// A list of such numbers; a single one stands for a list of one.
+    /// A list of such numbers, or a single one.
     func counts(_ key: String, of unit: Quantity.Unit, in range: ClosedRange<Int>) -> [Int] {
         list(key).compactMap { item in
             let quantity = item.text.flatMap { Quantity($0) }
@@ -70,7 +72,7 @@ extension MappingReader {
         }
     }
 
-    /// A share of a whole in percent, as 0…1.
+    /// A percentage as a share from 0 to 1.
     func share(_ key: String) -> Double? {
         value(key, expecting: "a percentage from 0% to 100%") { text in
             guard let quantity = Quantity(text), quantity.unit == .percent else { return nil }
@@ -78,7 +80,7 @@ extension MappingReader {
         }
     }
 
-    /// So many characters of the style's own size: 2字, or 5% of one.
+    /// A number of characters of the style's own size: 2字, or 5% of one.
     func characters(_ key: String, in range: ClosedRange<Double>) -> Double? {
         let example = "from \(range.lowerBound.inTenths)字 to \(range.upperBound.inTenths)字"
         return value(key, expecting: "a number of characters, \(example)") { text in
@@ -91,7 +93,7 @@ extension MappingReader {
         }
     }
 
-    /// Columns or rows counted from 1, both ends included: “3” or “1-4”. The result counts from 0, half open.
+    /// Columns or rows counted from 1 with both ends included: “3” or “1-4”. The result counts from 0 and is half open.
     func span(_ key: String) -> Range<Int>? {
         value(key, expecting: "a number or a range such as 1-4, counted from 1") { Span($0)?.cells }
     }

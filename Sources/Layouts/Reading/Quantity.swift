@@ -1,6 +1,6 @@
 import Pages
 
-/// A number with its unit, as an editor writes it: “26mm”, “9pt”, “1.5字”, “3行”, “60%”.
+/// A number with a unit, as an editor writes it: “26mm”, “9pt”, “1.5字”, “3行”, “60%”.
 ///
 ///     Quantity("1.5 字")        // 1.5 of .character
 ///     Quantity("2inch")        // nil: no such unit
@@ -20,7 +20,7 @@ struct Quantity: Hashable {
         case none = ""
     }
 
-    /// Larger numbers are slips of the finger; they are refused here so that no sum downstream can overflow.
+    /// Larger numbers are typing errors. They are rejected here, so that no sum of quantities can overflow.
     static let largest = 100_000.0
 
     init(_ value: Double, _ unit: Unit) {
@@ -28,12 +28,13 @@ struct Quantity: Hashable {
         self.unit = unit
     }
 
+    /// - Returns: nil if the text is not a number with a known unit or without one.
     init?(_ text: String) {
         guard let (value, word) = Self.split(text), let unit = Unit(rawValue: word) else { return nil }
         self.init(value, unit)
     }
 
-    /// The number and the word behind it; nil when the text does not begin with a number.
+    /// The number and the word after it; nil if the text does not begin with a number.
     static func split(_ text: String) -> (value: Double, unit: String)? {
         let end = text.firstIndex { !"0123456789.+-".contains($0) } ?? text.endIndex
         guard let value = Double(text[..<end]), abs(value) <= largest else { return nil }
@@ -41,17 +42,17 @@ struct Quantity: Hashable {
     }
 }
 
-/// What 字 and 行 are worth on a page: known once the body's size and the grid's leading are.
+/// The lengths of 字 and 行 on a page.
 struct Units: Hashable {
-    /// The body's size; nil while that is being read itself.
+    /// The body's size; nil before it is read.
     var character: Length?
-    /// The grid's leading.
+    /// The grid's leading; nil before it is read.
     var row: Length?
 
-    /// Before the page's own measures are known, only paper's units count.
+    /// Millimetres, centimetres and points only.
     static let paper = Units(character: nil, row: nil)
 
-    /// The quantity as a length, or nil when its unit measures none here.
+    /// The quantity as a length; nil if its unit is not a length here.
     func length(_ quantity: Quantity) -> Length? {
         switch quantity.unit {
         case .millimetre: .mm(quantity.value)
@@ -64,7 +65,7 @@ struct Units: Hashable {
         }
     }
 
-    /// The units that can be written here, in words for a hint.
+    /// The units that may be written here, as a hint names them.
     var words: String {
         var words = ["mm", "cm", "pt"]
         if character != nil { words.append("字 (one body character)") }
@@ -74,15 +75,15 @@ struct Units: Hashable {
 }
 
 extension Length {
-    /// The length for a message, in millimetres to the tenth: “347.7mm”.
+    /// The length as messages write it, in tenths of a millimetre: “347.7mm”.
     var inMillimetres: String { millimetres.inTenths + "mm" }
 
-    /// The length for a message, in points to the tenth: “13pt”.
+    /// The length as messages write it, in tenths of a point: “13pt”.
     var inPoints: String { points.inTenths + "pt" }
 }
 
 extension Double {
-    /// The number for a message, to the tenth and without a needless nought: “347.7”, “13”.
+    /// The number rounded to tenths, without a final zero: “347.7”, “13”.
     var inTenths: String {
         let text = String((self * 10).rounded() / 10)
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

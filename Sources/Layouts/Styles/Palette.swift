@@ -2,12 +2,13 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// The layout's colours by name, and the reading of what is painted with them.
+/// The layout's colours by name.
 ///
 ///     colours:
 ///       red: {cmyk: [0, 100, 90, 5], rgb: '#c8161d'}
 ///
-/// Elsewhere in the file a colour is its name, with a tint if it is not solid: “red”, “black 60%”.
+/// Other keys name a colour, with a tint if it is not solid: “red”, “black 60%”. If a colour has only one of the two
+/// values, the other is derived from it.
 struct Palette {
     private var inks: [String: Ink] = ["black": .black, "paper": .paper]
 
@@ -34,7 +35,7 @@ struct Palette {
         }
     }
 
-    /// The ink of a text such as “red” or “black 60%”; nil when the name is unknown or the tint is none.
+    /// The ink of a text such as “red” or “black 60%”; nil if the name is unknown or the tint is not a percentage.
     func ink(_ text: some StringProtocol) -> Ink? {
         let words = text.split { $0.isWhitespace }
         guard (1...2).contains(words.count), let ink = inks[String(words[0])] else { return nil }
@@ -45,7 +46,7 @@ struct Palette {
         return ink.tinted(tint.value / 100)
     }
 
-    /// What can be written, for a hint about a text that `ink` does not know.
+    /// A hint for a text that `ink` does not accept.
     func hint(for text: some StringProtocol) -> String {
         let name = String(text.prefix { !$0.isWhitespace })
         if inks[name] != nil { return "write the colour and its tint: \(name) 60%" }
@@ -85,7 +86,7 @@ struct Palette {
 }
 
 extension Ink {
-    /// A tint of the ink: 0 is paper, 1 the solid ink.
+    /// A tint of the ink, from 0 (paper) to 1 (solid).
     func tinted(_ share: Double) -> Ink {
         Ink(
             screen: RGB(
@@ -98,7 +99,7 @@ extension Ink {
 }
 
 extension Ink.CMYK {
-    /// How the plates look on a screen when the file does not say: each ink takes its share of the light.
+    /// The screen colour of inks, if the file gives none: each ink absorbs its share of the light.
     fileprivate var onScreen: Ink.RGB {
         Ink.RGB(
             red: (1 - cyan) * (1 - black), green: (1 - magenta) * (1 - black), blue: (1 - yellow) * (1 - black))
@@ -106,7 +107,7 @@ extension Ink.CMYK {
 }
 
 extension Ink.RGB {
-    /// Plates for a colour given for the screen only, with as much of it in black as the three colours share.
+    /// The inks of a screen colour, if the file gives none, with as much black as the three colours share.
     fileprivate var onPress: Ink.CMYK {
         let black = 1 - max(red, green, blue)
         guard black < 1 else { return Ink.CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1) }
@@ -115,17 +116,19 @@ extension Ink.RGB {
     }
 }
 
-/// Keys whose values are painted.
+/// Keys whose values are colours and rules.
 extension Palette {
-    /// A colour: “red”, “black 60%”.
+    /// A colour, such as “red” or “black 60%”; nil, with an error if the value is not a colour.
     func ink(_ key: String, in group: MappingReader) -> Ink? {
         guard let node = group.node(key), let text = group.text(key) else { return nil }
         if let ink = ink(text) { return ink }
-        group.reporter.error(at: node.place, "“\(text)” is no colour", hints: hint(for: text))
+        group.reporter.error(at: node.place, "“\(text)” is not a colour", hints: hint(for: text))
         return nil
     }
 
-    /// A rule's thickness and colour, “0.25pt black 60%”, or “none”; black when no colour is given.
+    /// The thickness and colour of a rule, such as “0.25pt black 60%”; nil for “none”. The colour is black by default.
+    ///
+    /// - Parameter standard: the rule if the key is missing or wrong.
     func line(_ key: String, in group: MappingReader, otherwise standard: Box.Frame?) -> Box.Frame? {
         guard let node = group.node(key), let text = group.text(key) else { return standard }
         if text == "none" { return nil }
@@ -135,13 +138,13 @@ extension Palette {
             (Length.zero...Length.mm(5)).contains(thickness)
         else {
             group.reporter.error(
-                at: node.place, "“\(text)” is no rule for “\(key)”",
+                at: node.place, "“\(text)” is not a rule for “\(key)”",
                 hints: "write thickness and colour, such as 0.25pt black 60%, or none")
             return standard
         }
         guard words.count == 2 else { return Box.Frame(thickness: thickness) }
         guard let ink = ink(words[1]) else {
-            group.reporter.error(at: node.place, "“\(words[1])” is no colour", hints: hint(for: words[1]))
+            group.reporter.error(at: node.place, "“\(words[1])” is not a colour", hints: hint(for: words[1]))
             return standard
         }
         return Box.Frame(thickness: thickness, ink: ink)

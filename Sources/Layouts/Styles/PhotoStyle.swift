@@ -1,18 +1,18 @@
 public import Pages
 
-/// How photographs and the rules between stories look.
+/// How photographs look.
 public struct PhotoStyle: Hashable, Sendable {
-    /// A hairline round every picture, or none.
+    /// The frame round every picture; nil for none.
     public var frame: Box.Frame?
-    /// How far a picture's height may be from its natural one by cropping, as a share of it.
+    /// How far cropping may change a picture's height, as a share of its natural height.
     public var maxCrop: Double
-    /// White between picture and caption.
+    /// The white between picture and caption.
     public var captionGap: Length
     public var credit: CreditPlace
 
-    /// Where the photographer is named.
+    /// Where the photographer's name stands.
     public enum CreditPlace: String, CaseIterable, Hashable, Sendable {
-        /// At the end of the caption's last line when it fits there, else below.
+        /// At the end of the caption's last line if it fits there, otherwise below.
         case beside
         /// On a line of its own under the caption.
         case below
@@ -28,7 +28,7 @@ public struct PhotoStyle: Hashable, Sendable {
     }
 }
 
-/// The rules between modules.
+/// The rules between modules; nil for none.
 public struct Separators: Hashable, Sendable {
     /// In the gutter between modules side by side.
     public var vertical: Box.Frame?

@@ -2,11 +2,11 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads `photos`: how pictures stand in their blocks.
+/// Reads `photos`: how pictures look.
 ///
 ///     photos: {frame: none, crop: 20%, caption-gap: 3pt, credit: below}
 ///
-/// `crop` is how far a picture's height may leave its natural one; pictures are cropped, never stretched.
+/// `crop` is how far a picture's height may differ from its natural height; pictures are cropped, never stretched.
 struct PhotoStyleReader {
     let styles: StyleReader
 

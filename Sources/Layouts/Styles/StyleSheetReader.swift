@@ -2,7 +2,7 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads `styles`: a style by name, on top of another (`like`), of what composition takes by default, or of the body.
+/// Reads `styles`: each style on top of another one (`like`), of composition's default, or of the body.
 ///
 ///     styles:
 ///       body: {font: song, size: 9pt, indent: 2字}
@@ -11,6 +11,7 @@ final class StyleSheetReader {
     private let groups: MappingReader?
     private let group: [String: MappingReader]
     private var styles: [String: TextStyle] = [:]
+    /// The styles that are being read, to detect circles of `like`.
     private var beingRead: [String] = []
 
     init(_ groups: MappingReader?) {
@@ -22,13 +23,13 @@ final class StyleSheetReader {
         self.group = group
     }
 
-    /// The body's size, which the units 字 and 行 hang on; it is read before everything else.
+    /// The body's size. It is read first, because the units 字 and 行 depend on it.
     func bodySize() -> Length {
         group[StyleName.body.rawValue]?.length("size", .paper, atLeast: StyleReader.leastSize)
             ?? LayoutDefaults.bodySize
     }
 
-    /// All styles: the file's, and composition's that the file leaves out.
+    /// All styles of the file, and the styles of composition that it leaves out.
     func styles(_ reader: StyleReader) -> [String: TextStyle] {
         for name in StyleName.allCases { _ = style(name.rawValue, reader) }
         for name in groups?.keys ?? [] {
@@ -45,7 +46,9 @@ final class StyleSheetReader {
         defer { beingRead.removeLast() }
         let base = base(of: name, reader)
         let isBody = name == StyleName.body.rawValue
-        let style = group[name].map { reader.composed($0, reader.style($0, over: base, sized: isBody)) } ?? base
+        let style =
+            group[name].map { reader.compositionChoices($0, over: reader.style($0, over: base, hasSize: isBody)) }
+            ?? base
         styles[name] = style
         return style
     }
@@ -55,15 +58,15 @@ final class StyleSheetReader {
         let plain = standard ?? LayoutDefaults.plainStyle(reader.units)
         guard let group = group[name], let other = group.text("like") else { return plain }
         let place = group.node("like")?.place
-        let known = self.group.keys + StyleName.allCases.map(\.rawValue)
-        guard known.contains(other) else {
-            group.reporter.report(.unknown("style", other, among: known, at: place))
+        let names = self.group.keys + StyleName.allCases.map(\.rawValue)
+        guard names.contains(other) else {
+            group.reporter.report(.unknown("style", other, among: names, at: place))
             return plain
         }
         if let start = beingRead.firstIndex(of: other) {
-            let ring = (beingRead[start...] + [other]).map { "“\($0)”" }.joined(separator: " is like ")
+            let cycle = (beingRead[start...] + [other]).map { "“\($0)”" }.joined(separator: " is like ")
             group.reporter.error(
-                at: place, "styles are like each other in a ring: \(ring)", hints: "take one “like” out")
+                at: place, "styles are like each other in a circle: \(cycle)", hints: "remove one “like”")
             return plain
         }
         return style(other, reader)

@@ -1,29 +1,29 @@
 public import Pages
 
-/// How a kind of text is set.
+/// How a kind of text is composed.
 public struct TextStyle: Hashable, Sendable {
     /// A font role of fonts/roles.yaml: song, hei, kai …
     public var role: String
     public var size: Length
-    /// Distance of baselines.
+    /// The distance between baselines.
     public var leading: Length
     public var align: Alignment
-    /// First-line indent in characters of this style.
+    /// The first line's indent in em of this style.
     public var indent: Double
-    /// Space added between characters, in em of this style.
+    /// The white added between characters, in em of this style.
     public var tracking: Double
     public var ink: Ink
-    /// Characters by which every line but the first is indented.
+    /// The indent of every line but the first, in em of this style.
     public var hangingIndent: Double
-    /// Latin words are padded so that every Han character stands on the grid.
+    /// Whether Latin words are padded so that every Han character stands on the grid (CLREQ 6.2.4).
     public var strictGrid: Bool
-    /// A pause or stop mark may hang over the line's end.
+    /// Whether a pause or stop mark may hang over the line's end (CLREQ 6.1.3).
     public var hangsMarks: Bool
     public var quotes: Quotes
 
-    /// Which quotation marks are printed.
+    /// Which quotation marks are printed (CLREQ 5.2).
     public enum Quotes: String, CaseIterable, Hashable, Sendable {
-        /// As the copy has them.
+        /// Those of the copy.
         case keep
         /// “ ” and ‘ ’
         case curly
@@ -32,12 +32,12 @@ public struct TextStyle: Hashable, Sendable {
     }
 
     public enum Alignment: String, CaseIterable, Hashable, Sendable {
-        /// Both edges, the last line at the left: body text.
+        /// Lines fill their width, except the last one: body text.
         case justify
         case left
         case center
         case right
-        /// The characters spread over the whole width.
+        /// The characters of a line are spread over its whole width.
         case spread
     }
 

@@ -1,12 +1,13 @@
 public import Layouts
 public import Pages
 
-/// A headline set at one size: its lines, each centred or ranged by the style, and how good it is.
+/// A headline composed at one size: its lines, aligned by the style, and the cost of its breaks.
 public struct ComposedHeadline: Hashable, Sendable {
     public var size: Length
-    /// Lines from the top; origins count from the module's left edge and the line's own baseline.
+    /// The lines from the top. Origins count from the module's left edge and the line's own baseline.
     public var lines: [ComposedLine]
-    /// What its breaks and its fit cost; 0 is perfect.
+    /// The cost of its breaks and of unequal lines, comparable between settings of one headline. The lower, the better; it
+    /// may be negative.
     public var cost: Double
     public var missingGlyphs: [MissingGlyph]
 
@@ -18,24 +19,26 @@ public struct ComposedHeadline: Hashable, Sendable {
     }
 }
 
-/// A headline's words ready to be set in any size and width: shaped, and every break weighed.
+/// A headline shaped for any size and width, with the cost of every break.
+///
+/// It caches the lines that it composes: most divisions recur in every size, and most lines in every width. Like its
+/// typesetter, it is not thread-safe.
 public final class HeadlineText {
     let shaped: ShapedText
     let breaks: HeadlineBreaks
-    /// Lines that were placed and set already: most cuts are asked for again in every size, and most of both in every width.
-    private var placed: [PlacedKey: WholeLine] = [:]
-    private var lines: [LineKey: ComposedLine] = [:]
+    private var singleLines: [SingleLineKey: SingleLine] = [:]
+    private var composedLines: [ComposedLineKey: ComposedLine] = [:]
 
-    private struct PlacedKey: Hashable {
+    private struct SingleLineKey: Hashable {
         var cells: Range<Int>
         var tracking: Double
     }
 
-    private struct LineKey: Hashable {
+    private struct ComposedLineKey: Hashable {
         var cells: Range<Int>
         var style: TextStyle
 
-        /// By what differs between the lines of a title.
+        /// Hashes only what differs between the lines of one title.
         func hash(into hasher: inout Hasher) {
             hasher.combine(cells)
             hasher.combine(style.size)
@@ -47,98 +50,102 @@ public final class HeadlineText {
         self.breaks = breaks
     }
 
-    /// Some of its cells on a line, marks tight; placed when they are asked for first.
-    func placed(_ cells: Range<Int>, tracking: Double, _ profile: CompositionProfile) -> WholeLine {
-        let key = PlacedKey(cells: cells, tracking: tracking)
-        if let known = placed[key] { return known }
-        let line = WholeLine(Array(shaped.cells[cells]), profile: profile, tracking: tracking, tightMarks: true)
-        placed[key] = line
+    /// A range of cells placed on one line, with tight marks.
+    func singleLine(_ cells: Range<Int>, tracking: Double, _ profile: CompositionProfile) -> SingleLine {
+        let key = SingleLineKey(cells: cells, tracking: tracking)
+        if let cached = singleLines[key] { return cached }
+        let line = SingleLine(Array(shaped.cells[cells]), profile: profile, tracking: tracking, tightMarks: true)
+        singleLines[key] = line
         return line
     }
 
-    /// The same as a line in a style; set when it is asked for first.
-    func line(_ cells: Range<Int>, _ style: TextStyle, _ profile: CompositionProfile) -> ComposedLine {
-        let key = LineKey(cells: cells, style: style)
-        if let known = lines[key] { return known }
-        let line = placed(cells, tracking: style.tracking, profile).line(of: shaped, style: style)
-        lines[key] = line
+    /// The same cells as a line composed in a style.
+    func composedLine(_ cells: Range<Int>, _ style: TextStyle, _ profile: CompositionProfile) -> ComposedLine {
+        let key = ComposedLineKey(cells: cells, style: style)
+        if let cached = composedLines[key] { return cached }
+        let line = singleLine(cells, tracking: style.tracking, profile).line(of: shaped, style: style)
+        composedLines[key] = line
         return line
     }
 }
 
 extension Typesetter {
-    /// The words of a headline, shaped once for all sizes and widths that are tried.
+    /// Shapes a headline for all sizes and widths that are tried.
     ///
     /// - Parameters:
-    ///   - role: the font's.
-    ///   - context: the story's body, from which names are learned that no dictionary has.
+    ///   - text: line breaks are the editor's.
+    ///   - role: the font role.
+    ///   - context: the story's body, whose repetitions tell which characters form names that no dictionary has.
     public func headlineText(_ text: String, role: String, context: String = "") -> HeadlineText {
-        headlineText(text, role: role, context: context, vertical: ownHabits)
+        headlineText(text, role: role, context: context, vertical: ownVerticalOptions)
     }
 
-    func headlineText(_ text: String, role: String, context: String, vertical habits: VerticalHabits?) -> HeadlineText {
-        let wishes = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
+    func headlineText(
+        _ text: String, role: String, context: String, vertical options: VerticalOptions?
+    ) -> HeadlineText {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
         let shaped = shaper.shape(
-            StyledText(wishes.joined(separator: " "), role: role), language: language, halfWidthFigures: false,
-            vertical: habits)
+            StyledText(lines.joined(separator: " "), role: role), language: language, halfWidthFigures: false,
+            vertical: options)
         return HeadlineText(
             shaped: shaped,
             breaks: HeadlineBreaks(
-                shaped, wishes: wishes, words: words, profile: profile,
+                shaped, requestedLines: lines, words: words, profile: profile,
                 cohesion: Cohesion(of: shaped.text, context: context)))
     }
 
-    /// All good settings of a headline in a width: for every size of the ladder and every number of lines that fits,
-    /// the one with the best breaks, the largest size first.
+    /// The settings of a headline that fit a width: for every size of the style and every number of lines, the one with
+    /// the best breaks, the largest size first.
     ///
-    /// Lines break between words only and are balanced; a line break in the text is the editor's wish and is kept
-    /// while it fits. Marks take half an em, and type is never squeezed under solid (CLREQ 6.3.1).
+    /// Lines break only between words and are about equally long. The editor's line breaks are kept if the lines fit. Marks
+    /// take half an em, and type is never set tighter than solid (CLREQ 6.3.1).
     ///
-    /// - Parameter text: in the font of the style's titles.
+    /// - Parameter text: shaped in the font role of the style's titles.
     public func headlines(_ text: HeadlineText, style: HeadlineStyle, width: Length) -> [ComposedHeadline] {
         settings(of: text, style: style, extent: width) { range, title, count in
-            let opened = opening(text, range, style: title, width: width, lines: count)
-            let line = text.line(range, opened, profile).aligned(title.align, in: width, along: text.shaped.axis)
-            return given(line, title)
+            let opened = opened(title, text, range, width: width, lines: count)
+            let line = text.composedLine(range, opened, profile)
+            return oriented(line.aligned(title.align, in: width, along: text.shaped.axis), title)
         }
     }
 
-    /// The best breaks for every size and number of lines that fits an extent along the lines.
+    /// The best breaks for every size and number of lines that fit an extent along the lines.
     ///
-    /// - Parameter line: sets one of so many lines.
+    /// - Parameter line: composes a range of cells as one of `of` lines.
     func settings(
         of text: HeadlineText, style: HeadlineStyle, extent: Length,
         _ line: (_ cells: Range<Int>, TextStyle, _ of: Int) -> ComposedLine
     ) -> [ComposedHeadline] {
-        var found: [ComposedHeadline] = []
+        var settings: [ComposedHeadline] = []
         for size in style.sizes {
             var title = style.title
             title.size = size
             for count in 1...max(1, style.maxLines) {
-                guard let set = text.breaks.best(lines: count, width: extent / size) else { continue }
-                let lines = set.lines.map { line($0, title, count) }
-                found.append(
-                    ComposedHeadline(size: size, lines: lines, cost: set.cost, missingGlyphs: text.shaped.missingGlyphs)
-                )
+                guard let best = text.breaks.best(lines: count, width: extent / size) else { continue }
+                let lines = best.lines.map { line($0, title, count) }
+                settings.append(
+                    ComposedHeadline(
+                        size: size, lines: lines, cost: best.cost, missingGlyphs: text.shaped.missingGlyphs))
             }
         }
-        return found
+        return settings
     }
 
-    /// The same for a headline that is set in one width alone.
+    /// The settings of a headline that is composed to one width only.
     public func headlines(_ text: String, style: HeadlineStyle, width: Length) -> [ComposedHeadline] {
         headlines(headlineText(text, role: style.title.role), style: style, width: width)
     }
 
-    /// By how much of an em a single line of so many characters may open up when it is well short of its width (CLREQ
-    /// 6.3.1.1): only the shortest, which would look lost. Longer ones are read by their words and stay solid.
+    /// The most em that a single line of so many characters is opened by per gap if it is far shorter than its width
+    /// (CLREQ 6.3.1.1). Only the shortest headlines look lost; longer ones are read word by word and stay solid.
     private static let mostOpening = [2: 1.0, 3: 0.5, 4: 0.25]
 
-    private func opening(
-        _ text: HeadlineText, _ range: Range<Int>, style: TextStyle, width: Length, lines: Int
+    /// The style of a line with the tracking by which a short headline is opened.
+    private func opened(
+        _ style: TextStyle, _ text: HeadlineText, _ range: Range<Int>, width: Length, lines: Int
     ) -> TextStyle {
         guard lines == 1, style.align == .center, let most = Self.mostOpening[range.count] else { return style }
-        let line = text.placed(range, tracking: style.tracking, profile)
+        let line = text.singleLine(range, tracking: style.tracking, profile)
         guard line.gaps > 0 else { return style }
         let room = (width * 0.86 - style.size * line.width) / style.size / Double(line.gaps)
         var style = style

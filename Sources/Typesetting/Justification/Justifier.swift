@@ -1,16 +1,16 @@
-/// Gives every cell of a line its place: squeezes or opens the gaps in the orders of CLREQ 6.2.2.2 and 6.2.2.3.
+/// Computes the place of every cell of a line: squeezes or opens the gaps in the orders of CLREQ 6.2.2.2 and 6.2.2.3.
 struct Justifier {
     let metrics: LineMetrics
 
     /// A line with its cells placed.
     struct Placed: Hashable, Sendable {
-        /// Em from the line's left edge to each cell.
+        /// The em from the line's left edge to each cell.
         var x: [Double]
-        /// Em of the ink from the left edge to the right end, a closing mark's blank left out and a hyphen's taken in.
+        /// The em from the line's left edge to the end of its ink, without a closing mark's blank and with a hyphen.
         var inkWidth: Double
-        /// Em added to (or, negative, taken from) the line's gaps in all.
+        /// The em added to the line's gaps in total; negative if they are squeezed.
         var adjustment: Double
-        /// Em added to each gap that opens with all others.
+        /// The em added to every gap equally, in the last step of opening.
         var opening: Double
         /// Whether the line's last mark hangs over its end.
         var hangs = false
@@ -53,27 +53,28 @@ struct Justifier {
             opening: opening, hangs: hangs)
     }
 
-    /// Takes the excess order by order, equal amounts across each (CLREQ 6.2.2.2).
+    /// Removes the excess order by order, in equal amounts within each order (CLREQ 6.2.2.2).
     private func squeeze(_ gaps: inout [Double], _ line: ParagraphComposer.Line, by excess: Double) {
         var rest = excess
         for order in LineMetrics.orders where rest > LineFit.tolerance {
-            rest = level(
-                line, by: rest, room: { Int(metrics.gaps[$0].order) == order ? metrics.gaps[$0].shrink : 0 },
+            rest = distribute(
+                rest, over: line, limit: { Int(metrics.gaps[$0].order) == order ? metrics.gaps[$0].shrink : 0 },
                 change: { gaps[$0 - line.start] -= $1 })
         }
     }
 
-    /// Opens word spaces, then Han–Latin gaps, each up to half an em, then every gap alike (CLREQ 6.2.2.3).
-    /// Returns what every gap got in the last step.
+    /// Opens word spaces, then Han–Latin gaps, each up to half an em, then all gaps equally (CLREQ 6.2.2.3).
+    ///
+    /// - Returns: the em added to every gap in the last step.
     private func open(_ gaps: inout [Double], _ line: ParagraphComposer.Line, by shortage: Double) -> Double {
         var rest = shortage
         for (stretch, most) in [
             (Gap.Stretch.wordSpace, SpacingRules.wordSpace.most), (.hanLatin, SpacingRules.hanLatin.most),
         ] {
             guard rest > LineFit.tolerance else { return 0 }
-            rest = level(
-                line, by: rest,
-                room: { metrics.gaps[$0].stretch == stretch ? max(0, most - metrics.gaps[$0].natural) : 0 },
+            rest = distribute(
+                rest, over: line,
+                limit: { metrics.gaps[$0].stretch == stretch ? max(0, most - metrics.gaps[$0].natural) : 0 },
                 change: { gaps[$0 - line.start] += $1 })
         }
         let count = metrics.stretchableGaps(line.start, line.end)
@@ -86,20 +87,22 @@ struct Justifier {
         return each
     }
 
-    /// Shares an amount out equally over the gaps that have room, as far as each has it; returns what is left.
-    private func level(
-        _ line: ParagraphComposer.Line, by amount: Double, room: (Int) -> Double, change: (Int, Double) -> Void
+    /// Distributes an amount equally over the gaps of a line, no gap taking more than its limit.
+    ///
+    /// - Returns: the rest that no gap can take.
+    private func distribute(
+        _ amount: Double, over line: ParagraphComposer.Line, limit: (Int) -> Double, change: (Int, Double) -> Void
     ) -> Double {
-        var takers: [(position: Int, room: Double)] = []
+        var gaps: [(position: Int, limit: Double)] = []
         for position in line.start + 1..<max(line.start + 1, metrics.inkEnd(line.start, line.end)) {
-            let room = room(position)
-            if room > LineFit.tolerance { takers.append((position, room)) }
+            let limit = limit(position)
+            if limit > LineFit.tolerance { gaps.append((position, limit)) }
         }
-        takers.sort { ($0.room, $0.position) < ($1.room, $1.position) }
+        gaps.sort { ($0.limit, $0.position) < ($1.limit, $1.position) }
         var rest = amount
-        for (done, taker) in takers.enumerated() {
-            let share = min(taker.room, rest / Double(takers.count - done))
-            change(taker.position, share)
+        for (done, gap) in gaps.enumerated() {
+            let share = min(gap.limit, rest / Double(gaps.count - done))
+            change(gap.position, share)
             rest -= share
         }
         return rest

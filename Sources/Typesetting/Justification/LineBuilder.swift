@@ -1,7 +1,7 @@
 internal import Layouts
 internal import Pages
 
-/// Makes lines of a shaped text whose cells are placed.
+/// Builds lines of a shaped text from cells that are placed.
 struct LineBuilder {
     let shaped: ShapedText
     let metrics: LineMetrics
@@ -11,12 +11,12 @@ struct LineBuilder {
 
     init(shaped: ShapedText, metrics: LineMetrics, style: TextStyle) {
         (self.shaped, self.metrics, self.style) = (shaped, metrics, style)
-        hasMarks = LineMarks.stand(beside: shaped)
+        hasMarks = LineMarks.areNeeded(by: shaped)
         runs = RunBuilder(shaped: shaped, size: style.size, ink: style.ink)
     }
 
     func line(_ line: ParagraphComposer.Line, _ placed: Justifier.Placed) -> ComposedLine {
-        let hyphen = metrics.hyphen(line.end).map { (sign: $0, x: placed.inkWidth - $0.width) }
+        let hyphen = metrics.hyphen(line.end).map { (glyph: $0.glyph, x: placed.inkWidth - $0.width) }
         let runs = runs.runs(of: metrics.cells[line.start..<line.end], x: placed.x, hyphen: hyphen)
         let marks =
             hasMarks
@@ -27,7 +27,7 @@ struct LineBuilder {
     }
 }
 
-/// Gathers the cells of a line into glyph runs: one for every stretch of one face.
+/// Builds the glyph runs of a line: one for every stretch of cells with the same face, turn and width.
 struct RunBuilder {
     let shaped: ShapedText
     let size: Length
@@ -36,9 +36,10 @@ struct RunBuilder {
     /// The runs of a line.
     ///
     /// - Parameters:
-    ///   - x: em from the line's start to each cell.
-    ///   - hyphen: what a broken word ends in, and where: drawn, but no part of the text.
-    func runs(of cells: ArraySlice<Cell>, x: [Double], hyphen: (sign: ShapedHyphen, x: Double)? = nil) -> [GlyphRun] {
+    ///   - x: the em from the line's start to each cell.
+    ///   - hyphen: the hyphen at the end of a broken word, and the em from the line's start to it. It is drawn but is not
+    ///     part of the text.
+    func runs(of cells: ArraySlice<Cell>, x: [Double], hyphen: (glyph: UInt32, x: Double)? = nil) -> [GlyphRun] {
         var runs: [GlyphRun] = []
         var start = cells.startIndex
         while start < cells.endIndex {
@@ -55,7 +56,7 @@ struct RunBuilder {
     }
 
     private func run(
-        of cells: ArraySlice<Cell>, x: ArraySlice<Double>, hyphen: (sign: ShapedHyphen, x: Double)?
+        of cells: ArraySlice<Cell>, x: ArraySlice<Double>, hyphen: (glyph: UInt32, x: Double)?
     ) -> GlyphRun {
         let first = cells[cells.startIndex], origin = x[x.startIndex], em = size.points
         let shapes = shaped.glyphs
@@ -79,7 +80,7 @@ struct RunBuilder {
             }
             if places.count != 1 || cells[cell].utf8.count != UTF8.width(cells[cell].scalar) { isPlain = false }
         }
-        if let hyphen { glyphs.append(Glyph(id: hyphen.sign.glyph, x: (hyphen.x - origin) * em)) }
+        if let hyphen { glyphs.append(Glyph(id: hyphen.glyph, x: (hyphen.x - origin) * em)) }
         let start = shaped.axis == .horizontal ? Point(x: size * origin, y: .zero) : Point(x: .zero, y: size * origin)
         return GlyphRun(
             face: shaped.faces[first.face], size: size, ink: ink, origin: start, glyphs: glyphs,
@@ -96,17 +97,9 @@ struct RunBuilder {
 }
 
 extension Cell {
-    /// Whether the cell's glyphs stand in one run with those of the cell before it.
+    /// Whether the cell's glyphs belong to the same run as those of the cell before it.
     fileprivate func continues(_ last: Cell) -> Bool {
         face == last.face && utf8.lowerBound == last.utf8.upperBound && turn == last.turn
             && widthScale == last.widthScale
-    }
-}
-
-extension ShapedText {
-    func substring(_ utf8: Range<Int>) -> String {
-        let bytes = text.utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: utf8.lowerBound)
-        return String(text[start..<bytes.index(start, offsetBy: utf8.count)])
     }
 }

@@ -1,23 +1,24 @@
-/// Where white stands between characters (CLREQ 6.3.2, 6.3.3).
+/// The white between characters (CLREQ 6.3.2, 6.3.3).
 struct SpacingRules: Hashable, Sendable {
     var profile: CompositionProfile
-    /// Em added to every gap that may open: open setting, or tight setting below 0 (CLREQ 6.3.1).
+    /// The em added to every gap that may open: above 0 open setting, below 0 tight setting (CLREQ 6.3.1).
     var tracking = 0.0
 
-    /// Em between Han and Latin letters or digits: a quarter, down to an eighth, up to a half (CLREQ 6.3.3).
+    /// The em between Han and Latin letters or digits: a quarter, at least an eighth, at most a half (CLREQ 6.3.3).
     static let hanLatin = (natural: 0.25, least: 0.125, most: 0.5)
-    /// Em of a word space: a third as JLREQ 3.8.2 has it, down to a quarter, up to a half.
+    /// The em of a word space: a third as in JLREQ 3.8.2, at least a quarter, at most a half.
     static let wordSpace = (natural: 1.0 / 3, least: 0.25, most: 0.5)
-    /// Em of a space that the copy sets between two Han characters, as between a reporter's title and name.
+    /// The em of a space that the copy has between two Han characters, as between a reporter's title and name.
     static let hanSpace = 0.5
 
     /// The gap before cell i.
     ///
-    /// - Parameter unbreakable: whether the two neighbours are one word, number or sign, inside which nothing opens.
-    func gap(in cells: [Cell], before i: Int, unbreakable: Bool) -> Gap {
+    /// - Parameter isUnbreakable: whether the two neighbours are part of one word, number or sign, inside which nothing
+    ///   opens.
+    func gap(in cells: [Cell], before i: Int, isUnbreakable: Bool) -> Gap {
         let a = cells[i - 1], b = cells[i]
         var gap =
-            a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(in: cells, before: i, unbreakable)
+            a.kind == .space ? afterSpace(i > 1 ? cells[i - 2] : a, b) : natural(in: cells, before: i, isUnbreakable)
         if gap.stretch != .never { gap.before += tracking }
         if !profile.squeezes || profile.strictGrid || gap.shrink == 0 {
             gap.shrink = 0
@@ -26,7 +27,7 @@ struct SpacingRules: Hashable, Sendable {
         return gap
     }
 
-    private func natural(in cells: [Cell], before i: Int, _ unbreakable: Bool) -> Gap {
+    private func natural(in cells: [Cell], before i: Int, _ isUnbreakable: Bool) -> Gap {
         let a = cells[i - 1], b = cells[i]
         // ？！ and ！！ are one rigid unit of two em (CLREQ 5.1.1.4).
         if a.kind == .exclamation, b.kind == .exclamation {
@@ -41,16 +42,16 @@ struct SpacingRules: Hashable, Sendable {
                 before: Self.hanLatin.natural, shrink: Self.hanLatin.natural - Self.hanLatin.least, order: 6,
                 stretch: .hanLatin)
         }
-        return unbreakable ? .rigid : .none
+        return isUnbreakable ? .rigid : .none
     }
 
-    /// Whether the cell is a Latin letter or figure, or a sign (−5, C++) that belongs to the one at its other side.
+    /// Whether the cell is a Latin letter or figure, or a sign (−5, C++) that belongs to one on its other side.
     private func isWestern(_ cells: [Cell], _ i: Int, _ other: Int) -> Bool {
         if cells[i].kind.isWestern { return true }
         return cells[i].kind == .westernSign && cells.indices.contains(other) && cells[other].kind.isWestern
     }
 
-    /// What a space makes of the gap between `a` and `b`. A blank that a mark has there anyway swallows it.
+    /// The gap between `a` and `b` with a space between them. The blank of a mark takes the place of the space.
     private func afterSpace(_ a: Cell, _ b: Cell) -> Gap {
         if a.right > 0 { return .rigid }
         if b.left > 0 { return Gap(after: b.left, shrink: b.left, order: order(b, b.left)) }
@@ -58,8 +59,8 @@ struct SpacingRules: Hashable, Sendable {
         return Gap(before: natural, shrink: natural - Self.wordSpace.least, order: 2, stretch: .wordSpace)
     }
 
-    /// Two marks in a row take an em and a half: a half em that faces the neighbour goes (CLREQ 6.3.2.2). A full-width
-    /// space counts as a neighbour that has no blank to give.
+    /// The gap beside a mark. Two marks in a row take one and a half em: one half em between them is removed (CLREQ
+    /// 6.3.2.2). A full-width space counts as a mark without a blank.
     private func marks(_ a: Cell, _ b: Cell) -> Gap {
         var left = a.right, right = b.left
         let areMarks = (a.kind.isSpacedMark || a.kind == .wideSpace) && (b.kind.isSpacedMark || b.kind == .wideSpace)
@@ -69,7 +70,7 @@ struct SpacingRules: Hashable, Sendable {
         return Gap(before: left, after: right, shrink: left + right, order: max(order(a, left), order(b, right)))
     }
 
-    /// The place of a mark's blank in the order of squeezing; of two, the one that goes later holds the gap.
+    /// The place of a mark's blank in the order of squeezing. A gap of two blanks has the later of their places.
     private func order(_ mark: Cell, _ blank: Double) -> UInt8 {
         guard blank > 0 else { return 0 }
         switch mark.kind {
@@ -81,27 +82,28 @@ struct SpacingRules: Hashable, Sendable {
     }
 }
 
-/// The white between two neighbours on a line: what it is by nature, and what an adjustment may take or add.
+/// The white between two neighbours on a line: its natural width, and how far an adjustment may change it.
 struct Gap: Hashable, Sendable {
-    /// Em of the left neighbour's blank and of the right one's; their sum is the gap's natural width.
+    /// The em of the left neighbour's blank and of the right one's; their sum is the gap's natural width.
     var before: Double = 0
     var after: Double = 0
-    /// How many em may go when a line is squeezed.
+    /// The em by which the gap may shrink.
     var shrink: Double = 0
-    /// When it is squeezed, in the order of CLREQ 6.2.2.2 (2 word space … 7 full stop); 0 never.
+    /// The gap's place in the order of squeezing of CLREQ 6.2.2.2, from 2 (word space) to 7 (full stop); 0 for a gap that
+    /// never shrinks.
     var order: UInt8 = 0
     var stretch: Stretch = .equal
 
     var natural: Double { before + after }
 
-    /// When a gap takes part in stretching (CLREQ 6.2.2.3).
+    /// The step of stretching in which a gap opens (CLREQ 6.2.2.3).
     enum Stretch: UInt8, Sendable {
         case never
         /// First: a word space, up to half an em.
         case wordSpace
         /// Second: a Han–Latin gap, up to half an em.
         case hanLatin
-        /// Third: every gap alike.
+        /// Third: all gaps equally.
         case equal
     }
 

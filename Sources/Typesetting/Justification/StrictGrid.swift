@@ -1,9 +1,9 @@
-/// Every Han character on the grid (CLREQ 6.2.4): marks keep their full em, and what is not a whole number of em — a
-/// Latin word, a figure of three digits — is padded to one, half before it and half behind.
+/// Setting in which every Han character stands on the grid (CLREQ 6.2.4). Marks keep their full em. A Latin word or a
+/// figure that does not take a whole number of em is padded to one, half of the padding before it and half after it.
 ///
-/// A line of this kind is neither squeezed nor opened; where a rule forbids its end, its last places stay empty.
+/// Such a line is neither squeezed nor opened. If a rule forbids its end, its last places stay empty.
 struct StrictGrid: Hashable, Sendable {
-    /// Em from the line's left edge to each cell's ink.
+    /// The em from the line's left edge to each cell's ink.
     func places(_ metrics: LineMetrics, _ start: Int, _ end: Int) -> [Double] {
         var places: [Double] = []
         places.reserveCapacity(end - start)
@@ -11,13 +11,14 @@ struct StrictGrid: Hashable, Sendable {
         return places
     }
 
-    /// Em from the line's left edge to the end of the last cell's ink.
+    /// The em from the line's left edge to the end of the last cell's ink.
     func width(_ metrics: LineMetrics, _ start: Int, _ end: Int) -> Double {
         var last = 0.0
         walk(metrics, start, end) { last = $0 }
         return last + metrics.cells[end - 1].width
     }
 
+    /// Calls `place` with the place of each cell's ink, in order.
     private func walk(_ metrics: LineMetrics, _ start: Int, _ end: Int, _ place: (Double) -> Void) {
         var at = 0.0
         var position = start
@@ -32,7 +33,7 @@ struct StrictGrid: Hashable, Sendable {
             let run = position..<runEnd(metrics, position, end)
             let natural = width(of: run, metrics)
             let padded = (natural - LineFit.tolerance).rounded(.up)
-            // At a line's edge the run begins or ends there; between characters it stands in the middle.
+            // A run at a line's edge begins or ends there; any other run stands in the middle of its padded width.
             var x = at + (run.lowerBound == start || run.upperBound == end ? 0 : (padded - natural) / 2)
             for cell in run {
                 if cell > run.lowerBound { x += metrics.gaps[cell].natural }
@@ -54,7 +55,7 @@ struct StrictGrid: Hashable, Sendable {
         run.reduce(0) { $0 + metrics.cells[$1].width + ($1 > run.lowerBound ? metrics.gaps[$1].natural : 0) }
     }
 
-    /// A cell that takes a whole number of em by itself.
+    /// Whether a cell takes a whole number of em by itself.
     private func isOnGrid(_ cell: Cell) -> Bool {
         guard !cell.kind.isWestern, cell.kind != .space else { return false }
         let box = cell.left + cell.width + cell.right

@@ -1,56 +1,57 @@
-/// What a line is charged for not being as nature has it. One unit is about the eye's annoyance at a pure Han line of
-/// seventeen characters that is opened by half a character.
+/// The costs of a line whose spacing differs from its natural widths. One unit is about the visual disturbance of a pure
+/// Han line of seventeen characters that is opened by half a character.
 enum LineCost {
-    /// Em a gap that stretching may add before it shows: half a character over the sixteen gaps of a usual line.
+    /// The em per gap that stretching may add before it shows: half a character over the sixteen gaps of a usual line.
     static let unitStretch = 0.5 / 16
 
-    /// Charges for each half em squeezed, by CLREQ's order (6.2.2.2): a line-end blank is free, a full stop dear.
-    /// All but the last stay under one unit, so that squeezing goes before opening (先挤进后推出).
+    /// The cost of each half em squeezed, by the order of CLREQ 6.2.2.2: the blank at a line's end is free, that of a full
+    /// stop is expensive. All but the last stay under one unit, so that squeezing comes before opening (先挤进后推出).
     static let squeeze: [Double] = [0, 0, 0.3, 0.4, 0.6, 0.7, 0.9, 2.0]
 
-    /// Charge for each squared em squeezed out of one line: half an em is hardly seen, two make the line look crammed.
+    /// The cost of each squared em squeezed out of one line: half an em hardly shows, two em make the line look crammed.
     static let cramming = 0.8
 
-    /// Charge for opening all word spaces and Han–Latin gaps of a line to half an em: seen, but where white is expected.
+    /// The cost of opening all word spaces and Han–Latin gaps of a line to half an em: it shows, but white is expected
+    /// there.
     static let openSpaces = 0.3
 
-    /// Charge for each em that a ragged line falls short.
+    /// The cost of each em that a ragged line falls short.
     static let raggedEm = 0.5
 
-    /// Em a gap that is seen as a hole (a quarter), and the charge for it: only a long word may force it, and it costs
-    /// more than a lone character.
+    /// The em per gap from which on it looks like a hole: a quarter.
     static let hole = 0.25
+    /// The cost of a line with holes. Only a long word may force it, so it costs more than a lone character.
     static let gaping = 400.0
-    /// A word space bears as much more as so many gaps between Han: readers of Latin are used to it, and a line of Latin
-    /// has few gaps.
+    /// The number of gaps between Han that a word space counts as: readers of Latin are used to wide spaces, and a line of
+    /// Latin has few gaps.
     static let wordSpaceWeight = 4
 
-    /// A last line of one character (孤字不成行): dearer than two or three lines opened as far as gaps may be, which cost
-    /// 64 each.
+    /// A last line of one character (孤字不成行): more expensive than two or three lines opened as far as gaps may be,
+    /// which cost 64 each.
     static let loneCharacter = 300.0
-    /// A last line shorter than the next paragraph's indent looks torn off.
+    /// A last line shorter than the next paragraph's indent looks cut off.
     static let shortLastLine = 0.4
-    /// A line that cannot be filled: no gap to open, or so few that they would gape.
+    /// A line that cannot be filled, because it has no gap to open or so few that they would look like holes.
     static let ragged = 800.0
-    /// A line that is broken where nothing may be broken, because it holds nothing else.
+    /// A line that is broken where no break is allowed, because it contains nothing else.
     static let emergency = 10_000.0
 
-    /// The cost of opening so many gaps by so much in all.
+    /// The cost of opening `gaps` gaps by `amount` em in total.
     static func stretch(_ amount: Double, gaps: Int) -> Double {
         guard amount > LineFit.tolerance else { return 0 }
         guard gaps > 0 else { return ragged + amount }
         let each = amount / Double(gaps)
-        let annoyance = each / unitStretch * (each / unitStretch)
-        return each > hole + LineFit.tolerance ? annoyance + gaping : annoyance
+        let badness = each / unitStretch * (each / unitStretch)
+        return each > hole + LineFit.tolerance ? badness + gaping : badness
     }
 }
 
 extension ParagraphComposer {
-    /// The cost of a line, nil when it cannot be one.
+    /// The cost of a line; nil if the cells cannot be squeezed into it.
     func cost(_ start: Int, _ end: Int, width: Double) -> Double? {
         let isLast = end == metrics.cells.count
         let fit = LineFit(metrics, start, end, width: width)
-        var cost = isLast ? 0 : metrics.charge[end]
+        var cost = isLast ? 0 : metrics.breakCost[end]
         if fit.change < 0 {
             guard let squeeze = squeezeCost(-fit.change, start, end) else { return nil }
             cost += squeeze
@@ -97,20 +98,21 @@ extension ParagraphComposer {
     }
 }
 
-/// What some breaks cost by themselves: allowed, but not liked.
-enum BreakPrice {
-    /// A number and the counter behind it are read together (CLREQ 6.1.2.2): 2638|万元, 第|3 are parted only where the
-    /// line would otherwise open by a quarter character and more.
+/// The costs of breaks that are allowed but undesirable.
+enum BreakCost {
+    /// A number and its counter are read together (CLREQ 6.1.2.2): 2638|万元 and 第|3 are divided only if the line would
+    /// otherwise open by a quarter character or more.
     static let counter = 0.3
-    /// A figure and its unit across a space, 25 km or 1 000: one as a rule, and kept so unless the line falls apart.
+    /// A figure and its unit across a space, 25 km or 1 000, are one figure as a rule. They are divided only if the line
+    /// could hardly be filled otherwise.
     static let unit = 12.0
     /// A hyphen costs as much as a line opened by three quarters of a character (CLREQ 6.1.4).
     static let hyphen = 2.0
-    /// A dash or ellipsis at a line's start is allowed below the strict level, but not liked.
+    /// A dash or ellipsis at a line's start is allowed below the strict level, but undesirable.
     static let dash = 0.5
 
-    /// The charge of a line's end before cell i.
-    static func charge(_ cells: [Cell], before i: Int) -> Double {
+    /// The cost of a break before cell i.
+    static func cost(_ cells: [Cell], before i: Int) -> Double {
         let a = cells[i - 1], b = cells[i]
         switch (a.kind, b.kind) {
         case (.digit, .han), (.wideWestern, .han): return counter

@@ -1,13 +1,14 @@
-/// Which characters may not begin or end a line, and which may not be parted (CLREQ 6.1).
+/// Which characters may not begin or end a line, and which may not be divided (CLREQ 6.1).
 public struct LineEdgeRules: Hashable, Sendable {
-    /// How strictly line edges are kept.
+    /// How strict the rules are.
     public enum Level: String, CaseIterable, Hashable, Sendable {
+        /// Any character may begin or end a line.
         case none
         /// CLREQ 6.1.1: no closing, pause or stop mark at a line's start, no opening mark at its end.
         case basic
-        /// GB/T 15834: also no solidus at a line's end.
+        /// GB/T 15834: in addition, no solidus at a line's end.
         case gb = "GB"
-        /// Also no —— or …… at a line's start.
+        /// In addition, no —— or …… at a line's start.
         case strict
         /// The levels of CSS Text 3 (line-break) for Chinese.
         case cssLoose = "css-loose"
@@ -37,7 +38,7 @@ public struct LineEdgeRules: Hashable, Sendable {
         }
     }
 
-    /// CSS Text 3, 5.3: each level looses more of the classes that stand back at a line's start.
+    /// CSS Text 3, 5.3: each looser level allows more classes at a line's start.
     private func mayBeginInCSS(_ kind: CharacterClass, _ scalar: Unicode.Scalar) -> Bool {
         if Self.hyphens.contains(scalar) { return level != .cssStrict }
         if Self.iteration.contains(scalar) || Self.inseparable.contains(scalar) || Self.centred.contains(scalar) {
@@ -66,30 +67,31 @@ public struct LineEdgeRules: Hashable, Sendable {
         }
     }
 
-    /// Whether a line may end before cell i: both edges allow it, nothing is torn, and spaces stay with what stands
-    /// before them.
-    func mayBreak(_ cells: [Cell], before i: Int, areOne: Bool) -> Bool {
+    /// Whether a line may end before cell i. Spaces stay with the cell before them.
+    ///
+    /// - Parameter isUnbreakable: whether `areUnbreakable` holds for the classes of cell i and the cell before it.
+    func mayBreak(_ cells: [Cell], before i: Int, isUnbreakable: Bool) -> Bool {
         if cells[i].kind.isSpace { return false }
         switch cells[i - 1].joint {
         case .open, .hyphen: return true
         case .closed: return false
         case .byClass: break
         }
-        if areOne { return false }
+        if isUnbreakable { return false }
         var before = i - 1
         while before > 0, cells[before].kind.isSpace {
-            if Self.holdingSpaces.contains(cells[before].scalar) { return false }
+            if Self.noBreakSpaces.contains(cells[before].scalar) { return false }
             before -= 1
         }
         return mayBegin(cells[i].kind, cells[i].scalar) && mayEnd(cells[before].kind, cells[before].scalar)
     }
 
     /// No-break space, figure space, narrow no-break space.
-    private static let holdingSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2007}", "\u{202F}"]
+    private static let noBreakSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2007}", "\u{202F}"]
 
-    /// Whether two neighbours are never parted: inside —— and ……, Western words, and numbers with their point,
+    /// Whether two neighbours are never divided: inside —— and ……, Western words, and numbers with their point,
     /// separators, sign, unit and currency (CLREQ 5.1.1.4, 5.4.1, 6.1.2).
-    func areOne(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
+    func areUnbreakable(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
         switch (a, b) {
         case (.dash, .dash), (.ellipsis, .ellipsis), (.exclamation, .exclamation): !level.isCSS
         case (.latin, .latin), (.digit, .digit), (.latin, .digit), (.digit, .latin): true

@@ -1,23 +1,23 @@
-/// Breaks a paragraph into lines as a whole: of all ways to break it, the one whose lines together cost least
-/// (optimum fit in the manner of Knuth and Plass, over the adjustments of CLREQ 6.2.2).
+/// Breaks a paragraph into lines so that the sum of their costs is least: optimum fit in the manner of Knuth and Plass,
+/// over the adjustments of CLREQ 6.2.2.
 ///
-/// Line by line it keeps the breaks that can be reached, each with its cheapest way there. Widths come from the
-/// caller one by one, so that a paragraph can run round a picture; and because the number of lines so far is part of
-/// the state, a paragraph can also be asked for a line more or less than it would take by itself.
+/// The search goes line by line. It keeps the breaks that a line can end at, each with the cheapest path to it. The
+/// caller gives a width for each line, so a paragraph can run round a picture. The number of lines so far is part of the
+/// state, so a paragraph can also be set in more or fewer lines than the cheapest path has.
 struct ParagraphComposer {
     let metrics: LineMetrics
-    /// Em of each line's width; the last one serves all that follow.
+    /// The width of each line in em; the last one serves all lines that follow.
     let widths: [Double]
-    /// Em of the first line's indent.
+    /// The first line's indent in em.
     let indent: Double
-    /// Em by which every line but the first is indented.
+    /// The indent of every other line in em.
     var hanging = 0.0
-    /// Whether lines are opened to fill their width. Ragged text is squeezed but never opened.
+    /// Whether lines are opened to fill their width. Ragged lines are squeezed but never opened.
     let justified: Bool
-    /// Whether every line simply takes what it holds, as browsers do.
+    /// Whether every line takes as much as it can hold, as in browsers.
     var firstFit = false
 
-    /// A line that holds cells `start..<end`.
+    /// A line of the cells `start..<end`; width and indent in em.
     struct Line: Hashable, Sendable {
         var start: Int
         var end: Int
@@ -32,79 +32,81 @@ struct ParagraphComposer {
         var parent: Int
     }
 
-    /// More breaks than this are seldom alive at one line; the cap keeps long paragraphs linear. Over the running text
-    /// of the tests a cap of 40 sets no line differently.
-    private static let mostAlive = 12
-    /// Lines are tried from this share of their width on; shorter ones only where none of these can be.
+    /// The most breaks that are kept for one line, so that the search stays linear in long paragraphs. There are seldom
+    /// more: with a cap of 40, no line of the tests' running text changes.
+    private static let mostActive = 12
+    /// The share of its width that a line has to fill. Shorter lines are tried only if no such line is possible.
     private static let leastFill = 0.75
 
-    /// A way to break the paragraph, and what it costs.
+    /// The lines of a paragraph, and their total cost.
     struct Breaking: Hashable, Sendable {
         var lines: [Line]
         var cost: Double
     }
 
-    /// The cheapest way.
+    /// The cheapest breaking.
     func best() -> Breaking { breakings(looseness: 0...0)[0]! }
 
-    /// The cheapest ways with so many lines more (or, negative, fewer) than the cheapest of all, as far as there are.
+    /// The cheapest breaking for each number of lines, by how many lines it has more (or, if negative, fewer) than the
+    /// cheapest of all. Numbers of lines that are impossible are left out.
     func breakings(looseness: ClosedRange<Int>) -> [Int: Breaking] {
         let count = metrics.cells.count
         guard count > 0 else { return [0: Breaking(lines: [], cost: 0)] }
         var nodes = [Node(position: 0, cost: 0, parent: -1)]
         nodes.reserveCapacity(count)
-        var alive = [0]
-        var finals: [(line: Int, node: Int)] = []
+        var active = [0]
+        var ends: [(line: Int, node: Int)] = []
         var line = 0
-        while !alive.isEmpty {
+        while !active.isEmpty {
             let width = widths[min(line, widths.count - 1)] - indent(of: line)
             let firstNew = nodes.count
-            for parent in alive { extend(parent, width: width, firstNew: firstNew, &nodes) }
+            for parent in active { addBreaks(after: parent, width: width, firstNew: firstNew, &nodes) }
             line += 1
-            alive.removeAll(keepingCapacity: true)
+            active.removeAll(keepingCapacity: true)
             for index in firstNew..<nodes.count {
-                if nodes[index].position == count { finals.append((line, index)) } else { alive.append(index) }
+                if nodes[index].position == count { ends.append((line, index)) } else { active.append(index) }
             }
-            if alive.count > Self.mostAlive {
-                alive.sort { nodes[$0].cost < nodes[$1].cost }
-                alive.removeLast(alive.count - Self.mostAlive)
-                alive.sort { nodes[$0].position < nodes[$1].position }
+            if active.count > Self.mostActive {
+                active.sort { nodes[$0].cost < nodes[$1].cost }
+                active.removeLast(active.count - Self.mostActive)
+                active.sort { nodes[$0].position < nodes[$1].position }
             }
         }
-        let best = finals.min { nodes[$0.node].cost < nodes[$1.node].cost }!
-        var found: [Int: Breaking] = [:]
-        for final in finals where looseness.contains(final.line - best.line) {
-            found[final.line - best.line] = Breaking(lines: read(back: final.node, nodes), cost: nodes[final.node].cost)
+        let best = ends.min { nodes[$0.node].cost < nodes[$1.node].cost }!
+        var breakings: [Int: Breaking] = [:]
+        for end in ends where looseness.contains(end.line - best.line) {
+            breakings[end.line - best.line] = Breaking(
+                lines: lines(endingAt: end.node, nodes), cost: nodes[end.node].cost)
         }
-        return found
+        return breakings
     }
 
     private func indent(of line: Int) -> Double { line == 0 ? indent : hanging }
 
-    /// Adds every break that a line from the parent can end at.
-    private func extend(_ parent: Int, width: Double, firstNew: Int, _ nodes: inout [Node]) {
+    /// Adds every break that a line after the parent's break can end at.
+    private func addBreaks(after parent: Int, width: Double, firstNew: Int, _ nodes: inout [Node]) {
         let start = nodes[parent].position, base = nodes[parent].cost
         let count = metrics.cells.count
         var end = metrics.firstEnd(from: start, reaching: width * Self.leastFill)
-        var found = false
+        var hasBreak = false
         while end <= count, canReach(start, end, width) {
             if metrics.mayBreak[end], let cost = cost(start, end, width: width) {
                 if firstFit, nodes.count > firstNew { nodes.removeLast() }
                 add(Node(position: end, cost: base + cost, parent: parent), firstNew, &nodes)
-                found = true
+                hasBreak = true
             }
             end += 1
         }
-        if !found { fallBack(parent, start, width: width, firstNew, &nodes) }
+        if !hasBreak { addFallback(after: parent, start, width: width, firstNew, &nodes) }
     }
 
-    /// Whether a line can hold the cells up to an end at all, squeezed as far as it goes and its mark let hang, a hyphen
-    /// aside.
+    /// Whether a line can hold the cells before `end` without a hyphen if it is squeezed fully and its last mark hangs.
     private func canReach(_ start: Int, _ end: Int, _ width: Double) -> Bool {
         metrics.solidWidth(start, end) - metrics.shrinkable(start, end) - metrics.hanging(start, end)
             <= width + LineFit.tolerance
     }
 
+    /// Adds a break, or replaces the one at the same position if the new path is cheaper.
     private func add(_ node: Node, _ firstNew: Int, _ nodes: inout [Node]) {
         var index = nodes.count - 1
         while index >= firstNew {
@@ -117,31 +119,34 @@ struct ParagraphComposer {
         nodes.append(node)
     }
 
-    /// No good end is in reach: the last place where the line may end at all, however short it is; and where it holds
-    /// nothing but one unbreakable piece wider than the line, wherever it is full.
-    private func fallBack(_ parent: Int, _ start: Int, width: Double, _ firstNew: Int, _ nodes: inout [Node]) {
+    /// Adds a break for a line that no break of `addBreaks` suits: the last allowed break, however short the line; and if
+    /// there is none, because one unbreakable piece is wider than the line, a forced break where the line is full.
+    private func addFallback(
+        after parent: Int, _ start: Int, width: Double, _ firstNew: Int, _ nodes: inout [Node]
+    ) {
         let count = metrics.cells.count
         let base = nodes[parent].cost
-        var end = start + 1, last = 0, torn = 0, full = start + 1
+        var end = start + 1, last = 0, tolerable = 0, full = start + 1
         while end <= count, canReach(start, end, width) {
             full = end
-            if end < count, EmergencyBreak.isTolerable(metrics.cells, before: end) { torn = end }
+            if end < count, ForcedBreak.isTolerable(metrics.cells, before: end) { tolerable = end }
             if metrics.mayBreak[end], cost(start, end, width: width) != nil { last = end }
             end += 1
         }
         if last > start {
             let shortage = max(0, width - metrics.width(start, last))
             add(
-                Node(position: last, cost: base + LineCost.ragged + shortage + metrics.charge[last], parent: parent),
+                Node(position: last, cost: base + LineCost.ragged + shortage + metrics.breakCost[last], parent: parent),
                 firstNew, &nodes)
-            // A word too long for any line may as well begin on this one, when it holds next to nothing else.
-            guard shortage > width * EmergencyBreak.gapingShare, torn > last else { return }
+            // A word that is too long for any line may begin on this one if the line is nearly empty otherwise.
+            guard shortage > width * ForcedBreak.emptyShare, tolerable > last else { return }
         }
-        let forced = torn > start ? torn : full
+        let forced = tolerable > start ? tolerable : full
         add(Node(position: forced, cost: base + LineCost.emergency, parent: parent), firstNew, &nodes)
     }
 
-    private func read(back node: Int, _ nodes: [Node]) -> [Line] {
+    /// The lines of the path that ends at a node.
+    private func lines(endingAt node: Int, _ nodes: [Node]) -> [Line] {
         var ends: [Int] = []
         var index = node
         while index > 0 {
@@ -158,13 +163,13 @@ struct ParagraphComposer {
     }
 }
 
-/// Where a line is torn that holds a single piece wider than itself: a long address, a chemical's name, a row of dots.
-enum EmergencyBreak {
-    /// A line this much empty, as a share of its width, is worse than a torn word.
-    static let gapingShare = 0.7
+/// Where a piece that is wider than the line is broken: a long address, the name of a chemical, a row of dots.
+enum ForcedBreak {
+    /// A line that is empty by more than this share of its width is worse than a broken word.
+    static let emptyShare = 0.7
 
-    /// Whether the piece may be torn before a cell without breaking more rules than that of one piece: a mark stays with
-    /// its word, and — and … with their twins.
+    /// Whether a piece may be broken before a cell: between letters and figures only, so that a mark stays with its word
+    /// and —— and …… stay whole.
     static func isTolerable(_ cells: [Cell], before i: Int) -> Bool {
         guard i > 0, i < cells.count else { return true }
         let a = cells[i - 1], b = cells[i]

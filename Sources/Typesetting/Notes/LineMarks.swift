@@ -1,13 +1,13 @@
 internal import Layouts
 internal import Pages
 
-/// What stands beside a set line: dots, lines along names, ruby. Each kind has its own rule and file.
+/// What stands beside a composed line: emphasis dots, lines along names, ruby. Each kind has a file of its own.
 struct LineMarks {
     let shaped: ShapedText
     let cells: ArraySlice<Cell>
-    /// Em from the line's start to each cell.
+    /// The em from the line's start to each cell.
     let x: [Double]
-    /// Em that the line may fill: its width, or its ink's end when it has none.
+    /// The em from the line's start to its end: its width, or the end of its ink if the width is infinite.
     let end: Double
     let style: TextStyle
 
@@ -28,14 +28,15 @@ struct LineMarks {
 
     var items: [Item] { ruby + sideLines + emphasisDots }
 
-    /// Whether a text has any.
-    static func stand(beside shaped: ShapedText) -> Bool {
+    /// Whether anything stands beside the lines of a text.
+    static func areNeeded(by shaped: ShapedText) -> Bool {
         shaped.spans.contains { $0.emphasis || $0.line != .none || $0.ruby != nil }
     }
 
+    /// The em from the line's start to a cell.
     func x(of cell: Int) -> Double { x[cell - cells.startIndex] }
 
-    /// Em of a cell without the room that its annotation takes beside it.
+    /// The width of a cell in em, without the space that bopomofo takes beside it.
     func width(of cell: Int) -> Double {
         guard let note = cells[cell].note, shaped.notes[note].kind == .zhuyin else { return cells[cell].width }
         return shaped.notes[note].base
@@ -43,20 +44,22 @@ struct LineMarks {
 }
 
 extension StyledText {
-    /// Em of white between two lines that hold what stands beside the text (CLREQ 5.6.1, 5.5.3).
-    private enum Room {
-        /// Dots, lines or bopomofo on one side.
+    /// The em of white that two lines need between them for what stands beside the text (CLREQ 5.6.1, 5.5.3).
+    private enum WhiteBetweenLines {
+        /// For dots, lines or bopomofo on one side.
         static let oneSide = 0.5
-        /// The same on both sides.
+        /// For the same on both sides.
         static let bothSides = 0.625
-        /// Small type: its em boxes, and a little white on either side.
-        static let smallType = Note.small + 2 * RubyPlaces.distance
-        /// What dots and lines take when small type fills the rest: out to the dot's outer edge.
+        /// For small type: its em boxes, and the white on both sides of them.
+        static let smallType = Note.small + 2 * RubyPlacement.distance
+        /// For dots and lines beside small type: as far as the dot's outer edge.
         static let besideSmallType = 0.25
     }
 
-    /// The least leading for text with dots, lines or ruby; nil when the style's leading is enough. All lines of a text
-    /// keep one distance, so none is pushed apart: too little is for the editor to know (CLREQ 5.6.1).
+    /// The least leading for text with dots, lines or ruby; nil if the style's leading is enough.
+    ///
+    /// All lines of a text keep the same distance, so no single line is moved for its marks. The editor has to know if the
+    /// leading is too small (CLREQ 5.6.1).
     func neededLeading(in style: TextStyle, along axis: LineAxis) -> Length? {
         var sides: Set<LineAxis.Side> = []
         var smallType = 0
@@ -70,10 +73,11 @@ extension StyledText {
             case .zhuyin, nil: break
             }
         }
-        let marks = sides.isEmpty ? 0 : sides.count == 1 ? Room.oneSide : Room.bothSides
-        let small = Double(smallType.nonzeroBitCount) * Room.smallType
-        let room = small == 0 ? marks : small + (sides.isEmpty ? 0 : Room.besideSmallType)
-        let needed = style.size * (1 + room)
-        return room == 0 || needed <= style.leading + .tolerance ? nil : needed
+        let marks =
+            sides.isEmpty ? 0 : sides.count == 1 ? WhiteBetweenLines.oneSide : WhiteBetweenLines.bothSides
+        let small = Double(smallType.nonzeroBitCount) * WhiteBetweenLines.smallType
+        let white = small == 0 ? marks : small + (sides.isEmpty ? 0 : WhiteBetweenLines.besideSmallType)
+        let needed = style.size * (1 + white)
+        return white == 0 || needed <= style.leading + .tolerance ? nil : needed
     }
 }

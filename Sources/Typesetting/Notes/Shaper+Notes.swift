@@ -1,13 +1,13 @@
 internal import Pages
 
 extension Shaper {
-    /// Sets the annotations of a text and makes room for them: words that are annotated as one become one cell, and
-    /// cells are moved apart where annotations would run into each other (CLREQ 5.5.3–5.5.7).
-    func annotate(_ shaped: inout ShapedText, language: String, vertical: VerticalHabits?) {
-        // From the back, because joining cells moves those behind them.
+    /// Composes the annotations of a text and makes room for them. Words with one annotation become one cell, and cells
+    /// are moved apart where annotations would collide (CLREQ 5.5.3–5.5.7).
+    func annotate(_ shaped: inout ShapedText, language: String, vertical: VerticalOptions?) {
+        // Backwards, because joining cells changes the indices of those after them.
         for span in shaped.spans.indices.reversed() {
             if shaped.spans[span].emphasis {
-                shaped.dots[span] = sign(EmphasisDots.sign, role: shaped.spans[span].role)
+                shaped.dots[span] = standaloneGlyph(EmphasisDots.character, role: shaped.spans[span].role)
             }
             guard let ruby = shaped.spans[span].ruby else { continue }
             guard let first = shaped.cells.firstIndex(where: { $0.span == span }) else { continue }
@@ -35,12 +35,12 @@ extension Shaper {
 
     private func annotateWord(
         _ cells: Range<Int>, _ ruby: Ruby, _ role: String, _ shaped: inout ShapedText, _ language: String,
-        _ vertical: VerticalHabits?
+        _ vertical: VerticalOptions?
     ) {
         let base = shaped.cells[cells].reduce(0) { $0 + $1.left + $1.width + $1.right }
         var note = line(ruby.text, ruby.kind, role, base: base, language, vertical)
         note.isWord = true
-        // A gloss opens the Han characters below it, or its own where it is the shorter; the rest is centred (5.5.6).
+        // A gloss opens the Han characters below it, or its own if it is the shorter; Western text is centred (5.5.6).
         var opening = 0.0
         let isHan = shaped.cells[cells].allSatisfy { $0.kind.isHan }
         if ruby.kind == .gloss, note.width > base, isHan {
@@ -48,7 +48,8 @@ extension Shaper {
             note.base = note.width
         }
         if ruby.kind == .gloss, note.width < base { note.spread(over: base) }
-        // Cells of two faces or turns cannot be one; the annotation then holds to the first and stands over all.
+        // Cells of different faces or turns cannot be joined. The annotation then belongs to the first of them and stands
+        // over all.
         let (face, turn) = (shaped.cells[cells.lowerBound].face, shaped.cells[cells.lowerBound].turn)
         if shaped.cells[cells].allSatisfy({ $0.face == face && $0.turn == turn }) {
             shaped.join(cells, opening: opening)
@@ -56,20 +57,22 @@ extension Shaper {
         shaped.add(note, at: cells.lowerBound)
     }
 
+    /// An annotation as a line of small type.
     private func line(
-        _ text: String, _ kind: Ruby.Kind, _ role: String, base: Double, _ language: String, _ vertical: VerticalHabits?
+        _ text: String, _ kind: Ruby.Kind, _ role: String, base: Double, _ language: String,
+        _ vertical: VerticalOptions?
     ) -> Note {
         let small = shape(
             StyledText(text, role: role), language: language, halfWidthFigures: false, vertical: vertical)
         let metrics = LineMetrics(cells: small.cells, profile: CompositionProfile())
-        let whole = ParagraphComposer.Line(
+        let line = ParagraphComposer.Line(
             start: 0, end: small.cells.count, width: .infinity, indent: 0, isLast: true)
         guard !small.cells.isEmpty else {
             return Note(
                 kind: kind, scale: Note.small, body: .line(.init(shaped: small, x: [])), width: 0, base: base,
                 isWord: false)
         }
-        let placed = Justifier(metrics: metrics).place(whole, justified: false)
+        let placed = Justifier(metrics: metrics).place(line, justified: false)
         return Note(
             kind: kind, scale: Note.small, body: .line(.init(shaped: small, x: placed.x)),
             width: placed.inkWidth * Note.small, base: base, isWord: false)
@@ -77,7 +80,7 @@ extension Shaper {
 }
 
 extension Note {
-    /// Opens Han characters evenly over a longer base, half a gap at the ends; Western text stays as it is, centred.
+    /// Opens Han characters evenly over a longer base, with half a gap at the ends. Western text is not opened.
     fileprivate mutating func spread(over base: Double) {
         guard case .line(var small) = body, small.x.count > 1,
             small.shaped.cells.allSatisfy({ $0.kind.isHan })
@@ -95,13 +98,13 @@ extension ShapedText {
         notes.append(note)
     }
 
-    /// White before each cell that the annotations at both sides of it ask for.
+    /// Adds the white that annotations need between cells.
     fileprivate mutating func spaceNotes() {
         guard !notes.isEmpty else { return }
         for index in cells.indices.dropFirst() { cells[index].lead = lead(between: cells[index - 1], cells[index]) }
         guard axis == .horizontal, notes.contains(where: { $0.kind == .zhuyin }) else { return }
-        // Bopomofo stands between the characters of a horizontal line; all of them then keep the same distance, so that
-        // the grid stays (CLREQ 5.5.3). It belongs to its character, and so can never begin a line.
+        // Bopomofo stands between the characters of a horizontal line. All characters get the same distance, so that the
+        // grid remains (CLREQ 5.5.3). It is part of its character's cell, so it never begins a line.
         for index in cells.indices where cells[index].kind != .space {
             let next = index + 1 < cells.count ? cells[index + 1].kind : .han
             if cells[index].kind.isWestern && next.isWestern { continue }
@@ -109,6 +112,7 @@ extension ShapedText {
         }
     }
 
+    /// The em of white between two cells that their annotations need.
     private func lead(between a: Cell, _ b: Cell) -> Double {
         let left = a.note.map { notes[$0] }.flatMap { $0.isOverText ? $0 : nil }
         let right = b.note.map { notes[$0] }.flatMap { $0.isOverText ? $0 : nil }
@@ -124,6 +128,6 @@ extension ShapedText {
 
 extension Note {
     fileprivate var isOverText: Bool { kind == .pinyin || kind == .gloss }
-    /// Em by which it stands out at each side of its base; negative when it is the shorter.
+    /// The em by which it extends beyond its base on each side; negative if it is the shorter.
     fileprivate var excess: Double { (width - base) / 2 }
 }

@@ -1,19 +1,21 @@
 internal import Pages
 
-/// Lines along names (专名号) and titles (甲式书名号), CLREQ 5.6.1: as long as what they mark, gaps that a line opens
-/// included, one for each name; where two meet, both give way so that two names do not look like one.
+/// Lines along names (专名号) and titles (甲式书名号), CLREQ 5.6.1: one for each name, as long as its text with the gaps
+/// that the line opens. Where two lines meet, both are shortened, so that two names do not look like one. All sizes are in
+/// em.
 enum SideLines {
-    /// Em from the em box to the line's middle: close to the characters, clear of them.
+    /// From the em box to the line's middle: close to the characters, but clear of them.
     static let distance = 0.09
     static let thickness = 0.045
-    /// Em by which each of two neighbours is shortened, at most an eighth.
+    /// By how much each of two neighbouring lines is shortened, at most an eighth.
     static let shortened = 0.1
-    /// Em from crest to crest of a title's line, and from its middle to a crest.
+    /// From crest to crest of a title's line, and from its middle to a crest.
     static let waveLength = 0.5
     static let waveHeight = 0.05
 }
 
 extension LineMarks {
+    /// The lines along names and titles, and mourning frames.
     var sideLines: [Item] {
         var items: [Item] = []
         var start = cells.startIndex
@@ -30,7 +32,7 @@ extension LineMarks {
         return items
     }
 
-    /// Em along the line at which the ink of some cells begins and ends, spaces at their end aside.
+    /// The em from the line's start to the beginning and the end of a range of cells, without spaces at their end.
     func extent(of range: Range<Int>) -> (start: Double, end: Double) {
         let first = range.lowerBound
         var last = range.upperBound - 1
@@ -55,11 +57,11 @@ extension LineMarks {
     }
 }
 
-/// The frame round the name of somebody who has died (示亡号, GB/T 15834 and CLREQ 5.1.1): a thin rectangle close round
-/// the name's characters, in horizontal and vertical lines alike. A name that is parted at a line's end has one on each.
+/// The frame round the name of a person who has died (示亡号, GB/T 15834 and CLREQ 5.1.1): a thin rectangle close round the
+/// name's characters. A name that is divided at a line's end has a frame on each line. All sizes are in em.
 enum MourningFrames {
-    /// Em from the em boxes to the frame: across the line as close as it looks well, along it half of that, so that it
-    /// stays clear of the neighbours.
+    /// From the em boxes to the frame, across the line and along it. Along the line it is half as far, so that the frame
+    /// stays clear of the neighbouring characters.
     static let across = 0.06
     static let along = 0.03
     static let thickness = 0.045

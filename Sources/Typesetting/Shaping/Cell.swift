@@ -1,43 +1,45 @@
 internal import Pages
 
-/// The smallest piece of a line: a character or what shapes as one, with its glyphs and its ink's width.
+/// The smallest part of a line: a character, or several that are shaped as one, with its glyphs and the width of its ink.
 struct Cell: Sendable {
+    /// The first scalar, by which rules about single characters go.
     var scalar: Unicode.Scalar
     var kind: CharacterClass
-    /// Bytes of the text.
+    /// The cell's bytes in the text.
     var utf8: Range<Int>
-    /// Places in the shaped text's glyphs.
+    /// The cell's indices in the shaped text's glyphs.
     var glyphs: Range<Int>
-    /// Em of room the ink takes, blanks of marks aside.
+    /// The em that the ink takes, without the blanks of a mark.
     var width: Double
-    /// Em of blank that a mark has at its sides in its full em box; 0 for everything else.
+    /// The em of blank on both sides of a mark in its full em box; 0 for everything else.
     var left: Double
     var right: Double
-    /// Em from the cell's left edge to the glyph's origin: marks stand in their boxes by class, not by advance.
+    /// The em from the cell's left edge to the glyph's origin. A mark's place in its box depends on its class, not on the
+    /// glyph's advance.
     var shift: Double
-    /// Which of the text's faces.
+    /// The index in the text's faces.
     var face: Int
-    /// Which of the text's spans.
+    /// The index in the text's spans.
     var span: Int
-    /// What the copy or the language says of a line's end after this cell, over its class.
+    /// Whether the copy or the language overrides the classes at a line's end after this cell.
     var joint = Joint.byClass
-    /// How the glyphs are turned and how wide they are drawn: vertical lines turn Latin words and narrow figures.
+    /// How the glyphs are turned and how wide they are drawn: vertical lines rotate Latin words and narrow figures.
     var turn = GlyphRun.Turn.upright
     var widthScale = 1.0
-    /// Em of white that an annotation wider than its text needs before the cell.
+    /// The em of white before the cell that an annotation wider than its text needs.
     var lead = 0.0
-    /// Which of the text's annotations stands at the cell.
+    /// The index in the text's annotations; nil if none stands at the cell.
     var note: Int?
 
     /// Whether a line may end after a cell.
     enum Joint: UInt8, Sendable {
-        /// As the classes of the two neighbours have it.
+        /// It depends on the classes of the two neighbours.
         case byClass
-        /// Yes: a zero-width space stands there.
+        /// It may: a zero-width space follows.
         case open
-        /// No: a word joiner stands there, or a rule holds the two together.
+        /// It may not: a word joiner follows, or a rule keeps the two together.
         case closed
-        /// Yes, with a hyphen: a soft hyphen stands there, or the dictionary parts the word so (CLREQ 6.1.4).
+        /// It may, with a hyphen: a soft hyphen follows, or the patterns allow a break (CLREQ 6.1.4).
         case hyphen
     }
 }

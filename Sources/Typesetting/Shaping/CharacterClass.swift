@@ -1,20 +1,20 @@
-/// What a character is to Chinese composition: which of the rules for marks, gaps and line edges apply to it.
+/// The class of a character in Chinese composition, on which the rules for marks, gaps and line edges depend.
 ///
-/// Classes follow CLREQ 5 and 6.3.2 (where a mark's blank lies) and JLREQ appendix A where CLREQ is silent.
+/// The classes follow CLREQ 5 and 6.3.2 (where a mark's blank lies), and JLREQ appendix A where CLREQ is silent.
 public enum CharacterClass: UInt8, Sendable {
-    /// Ideographs, kana, hangul and whatever else stands in an em of its own.
+    /// Ideographs, kana, and every other character that takes an em.
     case han
-    /// Hangul syllables: an em each, but spaced and joined to letters and figures as Western words are.
+    /// Hangul syllables: an em each, but spaced and joined to letters and figures like Western words.
     case hangul
-    /// ー ぁ っ 々: what never stands alone before the eye (JLREQ 3.1.7).
+    /// ー ぁ っ 々: characters that may not begin a line (JLREQ 3.1.7).
     case smallKana
-    /// ０ Ａ: full-width figures and letters, on the grid like Han, but a number or word as a whole.
+    /// ０ Ａ: full-width figures and letters, on the grid like Han, but unbreakable as a number or word.
     case wideWestern
-    /// ① ¹ † behind the word that they annotate (CLREQ 6.1.2.3); at an item's head they are `han`.
+    /// ① ¹ † after the word that they annotate (CLREQ 6.1.2.3). At the start of a list item they are `han`.
     case noteMark
-    /// （ “ 《: the blank lies at the left.
+    /// （ “ 《: the blank is on the left.
     case opening
-    /// ） ” 》: the blank lies at the right.
+    /// ） ” 》: the blank is on the right.
     case closing
     /// ， 、 ； ：
     case pause
@@ -22,23 +22,23 @@ public enum CharacterClass: UInt8, Sendable {
     case stop
     /// ？ ！, and ‼ ⁇ as one
     case exclamation
-    /// · between parts of a foreign name: blank at both sides.
+    /// · between the parts of a foreign name: blank on both sides.
     case interpunct
     /// — alone or as ——.
     case dash
     /// … alone or as ……
     case ellipsis
-    /// ～ – and other marks that join; a single — between two words, too.
+    /// ～ – and other marks that join two words; also a single — between two words.
     case connector
     /// ￥ $ № before a number.
     case prefix
-    /// % ‰ ℃ behind a number.
+    /// % ‰ ℃ after a number.
     case suffix
     case latin
     case digit
-    /// . , : ) and other marks of Western text that hold to what stands before them.
+    /// . , : ) and other marks of Western text that stay with the character before them.
     case westernClosing
-    /// ( [ and other marks of Western text that hold to what follows.
+    /// ( [ and other marks of Western text that stay with the character after them.
     case westernOpening
     /// - / & and other signs inside Western text.
     case westernSign
@@ -49,7 +49,7 @@ public enum CharacterClass: UInt8, Sendable {
 }
 
 extension CharacterClass {
-    /// The class of a character by its first scalar.
+    /// The class of a character, given by its first scalar.
     public init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF: self = .han
@@ -88,20 +88,21 @@ extension CharacterClass {
         }
     }
 
-    /// The class on a page of a language: in Korean, curly quotation marks are Western ones.
+    /// The class on a page of a language (BCP 47): in Korean, curly quotation marks are Western.
     init(_ scalar: Unicode.Scalar, in language: String) {
         self.init(scalar)
         guard (0x2018...0x201D).contains(scalar.value), language.hasPrefix("ko") else { return }
         self = self == .opening ? .westernOpening : .westernClosing
     }
 
-    /// 々 〻 are iteration marks, not kana, but stand back at a line's start as small kana do (JLREQ cl-09 to cl-11).
+    /// Kana that may not begin a line. The iteration marks 々 and 〻 are not kana, but belong to the same class (JLREQ cl-09
+    /// to cl-11).
     private static let smallKanaSigns: Set<Unicode.Scalar> = [
         "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ゕ", "ゖ", "ゝ", "ゞ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ",
         "ュ", "ョ", "ヮ", "ヵ", "ヶ", "ー", "ヽ", "ヾ",
     ]
 
-    /// A mark whose em box is half blank.
+    /// Whether the character is a mark whose em box is half blank.
     var isSpacedMark: Bool {
         switch self {
         case .opening, .closing, .pause, .stop, .exclamation, .interpunct: true
@@ -109,15 +110,15 @@ extension CharacterClass {
         }
     }
 
-    /// A character that is read, and no mark or space: what a line must have two of to stand alone (CLREQ 7.1.2).
+    /// Whether the character is read: neither a mark nor a space. A paragraph's last line needs two of them (CLREQ 7.1.2).
     var isCharacter: Bool { isHan || self == .hangul || self == .wideWestern || isWestern }
 
-    /// Ideographs and kana.
+    /// Whether the character is an ideograph or kana.
     var isHan: Bool { self == .han || self == .smallKana }
 
-    /// Blank that a line sheds at its end.
+    /// Whether the character takes no width at a line's end.
     var isSpace: Bool { self == .space || self == .wideSpace }
 
-    /// What a Han–Latin gap parts from Han characters (CLREQ 6.3.3).
+    /// Whether a Han–Latin gap separates the character from Han characters (CLREQ 6.3.3).
     var isWestern: Bool { self == .latin || self == .digit }
 }

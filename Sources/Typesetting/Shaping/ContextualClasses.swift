@@ -1,5 +1,6 @@
-/// The classes that a character gets from its neighbours.
+/// Classes that depend on a character's neighbours.
 enum ContextualClasses {
+    /// Corrects the classes and joints of cells that have the classes of their scalars.
     static func resolve(_ cells: inout [Cell]) {
         for i in cells.indices {
             switch cells[i].scalar {
@@ -14,24 +15,24 @@ enum ContextualClasses {
         }
     }
 
-    /// ’ between Latin letters is an apostrophe, not a closing quotation mark.
+    /// ’ between Latin letters is an apostrophe and not a closing quotation mark.
     private static func apostrophe(_ cells: inout [Cell], _ i: Int) {
         guard i > 0, i + 1 < cells.count, cells[i - 1].kind == .latin, cells[i + 1].kind == .latin else { return }
         cells[i].kind = .latin
         (cells[i].left, cells[i].right, cells[i].width, cells[i].shift) = (0, 0, apostropheWidth, 0)
     }
 
-    /// Em that an apostrophe takes: its ink stands at the left of the quotation mark's half em.
+    /// The em that an apostrophe takes: its ink is at the left of the quotation mark's half em.
     private static let apostropheWidth = 0.3
 
-    /// · between Latin letters (kW·h) multiplies; it takes half an em and belongs to its word.
+    /// · between Latin letters (kW·h) is a multiplication sign. It takes half an em and belongs to its word.
     private static func latinDot(_ cells: inout [Cell], _ i: Int) {
         guard i > 0, i + 1 < cells.count, cells[i - 1].kind.isWestern, cells[i + 1].kind.isWestern else { return }
         cells[i].kind = .westernSign
         (cells[i].left, cells[i].right) = (0, 0)
     }
 
-    /// ： between figures tells the time or a score, which is one figure (CLREQ 5.7).
+    /// ： between figures is part of a time or a score, which is one figure (CLREQ 5.7).
     private static func clock(_ cells: inout [Cell], _ i: Int) {
         guard i > 0, i + 1 < cells.count, isFigure(cells[i - 1]), isFigure(cells[i + 1]) else { return }
         cells[i].joint = .closed
@@ -49,17 +50,17 @@ enum ContextualClasses {
         if !isPair { cells[i].kind = .connector }
     }
 
-    /// ① ※ * are note marks behind a word or a closing mark, and stay with it (CLREQ 6.1.2.3); at an item's head, after
-    /// a pause or stop mark, they count it.
+    /// ① ※ * after a word or a closing mark are note marks, and stay with it (CLREQ 6.1.2.3). After a pause or stop mark
+    /// they number a list item.
     private static func noteSign(_ cells: inout [Cell], _ i: Int) {
         guard i > 0, isAnnotated(cells[i - 1]) else { return }
         let isLast = i + 1 == cells.count
-        // “一是①…” counts; “发展①，” annotates: a mark or the end of the text follows, or Han that go on.
+        // Before a letter or a figure, as in “①GDP”, the sign numbers an item.
         guard isLast || !cells[i + 1].kind.isWestern else { return }
         cells[i].kind = .noteMark
     }
 
-    /// 〔1〕 and [1] behind a word: bracket and figure stay with it (CLREQ 6.1.2.3).
+    /// 〔1〕 and [1] after a word stay with it (CLREQ 6.1.2.3).
     private static func numberedNote(_ cells: inout [Cell], _ i: Int) {
         guard i > 0, isAnnotated(cells[i - 1]) else { return }
         var end = i + 1
@@ -70,7 +71,7 @@ enum ContextualClasses {
         cells[i - 1].joint = .closed
     }
 
-    /// A note's number has three figures at most; four make a year.
+    /// The most cells of a note's bracket and number: a number of more than three figures is a year.
     private static let longestNote = 4
 
     private static func isAnnotated(_ cell: Cell) -> Bool {

@@ -1,36 +1,38 @@
-/// Characters without a body — zero-width spaces, joiners, soft hyphens, variation selectors, accents that came as
-/// characters of their own — belong to the character before them: no gap, no width and no line's end comes between.
+/// Characters without a width of their own: zero-width spaces, joiners, soft hyphens, variation selectors, combining
+/// accents. They belong to the cell of the character before them, so that no gap and no line's end comes between.
 enum InvisibleCharacters {
-    static func fold(_ shaped: inout ShapedText) {
+    /// Merges the cells of such characters into the cells before them.
+    static func merge(_ shaped: inout ShapedText) {
         let cells = shaped.cells
         guard cells.contains(where: { isInvisible($0.scalar) || isPartOfEmoji($0.scalar) }) else { return }
-        var folded: [Cell] = []
-        folded.reserveCapacity(cells.count)
+        var merged: [Cell] = []
+        merged.reserveCapacity(cells.count)
         for cell in cells {
-            guard let last = folded.indices.last, belongs(cell, to: folded[last]) else {
-                folded.append(cell)
+            guard let last = merged.indices.last, belongs(cell, to: merged[last]) else {
+                merged.append(cell)
                 continue
             }
-            folded[last].utf8 = folded[last].utf8.lowerBound..<cell.utf8.upperBound
-            // Only an accent or an emoji's part has ink of its own, drawn over or beside its base.
-            for glyph in cell.glyphs { shaped.glyphs[glyph].x += folded[last].width - folded[last].shift }
-            folded[last].glyphs =
-                folded[last].glyphs.lowerBound..<max(folded[last].glyphs.upperBound, cell.glyphs.upperBound)
-            if !isInvisible(cell.scalar) { folded[last].width += cell.width }
-            folded[last].joint = joint(cell.scalar) ?? folded[last].joint
+            merged[last].utf8 = merged[last].utf8.lowerBound..<cell.utf8.upperBound
+            // Only an accent or a part of an emoji has ink of its own, drawn over or beside its base.
+            for glyph in cell.glyphs { shaped.glyphs[glyph].x += merged[last].width - merged[last].shift }
+            merged[last].glyphs =
+                merged[last].glyphs.lowerBound..<max(merged[last].glyphs.upperBound, cell.glyphs.upperBound)
+            if !isInvisible(cell.scalar) { merged[last].width += cell.width }
+            merged[last].joint = joint(cell.scalar) ?? merged[last].joint
         }
-        for index in folded.indices where isInvisible(folded[index].scalar) { folded[index].width = 0 }
-        shaped.cells = folded
+        for index in merged.indices where isInvisible(merged[index].scalar) { merged[index].width = 0 }
+        shaped.cells = merged
     }
 
     private static func belongs(_ cell: Cell, to base: Cell) -> Bool {
         guard base.span == cell.span || isInvisible(cell.scalar), base.kind != .space else { return false }
         if isInvisible(cell.scalar) { return true }
-        // An accent of a second face would be drawn with the first one's glyphs.
+        // A cell has one face: an accent from another face would be drawn with the glyphs of the base's face.
         guard base.face == cell.face else { return false }
         return isPartOfEmoji(cell.scalar) && (isRegional(cell.scalar) ? isLoneRegional(base) : true)
     }
 
+    /// What an invisible character says about a line's end after it.
     private static func joint(_ scalar: Unicode.Scalar) -> Cell.Joint? {
         switch scalar {
         case "\u{200B}": .open
@@ -49,7 +51,7 @@ enum InvisibleCharacters {
         }
     }
 
-    /// Skin tones, keycaps, halves of flags and accents that Pango shaped apart from their base.
+    /// Whether the scalar is a skin tone, a keycap, half of a flag or an accent, which Pango may shape apart from its base.
     private static func isPartOfEmoji(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x1F3FB...0x1F3FF, 0x20E3, 0x0300...0x036F, 0x3099, 0x309A: true

@@ -1,15 +1,15 @@
-/// Where a mark's ink stands in its em box: the blanks at its two sides, in em (CLREQ 6.3.2.1).
+/// The place of a mark's ink in its em box: the blanks on its two sides, in em (CLREQ 6.3.2.1).
 ///
-/// Mainland marks stand in the left (closing) or right (opening) half of their em; in Taiwan and Hong Kong pause and
-/// stop marks stand in its middle, and ？！ fill it and are never adjusted (CLREQ 5.1.1.3); in Japan ： and ； stand in
-/// the middle and ？！ fill theirs (JLREQ 3.1.2).
+/// On the mainland, marks stand in the left (closing) or right (opening) half of their em. In Taiwan and Hong Kong, pause
+/// and stop marks stand in the middle, and ？！ fill their em and are never adjusted (CLREQ 5.1.1.3). In Japan, ： and ；
+/// stand in the middle, and ？！ fill their em (JLREQ 3.1.2).
 struct MarkBox: Hashable, Sendable {
     var left: Double
     var right: Double
 
     init(left: Double, right: Double) { (self.left, self.right) = (left, right) }
 
-    /// Em of room that the ink takes.
+    /// The em that the ink takes.
     var ink: Double { 1 - left - right }
 
     private static let leftHalf = MarkBox(left: 0, right: 0.5)
@@ -17,9 +17,9 @@ struct MarkBox: Hashable, Sendable {
     private static let middle = MarkBox(left: 0.25, right: 0.25)
     private static let full = MarkBox(left: 0, right: 0)
 
-    /// The box of a mark in a language's tradition; nil for characters that are no spaced marks.
-    init?(_ kind: CharacterClass, _ scalar: Unicode.Scalar, in tradition: Tradition) {
-        switch (kind, tradition) {
+    /// The box of a mark by a language's conventions; nil for characters that are not spaced marks.
+    init?(_ kind: CharacterClass, _ scalar: Unicode.Scalar, in punctuation: PunctuationStyle) {
+        switch (kind, punctuation) {
         case (.opening, _): self = Self.rightHalf
         case (.closing, _): self = Self.leftHalf
         case (.interpunct, _): self = Self.middle
@@ -37,34 +37,15 @@ struct MarkBox: Hashable, Sendable {
     private static func isPair(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x3000 }
 }
 
-/// Whose habits marks follow.
-enum Tradition: Hashable, Sendable {
-    case hans, hant, japanese
-
-    /// - Parameter language: BCP 47. Korean pages take the Japanese boxes for the brackets that they share.
-    init(language: String) {
-        let language = language.lowercased()
-        if language.hasPrefix("ja") || language.hasPrefix("ko") {
-            self = .japanese
-        } else if language.hasPrefix("zh-hant") || language.hasPrefix("zh-tw") || language.hasPrefix("zh-hk")
-            || language.hasPrefix("zh-mo")
-        {
-            self = .hant
-        } else {
-            self = .hans
-        }
-    }
-}
-
 extension MarkBox {
     /// The box of a mark in a vertical line, `left` its blank above and `right` its blank below (CLREQ 6.3.2.1).
     ///
-    /// Marks stand as they do in a horizontal line, the em box turned with the line: what closes or pauses in its
-    /// first half, what opens in its second. But ：；？！ are drawn upright, and are taller than half an em (0.52 em to
-    /// 0.86 em in the faces at hand), so they keep their em whole, as CLREQ 5.1.1.3 leaves ？！ in Taiwan.
-    init?(vertical kind: CharacterClass, _ scalar: Unicode.Scalar, in tradition: Tradition) {
+    /// The em box turns with the line: closing and pause marks stand in its first half, opening marks in its second. But
+    /// ：；？！ are drawn upright and are taller than half an em (0.52 em to 0.86 em in the faces at hand), so they keep
+    /// their full em, as ？！ do in Taiwan (CLREQ 5.1.1.3).
+    init?(vertical kind: CharacterClass, _ scalar: Unicode.Scalar, in punctuation: PunctuationStyle) {
         let isTall = scalar == "：" || scalar == "；" || kind == .exclamation
-        guard let box = isTall ? MarkBox(left: 0, right: 0) : MarkBox(kind, scalar, in: tradition) else { return nil }
+        guard let box = isTall ? MarkBox(left: 0, right: 0) : MarkBox(kind, scalar, in: punctuation) else { return nil }
         self = box
     }
 }

@@ -1,49 +1,50 @@
 internal import Pages
 
-/// Text after shaping: cells in order, and the glyphs that they show. Everything in em, so that it serves any size.
+/// Text after shaping: cells in order, and their glyphs. All lengths are in em, so it serves every size.
 struct ShapedText: Sendable {
     var text: String
     var cells: [Cell] = []
     var glyphs: [ShapedGlyph] = []
     var faces: [FaceKey] = []
-    /// The hyphen of each span that has places for one.
+    /// The hyphen of each span in which words may be broken.
     var hyphens: [Int: ShapedHyphen] = [:]
-    /// Which way the line runs. In vertical text glyphs count from the cell's start and the line's axis.
+    /// The direction of the lines. In vertical text, glyphs count from the cell's start and the line's axis.
     var axis = LineAxis.horizontal
-    /// What the text was before it was shaped.
+    /// The spans that were shaped.
     var spans: [StyledText.Span] = []
-    /// Annotations of cells, set.
+    /// The annotations of cells.
     var notes: [Note] = []
-    /// The emphasis dot for each span that has dots.
-    var dots: [Int: Sign] = [:]
-    /// Characters that no font of the role has, or no font at all.
+    /// The emphasis dot of each span that has dots.
+    var dots: [Int: StandaloneGlyph] = [:]
+    /// The characters that the fonts of their roles lack.
     var missingGlyphs: [MissingGlyph] = []
 }
 
 struct ShapedGlyph: Hashable, Sendable {
     var id: UInt32
-    /// Em from the cell's own origin; in vertical text to the right of the line's axis.
+    /// The em from the cell's own origin; in vertical text from the line's axis to the right.
     var x: Double
-    /// Em from the baseline, downwards; in vertical text from the cell's start.
+    /// The em from the baseline downwards; in vertical text from the cell's start.
     var y: Double
 }
 
-/// The hyphen that a broken word gets at its line's end; it is drawn and never copied out of the page.
+/// The hyphen of a word that is broken at a line's end. It is drawn but is not part of the text.
 struct ShapedHyphen: Hashable, Sendable {
     var glyph: UInt32
-    /// Em.
+    /// In em.
     var width: Double
-    /// Which of the text's faces.
+    /// The index in the text's faces.
     var face: Int
 }
 
 extension ShapedText {
-    /// Em that figures side by side in a vertical line may be wide: as much as the line or slightly more (CLREQ 2.1.3).
+    /// The most em that figures side by side in a vertical line may take: as much as the line or slightly more (CLREQ
+    /// 2.1.3).
     private static let mostAcross = 1.1
 
-    /// Makes cells one, set solid: composition neither breaks nor opens it.
+    /// Joins cells, set solid, into one that composition neither breaks nor opens.
     ///
-    /// - Parameter opening: em added at each cell, half before and half behind it.
+    /// - Parameter opening: the em added to each cell, half before it and half after it.
     mutating func join(_ range: Range<Int>, opening: Double = 0) {
         guard let first = range.first, range.count > 1 || opening > 0 else { return }
         var joined = cells[first]
@@ -65,9 +66,9 @@ extension ShapedText {
         cells.replaceSubrange(range, with: [joined])
     }
 
-    /// Makes figures one cell of one em in a vertical line, side by side about the line's axis, and narrows them when
-    /// they would reach too far out of it.
-    mutating func squeezeIntoOneEm(_ range: Range<Int>) {
+    /// Combines figures into one cell of one em in a vertical line, side by side about the line's axis, and narrows them
+    /// if they are wider than `mostAcross`.
+    mutating func combine(_ range: Range<Int>) {
         guard let first = range.first else { return }
         let width = cells[range].reduce(0) { $0 + $1.width }
         let scale = min(1, Self.mostAcross / width)
@@ -89,22 +90,31 @@ extension ShapedText {
     }
 }
 
-/// Which way a line runs: to the right, or from top to bottom with the next line at its left (CLREQ 2.1.1).
+extension ShapedText {
+    /// The text of a range of bytes.
+    func substring(_ utf8: Range<Int>) -> String {
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: utf8.lowerBound)
+        return String(text[start..<bytes.index(start, offsetBy: utf8.count)])
+    }
+}
+
+/// The direction of a line: to the right, or from top to bottom with the next line on its left (CLREQ 2.1.1).
 enum LineAxis: Hashable, Sendable {
     case horizontal, vertical
 
-    /// The two sides of a line: the one before its text, where the line above it or at its right is, and the one after.
+    /// The two sides of a line, in the order of lines.
     enum Side: Hashable, Sendable {
-        /// Above a horizontal line, at the right of a vertical one.
+        /// Above a horizontal line, to the right of a vertical one.
         case before
-        /// Below a horizontal line, at the left of a vertical one.
+        /// Below a horizontal line, to the left of a vertical one.
         case after
     }
 
-    /// Em from the em box's top to the baseline of Han type.
+    /// The em from the em box's top to the baseline of Han type.
     static let ascent = GlyphRun.ascent
 
-    /// A place beside the text, from the line's origin, in em: so far along the line, and so far off its em boxes.
+    /// A place beside the text in em from the line's origin: `along` the line, and `off` its em boxes on one side.
     func place(along: Double, off: Double, _ side: Side) -> (x: Double, y: Double) {
         switch (self, side) {
         case (.horizontal, .before): (along, -Self.ascent - off)
@@ -114,6 +124,7 @@ enum LineAxis: Hashable, Sendable {
         }
     }
 
+    /// The same place as a point, for type of a size.
     func point(along: Double, off: Double, _ side: Side, em: Length) -> Point {
         let place = place(along: along, off: off, side)
         return Point(x: em * place.x, y: em * place.y)

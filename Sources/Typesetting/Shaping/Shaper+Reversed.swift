@@ -2,12 +2,13 @@ internal import CPango
 internal import Fonts
 internal import Pages
 
-/// Text that runs from right to left: a Hebrew or Arabic phrase in Chinese copy.
+/// Text from right to left: a Hebrew or Arabic phrase in Chinese copy.
 ///
-/// Such a phrase is one cell. Its glyphs come as they are seen, from left to right, and only in one piece are they sure to
-/// keep that order. One that is too long for a line is parted into words, which then follow each other from left to right.
+/// A phrase is one cell. Pango returns its glyphs in visual order, from left to right, and they keep that order only in
+/// one piece. A phrase that may be too long for a line is divided into words, which then follow each other from left to
+/// right.
 extension Shaper {
-    /// Shapes a stretch of one direction; Pango has found out where it begins and ends.
+    /// Shapes a Pango item whose text runs from right to left.
     func shapeReversed(
         _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, span: Int, role: String,
         into shaped: inout ShapedText
@@ -17,26 +18,26 @@ extension Shaper {
         let face = index(of: fonts.key(of: font), in: &shaped)
         var phrase = reversedCell(item, base, start..<end, face, span, role, &shaped)
         if phrase.width <= Self.longestReversedPhrase {
-            stand(&phrase, font, at: start, &shaped)
+            rotateIfVertical(&phrase, font, &shaped)
             shaped.cells.append(phrase)
         } else {
             shaped.glyphs.removeSubrange(phrase.glyphs)
             var from = start
             while from < end {
-                // A word with the space behind it, or as much as has no space.
+                // A word, or the space between two words.
                 var to = from
                 while to < end, base[to] != 0x20 { to += 1 }
                 if to == from { to += 1 }
                 var word = reversedCell(item, base, from..<to, face, span, role, &shaped)
-                stand(&word, font, at: from, &shaped)
+                rotateIfVertical(&word, font, &shaped)
                 shaped.cells.append(word)
                 from = to
             }
         }
-        noteStrays(from: start, face, role, &shaped)
+        noteSubstitutes(from: start, face, role, &shaped)
     }
 
-    /// Em that a phrase from right to left may take in one piece: the narrowest columns of papers are about so wide.
+    /// The most em that a phrase from right to left takes in one piece: about the width of the narrowest newspaper columns.
     private static let longestReversedPhrase = 10.0
 
     private func reversedCell(
@@ -62,16 +63,16 @@ extension Shaper {
         return Self.cell(
             Self.firstVisible(of: base, range), utf8: range, glyphs: first..<shaped.glyphs.count,
             advance: advance, face: face, span: span, kind: base[range.lowerBound] == 0x20 ? .space : .latin,
-            manner)
+            language)
     }
 
-    private func stand(
-        _ cell: inout Cell, _ font: UnsafeMutablePointer<PangoFont>, at offset: Int, _ shaped: inout ShapedText
+    private func rotateIfVertical(
+        _ cell: inout Cell, _ font: UnsafeMutablePointer<PangoFont>, _ shaped: inout ShapedText
     ) {
-        if forms != nil { stand(&cell, .turned, cell.width, font, &shaped) }
+        if forms != nil { position(&cell, .rotated, cell.width, font, &shaped) }
     }
 
-    /// What stands for a phrase in the rules: its first character that is no mark of direction.
+    /// The scalar by which the rules treat a phrase: the first one that is not a direction mark.
     private static func firstVisible(of base: UnsafePointer<CChar>, _ range: Range<Int>) -> Unicode.Scalar {
         var offset = range.lowerBound
         while offset < range.upperBound {

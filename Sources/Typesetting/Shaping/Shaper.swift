@@ -2,49 +2,38 @@ public import Fonts
 internal import CPango
 internal import Pages
 
-/// Text to glyphs: Pango itemises and shapes, nothing more. Where lines break and glyphs stand is decided elsewhere.
+/// Shapes text into cells and glyphs. Pango itemises and shapes; where lines break and where glyphs stand is decided
+/// elsewhere.
 public final class Shaper {
     let fonts: FontBook
     let glyphs = pango_glyph_string_new()!
-    /// Of the text in hand.
-    private(set) var manner = Manner(language: "")
-    /// How characters stand in the vertical text that is being shaped; nil in horizontal text.
+    /// The language of the text that is being shaped.
+    private(set) var language = TextLanguage("")
+    /// The orientations of characters in the vertical text that is being shaped; nil for horizontal text.
     private(set) var forms: VerticalForms?
-
-    /// How marks stand in a language's text.
-    struct Manner {
-        /// BCP 47.
-        let language: String
-        let tradition: Tradition
-
-        init(language: String) {
-            self.language = Shaper.canonical(language)
-            tradition = Tradition(language: language)
-        }
-    }
 
     public init(fonts: FontBook) { self.fonts = fonts }
 
     deinit { pango_glyph_string_free(glyphs) }
 
-    /// Shapes text of one paragraph.
+    /// Shapes the text of one paragraph.
     ///
     /// - Parameters:
-    ///   - language: BCP 47. It chooses regional glyph forms, and without it —— is not two em.
-    ///   - halfWidthFigures: figures take half an em each where the face has such forms, which keeps the grid.
-    ///   - vertical: how the lines are set that run from top to bottom; nil for horizontal ones.
-    ///   - hyphenator: says where Latin words may be broken; soft hyphens of the copy count without it, too.
+    ///   - language: BCP 47. It selects regional glyph forms, and without it —— is not two em wide.
+    ///   - halfWidthFigures: whether figures take half an em each if the face has such forms, which keeps the grid.
+    ///   - vertical: the options of vertical lines; nil for horizontal lines.
+    ///   - hyphenator: marks where Latin words may be broken; nil breaks words at the soft hyphens of the copy only.
     func shape(
-        _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalHabits? = nil,
+        _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalOptions? = nil,
         hyphenator: Hyphenator? = nil
     ) -> ShapedText {
-        manner = Manner(language: language)
-        forms = vertical.map { VerticalForms(styled.text, habits: $0, halfWidthFigures: halfWidthFigures) }
+        self.language = TextLanguage(language)
+        forms = vertical.map { VerticalForms(styled.text, options: $0, halfWidthFigures: halfWidthFigures) }
         var text = forms?.text ?? styled.text
         text.makeContiguousUTF8()
         var shaped = ShapedText(text: styled.text)
         shaped.spans = styled.spans
-        pango_context_set_language(fonts.context, pango_language_from_string(Self.pangoLanguage(manner.language)))
+        pango_context_set_language(fonts.context, pango_language_from_string(self.language.pangoCode))
         text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.withMemoryRebound(to: CChar.self) { start in
                 shaped.cells.reserveCapacity(bytes.count / 3 + 8)
@@ -57,7 +46,7 @@ public final class Shaper {
                 }
             }
         }
-        InvisibleCharacters.fold(&shaped)
+        InvisibleCharacters.merge(&shaped)
         ContextualClasses.resolve(&shaped.cells)
         if forms == nil {
             if let hyphenator { hyphenator.mark(&shaped) }
@@ -68,7 +57,7 @@ public final class Shaper {
         return shaped
     }
 
-    /// Shapes the hyphen of each span that has places for one. A face without a hyphen breaks no words.
+    /// Shapes the hyphen of each span in which words may be broken. A face without a hyphen breaks no words.
     private func addHyphens(to shaped: inout ShapedText, _ styled: StyledText) {
         for index in shaped.cells.indices where shaped.cells[index].joint == .hyphen {
             let span = shaped.cells[index].span
@@ -78,10 +67,11 @@ public final class Shaper {
     }
 
     private func hyphen(_ role: String, _ shaped: ShapedText) -> ShapedHyphen? {
-        var sign = ShapedText(text: "-")
-        "-".utf8CString.withUnsafeBufferPointer { shape($0, 0..<1, span: 0, role: role, false, into: &sign) }
-        guard let cell = sign.cells.first, let glyph = sign.glyphs.first, sign.missingGlyphs.isEmpty,
-            let face = shaped.faces.firstIndex(of: sign.faces[cell.face])
+        var shapedHyphen = ShapedText(text: "-")
+        "-".utf8CString.withUnsafeBufferPointer { shape($0, 0..<1, span: 0, role: role, false, into: &shapedHyphen) }
+        guard let cell = shapedHyphen.cells.first, let glyph = shapedHyphen.glyphs.first,
+            shapedHyphen.missingGlyphs.isEmpty,
+            let face = shaped.faces.firstIndex(of: shapedHyphen.faces[cell.face])
         else { return nil }
         return ShapedHyphen(glyph: glyph.id, width: cell.width, face: face)
     }
@@ -93,7 +83,7 @@ public final class Shaper {
         let attributes =
             forms.map { featureAttributes($0, range) } ?? (halfWidthFigures ? figureAttributes(text, range) : nil)
         defer { attributes.map { pango_attr_list_unref($0) } }
-        pango_context_set_font_description(fonts.context, fonts.description(of: role, in: manner.language))
+        pango_context_set_font_description(fonts.context, fonts.description(of: role, in: language.code))
         let base = text.baseAddress!
         let items = pango_itemize(
             fonts.context, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
@@ -113,18 +103,18 @@ public final class Shaper {
         into shaped: inout ShapedText
     ) {
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
-        // Odd levels run from right to left.
+        // Odd embedding levels run from right to left.
         if item.pointee.analysis.level % 2 == 1 {
             return shapeReversed(item, base, span: span, role: role, into: &shaped)
         }
-        // With the whole text given, the features' places are counted from its start, as ours are.
+        // With the whole text given, Pango counts the places of features from its start, as we do.
         pango_shape_full(base + offset, Int32(length), base, Int32(textCount), &item.pointee.analysis, glyphs)
         let count = Int(glyphs.pointee.num_glyphs)
         guard count > 0, let font = item.pointee.analysis.font else { return }
         let face = index(of: fonts.key(of: font), in: &shaped)
         let infos = glyphs.pointee.glyphs!, clusters = glyphs.pointee.log_clusters!
         let unit = Double(PANGO_SCALE) * FontBook.shapingSize
-        let manner = manner, forms = forms
+        let language = language, forms = forms
         var first = 0
         while first < count {
             let start = Int(clusters[first])
@@ -149,24 +139,25 @@ public final class Shaper {
             let scalar = Self.scalar(at: base + offset + start)
             var cell = Self.cell(
                 scalar, utf8: offset + start..<offset + end, glyphs: firstGlyph..<shaped.glyphs.count,
-                advance: advance, face: face, span: span, manner)
-            if let forms { stand(&cell, forms.stance(at: offset + start), advance, font, &shaped) }
+                advance: advance, face: face, span: span, language)
+            if let forms { position(&cell, forms.orientation(at: offset + start), advance, font, &shaped) }
             shaped.cells.append(cell)
             first = next
         }
-        noteStrays(from: offset, face, role, &shaped)
+        noteSubstitutes(from: offset, face, role, &shaped)
     }
 
+    /// A cell of a horizontal line, with the box of its mark by its class.
     static func cell(
         _ scalar: Unicode.Scalar, utf8: Range<Int>, glyphs: Range<Int>, advance: Double, face: Int, span: Int,
-        kind: CharacterClass? = nil, _ manner: Manner
+        kind: CharacterClass? = nil, _ language: TextLanguage
     ) -> Cell {
-        let kind = kind ?? CharacterClass(scalar, in: manner.language)
+        let kind = kind ?? CharacterClass(scalar, in: language.code)
         var cell = Cell(
             scalar: scalar, kind: kind, utf8: utf8, glyphs: glyphs, width: kind == .space ? 0 : advance, left: 0,
             right: 0, shift: 0, face: face, span: span)
-        if let box = MarkBox(kind, scalar, in: manner.tradition) {
-            // The ink stands in its part of the em box; a face that draws the mark narrow has it centred there.
+        if let box = MarkBox(kind, scalar, in: language.punctuation) {
+            // The ink stands in its part of the em box. The glyph of a face that draws the mark narrow is centred there.
             (cell.left, cell.right, cell.width) = (box.left, box.right, box.ink)
             cell.shift = advance < 0.75 ? (box.ink - advance) / 2 : -box.left * advance
         }
@@ -177,13 +168,14 @@ public final class Shaper {
         Unicode.Scalar(g_utf8_get_char(bytes)) ?? "\u{FFFD}"
     }
 
+    /// The index of a face in the text's faces, to which it is added if it is new.
     func index(of key: FaceKey, in shaped: inout ShapedText) -> Int {
-        if let known = shaped.faces.firstIndex(of: key) { return known }
+        if let index = shaped.faces.firstIndex(of: key) { return index }
         shaped.faces.append(key)
         return shaped.faces.count - 1
     }
 
-    /// Notes a character that no font has; a tab or a space of some width needs none to be blank.
+    /// Notes a character that no font has. Tabs and spaces need no glyph.
     func noteMissing(
         _ base: UnsafePointer<CChar>, _ offset: Int, _ role: String, _ shaped: inout ShapedText
     ) {
@@ -192,9 +184,9 @@ public final class Shaper {
         shaped.missingGlyphs.append(MissingGlyph(character: Character(scalar), role: role, face: nil))
     }
 
-    /// Notes the characters from a place on when it is another role's face that lends their glyphs.
-    func noteStrays(from offset: Int, _ face: Int, _ role: String, _ shaped: inout ShapedText) {
-        if fonts.belongs(shaped.faces[face], to: role, in: manner.language) { return }
+    /// Notes the characters from a byte on if their face does not belong to the role but substitutes for it.
+    func noteSubstitutes(from offset: Int, _ face: Int, _ role: String, _ shaped: inout ShapedText) {
+        if fonts.belongs(shaped.faces[face], to: role, in: language.code) { return }
         for cell in shaped.cells.reversed() {
             guard cell.utf8.lowerBound >= offset else { break }
             if cell.kind == .space { continue }
@@ -203,8 +195,8 @@ public final class Shaper {
         }
     }
 
-    /// Half-width forms for the figures of a stretch of text; nil when it has none. Points and commas keep their own
-    /// width: in half an em they would float away from the figure before them.
+    /// Half-width forms for the figures of a stretch of text; nil if it has none. Points and commas keep their own width:
+    /// in half an em they would be too far from the figure before them.
     private func figureAttributes(_ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>) -> OpaquePointer? {
         var list: OpaquePointer?
         var position = range.lowerBound
@@ -225,24 +217,4 @@ public final class Shaper {
     }
 
     private static func isFigure(_ byte: CChar) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-    /// One name for each of the languages that have several: zh-TW is zh-Hant, zh-CN is zh-Hans.
-    private static func canonical(_ language: String) -> String {
-        switch language.lowercased() {
-        case "zh", "zh-cn", "zh-sg", "zh-hans-cn": "zh-hans"
-        case "zh-hk", "zh-mo", "zh-hant-mo": "zh-hant-hk"
-        case "zh-tw", "zh-hant-tw": "zh-hant"
-        default: language.lowercased()
-        }
-    }
-
-    /// Fonts know regions, not scripts: zh-Hans is zh-cn to OpenType's language systems.
-    private static func pangoLanguage(_ language: String) -> String {
-        switch language {
-        case "zh-hans": "zh-cn"
-        case "zh-hant-hk": "zh-hk"
-        case "zh-hant": "zh-tw"
-        default: language
-        }
-    }
 }

@@ -4,12 +4,12 @@ internal import Pages
 
 /// Glyphs of vertical lines.
 ///
-/// The text is shaped as a horizontal one with the face's `vert` forms switched on, and each glyph is then put into its
-/// em box about the line's axis here. Pango's own vertical text (gravity) would choose the same forms, but hands back
-/// places in a turned frame with a baseline of its own choice, for which marks, dashes and figures in one em would have
-/// to be taken apart again; and faces without vertical metrics stand by the same rule as those with them.
+/// The text is shaped as a horizontal one with the face's `vert` forms. Then each glyph is placed in its em box about the
+/// line's axis. Pango's own vertical text (gravity) selects the same forms, but returns places in a rotated frame with a
+/// baseline of its own choice, which would have to be undone for marks, dashes and figures in one em. Here, faces without
+/// vertical metrics follow the same rule as those with them.
 extension Shaper {
-    /// The features of each piece of the text.
+    /// Pango's attributes for the OpenType features of each piece in a range of bytes.
     func featureAttributes(_ forms: VerticalForms, _ range: Range<Int>) -> OpaquePointer? {
         let list = pango_attr_list_new()
         for piece in forms.pieces where !piece.features.isEmpty && piece.utf8.overlaps(range) {
@@ -21,40 +21,42 @@ extension Shaper {
         return list
     }
 
-    /// Puts a cell's glyphs where they stand in a vertical line: from the line's axis and the cell's start.
-    func stand(
-        _ cell: inout Cell, _ stance: VerticalForms.Stance, _ advance: Double,
+    /// Moves a cell's glyphs to their places in a vertical line, counted from the line's axis and the cell's start.
+    ///
+    /// - Parameter advance: the glyphs' horizontal advance in em.
+    func position(
+        _ cell: inout Cell, _ orientation: VerticalForms.Orientation, _ advance: Double,
         _ font: UnsafeMutablePointer<PangoFont>, _ shaped: inout ShapedText
     ) {
-        switch stance {
-        case .turned: turn(&cell, &shaped)
-        case .oneEm: break
+        switch orientation {
+        case .rotated: rotate(&cell, &shaped)
+        case .combined: break
         case .stacked:
             if cell.kind.isWestern { cell.kind = .han }
             (cell.left, cell.right, cell.shift, cell.width) = (0, 0, 0, 1)
             shift(cell, x: -advance / 2, y: LineAxis.ascent, &shaped)
-        case .upright: standUpright(&cell, advance, font, &shaped)
+        case .upright: positionUpright(&cell, advance, font, &shaped)
         }
     }
 
-    private func standUpright(
+    private func positionUpright(
         _ cell: inout Cell, _ advance: Double, _ font: UnsafeMutablePointer<PangoFont>, _ shaped: inout ShapedText
     ) {
         switch cell.kind {
         case .dash, .ellipsis, .connector:
             let ink = ink(of: cell, font, shaped)
-            // A face without an upright form of the mark has it turned.
-            guard ink.height >= ink.width else { return turn(&cell, &shaped, about: ink.midY) }
-            // —— may be one glyph: an em for each of the characters, and the ink in the middle of them.
+            // If the face has no upright form of the mark, the horizontal one is rotated.
+            guard ink.height >= ink.width else { return rotate(&cell, &shaped, about: ink.midY) }
+            // —— may be one glyph: it takes an em for each character, with the ink in the middle.
             cell.width = Double(cell.utf8.count / UTF8.width(cell.scalar))
             shift(cell, x: -ink.midX, y: cell.width / 2 - ink.midY, &shaped)
         case .opening, .closing:
             let ink = ink(of: cell, font, shaped)
-            guard ink.width >= ink.height else { return turn(&cell, &shaped) }
+            guard ink.width >= ink.height else { return rotate(&cell, &shaped) }
             fallthrough
         default:
             cell.shift = 0
-            if let box = MarkBox(vertical: cell.kind, cell.scalar, in: manner.tradition) {
+            if let box = MarkBox(vertical: cell.kind, cell.scalar, in: language.punctuation) {
                 (cell.left, cell.right, cell.width) = (box.left, box.right, box.ink)
             } else if cell.kind != .space {
                 cell.width = 1
@@ -63,9 +65,11 @@ extension Shaper {
         }
     }
 
-    /// Turns a cell clockwise: its advance runs down the line, and its em box's middle (or the given height over the
-    /// baseline, downwards in em) stands on the axis.
-    private func turn(_ cell: inout Cell, _ shaped: inout ShapedText, about middle: Double = 0.5 - LineAxis.ascent) {
+    /// Rotates a cell clockwise about the line's axis.
+    ///
+    /// - Parameter middle: the height that is placed on the axis, in em from the baseline downwards; the middle of the em
+    ///   box by default.
+    private func rotate(_ cell: inout Cell, _ shaped: inout ShapedText, about middle: Double = 0.5 - LineAxis.ascent) {
         for index in cell.glyphs {
             let glyph = shaped.glyphs[index]
             shaped.glyphs[index].x = middle - glyph.y

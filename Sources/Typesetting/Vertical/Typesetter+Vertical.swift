@@ -1,46 +1,51 @@
 public import Layouts
 public import Pages
 
-/// Vertical lines: the same composing, the line turned. Advance runs down, marks have their blanks above and below, and
-/// the next line stands at the left (CLREQ 2.1.1).
+/// Vertical lines, composed by the same rules as horizontal ones: the advance runs down, marks have their blanks above
+/// and below, and the next line stands on the left (CLREQ 2.1.1).
 extension Typesetter {
-    /// Sets a paragraph in vertical lines, composed as a whole.
+    /// Composes a paragraph in vertical lines.
     ///
-    /// The lines stand one on the other until the caller moves each to its place: a line's glyphs count from the middle
-    /// of its top, x to the right of its axis and y down from its start. A style's left is the top, its right the foot.
+    /// All lines begin at the same point until the caller moves each to its place. A line's glyphs count from the middle of
+    /// its top: x from its axis to the right, y from its start downwards. The style's left is the top, its right the foot.
     ///
-    /// - Parameter measure: the length of a line from top to bottom.
+    /// - Parameters:
+    ///   - measure: the length of a line from top to bottom.
+    ///   - options: how figures, capitals and quotation marks are set.
     public func verticalParagraph(
-        _ text: StyledText, style: TextStyle, measure: Length, habits: VerticalHabits = VerticalHabits()
+        _ text: StyledText, style: TextStyle, measure: Length, options: VerticalOptions = VerticalOptions()
     ) -> ComposedParagraph {
-        paragraph(text, style: style, measure: measure, looseness: 0...0, vertical: habits)[0]!
+        paragraph(text, style: style, measure: measure, looseness: 0...0, vertical: options)[0]!
     }
 
-    /// Sets one vertical line as it comes, however long.
+    /// Composes text on one vertical line, however long.
+    ///
+    /// - Parameter measure: the length in which the line is aligned by its style; nil leaves it at the start.
     public func verticalLine(
-        _ text: StyledText, style: TextStyle, within measure: Length? = nil, habits: VerticalHabits = VerticalHabits()
+        _ text: StyledText, style: TextStyle, within measure: Length? = nil,
+        options: VerticalOptions = VerticalOptions()
     ) -> ComposedParagraph {
         let shaped = shaper.shape(
-            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: habits)
+            text, language: language, halfWidthFigures: profile.halfWidthFigures, vertical: options)
         return ComposedParagraph(
-            lines: [whole(shaped, style: style, within: measure)], missingGlyphs: shaped.missingGlyphs,
+            lines: [singleLine(shaped, style: style, within: measure)], missingGlyphs: shaped.missingGlyphs,
             neededLeading: text.neededLeading(in: style, along: .vertical))
     }
 
-    /// All good settings of a vertical headline (竖题) in a height: for every size of the ladder and every number of
-    /// lines that fits, the one with the best breaks, the largest size first.
+    /// The settings of a vertical headline (竖题) that fit a height: for every size of the style and every number of lines,
+    /// the one with the best breaks, the largest size first.
     ///
-    /// Breaks fall between words, the editor's wishes first; the first line is the one at the right. Each line counts
-    /// from the middle of its own top and is aligned within the height.
+    /// Lines break between words, and at the editor's line breaks if the lines fit. The first line stands on the right.
+    /// Each line counts from the middle of its own top and is aligned within the height.
     ///
-    /// - Parameter context: the story's body, from which names are learned that no dictionary has.
+    /// - Parameter context: the story's body, whose repetitions tell which characters form names that no dictionary has.
     public func verticalHeadlines(
         _ text: String, style: HeadlineStyle, height: Length, context: String = "",
-        habits: VerticalHabits = VerticalHabits()
+        options: VerticalOptions = VerticalOptions()
     ) -> [ComposedHeadline] {
-        let text = headlineText(text, role: style.title.role, context: context, vertical: habits)
+        let text = headlineText(text, role: style.title.role, context: context, vertical: options)
         return settings(of: text, style: style, extent: height) { range, title, _ in
-            text.line(range, title, profile).aligned(title.align, in: height, along: .vertical)
+            text.composedLine(range, title, profile).aligned(title.align, in: height, along: .vertical)
         }
     }
 }

@@ -1,18 +1,18 @@
 public import Layouts
 public import Pages
 
-/// A whole short story set vertically in a rectangle: the headline at the right over the full height, the text at its
-/// left in one band or in several, one below the other, each read from right to left.
+/// A short story composed vertically in a rectangle. The headline stands on the right over the full height. The text
+/// stands on its left in one or more bands, one below the other, each read from right to left.
 public struct VerticalBox: Hashable, Sendable {
     /// How the story is divided over the rectangle.
     public struct Form: Hashable, Sendable {
-        /// Bands of text, from the top.
+        /// The number of bands of text.
         public var bands: Int
-        /// White between two bands.
+        /// The white between two bands.
         public var bandGap: Length
-        /// White between the headline and the text.
+        /// The white between the headline and the text.
         public var headlineGap: Length
-        /// The headline's level for readers of the file.
+        /// The headline's level in the structure of the document, from 1.
         public var level: Int
 
         public init(bands: Int = 1, bandGap: Length = .zero, headlineGap: Length = .zero, level: Int = 1) {
@@ -23,39 +23,46 @@ public struct VerticalBox: Hashable, Sendable {
         }
     }
 
-    /// Headline and paragraphs as groups, in reading order, placed on the page.
+    /// The headline and the paragraphs as groups, in reading order, at their places on the page.
     public var items: [Item]
-    /// Lines that found no room.
+    /// The number of lines that do not fit.
     public var overset: Int
-    /// Places for lines that stayed empty.
+    /// The number of lines that would still fit.
     public var empty: Int
-    /// Whether the headline fits the height at a size of its ladder.
+    /// Whether the headline fits the height at one of its sizes.
     public var hasHeadline: Bool
     public var missingGlyphs: [MissingGlyph]
+    /// The least leading that leaves room for what stands between the lines; nil if the style's leading does.
     public var neededLeading: Length?
 
+    /// Whether the whole story is in the rectangle.
     public var fits: Bool { overset == 0 && hasHeadline }
 }
 
 extension Typesetter {
-    /// Sets a story into a rectangle.
+    /// Composes a story in a rectangle.
     ///
-    /// The headline takes the setting whose lines leave the text nearest to filling what is left. Bands are cut to
-    /// whole characters, and what a rectangle has over is left at its foot, where the bands above keep their grid.
+    /// Of the headline's settings, the one is used with which the text comes closest to filling the rest. Bands have a
+    /// height of whole characters; the rest of the height stays white at the foot, so that the bands keep their grid.
+    ///
+    /// - Parameters:
+    ///   - headline: nil for a story without one.
+    ///   - body: the paragraphs.
+    ///   - rect: a rectangle of the page.
     public func verticalBox(
         headline: String?, headlineStyle: HeadlineStyle, body: [StyledText], style: TextStyle, in rect: Rect,
-        form: VerticalBox.Form = VerticalBox.Form(), habits: VerticalHabits = VerticalHabits()
+        form: VerticalBox.Form = VerticalBox.Form(), options: VerticalOptions = VerticalOptions()
     ) -> VerticalBox {
         let bands = max(1, form.bands)
         let height = (rect.height - form.bandGap * Double(bands - 1)) / Double(bands)
         let measure = style.size * ((height + .tolerance) / style.size).rounded(.down)
-        let galley = verticalGalley(body, style: style, measure: measure, habits: habits)
+        let galley = verticalGalley(body, style: style, measure: measure, options: options)
         let context = body.map(\.text).joined(separator: "\n")
         let titles = headline.map {
-            verticalHeadlines($0, style: headlineStyle, height: rect.height, context: context, habits: habits)
+            verticalHeadlines($0, style: headlineStyle, height: rect.height, context: context, options: options)
         }
         let choices = (titles ?? []).map { Optional($0) } + (titles?.isEmpty ?? true ? [nil] : [])
-        let boxes = choices.map { title in
+        let candidates = choices.map { title in
             let taken = title.map { $0.width(leading: headlineStyle.title) + form.headlineGap } ?? .zero
             let room = Rect(x: rect.x, y: rect.y, width: rect.width - taken, height: rect.height)
             return (
@@ -63,11 +70,11 @@ extension Typesetter {
                 lines: bands * VerticalGalley.lines(in: room.width, size: style.size, leading: style.leading)
             )
         }
-        // All of the text before a full box, and of two equally full the better headline, the larger one first.
+        // Text that does not fit is worse than any white. Of two equal fits the better headline, the larger one first.
         func misfit(_ lines: Int) -> Int {
             lines < galley.lines.count ? 1000 * (galley.lines.count - lines) : lines - galley.lines.count
         }
-        let best = boxes.min {
+        let best = candidates.min {
             (misfit($0.lines), $0.title?.cost ?? 0) < (misfit($1.lines), $1.title?.cost ?? 0)
         }!
 
@@ -95,12 +102,13 @@ extension Typesetter {
 }
 
 extension ComposedHeadline {
-    /// The distance of two vertical lines' axes: the style's leading for its own size, scaled to the one taken.
+    /// The distance between the axes of two vertical lines: the style's leading, scaled from the style's size to this one.
     private func pitch(_ style: TextStyle) -> Length { size * max(1, style.leading / style.size) }
 
+    /// The width of all lines side by side.
     fileprivate func width(leading style: TextStyle) -> Length { size + pitch(style) * Double(lines.count - 1) }
 
-    /// The lines from a right edge leftwards.
+    /// The lines placed from a right edge to the left.
     fileprivate func placed(from right: Length, y: Length, leading style: TextStyle) -> [Item] {
         lines.enumerated().flatMap { number, line in
             line.moved(x: right - size / 2 - pitch(style) * Double(number), y: y).items

@@ -1,61 +1,63 @@
-/// How each piece of a text stands in a vertical line (CLREQ 2.1.3): upright, several characters in one em, one below
-/// the other, or turned clockwise with its line.
+/// The orientation of each piece of a text in a vertical line (CLREQ 2.1.3).
 struct VerticalForms {
-    enum Stance: Hashable {
-        /// As Han characters stand, in the face's own forms for vertical lines.
+    enum Orientation: Hashable {
+        /// Like Han characters, in the face's forms for vertical lines.
         case upright
         /// Side by side in one em: two or three figures.
-        case oneEm
-        /// One below the other, an em each, never parted: a lone letter, GDP, 5G.
+        case combined
+        /// One below the other, an em each, unbreakable: a lone letter, GDP, 5G.
         case stacked
-        case turned
+        /// Turned clockwise with their baseline.
+        case rotated
     }
 
     struct Piece: Hashable {
+        /// The piece's bytes in the text.
         var utf8: Range<Int>
-        var stance: Stance
-        /// OpenType features for the piece.
+        var orientation: Orientation
+        /// The piece's OpenType features, as Pango writes them.
         var features: String
     }
 
-    /// The text to be shaped: as long as the copy byte by byte, its quotation marks become corners.
+    /// The text to be shaped. It has the same bytes as the copy, except that quotation marks are replaced by corner ones.
     let text: String
-    /// Pieces in order, without gaps.
+    /// The pieces in order, without gaps.
     let pieces: [Piece]
 
-    /// `vert` alone: it changes what has another form in vertical lines and nothing else. `vrt2` would also turn Latin
-    /// letters, which is done by the run that they stand in.
+    /// `vert` replaces only glyphs that have another form in vertical lines. `vrt2` would also rotate Latin letters, which
+    /// the glyph runs do.
     private static let upright = "vert"
     private static let halfWidth = "hwid"
 
-    init(_ source: String, habits: VerticalHabits, halfWidthFigures: Bool) {
+    init(_ source: String, options: VerticalOptions, halfWidthFigures: Bool) {
         var scalars = Array(source.unicodeScalars)
-        let runs = WesternRun.runs(of: scalars, habits: habits)
-        var isTurned = [Bool](repeating: false, count: scalars.count)
-        for run in runs where run.stance == .turned { for index in run.range { isTurned[index] = true } }
-        // So do the spaces between its words, or the phrase would fall into pieces.
+        let runs = WesternRun.runs(of: scalars, options: options)
+        var isRotated = [Bool](repeating: false, count: scalars.count)
+        for run in runs where run.orientation == .rotated { for index in run.range { isRotated[index] = true } }
+        // The spaces between rotated words are rotated too, so that the phrase stays one piece.
         for index in scalars.indices.dropFirst().dropLast()
-        where scalars[index] == " " && isTurned[index - 1] && isTurned[index + 1] { isTurned[index] = true }
-        Self.turnQuotes(scalars, &isTurned, all: !habits.cornerQuotes)
-        for index in scalars.indices where !isTurned[index] {
+        where scalars[index] == " " && isRotated[index - 1] && isRotated[index + 1] { isRotated[index] = true }
+        Self.rotateQuotes(scalars, &isRotated, all: !options.cornerQuotes)
+        for index in scalars.indices where !isRotated[index] {
             if let corner = Self.corners[scalars[index]] { scalars[index] = corner }
         }
 
         var offsets = [0]
         for scalar in scalars { offsets.append(offsets.last! + UTF8.width(scalar)) }
         var pieces: [Piece] = []
-        func add(_ range: Range<Int>, _ stance: Stance, _ features: String) {
+        func add(_ range: Range<Int>, _ orientation: Orientation, _ features: String) {
             guard !range.isEmpty else { return }
             pieces.append(
                 Piece(
-                    utf8: offsets[range.lowerBound]..<offsets[range.upperBound], stance: stance, features: features))
+                    utf8: offsets[range.lowerBound]..<offsets[range.upperBound], orientation: orientation,
+                    features: features))
         }
-        /// Scalars between two runs: turned spaces and quotation marks one by one, all else upright.
+        /// Adds the scalars between two runs: rotated spaces and quotation marks one by one, all others upright.
         func fill(_ range: Range<Int>) {
             var start = range.lowerBound
-            for index in range where isTurned[index] {
+            for index in range where isRotated[index] {
                 add(start..<index, .upright, Self.upright)
-                add(index..<index + 1, .turned, "")
+                add(index..<index + 1, .rotated, "")
                 start = index + 1
             }
             add(start..<range.upperBound, .upright, Self.upright)
@@ -63,8 +65,9 @@ struct VerticalForms {
         var at = 0
         for run in runs {
             fill(at..<run.range.lowerBound)
-            let isHalf = run.isNumber && (run.stance == .oneEm || run.stance == .turned && halfWidthFigures)
-            add(run.range, run.stance, isHalf ? Self.halfWidth : "")
+            let isHalf =
+                run.isNumber && (run.orientation == .combined || run.orientation == .rotated && halfWidthFigures)
+            add(run.range, run.orientation, isHalf ? Self.halfWidth : "")
             at = run.range.upperBound
         }
         fill(at..<scalars.count)
@@ -76,25 +79,29 @@ struct VerticalForms {
 
     private static let corners: [Unicode.Scalar: Unicode.Scalar] = ["“": "『", "”": "』", "‘": "「", "’": "」"]
 
-    /// Quotation marks turn with a Western phrase that they hold (CLREQ 2.1.3, note).
-    private static func turnQuotes(_ scalars: [Unicode.Scalar], _ isTurned: inout [Bool], all: Bool) {
+    /// Rotates the quotation marks round a rotated Western phrase (CLREQ 2.1.3, note).
+    ///
+    /// - Parameter all: whether all quotation marks are rotated.
+    private static func rotateQuotes(_ scalars: [Unicode.Scalar], _ isRotated: inout [Bool], all: Bool) {
         var open: [Int] = []
-        for index in scalars.indices where corners[scalars[index]] != nil && !isTurned[index] {
-            if all { isTurned[index] = true }
+        for index in scalars.indices where corners[scalars[index]] != nil && !isRotated[index] {
+            if all { isRotated[index] = true }
             if scalars[index] == "“" || scalars[index] == "‘" {
                 open.append(index)
             } else if let start = open.popLast(), index > start + 1,
-                (start + 1..<index).allSatisfy({ isTurned[$0] })
+                (start + 1..<index).allSatisfy({ isRotated[$0] })
             {
-                isTurned[start] = true
-                isTurned[index] = true
+                isRotated[start] = true
+                isRotated[index] = true
             }
         }
     }
 
-    func stance(at utf8: Int) -> Stance { pieces[place(of: utf8)].stance }
+    /// The orientation of the character that begins at a byte of the text.
+    func orientation(at utf8: Int) -> Orientation { pieces[piece(at: utf8)].orientation }
 
-    private func place(of utf8: Int) -> Int {
+    /// The index of the piece that contains a byte, by binary search.
+    private func piece(at utf8: Int) -> Int {
         var low = 0, high = pieces.count - 1
         while low < high {
             let middle = (low + high + 1) / 2
@@ -103,33 +110,33 @@ struct VerticalForms {
         return low
     }
 
-    /// Joins the cells of each piece that is one character to composition: figures in one em, letters in a stack.
+    /// Joins the cells of each piece that composition treats as one character: figures in one em, stacked letters.
     func join(_ shaped: inout ShapedText) {
         shaped.axis = .vertical
         var end = shaped.cells.count
         while end > 0 {
             var start = end - 1
-            let piece = place(of: shaped.cells[start].utf8.lowerBound)
-            while start > 0, place(of: shaped.cells[start - 1].utf8.lowerBound) == piece { start -= 1 }
-            switch pieces[piece].stance {
-            case .oneEm: shaped.squeezeIntoOneEm(start..<end)
+            let piece = piece(at: shaped.cells[start].utf8.lowerBound)
+            while start > 0, self.piece(at: shaped.cells[start - 1].utf8.lowerBound) == piece { start -= 1 }
+            switch pieces[piece].orientation {
+            case .combined: shaped.combine(start..<end)
             case .stacked: shaped.join(start..<end)
-            case .upright, .turned: break
+            case .upright, .rotated: break
             }
             end = start
         }
     }
 }
 
-/// The choices that the house has in vertical lines (CLREQ 2.1.3, 5.2).
-public struct VerticalHabits: Hashable, Sendable {
-    /// Whether “” and ‘’ become 『』 and 「」 as GB/T 15834 has them in vertical text. What they say when they are
-    /// copied stays as it was written. Quotation marks round a turned Western phrase always turn with it.
+/// The choices of the house for vertical lines (CLREQ 2.1.3, 5.2).
+public struct VerticalOptions: Hashable, Sendable {
+    /// Whether “” and ‘’ are set as 『』 and 「」, as GB/T 15834 requires in vertical text. Text copied from the page keeps
+    /// the marks of the copy. Quotation marks round a rotated Western phrase always rotate with it.
     public var cornerQuotes = true
-    /// The most figures that stand side by side in one em (纵中横排); longer numbers are turned.
-    public var figuresInOneEm = 3
-    /// The most capitals and figures, GDP or 5G, that stand upright one below the other; longer ones are turned.
-    public var uprightCapitals = 4
+    /// The most figures that are set side by side in one em (纵中横排); longer numbers are rotated.
+    public var mostCombinedFigures = 3
+    /// The most capitals and figures, as in GDP or 5G, that are set upright one below the other; longer runs are rotated.
+    public var mostUprightCapitals = 4
 
     public init() {}
 }

@@ -1,21 +1,21 @@
-/// A stretch of Western letters, figures and signs in vertical text, and how it stands (CLREQ 2.1.3).
+/// A stretch of Western letters, figures and signs in vertical text, and its orientation (CLREQ 2.1.3).
 struct WesternRun: Hashable {
-    /// Scalars of the text.
+    /// The run's scalars in the text.
     var range: Range<Int>
-    var stance: VerticalForms.Stance
-    /// Whether it holds figures only.
+    var orientation: VerticalForms.Orientation
+    /// Whether it consists of figures.
     var isNumber: Bool
 
     /// All Western runs of a text in order.
-    static func runs(of scalars: [Unicode.Scalar], habits: VerticalHabits) -> [WesternRun] {
-        var found: [WesternRun] = []
+    static func runs(of scalars: [Unicode.Scalar], options: VerticalOptions) -> [WesternRun] {
+        var runs: [WesternRun] = []
         var phrase: [WesternRun] = []
         var at = 0
         while at < scalars.count {
             guard isWestern(scalars, at) else {
-                // A space holds a phrase together; anything else ends it.
+                // A space continues a phrase; anything else ends it.
                 if CharacterClass(scalars[at]) != .space {
-                    found += settled(phrase)
+                    runs += unified(phrase)
                     phrase = []
                 }
                 at += 1
@@ -23,43 +23,45 @@ struct WesternRun: Hashable {
             }
             let start = at
             while at < scalars.count, isWestern(scalars, at) { at += 1 }
-            phrase += read(scalars, start..<at, habits)
+            phrase += word(scalars, start..<at, options)
         }
-        return found + settled(phrase)
+        return runs + unified(phrase)
     }
 
-    /// Of the words of one phrase either none is turned or all are.
-    private static func settled(_ phrase: [WesternRun]) -> [WesternRun] {
-        guard phrase.contains(where: { $0.stance == .turned }) else { return phrase }
-        return phrase.map { WesternRun(range: $0.range, stance: .turned, isNumber: $0.isNumber) }
+    /// The words of a phrase, all of them rotated if one is.
+    private static func unified(_ phrase: [WesternRun]) -> [WesternRun] {
+        guard phrase.contains(where: { $0.orientation == .rotated }) else { return phrase }
+        return phrase.map { WesternRun(range: $0.range, orientation: .rotated, isNumber: $0.isNumber) }
     }
 
-    private static func read(
-        _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ habits: VerticalHabits
+    /// The run of a word by its length and characters; two runs if it is a percentage.
+    private static func word(
+        _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ options: VerticalOptions
     ) -> [WesternRun] {
-        // A sign of per cent behind figures in one em stands below them.
+        // A per cent sign after figures in one em stands below them.
         if range.count > 1, scalars[range.upperBound - 1] == "%" || scalars[range.upperBound - 1] == "‰" {
-            let figures = read(scalars, range.dropLast(), habits)
-            if figures.count == 1, figures[0].isNumber, figures[0].stance != .turned {
+            let figures = word(scalars, range.dropLast(), options)
+            if figures.count == 1, figures[0].isNumber, figures[0].orientation != .rotated {
                 let sign = range.upperBound - 1..<range.upperBound
-                return figures + [WesternRun(range: sign, stance: .stacked, isNumber: false)]
+                return figures + [WesternRun(range: sign, orientation: .stacked, isNumber: false)]
             }
         }
-        let word = scalars[range]
-        let isNumber = word.allSatisfy { ("0"..."9").contains($0) }
-        let isCapitals = word.allSatisfy { ("0"..."9").contains($0) || ("A"..."Z").contains($0) }
-        let stance: VerticalForms.Stance
+        let characters = scalars[range]
+        let isNumber = characters.allSatisfy { ("0"..."9").contains($0) }
+        let isCapitals = characters.allSatisfy { ("0"..."9").contains($0) || ("A"..."Z").contains($0) }
+        let orientation: VerticalForms.Orientation
         if isNumber {
-            stance = range.count == 1 ? .stacked : range.count <= habits.figuresInOneEm ? .oneEm : .turned
+            orientation =
+                range.count == 1 ? .stacked : range.count <= options.mostCombinedFigures ? .combined : .rotated
         } else if range.count == 1, CharacterClass(scalars[range.lowerBound]) == .latin {
-            stance = .stacked
+            orientation = .stacked
         } else {
-            stance = isCapitals && range.count <= habits.uprightCapitals ? .stacked : .turned
+            orientation = isCapitals && range.count <= options.mostUprightCapitals ? .stacked : .rotated
         }
-        return [WesternRun(range: range, stance: stance, isNumber: isNumber)]
+        return [WesternRun(range: range, orientation: orientation, isNumber: isNumber)]
     }
 
-    /// Letters, figures and what belongs to Western text; of signs only those that are no wider than it.
+    /// Whether a scalar belongs to Western text. Of currency signs and units, only those narrower than an em do.
     private static func isWestern(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         switch CharacterClass(scalars[index]) {
         case .latin, .digit, .westernSign, .westernClosing, .westernOpening: true

@@ -1,32 +1,71 @@
 internal import CHyphen
+internal import FoundationEssentials
 
-/// Where English words may be broken at a line's end, by libhyphen's patterns (CLREQ 6.1.4).
+/// Where the patterns lie by which Latin words are broken at a line's end (CLREQ 6.1.4): files of libhyphen, such as
+/// Debian's package hyphen-en-us installs.
 ///
-/// Without the patterns on the machine no word is broken but at the soft hyphens of the copy.
-final class Hyphenator {
-    private var opened: UnsafeMutablePointer<HyphenDict>?
-    private var isOpened = false
+/// Words are broken by the patterns of American English, whatever the page's language. Without them no word is broken
+/// except at the soft hyphens of the copy.
+public struct HyphenationPatterns: Hashable, Sendable {
+    /// The folders that are searched for patterns, in order.
+    public var folders: [String]
 
-    /// Debian's hyphen-en-us.
-    private static let patterns = "/usr/share/hyphen/hyph_en_US.dic"
-    /// Letters that have to stand before a hyphen and behind it; a word has to have both and one more.
-    private static let least = (before: 2, behind: 3)
-    /// Longer runs of letters are no words.
-    private static let longest = 60
+    /// Where systems install libhyphen's patterns: Debian first, then others and their package managers.
+    public static let systemFolders = [
+        "/usr/share/hyphen", "/usr/local/share/hyphen", "/usr/share/myspell/dicts", "/usr/share/myspell",
+        "/opt/homebrew/share/hyphen", "/opt/local/share/hyphen",
+    ]
 
-    init() {}
+    /// The file's name is the same on all systems.
+    public static let fileName = "hyph_en_US.dic"
 
-    deinit { opened.map { hnj_hyphen_free($0) } }
+    public init(folders: [String] = Self.systemFolders) { self.folders = folders }
 
-    /// Read at the first word: the patterns take a few milliseconds that a page without Latin need not pay.
-    private var dictionary: UnsafeMutablePointer<HyphenDict>? {
-        if !isOpened { opened = hnj_hyphen_load(Self.patterns) }
-        isOpened = true
-        return opened
+    /// The path of the patterns in the first folder that has them; nil when none has.
+    public var file: String? {
+        folders.lazy.map { $0 + "/" + Self.fileName }.first { FileManager.default.isReadableFile(atPath: $0) }
     }
 
-    /// Marks the places in a text's Latin words. A word with figures, with capitals inside or all in capitals is a name
-    /// or a model's number and stays whole.
+    /// Whether a text has a word that the patterns may break.
+    public static func apply(to text: String) -> Bool {
+        // A word begins with a letter and ends before the first character that is neither a letter nor a figure.
+        var word: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars {
+            switch CharacterClass(scalar) {
+            case .latin: word.append(scalar)
+            case .digit where !word.isEmpty: word.append(scalar)
+            default:
+                if Hyphenator.isBreakable(word) { return true }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        return Hyphenator.isBreakable(word)
+    }
+}
+
+/// Marks the places where Latin words may be broken at a line's end, by libhyphen's patterns (CLREQ 6.1.4).
+final class Hyphenator {
+    private let patterns: HyphenationPatterns
+    private var loaded: UnsafeMutablePointer<HyphenDict>?
+    private var isLoaded = false
+
+    /// The fewest letters before a hyphen and after it. A word needs one letter more than both together.
+    private static let least = (before: 2, after: 3)
+    /// Longer runs of letters are not words.
+    private static let longest = 60
+
+    init(_ patterns: HyphenationPatterns = HyphenationPatterns()) { self.patterns = patterns }
+
+    deinit { loaded.map { hnj_hyphen_free($0) } }
+
+    /// Loaded for the first word: reading the patterns takes a few milliseconds, which a page without Latin words saves.
+    private var dictionary: UnsafeMutablePointer<HyphenDict>? {
+        if !isLoaded { loaded = patterns.file.flatMap { hnj_hyphen_load($0) } }
+        isLoaded = true
+        return loaded
+    }
+
+    /// Marks the places in a text's Latin words.
     func mark(_ shaped: inout ShapedText) {
         var first = 0
         while first < shaped.cells.count {
@@ -44,25 +83,31 @@ final class Hyphenator {
     }
 
     private func mark(_ word: Range<Int>, _ cells: inout [Cell]) {
-        guard word.count > Self.least.before + Self.least.behind, word.count <= Self.longest else { return }
-        var letters: [CChar] = []
-        for index in word {
-            let letter = cells[index].scalar.value
-            let isCapital = (0x41...0x5A).contains(letter)
-            guard isCapital && index == word.lowerBound || (0x61...0x7A).contains(letter), cells[index].utf8.count == 1,
-                cells[index].joint == .byClass
-            else { return }
-            letters.append(CChar(letter | 0x20))
-        }
-        for place in places(in: letters) where place >= Self.least.before && word.count - place >= Self.least.behind {
+        let letters = cells[word].lazy.map(\.scalar)
+        guard Self.isBreakable(letters),
+            cells[word].allSatisfy({ $0.utf8.count == 1 && $0.joint == .byClass })
+        else { return }
+        let places = places(in: letters.map { CChar($0.value | 0x20) })
+        for place in places where place >= Self.least.before && word.count - place >= Self.least.after {
             cells[word.lowerBound + place - 1].joint = .hyphen
         }
     }
 
-    /// How many letters stand before each place where a word may be broken.
+    /// Whether letters and figures without a gap are a word that may be broken. A word with figures, with capitals
+    /// inside or all in capitals is a name or a model number and stays whole.
+    fileprivate static func isBreakable(_ word: some Collection<Unicode.Scalar>) -> Bool {
+        guard word.count > least.before + least.after, word.count <= longest, let first = word.first else {
+            return false
+        }
+        return isSmallLetter(first.value | 0x20) && word.dropFirst().allSatisfy { isSmallLetter($0.value) }
+    }
+
+    private static func isSmallLetter(_ code: UInt32) -> Bool { (0x61...0x7A).contains(code) }
+
+    /// How many letters stand before each place where a word of small letters may be broken.
     private func places(in letters: [CChar]) -> [Int] {
         guard let dictionary else { return [] }
-        // libhyphen asks for five bytes more than the word has. Replacements, which English has none of, are not asked for.
+        // libhyphen writes five bytes more than the word has. English has no replacements, so they are not requested.
         var marks = [CChar](repeating: 0, count: letters.count + 5)
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var positions: UnsafeMutablePointer<Int32>?

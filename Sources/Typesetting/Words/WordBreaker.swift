@@ -1,39 +1,40 @@
 internal import CICU
 
-/// Where words end, by ICU's dictionaries for Chinese, Japanese and the rest: for headlines, which break between words.
+/// Finds the boundaries of words by ICU's dictionaries, for headlines, which break between words.
 final class WordBreaker {
+    /// BCP 47.
     private let language: String
-    private var opened: OpaquePointer?
+    private var loaded: OpaquePointer?
 
     init(language: String) { self.language = language }
 
-    deinit { opened.map(icu_words_close) }
+    deinit { loaded.map(icu_words_close) }
 
-    /// Opened at the first headline: the dictionary takes a few milliseconds that a proof of body text need not pay.
+    /// Loaded for the first headline: opening the dictionary takes a few milliseconds, which a proof of body text saves.
     private var rules: OpaquePointer? {
-        if opened == nil { opened = icu_words_open(language) }
-        return opened
+        if loaded == nil { loaded = icu_words_open(language) }
+        return loaded
     }
 
-    /// Places in the text, counted in UTF-16 units, at which a word begins or ends. Without rules for the language
-    /// every place is one.
+    /// The offsets in UTF-16 units at which a word begins or ends. If ICU has no rules for the language, every offset is
+    /// one.
     func boundaries(in text: String) -> Set<Int> {
         let units = Array(text.utf16)
         return units.withUnsafeBufferPointer { buffer in
             guard let rules, icu_words_begin(rules, buffer.baseAddress, Int32(buffer.count)) == 0 else {
                 return Set(0...buffer.count)
             }
-            var found: Set<Int> = [0]
-            while case let next = icu_words_next(rules), next >= 0 { found.insert(Int(next)) }
-            return found
+            var offsets: Set<Int> = [0]
+            while case let next = icu_words_next(rules), next >= 0 { offsets.insert(Int(next)) }
+            return offsets
         }
     }
 }
 
-/// How firmly two neighbouring characters hold together, learned from the story itself: a dictionary does not know the
-/// names of a small place, but the story repeats them.
+/// How strongly two neighbouring characters belong together, counted in the story itself: a dictionary lacks the names of
+/// a small place, but the story repeats them.
 ///
-/// 塘河镇 is no word of any dictionary; but where a story says 河 it says 塘河, so a headline should not part the two.
+/// No dictionary has 塘河镇. But if every 河 of a story follows a 塘, a headline should not break between the two.
 struct Cohesion {
     private var pairs: [Pair: Int] = [:]
     private var singles: [Unicode.Scalar: Int] = [:]
@@ -43,12 +44,12 @@ struct Cohesion {
         var b: Unicode.Scalar
     }
 
-    /// Repeats below this prove nothing.
+    /// A pair that occurs less often proves nothing.
     private static let leastRepeats = 2
 
     /// - Parameters:
-    ///   - title: what is to be parted; only its characters are counted.
-    ///   - context: the story's body.
+    ///   - title: the headline; only its characters are counted.
+    ///   - context: the story's body, in which they are counted.
     init(of title: String, context: String) {
         var last: Unicode.Scalar?
         for scalar in title.unicodeScalars {
@@ -57,7 +58,7 @@ struct Cohesion {
             last = scalar
         }
         last = nil
-        // Most characters of the story are none of the title's, which is quicker seen by their last bits.
+        // Most characters of the story are not in the title. Their last ten bits tell that faster than a dictionary.
         var mayBeIn = Array(repeating: false, count: 1024)
         for scalar in singles.keys { mayBeIn[Int(scalar.value & 1023)] = true }
         for scalar in context.unicodeScalars {
@@ -71,7 +72,7 @@ struct Cohesion {
         }
     }
 
-    /// From 0 (they meet by chance) to 1 (the rarer of the two never stands without the other).
+    /// The share of the rarer character's occurrences in which it stands beside the other: from 0 to 1.
     func strength(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
         guard let together = pairs[Pair(a: a, b: b)], together >= Self.leastRepeats,
             let one = singles[a], let other = singles[b]

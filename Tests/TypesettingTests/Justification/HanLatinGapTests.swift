@@ -17,10 +17,10 @@ struct HanLatinGapTests {
         #expect(Proof("汉汉汉12汉汉", measure: 4.25).lines[0].width.isAbout(4.25))
     }
 
-    /// A sign that belongs to the number is parted from Han with it.
+    /// A sign that belongs to the number has the gap before it.
     @Test func sign() { #expect(Proof("温-5").x(of: "-").isAbout(1.25)) }
 
-    /// It closes to an eighth before 。 gives way, and opens to a half before Han are opened.
+    /// The gap shrinks to an eighth before 。 shrinks, and opens to a half before gaps between Han open.
     @Test func adjusts() {
         let squeezed = Proof("汉汉12汉汉", measure: 5.25)
         #expect(
@@ -43,7 +43,7 @@ struct HanLatinGapTests {
         #expect((word.lines[0].width - solid.lines[0].width).isAbout(1.0 / 3))
     }
 
-    /// … and its curly quotation marks are as wide as the font draws them.
+    /// Korean curly quotation marks are as wide as the font draws them.
     @Test func koreanQuotes() {
         #expect(Proof("“한”", language: "ko").advance(of: "“") < 0.5)
         #expect(Proof("한“한”", language: "zh-Hans").advance(of: "“").isAbout(1))

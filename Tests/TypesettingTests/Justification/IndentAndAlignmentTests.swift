@@ -21,25 +21,25 @@ struct IndentAndAlignmentTests {
         #expect(starts(.sample.with { $0.hangingIndent = 2 }).map { $0.rounded() } == [0, 20, 20, 20])
     }
 
-    /// Every line fills its own room: 12 characters beside the picture, then the whole column.
+    /// Every line fills its own space: five characters beside the picture, then the whole column.
     @Test func lineByLine() {
         let narrow = LineSpace(start: .pt(50), width: .pt(50))
-        let set = typesetter.paragraph(
+        let composed = typesetter.paragraph(
             StyledText(text, role: "song"), style: .sample, spaces: [narrow, narrow, LineSpace(width: .pt(100))])
-        #expect(set.lines.map(\.text.count) == [5, 5, 10, 10])
-        #expect(set.lines.map { $0.runs[0].origin.x.points } == [50, 50, 0, 0])
+        #expect(composed.lines.map(\.text.count) == [5, 5, 10, 10])
+        #expect(composed.lines.map { $0.runs[0].origin.x.points } == [50, 50, 0, 0])
     }
 
     @Test(arguments: [(TextStyle.Alignment.left, 0.0), (.center, 35), (.right, 70), (.spread, 0)])
     func singleLine(align: TextStyle.Alignment, x: Double) {
-        let set = typesetter.line(
+        let composed = typesetter.line(
             StyledText("一二三", role: "song"), style: .sample.with { $0.align = align }, within: .pt(100))
-        #expect(abs(set.lines[0].runs[0].origin.x.points - x) < 0.01)
-        let last = set.lines[0].runs[0].glyphs[2].x
+        #expect(abs(composed.lines[0].runs[0].origin.x.points - x) < 0.01)
+        let last = composed.lines[0].runs[0].glyphs[2].x
         #expect(abs(last - (align == .spread ? 90 : 20)) < 0.01)
     }
 
-    /// Ragged lines are never opened.
+    /// Ragged lines are not opened.
     @Test func ragged() {
         let text = StyledText("一二三四五六七八九WWWWWWWW", role: "song")
         #expect(

@@ -8,7 +8,7 @@ struct LineQualityTests {
         ComposedLine(runs: [], width: .zero, adjustment: adjustment, opening: opening).quality
     }
 
-    @Test func linesAreToldByHowTheyWereFilled() {
+    @Test func qualityDependsOnTheAdjustment() {
         #expect(quality() == .even)
         #expect(quality(opening: 0.03) == .even, "half a character over a usual line does not show")
         #expect(quality(opening: 0.04) == .opened)

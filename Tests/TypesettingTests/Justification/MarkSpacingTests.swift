@@ -4,11 +4,11 @@ import Testing
 
 /// CLREQ 6.3.2: where a mark's blank lies, marks in a row, marks at line edges.
 struct MarkSpacingTests {
-    /// Pairs of marks take an em and a half: the half em between them goes.
+    /// Two marks in a row take one and a half em: the half em between them is removed.
     @Test(arguments: ["），", "。”", "：“", "》、", "）（", "》《", "”。", "，“"]) func pairs(pair: String) {
         let proof = Proof("汉" + pair + "字")
         #expect(proof.x(of: "字").isAbout(2.5))
-        // The house that does not tighten marks gives each its em.
+        // Without tightening, each mark keeps its em.
         #expect(Proof("汉" + pair + "字") { $0.tightensMarks = false }.x(of: "字").isAbout(3))
     }
 
@@ -28,14 +28,14 @@ struct MarkSpacingTests {
         #expect(proof.texts[1] == "（七八" && proof.x(of: "七", line: 1).isAbout(0.5))
     }
 
-    /// A mark at the line's end gives up its blank where the line needs the room, and keeps its em where it does not.
+    /// A mark at a line's end loses its blank if the line needs it, and keeps its em if not.
     @Test func lineEnd() {
         #expect(Proof("“一二三四五，六七", measure: 6).texts[0] == "“一二三四五，")
         #expect(Proof("“一二三四五，六七", measure: 6).lines[0].width.isAbout(6))
         #expect(Proof("一二三四五，六七", measure: 6).lines[0].width.isAbout(5.5))
     }
 
-    /// CLREQ 5.1.1.4: ？！ and ！！ are a rigid unit of two em, torn neither apart nor open.
+    /// CLREQ 5.1.1.4: ？！ and ！！ are a rigid unit of two em that neither breaks nor opens.
     @Test(arguments: ["？！", "！！"]) func rigid(pair: String) {
         let scalars = Array(pair.unicodeScalars)
         let natural = Proof("汉" + pair + "字")
@@ -53,19 +53,19 @@ struct MarkSpacingTests {
         #expect(end.texts[0] == "一二三四五六。" && end.advance(of: "。").isAbout(0.75))
         let question = UnbreakableTests.cells("？")
         #expect(question[0].right == 0.5)
-        #expect(MarkBox(.exclamation, "？", in: Tradition(language: language))!.right == 0)
+        #expect(MarkBox(.exclamation, "？", in: PunctuationStyle(language: language))!.right == 0)
         // A mainland line of the same width trims the mark to half an em.
         #expect(Proof("一二三四五六。七", measure: 6.5).advance(of: "。").isAbout(0.5))
     }
 
-    /// The interpunct has its place by class: LXGW WenKai and Noto draw it a third of an em wide.
+    /// The place of the interpunct depends on its class: LXGW WenKai and Noto draw it a third of an em wide.
     @Test func interpunct() {
         let proof = Proof("卡尔·马克思")
         #expect(proof.x(of: "马").isAbout(3))
         #expect(UnbreakableTests.cells("kW·h")[2].kind == .westernSign)
     }
 
-    /// CLREQ 5.1.1.2: scientific text ends its sentences with ．, which has its em like 。
+    /// CLREQ 5.1.1.2: scientific text ends its sentences with ．, which keeps its em like 。
     @Test func scientificStop() {
         #expect(Proof("汉．字").x(of: "字").isAbout(2))
         #expect(!Proof("一二三四五六．七", measure: 6).texts[1].hasPrefix("．"))

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Typesetting
 
-/// CLREQ 6.2.2.2: what gives way first when a line is too long, and equal amounts across a class.
+/// CLREQ 6.2.2.2: what shrinks first if a line is too long, in equal amounts within a class.
 struct SqueezeOrderTests {
-    /// Two kinds of white on one line, half an em too long: the one that goes first is gone, the other is whole.
+    /// Two kinds of white on a line that is half an em too long: the first one shrinks, the other does not.
     @Test func lineEndFirst() {
         let line = Proof("一二，三四，五", measure: 5.5)
         #expect(line.texts[0] == "一二，三四，" && line.x(of: "三").isAbout(3))
@@ -38,13 +38,13 @@ struct SqueezeOrderTests {
         #expect(proof.lines.count == 1 && proof.x(of: "二").isAbout(2) && proof.lines[0].width.isAbout(4.9))
     }
 
-    /// Of two marks of a class each gives half.
+    /// Two marks of a class shrink by half each.
     @Test func equally() {
         let proof = Proof("一，二，三四", measure: 5.5)
         #expect(proof.x(of: "二").isAbout(1.75) && proof.x(of: "三").isAbout(3.5))
     }
 
-    /// Without squeezing the line is pushed out instead.
+    /// Without squeezing, the rest moves to the next line.
     @Test func pushesOut() {
         #expect(Proof("一，二，三四", measure: 5.5) { $0.squeezes = false }.lines.count == 2)
     }

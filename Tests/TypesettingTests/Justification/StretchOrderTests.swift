@@ -2,9 +2,9 @@ import Testing
 
 @testable import Typesetting
 
-/// CLREQ 6.2.2.3: what opens first when a line is too short; nothing opens inside a word or on the last line.
+/// CLREQ 6.2.2.3: what opens first if a line is too short. Nothing opens inside a word or on the last line.
 struct StretchOrderTests {
-    /// A long word that cannot come up leaves the line to be opened by a known amount.
+    /// A long word that does not fit leaves a line that has to be opened by a known amount.
     private func opened(_ text: String, by amount: Double) -> Proof {
         Proof(text + "WWWWWWWWWWWW", measure: Proof(text).lines[0].width + amount)
     }
@@ -21,7 +21,7 @@ struct StretchOrderTests {
         #expect(proof.lines[0].gap == 0 && (proof.x(of: "字") - proof.x(of: "1")).isAbout(1.4))
     }
 
-    @Test func thenAllAlike() {
+    @Test func thenAllEqually() {
         let proof = opened("一二三四五，", by: 1.5)
         #expect(proof.lines[0].gap.isAbout(0.2))
         #expect((proof.x(of: "三") - proof.x(of: "二")).isAbout(1.2))

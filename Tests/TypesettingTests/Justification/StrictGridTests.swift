@@ -15,7 +15,7 @@ struct StrictGridTests {
         }
     }
 
-    /// Without it the same line leaves the grid.
+    /// Without the option, the same line leaves the grid.
     @Test func freeGrid() {
         let line = Proof(text).lines[0]
         #expect(

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Typesetting
 
-/// CLREQ 6.3.1: open setting, setting to a length, tight setting; words and —— keep their own.
+/// CLREQ 6.3.1: open setting, setting to a length, tight setting. Words keep their own spacing.
 struct TrackingTests {
     private let typesetter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
 
     private func places(_ text: String, tracking: Double) -> [Double] {
         let style = TextStyle.sample.with { $0.tracking = tracking }
-        let set = typesetter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(400))
-        return set.lines[0].runs.flatMap { run in run.glyphs.map { run.origin.x.points + $0.x } }
+        let paragraph = typesetter.paragraph(StyledText(text, role: "song"), style: style, measure: .pt(400))
+        return paragraph.lines[0].runs.flatMap { run in run.glyphs.map { run.origin.x.points + $0.x } }
     }
 
     @Test(arguments: [0.0, 0.5, 0.25, -0.1]) func opensAndTightens(tracking: Double) {

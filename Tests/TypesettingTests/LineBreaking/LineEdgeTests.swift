@@ -25,21 +25,21 @@ struct LineEdgeTests {
                 || mark == "№")
     }
 
-    /// GB/T 15834: no solidus at a line's end, either.
+    /// GB/T 15834: no solidus at a line's end.
     @Test func solidusByLevel() {
         let text = "一二三四五／六七八"
         #expect(Proof(text, measure: 6) { $0.firstFit = true }.texts[0] == "一二三四五／")
         #expect(!Proof(text, measure: 6, profile: "GB").texts[0].hasSuffix("／"))
     }
 
-    /// The strict level keeps —— and …… from a line's start.
+    /// The strict level allows no —— and …… at a line's start.
     @Test(arguments: ["——", "……"]) func dashByLevel(mark: String) {
         let text = "一二三四五六" + mark + "七八九十"
         #expect(Proof(text, measure: 6) { $0.firstFit = true }.texts[1].hasPrefix(mark))
         #expect(!Proof(text, measure: 6, profile: "strict").texts[1].hasPrefix(mark))
     }
 
-    /// JLREQ 3.1.7: small kana and ー, in Japanese and wherever they are quoted.
+    /// JLREQ 3.1.7: small kana and ー, in Japanese and in quotations.
     @Test(arguments: ["ー", "っ", "ャ", "々"]) func smallKana(mark: String) {
         #expect(!Proof("あいうえおか" + mark + "きく", measure: 6, language: "ja").texts[1].hasPrefix(mark))
         #expect(

@@ -1,23 +1,23 @@
 @testable import Typesetting
 
-/// Counts what is wrong with lines, by rules written down here once more, away from the code that they check.
+/// Counts faults of lines by rules of its own, which are independent of the code that they check.
 struct LineTally: CustomStringConvertible {
     let measure: Double
     private(set) var faults: [String] = []
-    /// Em that each justified line opened its gaps by, beyond what spaces and Han–Latin gaps took.
+    /// The em by which each justified line opens its gaps, beyond what spaces and Han–Latin gaps take.
     private(set) var openings: [Double] = []
-    /// Lines with a gap of more than a quarter em, and last lines of one character.
+    /// The number of lines with a gap of more than a quarter em, and of last lines of one character.
     private(set) var holes = 0
     private(set) var lone = 0
 
     init(measure: Double) { self.measure = measure }
 
-    /// The share of justified lines' opening below which so much of them stay.
+    /// The opening that a share of the justified lines does not exceed.
     func opening(percentile: Double) -> Double {
         openings.isEmpty ? 0 : openings.sorted()[min(openings.count - 1, Int(Double(openings.count) * percentile))]
     }
 
-    /// - Parameter placed: whether the glyphs' places are checked, too, which takes longer.
+    /// - Parameter placed: whether the glyphs' places are checked as well, which takes longer.
     mutating func add(_ lines: [ParagraphComposer.Line], _ metrics: LineMetrics, placed: Bool) {
         let cells = metrics.cells
         let before = holes
@@ -45,10 +45,10 @@ struct LineTally: CustomStringConvertible {
         guard line.end < cells.count else { return }
         if Self.notAtEnd.contains(last) { fault("prohibited end", line, cells) }
         let next = cells[line.end].scalar
-        if last == next, last == "—" || last == "…" { fault("torn dash or ellipsis", line, cells) }
+        if last == next, last == "—" || last == "…" { fault("divided dash or ellipsis", line, cells) }
         guard cells[line.end - 1].joint != .hyphen else { return }
-        if Self.isWestern(last), Self.isWestern(next) { fault("torn word or number", line, cells) }
-        if Self.isFigure(last), "%‰℃".unicodeScalars.contains(next) { fault("torn from its unit", line, cells) }
+        if Self.isWestern(last), Self.isWestern(next) { fault("divided word or number", line, cells) }
+        if Self.isFigure(last), "%‰℃".unicodeScalars.contains(next) { fault("divided from its unit", line, cells) }
     }
 
     private mutating func checkWidth(_ line: ParagraphComposer.Line, _ metrics: LineMetrics) {
@@ -62,7 +62,7 @@ struct LineTally: CustomStringConvertible {
         let rest = max(0, fit.change - spaces)
         let opening = rest / Double(max(1, metrics.stretchableGaps(line.start, line.end)))
         openings.append(opening)
-        // Between Latin words a wider space is no hole.
+        // Between Latin words, a wide space is not a hole.
         if opening > 0.25 + 1e-6, metrics.wordSpaces(line.start, line.end) == 0 { holes += 1 }
     }
 
@@ -106,8 +106,8 @@ struct LineTally: CustomStringConvertible {
     private static let notAtEnd = Set("“‘（《〈【〖〔［｛「『¥￥$№".unicodeScalars)
 }
 
-/// Whether a paragraph can be set at all without a gap of more than a quarter em: what an optimum is held to. Finds out by
-/// trying every line from every place that can be reached.
+/// Whether a paragraph can be set without a gap of more than a quarter em, which the optimum has to achieve then. Tries
+/// every line from every place that can be reached.
 struct Reach {
     private(set) var withoutHoles = false
     private(set) var withoutLoneCharacter = false

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Typesetting
 
-/// CLREQ 7.1.2: a paragraph's last line is never one character (孤字不成行) where any setting avoids it.
+/// CLREQ 7.1.2: a paragraph's last line is never one character (孤字不成行) if any setting avoids it.
 struct LoneCharacterTests {
     @Test(arguments: 8...20) func avoided(measure: Int) {
         // One character more than whole lines hold.
@@ -13,7 +13,7 @@ struct LoneCharacterTests {
         #expect(greedy.count == 1)
     }
 
-    /// With its mark it is still one character; it comes up into the line where that can be squeezed.
+    /// A character with its mark is still one character. It moves up into the line before if that can be squeezed.
     @Test func withMark() {
         let proof = Proof("一二，三四，五六，七。", measure: 8)
         #expect(proof.texts.last!.count > 2 || proof.lines.count == 1)

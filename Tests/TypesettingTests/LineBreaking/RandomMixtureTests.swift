@@ -4,9 +4,9 @@ import Testing
 
 @testable import Typesetting
 
-/// Whatever comes in comes out, in order, and no line is wider than its measure.
+/// For random text, all characters appear in order, and no line is wider than its measure.
 struct RandomMixtureTests {
-    @Test(arguments: 1...40) func charactersInAreCharactersOut(seed: UInt64) {
+    @Test(arguments: 1...40) func noCharacterIsLost(seed: UInt64) {
         var random = Mixture(state: seed &* 0x9E37_79B9_7F4A_7C15)
         let text = random.text()
         let measure = Double(3 + random.below(30))
@@ -22,7 +22,7 @@ struct RandomMixtureTests {
             #expect(line.start == next && line.end > line.start)
             next = line.end
             let over = placed.inkWidth - measure
-            // A mark that hangs, and one piece that is wider by itself than the line, have the right to stand over.
+            // A hanging mark, and one piece that is wider than the line, may reach over the measure.
             let isSingle = line.end - line.start == 1
             #expect(
                 over < 0.001 || placed.hangs && over < 1.001 || isSingle,
@@ -30,8 +30,9 @@ struct RandomMixtureTests {
             #expect(zip(placed.x, placed.x.dropFirst()).allSatisfy { $0 <= $1 + 1e-6 })
         }
         #expect(next == composed.shaped.cells.count)
-        let set = typesetter.paragraph(StyledText(text, role: "song"), style: style, measure: style.size * measure)
-        #expect(set.lines.map(\.text).joined() == text)
+        let paragraph = typesetter.paragraph(
+            StyledText(text, role: "song"), style: style, measure: style.size * measure)
+        #expect(paragraph.lines.map(\.text).joined() == text)
     }
 
     private struct Mixture {

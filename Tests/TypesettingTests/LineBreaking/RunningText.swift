@@ -1,11 +1,11 @@
-/// Newspaper prose by the yard: sentences from templates with names, numbers, units, quotations, Latin and marks of all
+/// Generates newspaper prose: sentences from templates with names, numbers, units, quotations, Latin and marks of all
 /// kinds. The same seed gives the same text.
 struct RunningText {
     private var state: UInt64
 
     init(seed: UInt64 = 20_230_621) { state = seed }
 
-    /// Paragraphs of so many characters in all, or a few more.
+    /// Paragraphs with at least `characters` characters in total.
     static func paragraphs(characters: Int, seed: UInt64 = 20_230_621) -> [String] {
         var text = RunningText(seed: seed)
         var paragraphs: [String] = []

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Typesetting
 
-/// The figures that running text has to keep at every measure from 8 to 40 (CLREQ 6.1 to 6.3 taken together): 200,000
-/// characters, shaped once, composed at each.
+/// The limits for running text at every measure from 8 to 40 (CLREQ 6.1 to 6.3 together): 200,000 characters, shaped once
+/// and composed to each measure.
 struct RunningTextTests {
     private static let paragraphs: [LineMetrics] = {
         let shaper = Shaper(fonts: SampleFonts.book()), hyphenator = Hyphenator()
@@ -18,7 +18,7 @@ struct RunningTextTests {
     }()
 
     @Test(arguments: 8...40)
-    func holds(measure: Int) {
+    func limitsHold(measure: Int) {
         var tally = LineTally(measure: Double(measure))
         for (number, metrics) in Self.paragraphs.enumerated() {
             let composer = ParagraphComposer(metrics: metrics, widths: [Double(measure)], indent: 2, justified: true)
@@ -28,13 +28,13 @@ struct RunningTextTests {
         #expect(tally.opening(percentile: 0.95) <= Self.mostOpening(measure), "\(tally)")
     }
 
-    /// Em a gap that 95 lines of 100 stay below. In a line of twelve characters and less one em more is 0.08 em a gap, and
-    /// text of this kind cannot do without it in one line of twenty, however it is broken.
+    /// The em per gap that 95 of 100 lines stay below. In a line of twelve characters or fewer, one em is 0.08 em per gap,
+    /// and one line of twenty of this text needs it however it is broken.
     private static func mostOpening(_ measure: Int) -> Double {
         measure >= 13 ? 0.06 : 1 / (Double(measure) - 2) + 1e-9
     }
 
-    /// The sample edition's own copy, at the measures that newspapers have.
+    /// The sample edition's copy at the measures of newspapers.
     @Test(arguments: 11...30)
     func sampleEdition(measure: Int) throws {
         let copy = try String(contentsOfFile: Self.sampleCopy, encoding: .utf8)
@@ -54,8 +54,8 @@ struct RunningTextTests {
     private static let sampleCopy =
         #filePath.components(separatedBy: "/Tests/")[0] + "/seeds/jiangjin-2023-06-21/copy/front.txt"
 
-    /// The tally sees a mark at a line's start when the rules let it stand there.
-    @Test func seesWhatIsWrong() {
+    /// The tally finds a mark at a line's start if the rules allow it there.
+    @Test func theTallyFindsFaults() {
         var tally = LineTally(measure: 4)
         let shaper = Shaper(fonts: SampleFonts.book())
         let shaped = shaper.shape(StyledText("一二三四，五六七八，", role: "song"), language: "zh-Hans", halfWidthFigures: true)

@@ -10,11 +10,11 @@ import Testing
         .init("忘", role: "song"),
     ]
 
-    @Test func aDotStandsUnderEachCharacterAndNoMark() throws {
+    @Test func charactersHaveDotsAndMarksHaveNone() throws {
         let line = try SampleTypesetter.horizontal(spans)
         let dots = try #require(line.markRuns.first)
         #expect(line.markRuns.count == 1)
-        // Disc of 0.16 em: its middle is half its width right of its left edge, under the characters' middles.
+        // A disc of 0.16 em: its middle, half its width from its left edge, is under the character's middle.
         #expect(dots.glyphs.count == 3)
         let middles = dots.places.map { $0.x + dots.size.points * 0.5 }
         #expect(middles.isClose(to: [25, 35, 55], within: 0.1))
@@ -23,7 +23,7 @@ import Testing
         #expect(line.text == "事情绝不，能忘")
     }
 
-    @Test func theyStandAtTheRightOfVerticalText() throws {
+    @Test func verticalTextHasThemOnTheRight() throws {
         let line = try SampleTypesetter.vertical(StyledText(spans))
         let dots = try #require(line.markRuns.first)
         #expect(dots.glyphs.count == 3)

@@ -18,7 +18,7 @@ import Testing
         #expect(line.places.map(\.x).isClose(to: [0, 10, 20, 30, 40]))
     }
 
-    @Test func aLongOneOpensItsText() throws {
+    @Test func aLongGlossOpensItsText() throws {
         let line = try SampleTypesetter.horizontal([
             Span("人工智能", role: "song", ruby: Ruby("artificial general intelligence", kind: .gloss))
         ])
@@ -36,7 +36,7 @@ import Testing
         #expect((y[2] - y[1]).isClose(to: 40.0 / 3))
     }
 
-    @Test func remarksStandOnTheOtherSideFromTheTextsStart() throws {
+    @Test func remarksAreOnTheOtherSideAndBeginWithTheText() throws {
         let spans = [
             Span("此", role: "song"), Span("句", role: "song", ruby: Ruby("妙极", kind: .comment)),
             Span("也可以的", role: "song"),

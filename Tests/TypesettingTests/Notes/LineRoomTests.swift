@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-/// CLREQ 5.6.1, 5.5.3: lines keep one distance, which has to hold what stands between them.
+/// CLREQ 5.6.1, 5.5.3: lines keep the same distance, which has to leave room for what stands between them.
 @Suite struct LineRoomTests {
     private func needed(_ span: StyledText.Span, _ axis: LineAxis, leading: Double) -> Double? {
         StyledText([span]).neededLeading(in: SampleTypesetter.style(leading: leading), along: axis)?.points
@@ -30,7 +30,7 @@ import Testing
         #expect(needed(zhuyin, .horizontal, leading: 13) == nil)
     }
 
-    @Test func theParagraphSaysSo() throws {
+    @Test func aParagraphTellsItsNeededLeading() throws {
         let text = StyledText([.init("好", role: "song", emphasis: true)])
         let typesetter = try SampleTypesetter.make()
         #expect(

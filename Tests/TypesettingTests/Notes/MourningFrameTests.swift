@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-/// CLREQ 5.1.1: the frame round the name of somebody who has died.
+/// CLREQ 5.1.1: the frame round the name of a person who has died.
 @Suite struct MourningFrameTests {
     private typealias Span = StyledText.Span
 
@@ -11,14 +11,14 @@ import Testing
         line.marks.compactMap { if case .box(let box) = $0 { box } else { nil } }
     }
 
-    @Test func itStandsRoundTheNameAlone() throws {
+    @Test func itSurroundsOnlyTheName() throws {
         let line = try SampleTypesetter.horizontal([
             Span("悼", role: "song"), Span("王小二", role: "song", line: .frame), Span("君", role: "song"),
         ])
         let frame = try #require(boxes(line).first)
         #expect(boxes(line).count == 1)
         #expect(line.markRules.isEmpty)
-        // The name takes 10 to 40 pt of the line; the frame hardly more.
+        // The name takes 10 to 40 pt of the line; the frame is only slightly longer.
         #expect(frame.rect.x < .pt(10) && frame.rect.x > .pt(9))
         #expect(frame.rect.maxX > .pt(40) && frame.rect.maxX < .pt(41))
         // The em box reaches from 8.8 pt over the baseline to 1.2 pt under it.

@@ -7,8 +7,9 @@ import Testing
 @Suite struct PinyinTests {
     private typealias Span = StyledText.Span
     private func width(_ run: GlyphRun) throws -> Double {
-        let set = try SampleTypesetter.make().line(StyledText(run.text, role: "hei"), style: SampleTypesetter.style())
-        return set.lines[0].width.points / 2
+        let composed = try SampleTypesetter.make().line(
+            StyledText(run.text, role: "hei"), style: SampleTypesetter.style())
+        return composed.lines[0].width.points / 2
     }
 
     @Test func aSyllableStandsOverTheMiddleOfItsCharacter() throws {
@@ -20,7 +21,7 @@ import Testing
         #expect((ruby.origin.x.points + (try width(ruby)) / 2).isClose(to: 15, within: 0.05))
         // Above the em box, whose top is 8.8 points over the baseline.
         #expect(ruby.origin.y < .pt(-8.8))
-        // A short syllable moves nothing.
+        // A short syllable does not move the characters.
         #expect(line.places.map(\.x).isClose(to: [0, 10, 20]))
     }
 
@@ -37,7 +38,7 @@ import Testing
         #expect(line.width > plain.width + .pt(5))
     }
 
-    @Test func aLongOneStandsOverANeighbourWithoutOne() throws {
+    @Test func aLongSyllableReachesOverANeighbourWithoutOne() throws {
         let line = try SampleTypesetter.horizontal([
             Span("一", role: "song"), Span("床", role: "song", ruby: Ruby("chuáng", role: "hei")),
             Span("被", role: "song"),
@@ -46,7 +47,7 @@ import Testing
         #expect(try width(line.markRuns[0]) > 11)
     }
 
-    @Test func itKeepsInsideTheLineAtItsStart() throws {
+    @Test func itStaysInsideTheLineAtItsStart() throws {
         let line = try SampleTypesetter.horizontal([
             Span("床", role: "song", ruby: Ruby("chuáng", role: "hei")), Span("前", role: "song"),
         ])
@@ -54,16 +55,16 @@ import Testing
         #expect(line.places[0].x.isClose(to: 0))
     }
 
-    @Test func aWordHasOneAnnotationAndIsNeverParted() throws {
+    @Test func aWordWithOneAnnotationIsUnbreakable() throws {
         let text = StyledText([
             Span("我们的", role: "song"), Span("国家", role: "song", ruby: Ruby("guójiā", role: "hei")),
             Span("很大也很美", role: "song"),
         ])
-        let set = try (SampleTypesetter.make().paragraph(text, style: SampleTypesetter.style(), measure: .pt(40)))
-        let line = try #require(set.lines.first { $0.text.contains("国") })
+        let composed = try (SampleTypesetter.make().paragraph(text, style: SampleTypesetter.style(), measure: .pt(40)))
+        let line = try #require(composed.lines.first { $0.text.contains("国") })
         #expect(line.text.contains("国家"))
         #expect(line.markRuns.map(\.text) == ["guójiā"])
-        // The same text without it is parted there.
+        // The same text without it breaks there.
         let plain = StyledText(text.text, role: "song")
         let control = try (SampleTypesetter.make().paragraph(plain, style: SampleTypesetter.style(), measure: .pt(40)))
         #expect(control.lines[0].text == "我们的国")
@@ -77,7 +78,7 @@ import Testing
         #expect(line.places.map(\.x).isClose(to: [0, 10, 25, 35]))
     }
 
-    @Test func besideVerticalTextItIsTurned() throws {
+    @Test func besideVerticalTextItIsRotated() throws {
         let line = try SampleTypesetter.vertical(StyledText([Span("大", role: "song", ruby: Ruby("dà", role: "hei"))]))
         #expect(line.markRuns[0].turn == .clockwise)
         #expect(line.markRuns[0].places.allSatisfy { $0.x > 5 })

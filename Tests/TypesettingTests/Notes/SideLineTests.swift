@@ -30,14 +30,14 @@ import Testing
 
     @Test func aLineGrowsWithTheGapsOfItsText() throws {
         let text = StyledText([Span("江津区白沙镇", role: "song", line: .name), Span("的花椒树木都长得很好", role: "song")])
-        let set = try (SampleTypesetter.make().paragraph(text, style: SampleTypesetter.style(), measure: .pt(95)))
-        let line = set.lines[0]
+        let paragraph = try (SampleTypesetter.make().paragraph(text, style: SampleTypesetter.style(), measure: .pt(95)))
+        let line = paragraph.lines[0]
         try #require(line.opening > 0)
         #expect(line.markRules.count == 1)
         #expect(line.markRules[0].to.x.isClose(to: .pt(60 + line.opening * 50)))
     }
 
-    @Test func titlesWaveAndVerticalLinesStandAtTheLeft() throws {
+    @Test func titlesHaveWavesAndVerticalTextHasItsLineOnTheLeft() throws {
         let line = try SampleTypesetter.vertical(
             StyledText([Span("读", role: "song"), Span("呐喊", role: "song", line: .title)]))
         let rule = try #require(line.markRules.first)
@@ -46,7 +46,7 @@ import Testing
         #expect(rule.from.y.isClose(to: .pt(10)) && rule.to.y.isClose(to: .pt(30)))
     }
 
-    @Test func dotsGoOutsideALineOnTheirSide() throws {
+    @Test func dotsAreOutsideALineOnTheSameSide() throws {
         let both = try SampleTypesetter.horizontal([Span("呐喊", role: "song", emphasis: true, line: .title)])
         let dots = try SampleTypesetter.horizontal([Span("呐喊", role: "song", emphasis: true)])
         #expect(both.markRuns[0].places[0].y > dots.markRuns[0].places[0].y + 1)

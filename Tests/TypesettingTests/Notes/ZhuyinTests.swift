@@ -11,7 +11,7 @@ import Testing
         return try #require(SampleTypesetter.vertical(text).markRuns.first)
     }
 
-    @Test func symbolsTakeThreeTenthsAndStandInTheMiddle() throws {
+    @Test func symbolsTakeThreeTenthsInTheMiddle() throws {
         let run = try note("ㄍㄨㄥ")
         #expect(run.size.isClose(to: .pt(3)))
         // At the right of the em box; three symbols of 3 points about the middle, at 5 points.
@@ -20,19 +20,19 @@ import Testing
         #expect(try note("ㄚ").places.map(\.y).isClose(to: [3.5 + 2.64]))
     }
 
-    @Test func theToneStandsAtTheUpperRightOfTheLastSymbol() throws {
+    @Test func theToneIsAtTheUpperRightOfTheLastSymbol() throws {
         let run = try note("ㄓㄥˋ")
         let plain = try note("ㄓㄥ")
         #expect(Array(run.places.prefix(2)).map(\.y) == plain.places.map(\.y))
-        let sign = try #require(SampleTypesetter.make().shaper.sign("ˋ", role: "song"))
+        let tone = try #require(SampleTypesetter.make().shaper.standaloneGlyph("ˋ", role: "song"))
         let middle = (
-            x: run.places[2].x + sign.ink.midX * 3, y: run.places[2].y + sign.ink.midY * 3
+            x: run.places[2].x + tone.ink.midX * 3, y: run.places[2].y + tone.ink.midY * 3
         )
         // Its middle is at the last symbol's top, in the column behind the symbols, inside half an em.
         #expect(middle.x.isClose(to: 9) && middle.y.isClose(to: 5))
     }
 
-    @Test func theNeutralToneStandsOnTop() throws {
+    @Test func theNeutralToneIsOnTop() throws {
         let run = try note("˙ㄌㄜ")
         #expect(run.text == "˙ㄌㄜ")
         #expect(run.places[0].y < run.places[1].y)
@@ -42,7 +42,7 @@ import Testing
         #expect(run.places[1].y.isClose(to: top + 2.64))
     }
 
-    @Test func horizontalTextKeepsHalfAnEmForItEverywhere() throws {
+    @Test func inHorizontalTextEveryCharacterKeepsHalfAnEmForIt() throws {
         let line = try SampleTypesetter.horizontal([
             Span("公正", role: "song", ruby: Ruby("ㄍㄨㄥ ㄓㄥˋ", kind: .zhuyin)), Span("的人", role: "song"),
         ])

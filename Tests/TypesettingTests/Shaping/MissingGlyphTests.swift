@@ -4,15 +4,16 @@ import Testing
 
 @testable import Typesetting
 
-/// A character that the role's fonts lack is lent by another and reported; one that no font has is reported without a face.
+/// A character that the role's fonts lack is set in a substitute and reported; one that no font has is reported without a
+/// face.
 struct MissingGlyphTests {
     private func missingGlyphs(_ text: String, role: String) -> [MissingGlyph] {
         let typesetter = Typesetter(fonts: SampleFonts.book(), language: "zh-Hans")
         return typesetter.line(StyledText(text, role: role), style: .sample).missingGlyphs
     }
 
-    @Test func lent() throws {
-        // Georgian, which DejaVu has and WenKai has not.
+    @Test func substituted() throws {
+        // Georgian, which DejaVu has and WenKai lacks.
         let missingGlyph = try #require(missingGlyphs("汉ა字", role: "kai").first)
         #expect(missingGlyph.role == "kai" && missingGlyph.face != nil)
         #expect(missingGlyphs("汉字", role: "kai").isEmpty)
@@ -23,14 +24,14 @@ struct MissingGlyphTests {
         #expect(missingGlyph.face == nil && missingGlyph.codePoint == "U+10FFFD")
     }
 
-    /// Pages of a language take its own family, and the regional form of a character with it.
+    /// Pages of a language use its own family, and with it the regional form of a character.
     @Test(arguments: [
         ("zh-Hans", "NotoSerifCJKsc-Regular"), ("zh-TW", "NotoSerifCJKtc-Regular"), ("zh-HK", "NotoSerifCJKhk-Regular"),
         ("ja", "NotoSerifCJKjp-Regular"), ("ko", "NotoSerifCJKkr-Regular"),
     ])
     func byLanguage(language: String, face: String) {
         let typesetter = Typesetter(fonts: SampleFonts.book(), language: language)
-        let set = typesetter.line(StyledText("骨", role: "song"), style: .sample)
-        #expect(typesetter.faces[set.lines[0].runs[0].face].name == face && set.missingGlyphs.isEmpty)
+        let line = typesetter.line(StyledText("骨", role: "song"), style: .sample)
+        #expect(typesetter.faces[line.lines[0].runs[0].face].name == face && line.missingGlyphs.isEmpty)
     }
 }

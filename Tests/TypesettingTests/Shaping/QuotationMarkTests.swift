@@ -6,7 +6,7 @@ import Testing
 /// CLREQ 5.2: quotation marks kept, or changed by the style.
 struct QuotationMarkTests {
     private func changed(_ text: String, _ quotes: TextStyle.Quotes, _ language: String) -> String {
-        QuotationMarks(quotes, Tradition(language: language)).changed(StyledText(text, role: "song")).text
+        QuotationMarks(quotes, PunctuationStyle(language: language)).changed(StyledText(text, role: "song")).text
     }
 
     @Test func kept() { #expect(changed("“一‘二’”", .keep, "zh-Hant") == "“一‘二’”") }

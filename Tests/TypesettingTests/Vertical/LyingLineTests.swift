@@ -4,8 +4,8 @@ import Testing
 
 @testable import Typesetting
 
-/// A typesetter of vertical lines gives them lying on their side; turned upright they are the lines that
-/// `verticalParagraph` sets.
+/// A vertical typesetter returns lines lying on their side. Turned upright, they are the lines that `verticalParagraph`
+/// returns.
 struct LyingLineTests {
     private let text = StyledText("清晨六点半，“合作社”里已经亮起了12盏灯，社员们把桃子装箱。", role: "song")
 
@@ -28,13 +28,13 @@ struct LyingLineTests {
         }
     }
 
-    @Test func aHeadlinesLinesRunAlongTheMeasure() throws {
+    @Test func headlineLinesRunAlongTheMeasure() throws {
         let typesetter = try SampleTypesetter.make().running(.vertical)
         let style = HeadlineStyle(
             title: TextStyle(role: "hei-heavy", size: .pt(30), leading: .pt(34), align: .center), sizes: [.pt(30)],
             maxLines: 1, kicker: SampleTypesetter.style(), deck: SampleTypesetter.style(), rowsAbove: 0, rowsBelow: 0)
         let title = try #require(typesetter.headlines("黄桃熟了", style: style, width: .pt(240)).first)
-        // Upright the glyphs stand one below the other.
+        // Upright, the glyphs stand one below the other.
         let runs = title.lines[0].items.map(PageTurn(width: .zero).upright).compactMap { item in
             if case .text(let run) = item { run } else { nil }
         }
@@ -43,7 +43,7 @@ struct LyingLineTests {
         #expect(zip(places, places.dropFirst()).allSatisfy { $1.y > $0.y + 20 && abs($1.x - $0.x) < 0.1 })
     }
 
-    @Test func theHorizontalOneIsItself() throws {
+    @Test func aTypesetterReturnsItselfForItsOwnDirection() throws {
         let typesetter = try SampleTypesetter.make()
         #expect(typesetter.running(.horizontal) === typesetter)
         #expect(typesetter.running(.vertical) === typesetter.running(.vertical))

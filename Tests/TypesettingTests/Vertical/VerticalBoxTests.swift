@@ -23,15 +23,15 @@ import Testing
     }
 
     @Test func headlinesBreakBetweenWords() throws {
-        let set = try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(130))
-        #expect(set.map(\.size.points) == [30, 20])
-        #expect(set.map { $0.lines.map(\.text) } == [["江津花椒", "走向世界"], ["江津花椒", "走向世界"]])
+        let headlines = try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(130))
+        #expect(headlines.map(\.size.points) == [30, 20])
+        #expect(headlines.map { $0.lines.map(\.text) } == [["江津花椒", "走向世界"], ["江津花椒", "走向世界"]])
         let high = try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(240))
         #expect(high[0].lines.map(\.text) == ["江津花椒走向世界"])
         #expect(try SampleTypesetter.make().verticalHeadlines("江津花椒走向世界", style: headline, height: .pt(30)).isEmpty)
     }
 
-    @Test func theHeadlineStandsAtTheRightAndTheTextAtItsLeft() throws {
+    @Test func theHeadlineIsOnTheRightAndTheTextOnItsLeft() throws {
         let box = try box(80)
         guard case .group(let head) = box.items[0], case .group(let text) = box.items[1] else {
             Issue.record("no groups")
@@ -57,7 +57,7 @@ import Testing
         #expect(starts[0].0 == starts[perBand].0 && starts[1].0.isClose(to: starts[0].0 - 16))
     }
 
-    @Test func oversetAndEmptyAreTold() throws {
+    @Test func oversetAndEmptyLinesAreCounted() throws {
         let full = try box(400)
         #expect(full.overset > 0 && full.empty == 0 && !full.fits)
         let short = try box(20)

@@ -28,10 +28,10 @@ import Testing
 
     @Test func firstLineIsIndentedFromTheTop() throws {
         let style = SampleTypesetter.style(indent: 2)
-        let set = try
+        let paragraph = try
             (SampleTypesetter.make().verticalParagraph(
                 StyledText("国家大事", role: "song"), style: style, measure: .pt(100)))
-        #expect(set.lines[0].places.map(\.y).isClose(to: [28.8, 38.8, 48.8, 58.8]))
+        #expect(paragraph.lines[0].places.map(\.y).isClose(to: [28.8, 38.8, 48.8, 58.8]))
     }
 
     @Test func linesGoFromRightToLeft() throws {
@@ -47,7 +47,7 @@ import Testing
 }
 
 extension [Double] {
-    /// Whether all are the same within a hundredth.
+    /// Whether all numbers are equal within a tolerance.
     func isClose(to other: [Double], within tolerance: Double = 0.01) -> Bool {
         count == other.count && zip(self, other).allSatisfy { abs($0 - $1) <= tolerance }
     }

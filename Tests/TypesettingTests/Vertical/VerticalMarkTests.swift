@@ -5,7 +5,7 @@ import Testing
 
 /// CLREQ 6.3.2.1, 6.3.2.2, 5.4.1: forms of marks in vertical lines and where their blanks lie.
 @Suite struct VerticalMarkTests {
-    @Test func marksTakeTheFacesVerticalForms() throws {
+    @Test func marksHaveTheFacesVerticalForms() throws {
         for mark in ["，", "。", "、", "：", "（", "》", "……", "～"] {
             let down = try SampleTypesetter.vertical("国\(mark)家"),
                 across = try SampleTypesetter.horizontal([.init("国\(mark)家", role: "song")])
@@ -15,8 +15,8 @@ import Testing
         }
     }
 
-    /// Features are asked for piece by piece; what stands behind a turned word must have its forms too.
-    @Test func formsHoldBehindTurnedWords() throws {
+    /// Features are applied piece by piece, so marks after a rotated word must have their forms too.
+    @Test func formsApplyAfterRotatedWords() throws {
         let plain = try SampleTypesetter.vertical("元，").runs[0].glyphs[1].id
         let mixed = try SampleTypesetter.vertical("达12.5亿元，")
         #expect(mixed.runs.last?.glyphs.last?.id == plain)
@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: ["song", "kai", "hei-heavy"]) func dashesRunDownTheAxis(role: String) throws {
         let line = try SampleTypesetter.vertical("国——家", role: role)
         #expect(line.places.last!.y.isClose(to: 38.8))
-        // One glyph of two em or a turned one each: the face of kai has no upright form.
+        // One glyph of two em, or two rotated ones: the face of kai has no upright form.
         #expect(line.runs.contains { $0.turn == .clockwise } == (role == "kai"))
         #expect(line.text == "国——家")
     }

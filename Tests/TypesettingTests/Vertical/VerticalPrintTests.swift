@@ -6,7 +6,7 @@ import Testing
 
 @testable import Typesetting
 
-/// The set line and the printed page agree: what is read out of the file is the copy, where the line says.
+/// Composed lines and printed pages agree: the text that is extracted from the file is the copy, at the places of the line.
 @Suite struct VerticalPrintTests {
     private func print(_ items: [Item]) throws -> String {
         let page = Page(
@@ -31,32 +31,32 @@ import Testing
         return String(decoding: data, as: UTF8.self)
     }
 
-    @Test func whatIsReadOutOfTheFileIsTheCopy() throws {
+    @Test func theExtractedTextIsTheCopy() throws {
         let copy = "他说：“到18日，共128人用Wi-Fi上网。”——这是《江津日报》的消息……"
         let line = try SampleTypesetter.vertical(copy)
         let file = try print([100, 80].flatMap { line.moved(x: .pt($0), y: .pt(10)).items })
         defer { try? FileManager.default.removeItem(atPath: file) }
         let text = try output("pdftotext", "-raw", file, "-")
         #expect(text.filter { !$0.isWhitespace } == copy + copy)
-        // Upright characters are one line to the reader, not one each; those that the file shows for the first time
-        // stand by themselves, so the second line is looked at.
+        // A reader takes upright characters for one line. Characters that occur for the first time stand by themselves, so
+        // the second line is checked.
         #expect(text.split(whereSeparator: \.isNewline).contains("他说：“到18日，共"))
     }
 
-    @Test func emphasisIsNotRead() throws {
+    @Test func emphasisDotsAreNotExtracted() throws {
         let text = StyledText([.init("绝不能忘", role: "song", emphasis: true)])
         let file = try print(SampleTypesetter.vertical(text).moved(x: .pt(100), y: .pt(10)).items)
         defer { try? FileManager.default.removeItem(atPath: file) }
         #expect(try output("pdftotext", "-raw", file, "-").filter { !$0.isWhitespace } == "绝不能忘")
     }
 
-    @Test func turnedWordsStandWhereTheLineSays() throws {
-        let line = try SampleTypesetter.vertical("用Wi-Fi网").moved(x: .pt(100), y: .pt(10))
-        let word = try #require(line.runs.first { $0.turn == .clockwise })
-        let file = try print(line.items)
+    @Test func rotatedWordsAreAtThePlacesOfTheLine() throws {
+        let composed = try SampleTypesetter.vertical("用Wi-Fi网").moved(x: .pt(100), y: .pt(10))
+        let word = try #require(composed.runs.first { $0.turn == .clockwise })
+        let file = try print(composed.items)
         defer { try? FileManager.default.removeItem(atPath: file) }
-        let found = try output("pdftotext", "-bbox", file, "-").split(separator: "\n").first { $0.contains(">Wi-Fi<") }
-        let numbers = try #require(found).split(separator: "\"").compactMap { Double($0) }
+        let line = try output("pdftotext", "-bbox", file, "-").split(separator: "\n").first { $0.contains(">Wi-Fi<") }
+        let numbers = try #require(line).split(separator: "\"").compactMap { Double($0) }
         // xMin, yMin, xMax, yMax: it runs down from its first glyph, to the right of its baseline.
         #expect(numbers[1].isClose(to: word.places[0].y, within: 0.1))
         #expect(numbers[3] - numbers[1] > 15 && numbers[2] - numbers[0] < 15)

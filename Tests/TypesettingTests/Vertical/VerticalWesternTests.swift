@@ -5,34 +5,35 @@ import Testing
 
 /// CLREQ 2.1.3: Western letters and figures in vertical lines.
 @Suite struct VerticalWesternTests {
-    private func stances(_ text: String, _ habits: VerticalHabits = VerticalHabits()) -> [String: VerticalForms.Stance]
+    private func orientations(_ text: String, _ options: VerticalOptions = VerticalOptions()) -> [String: VerticalForms
+        .Orientation]
     {
         let scalars = Array(text.unicodeScalars)
         return Dictionary(
-            uniqueKeysWithValues: WesternRun.runs(of: scalars, habits: habits).map { run in
-                (String(String.UnicodeScalarView(scalars[run.range])), run.stance)
+            uniqueKeysWithValues: WesternRun.runs(of: scalars, options: options).map { run in
+                (String(String.UnicodeScalarView(scalars[run.range])), run.orientation)
             })
     }
 
-    @Test func lengthDecidesHowARunStands() {
+    @Test func theOrientationDependsOnTheLength() {
         #expect(
-            stances("5月18日128人2023年12.5亿，A股GDP与5G、Wi-Fi、ADIDAS") == [
-                "5": .stacked, "18": .oneEm, "128": .oneEm, "2023": .turned, "12.5": .turned, "A": .stacked,
-                "GDP": .stacked, "5G": .stacked, "Wi-Fi": .turned, "ADIDAS": .turned,
+            orientations("5月18日128人2023年12.5亿，A股GDP与5G、Wi-Fi、ADIDAS") == [
+                "5": .stacked, "18": .combined, "128": .combined, "2023": .rotated, "12.5": .rotated, "A": .stacked,
+                "GDP": .stacked, "5G": .stacked, "Wi-Fi": .rotated, "ADIDAS": .rotated,
             ])
-        #expect(stances("增长30%，达1234%") == ["30": .oneEm, "%": .stacked, "1234%": .turned])
-        // A phrase is turned as a whole.
-        #expect(stances("看Vitamin C吧") == ["Vitamin": .turned, "C": .turned])
-        #expect(stances("补C吧") == ["C": .stacked])
+        #expect(orientations("增长30%，达1234%") == ["30": .combined, "%": .stacked, "1234%": .rotated])
+        // A phrase is rotated as a whole.
+        #expect(orientations("看Vitamin C吧") == ["Vitamin": .rotated, "C": .rotated])
+        #expect(orientations("补C吧") == ["C": .stacked])
     }
 
-    @Test func theHouseMayChoose() {
-        var habits = VerticalHabits()
-        (habits.figuresInOneEm, habits.uprightCapitals) = (2, 1)
-        #expect(stances("128人GDP", habits) == ["128": .turned, "GDP": .turned])
+    @Test func theLimitsAreOptions() {
+        var options = VerticalOptions()
+        (options.mostCombinedFigures, options.mostUprightCapitals) = (2, 1)
+        #expect(orientations("128人GDP", options) == ["128": .rotated, "GDP": .rotated])
     }
 
-    @Test func wordsAreTurnedAboutTheAxisWithAQuarterEm() throws {
+    @Test func wordsAreRotatedAboutTheAxisWithAQuarterEm() throws {
         let line = try SampleTypesetter.vertical("用Wi-Fi网")
         let word = try #require(line.runs.first { $0.turn == .clockwise })
         #expect(word.text == "Wi-Fi")
@@ -59,11 +60,11 @@ import Testing
         #expect(line.places.last!.y.isClose(to: 28.8))
     }
 
-    @Test func lettersStandInAnEmEachAndHoldTogether() throws {
+    @Test func lettersTakeAnEmEachAndAreUnbreakable() throws {
         #expect(try SampleTypesetter.vertical("说GDP好").places.map(\.y).isClose(to: [8.8, 18.8, 28.8, 38.8, 48.8]))
-        let set = try
+        let paragraph = try
             (SampleTypesetter.make().verticalParagraph(
                 StyledText("国家的GDP又增长了", role: "song"), style: SampleTypesetter.style(), measure: .pt(50)))
-        #expect(!set.lines.contains { $0.text.hasSuffix("G") || $0.text.hasSuffix("GD") })
+        #expect(!paragraph.lines.contains { $0.text.hasSuffix("G") || $0.text.hasSuffix("GD") })
     }
 }

@@ -2,16 +2,16 @@ internal import CPango
 internal import Fonts
 internal import Pages
 
-/// One character set by itself, to be placed by its ink: an emphasis dot, a tone mark.
-struct Sign: Hashable, Sendable {
+/// The glyph of one character that is placed by its ink: an emphasis dot, a tone mark.
+struct StandaloneGlyph: Hashable, Sendable {
     var face: FaceKey
     var glyph: UInt32
     var ink: InkBox
 }
 
 extension Shaper {
-    /// The glyph of a character in a role; nil when no font has it.
-    func sign(_ scalar: Unicode.Scalar, role: String) -> Sign? {
+    /// The glyph of a character in a role; nil if no font has it.
+    func standaloneGlyph(_ scalar: Unicode.Scalar, role: String) -> StandaloneGlyph? {
         pango_context_set_font_description(fonts.context, fonts.description(of: role))
         let text = String(scalar)
         let items = pango_itemize(fonts.context, text, 0, Int32(text.utf8.count), nil, nil)
@@ -27,11 +27,11 @@ extension Shaper {
         guard glyphs.pointee.num_glyphs > 0 else { return nil }
         let id = glyphs.pointee.glyphs[0].glyph
         guard id & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) == 0 else { return nil }
-        return Sign(face: fonts.key(of: font), glyph: id, ink: InkBox(of: id, font))
+        return StandaloneGlyph(face: fonts.key(of: font), glyph: id, ink: InkBox(of: id, font))
     }
 }
 
-/// The rectangle that a glyph's ink fills, in em from the glyph's origin, downwards.
+/// The rectangle of a glyph's ink, in em from the glyph's origin, to the right and downwards.
 struct InkBox: Hashable, Sendable {
     var left, top, right, bottom: Double
 
@@ -52,7 +52,7 @@ struct InkBox: Hashable, Sendable {
 }
 
 extension InkBox {
-    /// - Parameter font: at the shaping size.
+    /// - Parameter font: the font at the shaping size.
     init(of glyph: UInt32, _ font: UnsafeMutablePointer<PangoFont>) {
         var ink = PangoRectangle()
         pango_font_get_glyph_extents(font, glyph, &ink, nil)

@@ -3,8 +3,8 @@ import Pages
 import TestSupport
 import Testing
 
-struct LadderTests {
-    @Test("without headlines the ladder has five ranks, smaller on smaller pages")
+struct HeadlineReaderTests {
+    @Test("without headlines there are five ranks, smaller on smaller pages")
     func standard() throws {
         let broadsheet = try layout("page: {size: broadsheet}\n").ladder
         #expect(broadsheet.map { $0.sizes[0] } == [.pt(54), .pt(36), .pt(28), .pt(21), .pt(14)])
@@ -12,7 +12,7 @@ struct LadderTests {
         #expect(tabloid[0].sizes[0] == .pt(43))
     }
 
-    @Test("a rank's own keys stand over the defaults; stories beyond the last rank take the last")
+    @Test("a rank's keys replace the defaults; ranks beyond the last one use the last")
     func own() throws {
         let read = try layout(
             """
@@ -34,13 +34,13 @@ struct LadderTests {
         #expect(read.ladder[1].kicker.leading == .pt(13))
     }
 
-    @Test("wrong ladders")
+    @Test("wrong headlines")
     func wrong() {
         let report = WrongLayout.report([
-            WrongLayout("a ladder that rises", "headlines:\n  1: {sizes: [40pt, 36pt]}\n  2: {sizes: [44pt, 30pt]}\n"),
-            WrongLayout("sizes that rise", "headlines:\n  1: {sizes: [44pt, 46pt, 54pt]}\n"),
-            WrongLayout("a hole", "headlines:\n  1: {sizes: 40pt}\n  3: {sizes: 20pt}\n"),
-            WrongLayout("a rank that is no number", "headlines:\n  lead: {sizes: 40pt}\n"),
+            WrongLayout("ranks that increase", "headlines:\n  1: {sizes: [40pt, 36pt]}\n  2: {sizes: [44pt, 30pt]}\n"),
+            WrongLayout("sizes that increase", "headlines:\n  1: {sizes: [44pt, 46pt, 54pt]}\n"),
+            WrongLayout("a gap", "headlines:\n  1: {sizes: 40pt}\n  3: {sizes: 20pt}\n"),
+            WrongLayout("a rank that is not a number", "headlines:\n  lead: {sizes: 40pt}\n"),
             WrongLayout("an unknown key", "headlines:\n  1: {sizes: 40pt, subtitle: {size: 20pt}}\n"),
             WrongLayout("an unknown key of the deck", "headlines:\n  1: {deck: {sise: 20pt}}\n"),
             WrongLayout("a size without a unit", "headlines:\n  1: {sizes: [54, 50pt]}\n"),

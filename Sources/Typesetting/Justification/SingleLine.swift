@@ -1,16 +1,16 @@
 internal import Layouts
 internal import Pages
 
-/// Cells on one line, however wide it is, each at its place in em: so they serve every size.
-struct WholeLine {
+/// Cells placed on one line, however wide it is. Places are in em, so they serve every size.
+struct SingleLine {
     private let metrics: LineMetrics
     private let line: ParagraphComposer.Line
     private var placed: Justifier.Placed
-    /// Gaps that may open.
+    /// The number of gaps that may open.
     let gaps: Int
 
     /// - Parameters:
-    ///   - tracking: em added to every gap.
+    ///   - tracking: the em added to every gap.
     ///   - tightMarks: whether marks take half an em, as in headlines.
     init(_ cells: [Cell], profile: CompositionProfile, tracking: Double, tightMarks: Bool) {
         let metrics = LineMetrics(cells: cells, profile: profile, tracking: tracking)
@@ -31,10 +31,10 @@ struct WholeLine {
         (self.metrics, self.placed, self.gaps) = (metrics, placed, gaps)
     }
 
-    /// Em from the line's start to the end of its ink.
+    /// The em from the line's start to the end of its ink.
     var width: Double { placed.inkWidth }
 
-    /// Opens the gaps until the line is so many em wide.
+    /// Opens the gaps equally until the line is `width` em wide.
     mutating func spread(to width: Double) {
         guard gaps > 0 else { return }
         let each = (width - placed.inkWidth) / Double(gaps)
@@ -46,9 +46,9 @@ struct WholeLine {
         placed.inkWidth += Double(gaps) * each
     }
 
-    /// The line in a style.
+    /// The line composed in a style.
     ///
-    /// - Parameter shaped: the text that the cells are of.
+    /// - Parameter shaped: the text that the cells belong to.
     func line(of shaped: ShapedText, style: TextStyle) -> ComposedLine {
         guard !metrics.cells.isEmpty else { return ComposedLine(runs: [], width: .zero) }
         return LineBuilder(shaped: shaped, metrics: metrics, style: style).line(line, placed)

@@ -2,23 +2,23 @@ import Diagnostics
 import MarkedYAML
 import Pages
 
-/// Reads `headlines`: how the headline of each rank is set, rank 1 being the lead.
+/// Reads `headlines`: the headline style of each rank; rank 1 is the lead.
 ///
 ///     headlines:
 ///       1:
 ///         font: hei-heavy
 ///         sizes: [54pt, 50pt, 46pt, 44pt]    # the largest that fits is taken
-///         lines: 2                           # the most lines it may run to
+///         lines: 2                           # the most lines of the title
 ///         align: center
-///         kicker: {font: kai, size: 20pt}    # 引题, over it
-///         deck: {font: kai, size: 22pt}      # 副题, under it
-///         above: 1                           # white rows over the ink and under it
+///         kicker: {font: kai, size: 20pt}    # 引题, above the title
+///         deck: {font: kai, size: 22pt}      # 副题, below the title
+///         above: 1                           # white rows above and below the ink
 ///         below: 1
 ///         legs: wide                         # three columns in two legs (破栏)
 ///
-/// Sizes only ever fall: within a rank, and from a rank to the next. A page whose second story shouts louder than its
-/// lead has no lead.
-struct LadderReader {
+/// Sizes have to decrease within a rank, and their largest from a rank to the next: a page whose second story has a larger
+/// headline than its lead has no lead.
+struct HeadlineReader {
     let styles: StyleReader
     let pageWidth: Length
 
@@ -39,25 +39,25 @@ struct LadderReader {
         return ladder
     }
 
-    /// The ranks in their order. They have to be 1, 2, 3 … without a hole.
+    /// The ranks in ascending order. They have to be 1, 2, 3 … without a gap.
     private func ranks(_ groups: MappingReader) -> [(rank: Int, group: MappingReader)] {
-        var found: [Int: MappingReader] = [:]
+        var byRank: [Int: MappingReader] = [:]
         for key in groups.keys {
             guard let rank = Int(key), String(rank) == key, (1...20).contains(rank) else {
                 groups.reporter.error(
-                    at: groups.place(of: key), "“\(key)” is no rank", hints: "ranks are 1 for the lead, then 2, 3 …")
+                    at: groups.place(of: key), "“\(key)” is not a rank", hints: "ranks are 1 for the lead, then 2, 3 …")
                 continue
             }
-            found[rank] = groups.mapping(key, as: "the headline of rank \(rank)")
+            byRank[rank] = groups.mapping(key, as: "the headline of rank \(rank)")
         }
-        let ranks = found.keys.sorted()
-        if let hole = ranks.indices.first(where: { ranks[$0] != $0 + 1 }) {
+        let ranks = byRank.keys.sorted()
+        if let gap = ranks.indices.first(where: { ranks[$0] != $0 + 1 }) {
             groups.reporter.error(
-                at: groups.place(of: String(ranks[hole])),
-                "the ladder has a rank \(ranks[hole]) but no rank \(hole + 1)",
-                hints: "number the ranks without a hole")
+                at: groups.place(of: String(ranks[gap])),
+                "there is a headline of rank \(ranks[gap]) but none of rank \(gap + 1)",
+                hints: "number the ranks without a gap")
         }
-        return ranks.map { ($0, found[$0]!) }
+        return ranks.map { ($0, byRank[$0]!) }
     }
 
     private func headline(rank: Int, _ group: MappingReader) -> HeadlineStyle {
@@ -70,7 +70,7 @@ struct LadderReader {
             headline.title.leading = sizes[0] * factor
             reportRise(in: sizes, group)
         }
-        headline.title = styles.style(group, over: headline.title, sized: true)
+        headline.title = styles.style(group, over: headline.title, hasSize: true)
         headline.maxLines = group.count("lines", of: .none, in: 1...4) ?? headline.maxLines
         headline.kicker = line(group, "kicker", over: headline.kicker, "the kicker of rank \(rank)")
         headline.deck = line(group, "deck", over: headline.deck, "the deck of rank \(rank)")
@@ -81,7 +81,7 @@ struct LadderReader {
         return headline
     }
 
-    /// A kicker or deck; without a leading of its own it keeps its default's proportion of leading to size.
+    /// A kicker or deck. Without a leading of its own it keeps the ratio of leading to size of its default.
     private func line(_ headline: MappingReader, _ key: String, over base: TextStyle, _ title: String) -> TextStyle {
         guard let group = headline.mapping(key, as: title) else { return base }
         var style = styles.style(group, over: base)
@@ -90,12 +90,13 @@ struct LadderReader {
         return style
     }
 
+    /// Reports the first size that is not smaller than the one before it.
     private func reportRise(in sizes: [Length], _ group: MappingReader) {
         guard let step = sizes.indices.dropFirst().first(where: { sizes[$0] >= sizes[$0 - 1] }) else { return }
         let items = group.list("sizes")
         group.reporter.error(
             at: items.indices.contains(step) ? items[step].place : group.place,
-            "the sizes of a headline have to fall, and \(sizes[step].inPoints) follows \(sizes[step - 1].inPoints)",
+            "the sizes of a headline have to decrease, and \(sizes[step].inPoints) follows \(sizes[step - 1].inPoints)",
             hints: "write the largest first: [\(Set(sizes).sorted(by: >).map(\.inPoints).joined(separator: ", "))]")
     }
 }
