@@ -7,6 +7,7 @@ package import CPango
 /// A book belongs to one task, because Pango's maps and contexts are not thread-safe. Two books over the same folders
 /// return the same faces.
 public final class FontBook {
+    /// The roles that the book was opened with.
     public let roles: FontRoles
     /// Pango's context for shaping: 72 dpi, without hinting and without rounding of positions.
     package let context: OpaquePointer

@@ -10,6 +10,7 @@ internal import MarkedYAML
 /// A role with a language serves pages of that language and of more specific ones: without a song@zh-Hant-HK, pages of
 /// Hong Kong (zh-Hant-HK) use song@zh-Hant.
 public struct FontRoles: Hashable, Sendable {
+    /// A font family and the weight that is used of it.
     public struct Family: Hashable, Sendable {
         public var name: String
         public var weight: Weight

@@ -56,6 +56,7 @@ public struct Layout: Hashable, Sendable {
     /// The headline style of a rank, counted from 1.
     public func headline(rank: Int) -> HeadlineStyle { ladder[min(max(rank, 1), ladder.count) - 1] }
 
+    /// The style of a name; the body's if the layout has none of that name.
     public subscript(style: StyleName) -> TextStyle { styles[style.rawValue] ?? styles[StyleName.body.rawValue]! }
 }
 
@@ -85,6 +86,7 @@ public struct PageFormat: Hashable, Sendable {
     /// Whether even pages are the mirror image of odd ones in their margins and in their furniture in head and foot.
     public var isFacing: Bool
 
+    /// The widths of the four margins.
     public struct Margins: Hashable, Sendable {
         public var top, right, bottom, left: Length
         public init(top: Length, right: Length, bottom: Length, left: Length) {

@@ -35,10 +35,13 @@ public struct LayoutFinder: Sendable {
             try file(named: name, askedAt: place))
     }
 
-    /// The file of that name in the first folder that has it.
+    /// The layout file of a name in the first folder that has one.
     ///
-    /// - Parameter user: the file that asks. One that extends its own name means the next such file in the list, so
-    ///   that a paper can keep changes to a shipped layout under the shipped name.
+    /// - Parameters:
+    ///   - place: where the name is written, for messages.
+    ///   - user: the file that extends the layout. If both have the same name, the search continues after the folder of
+    ///     `user`, so that a paper may keep changes to a shipped layout under the shipped name.
+    /// - Throws: `DiagnosticsError` if no folder has the file, or if it is not UTF-8.
     public func file(named name: String, askedAt place: SourcePlace?, by user: LayoutFile? = nil) throws -> LayoutFile {
         let stem = name.hasSuffix(LayoutFile.ending) ? String(name.dropLast(LayoutFile.ending.count)) : name
         var candidates = folders.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + stem + LayoutFile.ending }

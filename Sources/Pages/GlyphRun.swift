@@ -19,7 +19,7 @@ public struct GlyphRun: Hashable, Sendable {
     public var face: FaceKey
     public var size: Length
     public var ink: Ink
-    /// The baseline's start.
+    /// The start of the baseline.
     public var origin: Point
     public var glyphs: [Glyph]
     /// The text of the run, which a reader copies from the PDF.

@@ -31,6 +31,8 @@ public struct Ink: Hashable, Sendable {
             press: CMYK(cyan: 0, magenta: 0, yellow: 0, black: tint))
     }
 
+    /// Solid black ink.
     public static let black = Ink.black(1)
+    /// No ink: the colour of the paper.
     public static let paper = Ink.black(0)
 }

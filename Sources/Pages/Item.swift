@@ -16,6 +16,7 @@ public struct PlacedImage: Hashable, Sendable {
     /// The part of the picture that is visible, in shares of the upright picture's width and height from its top left.
     public var crop: Crop
 
+    /// A part of a picture, in shares of its width and height.
     public struct Crop: Hashable, Sendable {
         public var x, y, width, height: Double
         public init(x: Double, y: Double, width: Double, height: Double) {
@@ -66,6 +67,7 @@ public struct Box: Hashable, Sendable {
     public var fill: Ink?
     public var frame: Frame?
 
+    /// The line round a box. Its middle runs along the rectangle's edge.
     public struct Frame: Hashable, Sendable {
         public var thickness: Length
         public var ink: Ink

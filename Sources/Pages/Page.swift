@@ -131,6 +131,7 @@ public enum LinkTarget: Hashable, Sendable {
 
 /// An entry of a document's outline.
 public struct OutlineEntry: Hashable, Sendable {
+    /// The text that the reader shows.
     public var title: String
     public var target: LinkTarget
     public var children: [OutlineEntry]

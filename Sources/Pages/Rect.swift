@@ -11,6 +11,7 @@ public struct Point: Hashable, Sendable {
     public static let zero = Point(x: .zero, y: .zero)
 }
 
+/// A width and a height.
 public struct Size: Hashable, Sendable {
     public var width: Length
     public var height: Length

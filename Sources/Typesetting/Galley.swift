@@ -44,7 +44,7 @@ public struct GalleyLine: Hashable, Sendable {
         case body
         case subhead
         case quote
-        /// Where the story goes on or comes from.
+        /// A jump line, which tells where the story continues or begins.
         case jump
     }
 
@@ -68,7 +68,7 @@ public struct GalleyLine: Hashable, Sendable {
         self.isLast = isLast
     }
 
-    /// The lines of a paragraph of body text, one row each.
+    /// The parts of a paragraph of body text, one line and one row each.
     public static func body(
         _ paragraph: ComposedParagraph, kind: Kind = .body, block: Int, style: TextStyle, grid: Grid
     )

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A rectangle of the page that the layout file reserves for a story.
 public struct Area: Hashable, Sendable {
+    /// The area's key in the file.
     public var name: String
     public var cells: GridRect
     public var story: Selector
@@ -51,6 +52,7 @@ public struct Area: Hashable, Sendable {
 /// The conditions that a story has to meet to stand in an area; nil is no condition.
 public struct StoryRule: Hashable, Sendable {
     public var ranks: ClosedRange<Int>?
+    /// The story's section.
     public var section: String?
     public var hasPhotos: Bool?
 

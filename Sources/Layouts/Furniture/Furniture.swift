@@ -37,6 +37,7 @@ public struct FurnitureBlock: Hashable, Sendable {
     }
 }
 
+/// A part of a block.
 public enum FurniturePart: Hashable, Sendable {
     case text(FurnitureText)
     case rule(FurnitureRule)
@@ -89,6 +90,7 @@ public struct FurnitureText: Hashable, Sendable {
 public struct FurnitureRule: Hashable, Sendable {
     public var strip: FurnitureStrip
     public var kind: Kind
+    /// The thickness of a single rule, or of the thick half of a double one.
     public var thickness: Length
     public var ink: Ink
 

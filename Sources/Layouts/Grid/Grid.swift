@@ -39,9 +39,11 @@ public struct Grid: Hashable, Sendable {
     /// The width of a column of the common measure: exactly measure × body size, so that characters stand in a square grid.
     public var columnWidth: Length { bodySize * Double(measure) }
 
+    /// The width of all columns with their gutters, and the height of all rows, on the grid as it lies.
     public var width: Length { width(of: 0..<columns) }
     public var height: Length { leading * Double(rows) }
 
+    /// The width of a column in body characters.
     public func measure(ofColumn column: Int) -> Int {
         columnMeasures.indices.contains(column) ? columnMeasures[column] : measure
     }
@@ -60,13 +62,13 @@ public struct Grid: Hashable, Sendable {
     /// Whether all columns of a range have the common measure.
     public func isCommon(_ columns: Range<Int>) -> Bool { columns.allSatisfy { measure(ofColumn: $0) == measure } }
 
-    /// A column's left edge.
+    /// A column's left edge on the grid as it lies.
     public func x(ofColumn column: Int) -> Length {
         let characters = (0..<column).reduce(0) { $0 + measure(ofColumn: $1) }
         return origin.x + bodySize * Double(characters) + gutter * Double(column)
     }
 
-    /// A row's upper edge.
+    /// A row's upper edge on the grid as it lies.
     public func y(ofRow row: Int) -> Length { origin.y + leading * Double(row) }
 
     /// The baseline of the body line in a row. The em box stands in the middle of the row, and the baseline of Han type is
@@ -106,6 +108,7 @@ public struct GridRect: Hashable, Sendable {
 
 /// Columns or rows as a layout file counts them, from 1 with both ends included: “17-44” or “17”.
 public struct Span: Hashable {
+    /// The first and the last column or row, counted from 1.
     public var first: Int
     public var last: Int
 

@@ -1,7 +1,7 @@
 internal import Pages
 
 extension Layout {
-    /// Whether lines run from top to bottom.
+    /// The direction of the page's lines.
     public var direction: LineDirection { grid.turn == nil ? .horizontal : .vertical }
 
     /// The layout inside an area whose legs are not the page's columns; nil for all other areas.

@@ -11,7 +11,7 @@ enum LayoutDefaults {
     /// Leading over size of body type: 13 pt on 9 pt.
     static let bodyLeading = 13.0 / 9
     static let columns = 6
-    /// In body characters.
+    /// The gutter in body characters.
     static let gutter = 1.5
     /// The margin that the reader leaves if it has to choose the measure or the rows, as a share of the sheet's shorter
     /// side.

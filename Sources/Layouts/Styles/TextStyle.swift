@@ -31,6 +31,7 @@ public struct TextStyle: Hashable, Sendable {
         case corner
     }
 
+    /// How lines stand in their measure.
     public enum Alignment: String, CaseIterable, Hashable, Sendable {
         /// Lines fill their width, except the last one: body text.
         case justify
