@@ -8,7 +8,7 @@ import Pages
 struct PlainPrint {
     /// Text in one font and size: the lines of a leg.
     private struct Block {
-        var face: FaceKey
+        var face: FontFace
         var size: Length
         var origin: Point
         var text: String
@@ -25,10 +25,11 @@ struct PlainPrint {
             var blocks: [Block] = []
             var baseline = Length.zero
             for run in page.glyphRuns {
-                if let last = blocks.last, last.face == run.face, last.size == run.size {
+                let face = page.faces[run.face]
+                if let last = blocks.last, last.face == face, last.size == run.size {
                     blocks[blocks.count - 1].text += (run.origin.y == baseline ? "" : "\n") + run.text
                 } else {
-                    blocks.append(Block(face: run.face, size: run.size, origin: run.origin, text: run.text))
+                    blocks.append(Block(face: face, size: run.size, origin: run.origin, text: run.text))
                 }
                 baseline = run.origin.y
             }
@@ -49,7 +50,7 @@ struct PlainPrint {
         let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)!
         pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
         let context = pango_font_map_create_context(map)
-        var fonts: [FaceKey: OpaquePointer] = [:]
+        var fonts: [FontFace: OpaquePointer] = [:]
         for page in pages {
             cairo_pdf_surface_set_size(surface, page.size.width.points, page.size.height.points)
             for block in page.blocks {
@@ -74,7 +75,7 @@ struct PlainPrint {
         return withExtendedLifetime(count) { count.bytes }
     }
 
-    private static func description(of face: FaceKey) -> OpaquePointer {
+    private static func description(of face: FontFace) -> OpaquePointer {
         let pattern = FcFreeTypeQuery(face.file, UInt32(face.index), nil, nil)
         defer { FcPatternDestroy(pattern) }
         return pango_fc_font_description_from_pattern(pattern, 0)

@@ -2,13 +2,14 @@ internal import Diagnostics
 public import Pages
 package import CPango
 
-/// The one door to fonts: from a role's name to faces, for setting and for printing.
+/// Opens fonts and finds the faces of a role. Shaping and the choice of fonts use nothing else.
 ///
-/// A book belongs to one task: Pango's maps and contexts are not shared between threads. Two books over the same
-/// folders give the same faces.
+/// A book belongs to one task, because Pango's maps and contexts are not thread-safe. Two books over the same folders
+/// return the same faces.
 public final class FontBook {
+    /// The roles that the book was opened with.
     public let roles: FontRoles
-    /// Pango's context for shaping: 72 dpi, no hinting, no rounding of positions.
+    /// Pango's context for shaping: 72 dpi, without hinting and without rounding of positions.
     package let context: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let library: FontLibrary
@@ -17,13 +18,17 @@ public final class FontBook {
     private var membership: [RoleFace: Bool] = [:]
     private var keys: [UnsafeMutablePointer<PangoFont>: FaceKey] = [:]
 
-    /// The size at which text is shaped, in points. Advances scale linearly (hinting is off), so one size serves all.
+    /// Every face of the fonts in the book's folders. All books over the same folders list the same faces, so a page may
+    /// contain lines that were composed with different books.
+    public private(set) var faces: FaceTable
+
+    /// The size at which text is shaped, in points. Without hinting, advances scale linearly, so one size serves all.
     package static let shapingSize = 100.0
 
     /// - Parameters:
-    ///   - folders: where fonts lie; those of the edition and the program before the system's.
-    ///   - cache: a folder for the index of them.
-    /// - Throws: `DiagnosticsError` when the folders hold no font at all.
+    ///   - folders: the folders that contain fonts, searched with all folders below them.
+    ///   - cache: a folder for fontconfig's index of the fonts, which is created if it is missing.
+    /// - Throws: `DiagnosticsError` if the folders contain no font at all.
     public init(roles: FontRoles, folders: [String], cache: String) throws {
         self.roles = roles
         guard let library = FontLibrary(folders: folders, cache: cache),
@@ -32,6 +37,7 @@ public final class FontBook {
         self.library = library
         self.map = map
         families = library.familyNames()
+        faces = library.faces()
         guard !families.isEmpty else {
             throw DiagnosticsError([
                 .error(
@@ -55,24 +61,25 @@ public final class FontBook {
         g_object_unref(map)
     }
 
-    /// The files that fonts were found in.
-    public var files: Set<String> { library.files() }
+    /// The paths of the font files.
+    public var files: Set<String> { Set(faces.sorted.map(\.file)) }
 
-    /// The families of a role that the fonts at hand have, in order.
+    /// The families of a role that are installed, in the order of preference.
     public func available(_ role: String, in language: String = "") -> [FontRoles.Family] {
         roles.families(of: role, in: language).filter { families.contains($0.name) }
     }
 
-    /// Pango's description of a role, at the shaping size. An unknown role or one whose families are all missing
-    /// takes whatever font there is; `has(_:)` tells.
+    /// Pango's description of a role at the shaping size. For an unknown role, or one without an installed family (see
+    /// `has(_:in:)`), Pango chooses any font.
     package func description(of role: String, in language: String = "") -> OpaquePointer {
         let key = RoleInLanguage(role: role, language: language)
-        if let known = descriptions[key] { return known.pointer }
-        let found = available(role, in: language)
-        let names = (found.isEmpty ? roles.families(of: role, in: language) : found).map(\.name)
-        let made = FontDescription(families: names, weight: found.first?.weight ?? .regular, size: Self.shapingSize)
-        descriptions[key] = made
-        return made.pointer
+        if let cached = descriptions[key] { return cached.pointer }
+        let installed = available(role, in: language)
+        let names = (installed.isEmpty ? roles.families(of: role, in: language) : installed).map(\.name)
+        let description = FontDescription(
+            families: names, weight: installed.first?.weight ?? .regular, size: Self.shapingSize)
+        descriptions[key] = description
+        return description.pointer
     }
 
     private struct RoleInLanguage: Hashable {
@@ -80,15 +87,15 @@ public final class FontBook {
         var language: String
     }
 
-    /// Whether a role is known and has a font.
+    /// Whether a role is known and has an installed font.
     public func has(_ role: String, in language: String = "") -> Bool { !available(role, in: language).isEmpty }
 
-    /// Whether a face comes from one of the role's own families, and was not lent by another.
+    /// Whether a face belongs to one of the role's families, and is not a substitute from another one.
     package func belongs(_ face: FaceKey, to role: String, in language: String = "") -> Bool {
         let key = RoleFace(role: RoleInLanguage(role: role, language: language), face: face)
-        if let known = membership[key] { return known }
+        if let cached = membership[key] { return cached }
         let names = Set(roles.families(of: role, in: language).map(\.name))
-        let belongs = !names.isDisjoint(with: library.familyNames(of: face))
+        let belongs = !names.isDisjoint(with: library.familyNames(of: faces[face]))
         membership[key] = belongs
         return belongs
     }
@@ -98,35 +105,23 @@ public final class FontBook {
         var face: FaceKey
     }
 
-    /// The face behind a font of Pango's.
+    /// The key of the face of a Pango font.
     package func key(of font: UnsafeMutablePointer<PangoFont>) -> FaceKey {
-        if let known = keys[font] { return known }
+        if let cached = keys[font] { return cached }
         let pattern = pango_fc_font_get_pattern(
             UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
-        let key = FaceKey(
-            file: Self.string(FC_FILE, of: pattern), index: Self.integer(FC_INDEX, of: pattern) & 0xFFFF,
-            name: Self.string(FC_POSTSCRIPT_NAME, of: pattern))
-        keys[font] = key
+        let face = FontLibrary.face(of: pattern)
+        faces.insert(face)
+        keys[font] = face.key
         g_object_ref(font)
-        return key
+        return face.key
     }
 
-    /// The face that a role's text is set in.
-    public func face(of role: String, in language: String = "") -> FaceKey? {
+    /// The face in which text of a role is set; nil if Pango finds no font.
+    public func face(of role: String, in language: String = "") -> FontFace? {
         guard let font = pango_font_map_load_font(map, context, description(of: role, in: language)) else { return nil }
         defer { g_object_unref(font) }
-        return key(of: font)
-    }
-
-    private static func string(_ name: String, of pattern: OpaquePointer?) -> String {
-        var value: UnsafeMutablePointer<FcChar8>?
-        guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else { return "" }
-        return String(cString: value)
-    }
-
-    private static func integer(_ name: String, of pattern: OpaquePointer?) -> Int {
-        var value: Int32 = 0
-        return FcPatternGetInteger(pattern, name, 0, &value) == FcResultMatch ? Int(value) : 0
+        return faces[key(of: font)]
     }
 }
 

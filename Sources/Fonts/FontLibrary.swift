@@ -1,14 +1,14 @@
 internal import CPango
 internal import Pages
 
-/// The fonts that this run may use: a fontconfig configuration of its own, loaded from memory, with its own cache,
-/// so that nothing in the machine's font settings changes a page.
+/// The fonts of a list of folders: a private fontconfig configuration with a cache of its own, so that the machine's font
+/// settings do not change a page.
 final class FontLibrary {
     let config: OpaquePointer
 
     /// - Parameters:
-    ///   - folders: font folders, searched with all below them; those that are not there are passed over.
-    ///   - cache: a folder for fontconfig's own index of them, made when missing.
+    ///   - folders: font folders, searched with all folders below them. Missing ones are ignored.
+    ///   - cache: a folder for fontconfig's index of the fonts, which is created if it is missing.
     init?(folders: [String], cache: String) {
         guard let config = FcConfigCreate() else { return nil }
         self.config = config
@@ -29,52 +29,61 @@ final class FontLibrary {
 
     deinit { FcConfigDestroy(config) }
 
-    /// Debian indexes the packaged fonts here when they are installed: read, so that a first run need not.
+    /// Debian writes the index of packaged fonts here when they are installed. With it, a first run need not index them.
     private static let systemCache = "/var/cache/fontconfig"
 
     private static func escaped(_ path: String) -> String {
-        path.reduce(into: "") { out, character in
+        path.reduce(into: "") { escaped, character in
             switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            default: out.append(character)
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            default: escaped.append(character)
             }
         }
     }
 
-    /// Every family name of every font, as the fonts themselves give it in any language.
+    /// The family names of all fonts, in all languages in which the fonts give them.
     func familyNames() -> Set<String> {
         var names: Set<String> = []
         forEachFont { names.formUnion(Self.families(of: $0)) }
         return names
     }
 
-    /// The family names of one face.
-    func familyNames(of face: FaceKey) -> Set<String> {
+    /// The family names of one face, as `familyNames` has them.
+    func familyNames(of face: FontFace) -> Set<String> {
         var names: Set<String> = []
         forEachFont { pattern in
-            var index: Int32 = 0
-            var file: UnsafeMutablePointer<FcChar8>?
-            guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file,
-                FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch,
-                Int(index) & 0xFFFF == face.index, String(cString: file) == face.file
-            else { return }
-            names.formUnion(Self.families(of: pattern))
+            let other = Self.face(of: pattern)
+            if other.file == face.file, other.index == face.index { names.formUnion(Self.families(of: pattern)) }
         }
         return names
     }
 
-    /// The files that fonts were found in.
-    func files() -> Set<String> {
-        var files: Set<String> = []
-        forEachFont { pattern in
-            var file: UnsafeMutablePointer<FcChar8>?
-            if FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file {
-                files.insert(String(cString: file))
-            }
-        }
-        return files
+    /// Every face of every font.
+    func faces() -> FaceTable {
+        var faces = FaceTable()
+        forEachFont { faces.insert(Self.face(of: $0)) }
+        return faces
+    }
+
+    /// The face that a fontconfig pattern describes.
+    static func face(of pattern: OpaquePointer?) -> FontFace {
+        // The upper half of fontconfig's index numbers the named instances of a variable font.
+        FontFace(
+            file: string(FC_FILE, of: pattern), index: integer(FC_INDEX, of: pattern) & 0xFFFF,
+            name: string(FC_POSTSCRIPT_NAME, of: pattern))
+    }
+
+    private static func string(_ name: String, of pattern: OpaquePointer?) -> String {
+        var value: UnsafeMutablePointer<FcChar8>?
+        guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else { return "" }
+        return String(cString: value)
+    }
+
+    private static func integer(_ name: String, of pattern: OpaquePointer?) -> Int {
+        var value: Int32 = 0
+        return FcPatternGetInteger(pattern, name, 0, &value) == FcResultMatch ? Int(value) : 0
     }
 
     private func forEachFont(_ body: (OpaquePointer) -> Void) {

@@ -1,15 +1,16 @@
 internal import Diagnostics
 internal import MarkedYAML
 
-/// What fonts/roles.yaml says: which families stand for which role, the first that is there first.
+/// The contents of fonts/roles.yaml: the font families of each role, in the order of preference.
 ///
 ///     song: [Noto Serif CJK SC]
 ///     song-heavy: ["Noto Serif CJK SC:black"]
 ///     song@zh-Hant: [Noto Serif CJK TC]
 ///
-/// A role with a language behind it serves pages of that language and of all that are more special: song@zh-Hant is
-/// also that of Hong Kong (zh-Hant-HK) while there is no song@zh-Hant-HK.
+/// A role with a language serves pages of that language and of more specific ones: without a song@zh-Hant-HK, pages of
+/// Hong Kong (zh-Hant-HK) use song@zh-Hant.
 public struct FontRoles: Hashable, Sendable {
+    /// A font family and the weight that is used of it.
     public struct Family: Hashable, Sendable {
         public var name: String
         public var weight: Weight
@@ -20,10 +21,11 @@ public struct FontRoles: Hashable, Sendable {
         }
     }
 
-    /// Weights by their names, on the scale of OpenType's OS/2 table.
+    /// The names of weights.
     public enum Weight: String, CaseIterable, Hashable, Sendable {
         case thin, light, regular, medium, semibold, bold, heavy, black
 
+        /// The weight on the scale of OpenType's OS/2 table.
         public var value: Int {
             switch self {
             case .thin: 100
@@ -37,25 +39,25 @@ public struct FontRoles: Hashable, Sendable {
         }
     }
 
-    /// By the role's name, with @ and a language behind it (in small letters) where there is one.
+    /// The families by the role's name, followed by @ and the language in small letters if there is one.
     public var families: [String: [Family]]
 
     public init(families: [String: [Family]]) { self.families = families }
 
-    /// The roles' names in alphabetical order, languages left out.
+    /// The names of the roles without languages, in alphabetical order.
     public var names: [String] { families.keys.filter { !$0.contains("@") }.sorted() }
 
-    /// The languages that have roles of their own, in alphabetical order and small letters.
+    /// The languages that have roles of their own, in small letters and alphabetical order.
     public var languages: [String] {
         Set(families.keys.compactMap { $0.split(separator: "@").dropFirst().first.map(String.init) }).sorted()
     }
 
-    /// The families of a role on a page of a language (BCP 47): those of the nearest language that has its own, else
-    /// the role's.
+    /// The families of a role on pages of a language (BCP 47): those of the most specific language that the role has,
+    /// otherwise those of the role without a language.
     public func families(of role: String, in language: String = "") -> [Family] {
         var parts = language.lowercased().split(separator: "-")
         while !parts.isEmpty {
-            if let found = families[role + "@" + parts.joined(separator: "-")] { return found }
+            if let families = families[role + "@" + parts.joined(separator: "-")] { return families }
             parts.removeLast()
         }
         return families[role] ?? []
@@ -63,7 +65,7 @@ public struct FontRoles: Hashable, Sendable {
 
     /// Reads a roles file.
     ///
-    /// - Throws: `DiagnosticsError` with everything that is wrong in it.
+    /// - Throws: `DiagnosticsError` with all errors in it.
     public init(parsing text: String, file: String) throws {
         let reporter = Reporter()
         let mapping = MappingReader(try YAMLNode(parsing: text, file: file), as: "the font roles", reporter)
@@ -76,20 +78,21 @@ public struct FontRoles: Hashable, Sendable {
                     hints: "write \(role): [Family, Another family]")
             }
             families[Self.key(role)] = entries.compactMap { Self.family($0, of: role, reporter) }
-            Self.reportTwice(entries, of: role, reporter)
+            Self.reportDuplicates(entries, of: role, reporter)
         }
         for role in mapping.keys { checkLanguage(of: role, at: mapping.place(of: role), reporter) }
         mapping.finish()
         if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
     }
 
-    /// A role's language in small letters, since BCP 47 does not tell zh-Hant from zh-hant.
+    /// A role with its language in small letters, because BCP 47 does not distinguish zh-Hant from zh-hant.
     private static func key(_ role: String) -> String {
         guard let at = role.firstIndex(of: "@") else { return role }
         return role[..<at] + role[at...].lowercased()
     }
 
-    /// song@zh-Hant: the role has to be there without its language, and the language has to be one.
+    /// Checks a role such as song@zh-Hant: the role without the language has to exist, and the language has to be a BCP 47
+    /// tag.
     private func checkLanguage(of role: String, at place: SourcePlace?, _ reporter: Reporter) {
         let parts = role.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count > 1 else { return }
@@ -106,8 +109,8 @@ public struct FontRoles: Hashable, Sendable {
                 hints: "write a role and its language as in song@zh-Hant")
         } else if families[String(parts[0])] == nil {
             reporter.error(
-                at: place, "there is no role “\(parts[0])” for “\(role)” to stand in for",
-                hints: "add \(parts[0]) without a language, for all other pages")
+                at: place, "there is no role “\(parts[0])” without a language beside “\(role)”",
+                hints: "add \(parts[0]), for pages of all other languages")
         }
     }
 
@@ -119,14 +122,14 @@ public struct FontRoles: Hashable, Sendable {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(trimmed)
         guard !parts[0].isEmpty, parts.count <= 2 else {
             reporter.error(
-                at: node.place, "“\(text)” is no font family", hints: "write Family, or \"Family:bold\" in quotes")
+                at: node.place, "“\(text)” is not a font family", hints: "write Family, or \"Family:bold\" in quotes")
             return nil
         }
         guard parts.count == 2 else { return Family(name: parts[0]) }
         guard let weight = Weight(rawValue: parts[1]) else {
             let weights = Weight.allCases.map(\.rawValue)
             reporter.error(
-                at: node.place, "“\(parts[1])” is no weight",
+                at: node.place, "“\(parts[1])” is not a weight",
                 hints: nearestName(to: parts[1], among: weights).map { "did you mean “\($0)”?" }
                     ?? "weights: " + weights.joined(separator: ", "))
             return nil
@@ -134,13 +137,13 @@ public struct FontRoles: Hashable, Sendable {
         return Family(name: parts[0], weight: weight)
     }
 
-    /// A family named again is never reached.
-    private static func reportTwice(_ entries: [YAMLNode], of role: String, _ reporter: Reporter) {
+    /// Reports families that a role names twice.
+    private static func reportDuplicates(_ entries: [YAMLNode], of role: String, _ reporter: Reporter) {
         var seen: Set<String> = []
         for entry in entries {
             guard let text = entry.text, !seen.insert(trimmed(text[...])).inserted else { continue }
             reporter.error(
-                at: entry.place, "the role “\(role)” names “\(text)” twice", hints: "keep the first, take this one out")
+                at: entry.place, "the role “\(role)” names “\(text)” twice", hints: "keep the first, remove this one")
         }
     }
 

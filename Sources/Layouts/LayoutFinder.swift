@@ -1,40 +1,47 @@
 public import Diagnostics
 internal import FoundationEssentials
 
-/// Finds layout files by name in a list of folders, the nearest first: beside the edition, then folders of the user's,
-/// then the one that comes with the program.
+/// Finds layout files by name in a list of folders, such as those beside the edition, those of the user, and the one that
+/// comes with the program.
 ///
 ///     let finder = LayoutFinder(folders: [edition.folder, "\(edition.folder)/layouts", "/usr/share/paiban/layouts"])
 ///     let front = try finder.layout(named: "broadsheet-front", askedAt: page.layoutPlace)
 public struct LayoutFinder: Sendable {
+    /// The folders in the order in which they are searched.
     public var folders: [String]
 
     public init(folders: [String]) { self.folders = folders }
 
-    /// The names of all layouts that can be asked for.
+    /// The names of all layouts in the folders, in alphabetical order.
     public var names: [String] {
         let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
         return Set(files.filter { $0.hasSuffix(LayoutFile.ending) && $0 != "edition.yaml" }).sorted()
             .map { String($0.dropLast(LayoutFile.ending.count)) }
     }
 
-    /// The layout, read, with everything that its `extends` brings in.
+    /// Reads a layout and the layouts that it extends.
     ///
     /// - Parameters:
-    ///   - roles: the font roles that there are.
-    ///   - fontless: those of them for which no font is here.
-    /// - Throws: `DiagnosticsError` when no folder has the file, or with all errors of it.
+    ///   - name: the file's name with or without its extension.
+    ///   - place: where the name is written, for messages.
+    ///   - roles: the known font roles.
+    ///   - rolesWithoutFonts: those of them for which no font is installed.
+    /// - Throws: `DiagnosticsError` if no folder has the file, or with all errors in it.
     public func layout(
         named name: String, askedAt place: SourcePlace? = nil, roles: Set<String> = LayoutReader.standardRoles,
-        fontless: Set<String> = []
+        rolesWithoutFonts: Set<String> = []
     ) throws -> Reported<Layout> {
-        try LayoutReader(roles: roles, fontless: fontless, finder: self).read(try file(named: name, askedAt: place))
+        try LayoutReader(roles: roles, rolesWithoutFonts: rolesWithoutFonts, finder: self).read(
+            try file(named: name, askedAt: place))
     }
 
-    /// The file of that name in the first folder that has it.
+    /// The layout file of a name in the first folder that has one.
     ///
-    /// - Parameter user: the file that asks. One that extends its own name means the next such file in the list, so
-    ///   that a paper can keep changes to a shipped layout under the shipped name.
+    /// - Parameters:
+    ///   - place: where the name is written, for messages.
+    ///   - user: the file that extends the layout. If both have the same name, the search continues after the folder of
+    ///     `user`, so that a paper may keep changes to a shipped layout under the shipped name.
+    /// - Throws: `DiagnosticsError` if no folder has the file, or if it is not UTF-8.
     public func file(named name: String, askedAt place: SourcePlace?, by user: LayoutFile? = nil) throws -> LayoutFile {
         let stem = name.hasSuffix(LayoutFile.ending) ? String(name.dropLast(LayoutFile.ending.count)) : name
         var candidates = folders.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + stem + LayoutFile.ending }
@@ -50,5 +57,26 @@ public struct LayoutFinder: Sendable {
             return LayoutFile(path: path, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
         }
         throw DiagnosticsError([.unknown("layout", stem, among: names.filter { $0 != user?.name }, at: place)])
+    }
+}
+
+/// The text of a layout file.
+public struct LayoutFile: Hashable, Sendable {
+    /// The file's path, as messages name it.
+    public var path: String
+    public var text: String
+
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// The file name extension of layout files.
+    public static let ending = ".yaml"
+
+    /// The file's name without folder and extension: the name of the layout in editions.
+    public var name: String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.hasSuffix(Self.ending) ? String(file.dropLast(Self.ending.count)) : file
     }
 }

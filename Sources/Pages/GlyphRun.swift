@@ -1,8 +1,8 @@
-/// A glyph and where its origin stands.
+/// A glyph and the place of its origin.
 public struct Glyph: Hashable, Sendable {
     /// The glyph's number in its face.
     public var id: UInt32
-    /// Points from the run's origin, to the right and downwards on the page, however the run's glyphs are turned.
+    /// Points from the run's origin to the right and downwards on the page, however the run's glyphs are turned.
     public var x: Double
     public var y: Double
 
@@ -13,23 +13,23 @@ public struct Glyph: Hashable, Sendable {
     }
 }
 
-/// Glyphs of one face, size and ink on one baseline, with the text that they stand for.
+/// Glyphs of one face, size and ink on one baseline, with the text that they show.
 public struct GlyphRun: Hashable, Sendable {
+    /// The face, which the page's `faces` describes.
     public var face: FaceKey
     public var size: Length
     public var ink: Ink
-    /// The baseline's start.
+    /// The start of the baseline.
     public var origin: Point
     public var glyphs: [Glyph]
-    /// What the run says: the text that a reader copies out of the PDF.
+    /// The text of the run, which a reader copies from the PDF.
     public var text: String
-    /// How `text` falls on `glyphs`, in order. Empty when each Unicode scalar has one glyph.
+    /// The stretches of `text` and `glyphs` that belong together, in order. Empty if each Unicode scalar has one glyph.
     public var clusters: [Cluster]
-    /// How the run's glyphs are turned about their own origins. Only the drawing of each glyph turns: `origin` and the
-    /// glyphs' places stay in the page's axes, so that a clockwise run advances by its glyphs' `y`, and its baseline is
-    /// an upright line whose letters stand at its right.
+    /// How the glyphs are turned about their own origins. `origin` and the glyphs' places stay in the page's axes: a
+    /// clockwise run advances by its glyphs' `y`, and its baseline is an upright line with the letters on its right.
     public var turn: Turn
-    /// How wide each glyph is drawn, as a share of what it is by nature: three figures that share one em are narrowed.
+    /// The width of each glyph as a share of its natural width. Three figures in one em are narrowed.
     public var widthScale: Double
 
     /// A stretch of text and the glyphs that show it.
@@ -44,7 +44,7 @@ public struct GlyphRun: Hashable, Sendable {
 
     public enum Turn: Hashable, Sendable {
         case upright
-        /// A quarter turn clockwise, as Latin words stand in a vertical line.
+        /// A quarter turn clockwise, as for Latin words in a vertical line.
         case clockwise
     }
 

@@ -1,4 +1,4 @@
-/// One thing that is drawn. Whoever paints it decides nothing: all that it needs stands here.
+/// One thing that is drawn. It has everything that a renderer needs, so that rendering involves no decisions.
 public indirect enum Item: Hashable, Sendable {
     case text(GlyphRun)
     case image(PlacedImage)
@@ -9,13 +9,14 @@ public indirect enum Item: Hashable, Sendable {
 
 /// A picture in its frame, cropped and never stretched.
 public struct PlacedImage: Hashable, Sendable {
-    /// The picture's file.
+    /// The path of the picture's file.
     public var file: String
-    /// What is seen of it on the page.
+    /// The rectangle of the page that the cropped picture fills.
     public var frame: Rect
-    /// The part that the frame shows, in shares of the upright picture's width and height (0…1 from its top left).
+    /// The part of the picture that is visible, in shares of the upright picture's width and height from its top left.
     public var crop: Crop
 
+    /// A part of a picture, in shares of its width and height.
     public struct Crop: Hashable, Sendable {
         public var x, y, width, height: Double
         public init(x: Double, y: Double, width: Double, height: Double) {
@@ -31,7 +32,7 @@ public struct PlacedImage: Hashable, Sendable {
     }
 }
 
-/// A line of ink, straight or waving about the straight way from end to end.
+/// A line of ink between two points, straight or wavy.
 public struct Rule: Hashable, Sendable {
     public var from: Point
     public var to: Point
@@ -39,9 +40,9 @@ public struct Rule: Hashable, Sendable {
     public var ink: Ink
     public var wave: Wave?
 
-    /// Waves as under a book's title (﹏).
+    /// The waves of a rule, as under a book's title (﹏).
     public struct Wave: Hashable, Sendable {
-        /// From crest to crest. What is left of a rule beyond its last whole half wave is shared out over all of them.
+        /// From crest to crest. Waves are stretched so that the rule is a whole number of half waves.
         public var length: Length
         /// From the middle to a crest.
         public var height: Length
@@ -66,6 +67,7 @@ public struct Box: Hashable, Sendable {
     public var fill: Ink?
     public var frame: Frame?
 
+    /// The line round a box. Its middle runs along the rectangle's edge.
     public struct Frame: Hashable, Sendable {
         public var thickness: Length
         public var ink: Ink
@@ -82,33 +84,36 @@ public struct Box: Hashable, Sendable {
     }
 }
 
-/// Items that belong together, with what they are to a reader who cannot see the page.
+/// Items that belong together, and their role in the structure of the document.
 public struct Group: Hashable, Sendable {
     public var role: Role
     public var items: [Item]
 
-    /// What a group is: the structure that a tagged PDF, a dump and a test read.
+    /// The role of a group, which tagged PDF files, dumps and tests use.
     public enum Role: Hashable, Sendable {
+        /// A story, by its id.
         case article(String)
-        /// The rest of a story that began on an earlier page, by that story's name.
+        /// The rest of a story from an earlier page, by that story's id.
         case continuation(of: String)
         case kicker
-        /// A headline of the level 1 (the page's lead) and so on.
+        /// A headline of a level, from 1 for the page's lead.
         case headline(level: Int)
         case deck
         case byline
         case subhead
-        /// A paragraph, or the part of it that stands in one leg; parts of one share its number within the article.
+        /// A paragraph by its number within the article. If it runs over several legs, each part has a group with the same
+        /// number.
         case paragraph(Int)
+        /// A picture with its alternative text.
         case figure(alt: String)
         case caption
         case quote
         case jumpLine
-        /// Words that lead elsewhere when they are clicked, within one of the others.
+        /// Clickable words within a group of another role.
         case link(LinkTarget)
-        /// Furniture that is no content: masthead, folio, rules.
+        /// Furniture, which is not part of the content: masthead, folio, rules.
         case furniture(String)
-        /// Drawn for the editor's eyes only: guides, overset marks.
+        /// What only the editor sees: guides, marks of overset text.
         case guide(String)
     }
 

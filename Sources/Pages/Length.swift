@@ -1,4 +1,4 @@
-/// A distance on paper, held in PostScript points (1/72 inch).
+/// A distance on paper, stored in PostScript points (1/72 inch).
 ///
 ///     let measure = 17 * Length.pt(9)      // seventeen characters of 9 pt
 ///     measure.isClose(to: .mm(53.975))     // true: lengths compare within a hundredth of a point
@@ -8,14 +8,17 @@ public struct Length: Hashable, Comparable, Sendable {
     public init(points: Double) { self.points = points }
 
     public static let zero = Length(points: 0)
+    /// A length in points.
     public static func pt(_ value: Double) -> Length { Length(points: value) }
+    /// A length in millimetres.
     public static func mm(_ value: Double) -> Length { Length(points: value * 72 / 25.4) }
 
     public var millimetres: Double { points * 25.4 / 72 }
 
-    /// A hundredth of a point: what a press cannot show and what sums of doubles may be off by.
+    /// A hundredth of a point: less than a press can show, and more than the rounding errors of sums.
     public static let tolerance = Length(points: 0.01)
 
+    /// Whether the lengths differ by no more than a tolerance.
     public func isClose(to other: Length, tolerance: Length = .tolerance) -> Bool {
         abs(points - other.points) <= tolerance.points
     }

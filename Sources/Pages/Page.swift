@@ -1,21 +1,29 @@
-/// A finished page: everything that will be ink, and nothing that still has to be decided.
+/// A finished page: everything that will be ink, at its place.
 public struct Page: Hashable, Sendable {
     /// The page's number in the edition, from 1.
     public var number: Int
-    /// What a reader calls the page, such as “第1版”.
+    /// The page's name for readers, such as “第1版”.
     public var label: String
-    /// The trimmed sheet. Coordinates of items count from its top left corner.
+    /// The size of the trimmed sheet. Coordinates of items count from its top left corner.
     public var trim: Size
-    /// How far ink may run over the trimmed edge.
+    /// How far ink may run over the trimmed edges.
     public var bleed: Length
+    /// The items in the order in which they are painted.
     public var items: [Item]
+    /// The faces that the glyph runs of `items` name. If items are added, their faces have to be added too.
+    public var faces: FaceTable
 
-    public init(number: Int, label: String = "", trim: Size, bleed: Length = .zero, items: [Item] = []) {
+    /// - Parameter faces: a table that contains the faces of the items' glyph runs. The page keeps those that it uses.
+    public init(
+        number: Int, label: String = "", trim: Size, bleed: Length = .zero, items: [Item] = [],
+        faces: FaceTable? = nil
+    ) {
         self.number = number
         self.label = label
         self.trim = trim
         self.bleed = bleed
         self.items = items
+        self.faces = faces?.used(by: items) ?? FaceTable()
     }
 
     /// All glyph runs of the page in the order in which they are painted.
@@ -23,9 +31,9 @@ public struct Page: Hashable, Sendable {
         leaves { if case .text(let run) = $0 { run } else { nil } }
     }
 
-    /// Looks at every glyph run of the page in the order in which they are painted.
-    public func forEachRun(_ look: (GlyphRun) -> Void) {
-        forEachLeaf { if case .text(let run) = $0 { look(run) } }
+    /// Calls `body` with every glyph run of the page in the order in which they are painted.
+    public func forEachRun(_ body: (GlyphRun) -> Void) {
+        items.forEachLeaf { if case .text(let run) = $0 { body(run) } }
     }
 
     /// All pictures of the page in the order in which they are painted.
@@ -33,7 +41,7 @@ public struct Page: Hashable, Sendable {
         leaves { if case .image(let image) = $0 { image } else { nil } }
     }
 
-    /// All inks of the page but those of its pictures, once for each time that they are used.
+    /// The inks of all items except pictures, once for each use.
     public var inks: [Ink] {
         leaves { item -> [Ink] in
             switch item {
@@ -45,7 +53,7 @@ public struct Page: Hashable, Sendable {
         }.flatMap { $0 }
     }
 
-    /// All lines of the page, straight ones and those round boxes, by their thickness.
+    /// The thicknesses of all rules and frames of the page.
     public var lineThicknesses: [Length] {
         leaves { item in
             switch item {
@@ -56,42 +64,42 @@ public struct Page: Hashable, Sendable {
         }
     }
 
-    /// What `choose` takes of the page's items and of those in groups, in the order in which they are painted.
-    private func leaves<Value>(_ choose: (Item) -> Value?) -> [Value] {
+    /// The values that `transform` returns for the page's items and those in groups, in the order in which they are
+    /// painted.
+    private func leaves<Value>(_ transform: (Item) -> Value?) -> [Value] {
         var values: [Value] = []
-        forEachLeaf { item in
-            if let value = choose(item) { values.append(value) }
+        items.forEachLeaf { item in
+            if let value = transform(item) { values.append(value) }
         }
         return values
     }
+}
 
-    /// Looks at the page's items and those in groups, but not the groups themselves, in the order in which they are
+extension [Item] {
+    /// Calls `body` with the items and those in groups, but not with the groups, in the order in which they are
     /// painted.
-    private func forEachLeaf(_ look: (Item) -> Void) {
-        func visit(_ items: [Item]) {
-            for item in items {
-                if case .group(let group) = item {
-                    visit(group.items)
-                } else {
-                    look(item)
-                }
+    func forEachLeaf(_ body: (Item) -> Void) {
+        for item in self {
+            if case .group(let group) = item {
+                group.items.forEachLeaf(body)
+            } else {
+                body(item)
             }
         }
-        visit(items)
     }
 }
 
-/// All pages of an edition, with what the file says of itself.
+/// All pages of an edition, and the metadata of its file.
 public struct Document: Hashable, Sendable {
     public var title: String
-    /// The publisher or paper, as the file's author.
+    /// The author of the file: the publisher or the paper.
     public var author: String
     /// BCP 47, such as zh-Hans.
     public var language: String
-    /// The edition's own day as ISO 8601 (2023-06-21), which dates the file, so that two runs give the same bytes.
+    /// The edition's day in ISO 8601 (2023-06-21). It dates the file, so that two runs give the same bytes.
     public var date: String
     public var pages: [Page]
-    /// What readers show beside the pages to leap by: pages and their stories.
+    /// The outline that PDF readers show beside the pages: pages and their stories.
     public var outline: [OutlineEntry]
 
     public init(
@@ -103,5 +111,34 @@ public struct Document: Hashable, Sendable {
         self.date = date
         self.pages = pages
         self.outline = outline
+    }
+
+    /// The faces of all pages.
+    public var faces: FaceTable { pages.reduce(into: FaceTable()) { $0.merge($1.faces) } }
+}
+
+/// The target of a link or of an entry of the outline.
+public enum LinkTarget: Hashable, Sendable {
+    /// The beginning of the story with this id.
+    case article(String)
+    /// The part of a story on a page, to which a jump line leads.
+    case part(of: String, onPage: Int)
+    /// A page by its number in the edition, from 1.
+    case page(Int)
+    /// An address on the web or of a mailbox, such as https://example.org/.
+    case address(String)
+}
+
+/// An entry of a document's outline.
+public struct OutlineEntry: Hashable, Sendable {
+    /// The text that the reader shows.
+    public var title: String
+    public var target: LinkTarget
+    public var children: [OutlineEntry]
+
+    public init(title: String, target: LinkTarget, children: [OutlineEntry] = []) {
+        self.title = title
+        self.target = target
+        self.children = children
     }
 }

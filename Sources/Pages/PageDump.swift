@@ -1,4 +1,4 @@
-/// A page as text that a person can read and a test can hold fast: one item a line, children indented.
+/// A page as text, for people and golden files: one item a line, with children indented.
 ///
 ///     page 1 第1版 1105.51 × 1544.88
 ///       article lead
@@ -8,17 +8,17 @@ public struct PageDump: CustomStringConvertible, Sendable {
     public let description: String
 
     public init(_ page: Page) {
-        var out =
+        var dump =
             "page \(page.number) \(page.label) \(Self.number(page.trim.width)) × \(Self.number(page.trim.height))\n"
-        for item in page.items { Self.write(item, depth: 1, to: &out) }
-        description = out
+        for item in page.items { Self.write(item, depth: 1, page.faces, to: &dump) }
+        description = dump
     }
 
-    private static func write(_ item: Item, depth: Int, to out: inout String) {
+    private static func write(_ item: Item, depth: Int, _ faces: FaceTable, to out: inout String) {
         out += String(repeating: "  ", count: depth)
         switch item {
         case .text(let run):
-            out += "text \(point(run.origin)) \(run.face.name) \(number(run.size))"
+            out += "text \(point(run.origin)) \(faces[run.face].name) \(number(run.size))"
             if run.turn == .clockwise { out += " clockwise" }
             if run.widthScale != 1 { out += " width \(decimal(run.widthScale, 3))" }
             if run.ink != .black { out += " ink \(ink(run.ink))" }
@@ -41,7 +41,7 @@ public struct PageDump: CustomStringConvertible, Sendable {
             out += "\n"
         case .group(let group):
             out += "\(name(group.role))\n"
-            for child in group.items { write(child, depth: depth + 1, to: &out) }
+            for child in group.items { write(child, depth: depth + 1, faces, to: &out) }
         }
     }
 
@@ -85,7 +85,7 @@ public struct PageDump: CustomStringConvertible, Sendable {
     }
     private static func number(_ length: Length) -> String { decimal(length.points, 2) }
 
-    /// A number with at most so many decimals and no trailing zeros; −0 is 0.
+    /// A number with at most `places` decimals and without trailing zeros; −0 is 0.
     private static func decimal(_ value: Double, _ places: Int) -> String {
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }

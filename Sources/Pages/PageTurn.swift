@@ -1,16 +1,16 @@
-/// How a page of vertical lines comes out of one that was made lying on its side.
+/// Turns a page of vertical lines upright that was made lying on its side.
 ///
 /// Vertical setting is horizontal setting turned by a quarter: lines run from the sheet's top to its foot, and the next
-/// line stands at the left where the next row would stand below. So such a page is made on a sheet that lies on its
-/// side, its right edge upwards, and everything placed there is turned upright at the end. Glyphs are upright from the
-/// start: only the places of runs turn, not the glyphs within a run.
+/// line stands on the left instead of below. Such a page is made on a sheet that lies on its side with its right edge up,
+/// and everything on it is turned upright at the end. Glyphs are upright from the start: the turn moves the origins of
+/// runs, but not the glyphs within a run.
 public struct PageTurn: Hashable, Sendable {
-    /// The width of what is turned, standing upright: the sheet's.
+    /// The width of the upright sheet.
     public var width: Length
 
     public init(width: Length) { self.width = width }
 
-    /// From the lying sheet to the upright one.
+    /// The place on the upright sheet of a place on the lying one.
     public func upright(_ point: Point) -> Point { Point(x: width - point.y, y: point.x) }
 
     public func upright(_ rect: Rect) -> Rect {
@@ -41,7 +41,7 @@ public struct PageTurn: Hashable, Sendable {
         }
     }
 
-    /// From the upright sheet to the lying one.
+    /// The place on the lying sheet of a place on the upright one.
     public func lying(_ point: Point) -> Point { Point(x: point.y, y: width - point.x) }
 
     public func lying(_ rect: Rect) -> Rect {

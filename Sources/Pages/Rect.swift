@@ -1,4 +1,4 @@
-/// A place on a page: x to the right, y downwards from the page's top left corner.
+/// A point on a page, counted from the top left corner of the trimmed page: x to the right, y downwards.
 public struct Point: Hashable, Sendable {
     public var x: Length
     public var y: Length
@@ -11,6 +11,7 @@ public struct Point: Hashable, Sendable {
     public static let zero = Point(x: .zero, y: .zero)
 }
 
+/// A width and a height.
 public struct Size: Hashable, Sendable {
     public var width: Length
     public var height: Length
@@ -41,11 +42,12 @@ public struct Rect: Hashable, Sendable {
     public var midY: Length { y + height / 2 }
     public var size: Size { Size(width: width, height: height) }
 
+    /// The rectangle with its sides moved inwards, or outwards if the distances are negative.
     public func inset(dx: Length, dy: Length) -> Rect {
         Rect(x: x + dx, y: y + dy, width: width - 2 * dx, height: height - 2 * dy)
     }
 
-    /// Whether the two share an area that is more than rounding.
+    /// Whether the two have an area in common that is larger than rounding errors.
     public func overlaps(_ other: Rect, tolerance: Length = .tolerance) -> Bool {
         min(maxX, other.maxX) - max(x, other.x) > tolerance && min(maxY, other.maxY) - max(y, other.y) > tolerance
     }

@@ -1,6 +1,8 @@
+internal import Copy
 public import Diagnostics
 public import Fonts
 internal import FoundationEssentials
+public import Typesetting
 
 /// Where layouts, font roles and fonts are looked for: beside the edition, where the user says, then among those that
 /// come with the program.
@@ -9,6 +11,8 @@ public struct Resources: Hashable, Sendable {
     public var fontFolders: [String]
     /// Fontconfig's index of the fonts.
     public var fontCache: String
+    /// The patterns by which Latin words are broken: those that come with the program, then the system's.
+    public var hyphenation: HyphenationPatterns
 
     /// - Parameters:
     ///   - edition: the edition's folder, if there is one.
@@ -22,6 +26,8 @@ public struct Resources: Hashable, Sendable {
         fontFolders = ((edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? []))
             .map(Self.absolute)
         fontCache = Self.cacheFolder() + "/paiban/fontconfig"
+        hyphenation = HyphenationPatterns(
+            folders: (shipped.map { [$0 + "/hyphen"] } ?? []) + HyphenationPatterns.systemFolders)
     }
 
     /// The system's own font folders, searched after all others.
@@ -44,6 +50,21 @@ public struct Resources: Hashable, Sendable {
     /// Opens the fonts by these roles.
     public func openFonts(roles: FontRoles) throws -> FontBook {
         try FontBook(roles: roles, folders: fontFolders + Self.systemFonts, cache: fontCache)
+    }
+
+    /// A warning if hyphenation patterns are missing and the edition's stories have words that they would apply to.
+    func missingHyphenation(of edition: Edition) -> [Diagnostic] {
+        guard hyphenation.file == nil else { return [] }
+        let articles = edition.pages.flatMap(\.articles) + edition.fillers
+        guard articles.contains(where: { $0.body.contains(where: \.hasBreakableWord) }) else { return [] }
+        return [
+            .warning(
+                at: nil,
+                "Latin words are broken only at soft hyphens: \(HyphenationPatterns.fileName) is not in "
+                    + hyphenation.folders.joined(separator: ", "),
+                hints: "install hyphen-en-us, or put libhyphen's patterns of American English into one of these folders"
+            )
+        ]
     }
 
     /// What there is to say of the font folders: files in them that cannot be read.
@@ -78,5 +99,16 @@ public struct Resources: Hashable, Sendable {
         if let folder = environment["XDG_CACHE_HOME"], !folder.isEmpty { return folder }
         if let home = environment["HOME"], !home.isEmpty, home != "/" { return home + "/.cache" }
         return "/tmp"
+    }
+}
+
+extension Block {
+    /// Whether hyphenation patterns apply to one of the block's words.
+    fileprivate var hasBreakableWord: Bool {
+        switch self {
+        case .paragraph(let paragraph), .quote(let paragraph), .listItem(_, let paragraph):
+            HyphenationPatterns.apply(to: paragraph.text)
+        case .subhead: false
+        }
     }
 }

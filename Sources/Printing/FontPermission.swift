@@ -4,10 +4,10 @@ public import Pages
 /// Whether a face may go into a file that is handed on.
 public enum FontPermission {
     /// Why a face cannot go into a PDF, as the end of a sentence: “forbids it”; nil when it can.
-    public static func trouble(with key: FaceKey) -> String? {
-        guard let file = hb_blob_create_from_file_or_fail(key.file) else { return "cannot be read" }
+    public static func trouble(with font: FontFace) -> String? {
+        guard let file = hb_blob_create_from_file_or_fail(font.file) else { return "cannot be read" }
         defer { hb_blob_destroy(file) }
-        let face = hb_face_create(file, UInt32(key.index))
+        let face = hb_face_create(file, UInt32(font.index))
         defer { hb_face_destroy(face) }
         guard hb_face_get_glyph_count(face) > 0 else { return "holds no outlines" }
         let table = hb_face_reference_table(face, Self.os2)

@@ -1,16 +1,16 @@
 public import Layouts
 public import Pages
 
-/// A story's body set to one measure (长条样): a list of lines, not yet placed.
+/// A story's body composed to one measure (长条样): a list of lines that are not placed yet.
 ///
-/// Because every leg of a story has the same measure, the galley is set once, and how many rows the story takes on so
-/// many columns is arithmetic.
+/// Every leg of a story has the same measure, so the galley is composed once. The number of rows that the story takes on
+/// a number of columns is then arithmetic.
 public struct Galley: Hashable, Sendable {
     public private(set) var lines: [GalleyLine]
     public var missingGlyphs: [MissingGlyph]
-    /// Rows of the page that the lines take in one column.
+    /// The rows of the page that the lines take in one column.
     public private(set) var rows = 0
-    /// Whether something in it takes several rows and cannot be parted.
+    /// Whether an unbreakable part takes several rows.
     public private(set) var hasBlocks = false
 
     public init(lines: [GalleyLine] = [], missingGlyphs: [MissingGlyph] = []) {
@@ -24,38 +24,38 @@ public struct Galley: Hashable, Sendable {
         count(new)
     }
 
-    /// Puts other lines in the place of some.
+    /// Replaces a range of lines.
     public mutating func replace(_ range: Range<Int>, with new: [GalleyLine]) {
         lines.replaceSubrange(range, with: new)
         rows = 0
         count(lines)
     }
 
-    /// Planning asks for both many thousand times.
+    /// Adds lines to `rows` and `hasBlocks`, which planning reads many thousand times.
     private mutating func count(_ new: some Collection<GalleyLine>) {
         rows += new.reduce(0) { $0 + $1.rows }
         hasBlocks = rows > lines.count
     }
 }
 
-/// What stands in a galley one below the other and is never parted: a body line, or a subhead of whole rows.
+/// An unbreakable part of a galley: a body line, or a subhead of whole rows.
 public struct GalleyLine: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case body
         case subhead
         case quote
-        /// Where the story goes on or comes from.
+        /// A jump line, which tells where the story continues or begins.
         case jump
     }
 
     public var kind: Kind
-    /// Rows of the page that it takes.
+    /// The rows of the page that it takes.
     public var rows: Int
-    /// The set lines; origins count from the column's left edge and the first row's upper edge.
+    /// The composed lines. Origins count from the column's left edge and the first row's upper edge.
     public var lines: [ComposedLine]
-    /// The block of the story's body that it belongs to.
+    /// The index of its block in the story's body.
     public var block: Int
-    /// Whether it opens or closes its paragraph.
+    /// Whether it is the first or last part of its paragraph.
     public var isFirst: Bool
     public var isLast: Bool
 
@@ -68,7 +68,7 @@ public struct GalleyLine: Hashable, Sendable {
         self.isLast = isLast
     }
 
-    /// The lines of a paragraph of body text, one row each.
+    /// The parts of a paragraph of body text, one line and one row each.
     public static func body(
         _ paragraph: ComposedParagraph, kind: Kind = .body, block: Int, style: TextStyle, grid: Grid
     )
@@ -81,7 +81,9 @@ public struct GalleyLine: Hashable, Sendable {
         }
     }
 
-    /// Lines that stand in the middle of the fewest whole rows that hold them (占行).
+    /// Lines in the vertical middle of whole rows (占行).
+    ///
+    /// - Parameter rows: how many rows the lines take; nil takes the fewest that hold them.
     public static func display(
         _ lines: [ComposedLine], kind: Kind, block: Int, style: TextStyle, grid: Grid, rows: Int? = nil
     ) -> GalleyLine {
@@ -94,8 +96,8 @@ public struct GalleyLine: Hashable, Sendable {
         return GalleyLine(kind: kind, rows: rows, lines: placed, block: block, isFirst: true, isLast: true)
     }
 
-    /// The baseline below a line's top: the em box stands in the middle of the leading, and the baseline of Han type
-    /// so far under the em box's top.
+    /// The distance of the baseline from a line's top. The em box stands in the middle of the leading, and the baseline
+    /// of Han type is `GlyphRun.ascent` below the em box's top.
     public static func baseline(of style: TextStyle, in leading: Length) -> Length {
         (leading - style.size) / 2 + style.size * GlyphRun.ascent
     }

@@ -1,16 +1,17 @@
 internal import Layouts
 internal import Pages
 
-/// A set line as numbers: where each character of the copy stands and how much room it takes, for proofs and checks.
+/// The measurements of a composed line: where each character of the copy stands and how much space it takes, for
+/// proofs and checks.
 public struct LineMeasure: Hashable, Sendable {
     public var text: String
-    /// Em from the column's left edge to each character's box, one entry a Unicode scalar.
+    /// The em from the column's left edge to each character's box, one entry for each Unicode scalar.
     public var x: [Double]
-    /// Em of room that each character takes, its share of blanks and gaps included.
+    /// The em that each character takes, including its share of blanks and gaps, one entry for each Unicode scalar.
     public var advance: [Double]
-    /// Em from the left edge to the end of the ink.
+    /// The em from the column's left edge to the end of the ink.
     public var width: Double
-    /// Em by which every gap was opened.
+    /// The em by which every gap was opened.
     public var gap: Double
 }
 
@@ -18,8 +19,8 @@ extension Typesetter {
     /// Composes a paragraph and measures its lines.
     ///
     /// - Parameters:
-    ///   - measure: em.
-    ///   - indent: em of the first line's indent.
+    ///   - measure: the lines' width in em.
+    ///   - indent: the first line's indent in em.
     public func measure(_ text: StyledText, measure: Double, indent: Double) -> [LineMeasure] {
         let size = Length.pt(10)
         let style = TextStyle(role: "", size: size, leading: size, align: .justify, indent: indent)
@@ -31,7 +32,7 @@ extension Typesetter {
         _ line: ParagraphComposer.Line, _ placed: Justifier.Placed, _ shaped: ShapedText, _ metrics: LineMetrics
     ) -> LineMeasure {
         let cells = Array(metrics.cells[line.start..<line.end])
-        // A character's box begins before its ink by its own part of the gap there, as far as the gap still has it.
+        // A character's box begins before its ink by its own part of the gap, if the gap was not squeezed below that.
         var edges: [Double] = cells.indices.map { index in
             guard index > 0 else { return placed.x[0] - (line.start == 0 ? metrics.startBlank : 0) }
             let room = placed.x[index] - placed.x[index - 1] - cells[index - 1].width
@@ -48,7 +49,7 @@ extension Typesetter {
             measure.text += text
             let count = text.unicodeScalars.count
             let advance = edges[index + 1] - edges[index]
-            // —— in one cell is two characters of an em each; what follows it is the second one's. An accent has no room.
+            // —— in one cell is two characters of one em each; what follows belongs to the second. An accent has no width.
             let shares = cell.kind == .dash ? count : 1
             for scalar in 0..<count {
                 let before = scalar < shares ? cell.width * Double(scalar) / Double(shares) : advance

@@ -1,6 +1,6 @@
 public import Pages
 
-/// Text to be set, in spans of one font role each.
+/// Text to be composed, in spans of one font role each.
 ///
 ///     StyledText([
 ///         .init("他写的", role: "song"),
@@ -9,15 +9,16 @@ public import Pages
 ///         .init("噱头", role: "song", ruby: Ruby("xué tóu")),
 ///     ])
 public struct StyledText: Hashable, Sendable {
+    /// A stretch of text with the same role and the same marks beside it.
     public struct Span: Hashable, Sendable {
         public var text: String
         /// A font role of fonts/roles.yaml.
         public var role: String
-        /// A dot at every character (CLREQ 5.3.1).
+        /// Whether every character has an emphasis dot (CLREQ 5.3.1).
         public var emphasis: Bool
-        /// A line along the whole span: a name or a title, one span each (CLREQ 5.6.1).
+        /// The line along the span. Each name or title is a span of its own (CLREQ 5.6.1).
         public var line: SideLine
-        /// How the span is read, or what it means, in small type beside it (CLREQ 5.5).
+        /// The small type beside the span that tells its reading or meaning (CLREQ 5.5).
         public var ruby: Ruby?
 
         public init(
@@ -39,20 +40,20 @@ public struct StyledText: Hashable, Sendable {
     public var text: String { spans.map(\.text).joined() }
 }
 
-/// A character that its role's fonts do not have.
+/// A character that the fonts of its role lack.
 public struct MissingGlyph: Hashable, Sendable {
     public var character: Character
     public var role: String
-    /// The face that lent a glyph; nil when no font has one.
-    public var face: FaceKey?
+    /// The face whose glyph is used instead; nil if no font has one.
+    public var face: FontFace?
 
-    public init(character: Character, role: String, face: FaceKey?) {
+    public init(character: Character, role: String, face: FontFace?) {
         self.character = character
         self.role = role
         self.face = face
     }
 
-    /// The code point as U+4E00.
+    /// The code point of the character's first scalar, such as U+4E00.
     public var codePoint: String {
         let hex = String(character.unicodeScalars.first!.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Fonts
 
-/// Roles to faces, from a private set of fonts.
+/// Finding the faces of roles in a private set of fonts.
 struct FontBookTests {
     private static let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests-fontconfig"
 
@@ -13,7 +13,7 @@ struct FontBookTests {
         try FontBook(roles: FontRoles(parsing: roles, file: "roles.yaml"), folders: folders, cache: Self.cache)
     }
 
-    @Test func firstFamilyThatIsThere() throws {
+    @Test func theFirstInstalledFamilyIsUsed() throws {
         let book = try book("song: [No Such Song, Noto Serif CJK SC]\nhei: [No Such Hei]\n")
         #expect(book.available("song").map(\.name) == ["Noto Serif CJK SC"])
         #expect(book.has("song") && !book.has("hei") && !book.has("kai"))
@@ -36,10 +36,10 @@ struct FontBookTests {
     @Test func belongs() throws {
         let book = try book("song: [Noto Serif CJK SC]\nkai: [LXGW WenKai]\n")
         let song = try #require(book.face(of: "song"))
-        #expect(book.belongs(song, to: "song") && !book.belongs(song, to: "kai"))
+        #expect(book.belongs(song.key, to: "song") && !book.belongs(song.key, to: "kai"))
     }
 
-    /// Only the folders that are named are looked into: the machine's own fonts change nothing.
+    /// Only the given folders are searched: the machine's own fonts do not matter.
     @Test func isPrivate() throws {
         let folder = FileManager.default.temporaryDirectory.path + "/paiban-tests-one-font"
         try? FileManager.default.removeItem(atPath: folder)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Fonts
 
-/// Reading fonts/roles.yaml: what stands for which role, and what is wrong with the file, with its place.
+/// Reading fonts/roles.yaml: the families of roles, and errors with their places.
 struct FontRolesTests {
     private func errors(_ text: String) -> [String] {
         do {
@@ -23,7 +23,7 @@ struct FontRolesTests {
         #expect(roles.families(of: "kai") == [])
     }
 
-    /// The nearest language that has its own; the role itself for all others.
+    /// The most specific language that the role has; the role without a language for all others.
     @Test func languages() throws {
         let text = "song: [SC]\nsong@zh-Hant: [TC]\nsong@zh-Hant-HK: [HK]\nsong@ja: [JP]\n"
         let roles = try FontRoles(parsing: text, file: "roles.yaml")
@@ -36,7 +36,7 @@ struct FontRolesTests {
     }
 
     @Test func unknownWeight() {
-        #expect(errors("song:\n  - \"A:blak\"\n") == ["2:5 “blak” is no weight"])
+        #expect(errors("song:\n  - \"A:blak\"\n") == ["2:5 “blak” is not a weight"])
     }
 
     @Test func noFamily() { #expect(errors("hei: [A]\nsong: []\n") == ["2:1 the role “song” names no font family"]) }
@@ -46,7 +46,7 @@ struct FontRolesTests {
     }
 
     @Test func languageWithoutRole() {
-        #expect(errors("song@ja: [A]\n") == ["1:1 there is no role “song” for “song@ja” to stand in for"])
+        #expect(errors("song@ja: [A]\n") == ["1:1 there is no role “song” without a language beside “song@ja”"])
         #expect(errors("song: [A]\nsong@: [B]\n") == ["2:1 “song@” does not end in a language"])
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct AreaPictureTests {
     private static let grid = "page: {size: A4}\ngrid: {columns: 3, measure: 16, rows: 50}\nareas:\n  picture: |\n"
 
-    @Test("the picture gives every area its cells, and white rows to those that go on over them")
+    @Test("the picture gives the cells of every area, with the white rows inside it")
     func cells() throws {
         let read = try layout(
             Self.grid + """
@@ -29,15 +29,15 @@ struct AreaPictureTests {
             WrongLayout(fault, Self.grid + lines.map { "    \($0)\n" }.joined() + more)
         }
         let report = WrongLayout.report([
-            picture("no rectangle: narrower below", "1-10 | 1 1 2", "12-20 | 1 3 2"),
-            picture("no rectangle: twice in a line", "1-10 | 1 2 1"),
-            picture("no rectangle: apart", "1-10 | 1 1 2", "12-20 | 3 3 2", "22-30 | 1 1 2"),
+            picture("not a rectangle: narrower below", "1-10 | 1 1 2", "12-20 | 1 3 2"),
+            picture("not a rectangle: twice in a line", "1-10 | 1 2 1"),
+            picture("not a rectangle: apart", "1-10 | 1 1 2", "12-20 | 3 3 2", "22-30 | 1 1 2"),
             picture("a column too few", "1-10 | 1 1", "12-20 | 2 2 3"),
             picture("no rows", "1 1 2", "12-20 | 3 3 3"),
             picture("rows twice", "1-10 | 1 1 2", "10-20 | 3 3 3"),
             picture("off the grid", "1-10 | 1 1 2", "12-60 | 3 3 3"),
-            picture("a name that nobody has", "1-10 | 1 led 2", more: "  lead: {letter: leed}\n"),
-            picture("not one under the other", "   1-10 | 1 1 2", "12-20 | 3 3 3"),
+            picture("an unknown name", "1-10 | 1 led 2", more: "  lead: {letter: leed}\n"),
+            picture("lines that are not aligned", "   1-10 | 1 1 2", "12-20 | 3 3 3"),
             WrongLayout("a picture in quotes", "areas:\n  picture: '1-10 | 1 1 1 1 1 1'\n"),
             WrongLayout("a picture that is a list", "areas:\n  picture: [a, b]\n"),
         ])

@@ -29,7 +29,7 @@ struct AreaTests {
         #expect(read.makeup == .areas)
     }
 
-    @Test("a rule says what an area's story has to be")
+    @Test("a rule describes an area's story")
     func rules() throws {
         let read = try layout(
             Self.grid + """
@@ -43,7 +43,7 @@ struct AreaTests {
             ])
     }
 
-    @Test("an area may have legs of its own, and lines that run another way")
+    @Test("an area may have its own legs and its own direction")
     func legs() throws {
         let read = try layout(
             Self.grid
@@ -72,35 +72,35 @@ struct AreaTests {
             areas("off the grid", "1: {columns: 2-4, rows: 1-60}"),
             areas("overlapping", "1: {columns: 1-2, rows: 1-20}", "2: {columns: 2-3, rows: 20-30}"),
             areas("overlapping the picture", "picture: |", "  1-10 | 1 1 2", "3: {columns: 3, rows: 5-20}"),
-            areas("nowhere", "1: {rank: 1}"),
+            areas("without a place", "1: {rank: 1}"),
             areas("columns without rows", "1: {columns: 1-2}"),
             areas("backwards", "1: {columns: 3-1, rows: 1-20}"),
-            areas("from nought", "1: {columns: 0-1, rows: 1-20}"),
+            areas("from zero", "1: {columns: 0-1, rows: 1-20}"),
             areas("drawn and given", "picture: |", "  1-10 | 1 1 1", "1: {rows: 1-20}"),
             areas("one story twice", "1: {columns: 1, rows: 1-20}", "lead: {columns: 2, rows: 1-20, story: 1}"),
             areas("one letter twice", "picture: |", "  1-10 | A A A", "x: {letter: A}", "y: {letter: A}"),
-            areas("story nought", "lead: {columns: 2, rows: 1-20, story: 0}"),
-            areas("a rule that says nothing", "lead: {columns: 2, rows: 1-20, story: {}}"),
+            areas("story zero", "lead: {columns: 2, rows: 1-20, story: 0}"),
+            areas("an empty rule", "lead: {columns: 2, rows: 1-20, story: {}}"),
             areas("a rule with an unknown key", "lead: {columns: 2, rows: 1-20, story: {ranks: 2}}"),
-            areas("a rule of a rank that is none", "lead: {columns: 2, rows: 1-20, story: {rank: top}}"),
+            areas("a rule with a wrong rank", "lead: {columns: 2, rows: 1-20, story: {rank: top}}"),
             areas("no legs", "1: {columns: 2, rows: 1-20, legs: 0}"),
             areas("a photo wider than the legs", "1: {columns: 1-3, rows: 1-30, legs: 2, photo: {columns: 3}}"),
-            areas("lines of no direction", "1: {columns: 2, rows: 1-20, direction: down}"),
+            areas("an unknown direction", "1: {columns: 2, rows: 1-20, direction: down}"),
             areas("an unknown key", "1: {columns: 1, rows: 1-20, photos: {columns: 1}}"),
             areas("a photo wider than its area", "1: {columns: 1, rows: 1-20, photo: {columns: 2, rows: 30}}"),
-            areas("a side that is none", "1: {columns: 1, rows: 1-20, photo: {columns: 1, side: top}}"),
+            areas("an unknown side", "1: {columns: 1, rows: 1-20, photo: {columns: 1, side: top}}"),
             areas("a box of an unknown kind", "1: {columns: 1, rows: 1-20, box: {shadow: true}}"),
-            areas("a tint that is no share", "1: {columns: 1, rows: 1-20, box: {tint: 8}}"),
+            areas("a tint that is not a percentage", "1: {columns: 1, rows: 1-20, box: {tint: 8}}"),
         ])
         #expect(difference(report, fromGolden: "areas.txt") == nil)
     }
 
-    @Test("the makeup and the areas agree")
+    @Test("the makeup fits the areas")
     func makeup() {
         let report = WrongLayout.report([
             WrongLayout("by areas without areas", Self.grid + "makeup: areas\n"),
             WrongLayout("automatic with areas", Self.grid + "makeup: auto\nareas:\n  1: {columns: 1, rows: 1-9}\n"),
-            WrongLayout("no such makeup", Self.grid + "makeup: manual\n"),
+            WrongLayout("an unknown makeup", Self.grid + "makeup: manual\n"),
         ])
         #expect(difference(report, fromGolden: "makeup.txt") == nil)
     }

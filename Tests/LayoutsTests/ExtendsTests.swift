@@ -7,7 +7,7 @@ import Testing
 
 /// Layouts that extend others, found in a list of folders.
 struct ExtendsTests {
-    /// Writes files into folders of a new temporary folder, and finds layouts in those.
+    /// Writes files into folders of a new temporary folder and passes a finder for them.
     private func withFolders(
         _ folders: [(name: String, files: [String: String])], _ body: (LayoutFinder, _ root: String) throws -> Void
     ) throws {
@@ -23,11 +23,11 @@ struct ExtendsTests {
         try body(LayoutFinder(folders: folders.map { root.path + "/" + $0.name }), root.path)
     }
 
-    private func said(_ finder: LayoutFinder, _ name: String, _ root: String) -> String {
+    private func output(of finder: LayoutFinder, _ name: String, _ root: String) -> String {
         do {
             return try finder.layout(named: name).diagnostics.map(\.rendered).joined()
-        } catch let rejected as DiagnosticsError {
-            return rejected.diagnostics.map(\.rendered).joined().replacingOccurrences(of: root + "/", with: "")
+        } catch let error as DiagnosticsError {
+            return error.diagnostics.map(\.rendered).joined().replacingOccurrences(of: root + "/", with: "")
         } catch {
             return "\(error)"
         }
@@ -50,7 +50,7 @@ struct ExtendsTests {
 
         """
 
-    @Test("a child's keys stand over its parent's, group by group; areas and furniture by name")
+    @Test("a child's keys replace its parent's, group by group; areas and furniture by name")
     func overlay() throws {
         let child = """
             extends: parent
@@ -77,7 +77,7 @@ struct ExtendsTests {
         }
     }
 
-    @Test("~ takes away, and a picture of one's own takes all areas")
+    @Test("~ removes a key, and a picture replaces all areas")
     func removal() throws {
         let child = "extends: parent\nfurniture: {ear: ~}\nareas:\n  picture: |\n    1-50 | 1 1 1\n"
         try withFolders([("own", ["child.yaml": child, "parent.yaml": Self.parent])]) { finder, _ in
@@ -88,7 +88,7 @@ struct ExtendsTests {
         }
     }
 
-    @Test("a layout that extends its own name means the next folder's")
+    @Test("a layout that extends its own name extends that of the next folder")
     func sameName() throws {
         let own = "extends: front\ntitle: 本报头版\n"
         try withFolders([("own", ["front.yaml": own]), ("shipped", ["front.yaml": Self.parent])]) { finder, _ in
@@ -99,7 +99,7 @@ struct ExtendsTests {
         }
     }
 
-    @Test("what cannot be found or goes in rings")
+    @Test("missing layouts and circles")
     func wrong() throws {
         let files = [
             "a.yaml": "extends: b\n", "b.yaml": "title: b\nextends: c\n", "c.yaml": "extends: a\n",
@@ -110,18 +110,18 @@ struct ExtendsTests {
         try withFolders([("own", files)]) { finder, root in
             var report = ""
             for name in ["a", "self", "lost", "list", "child", "narrow", "parrent", "nothing-like-it"] {
-                report += "# \(name)\n\(said(finder, name, root))\n"
+                report += "# \(name)\n\(output(of: finder, name, root))\n"
             }
             #expect(difference(report, fromGolden: "extends.txt") == nil)
         }
     }
 
-    @Test("a file that is no UTF-8 is told, and a byte order mark is no matter")
+    @Test("a file that is not UTF-8 is reported, and a byte order mark is ignored")
     func encodings() throws {
         try withFolders([("own", ["marked.yaml": "\u{FEFF}page: {size: A4}\n", "gbk.yaml": ""])]) { finder, root in
             #expect(try finder.layout(named: "marked").value.page.trim.width == .mm(210))
             try Data([0xB0, 0xE6]).write(to: URL(fileURLWithPath: root + "/own/gbk.yaml"))
-            #expect(said(finder, "gbk", root).contains("not UTF-8"))
+            #expect(output(of: finder, "gbk", root).contains("not UTF-8"))
         }
     }
 }

@@ -64,7 +64,7 @@ struct FurnitureTests {
         ].parts
     }
 
-    @Test("a text of several lines keeps them")
+    @Test("a text keeps its lines")
     func severalLines() throws {
         let parts = try Self.parts(
             """
@@ -79,7 +79,7 @@ struct FurnitureTests {
         #expect(text.direction == .vertical)
     }
 
-    @Test("an index has a form for its entries and a most of them")
+    @Test("an index has a template for its entries and a limit")
     func index() throws {
         guard case .index(let index) = try Self.parts("      - {index: '{page}版 {title}', entries: 4, top: 2行}\n")[0]
         else {
@@ -128,7 +128,7 @@ struct FurnitureTests {
             block("in head and foot", "head: {height: 4mm}", "foot: {height: 4mm}"),
             block("in a margin and on the grid", "head: {height: 4mm}", "columns: 1-2"),
             block("higher than its margin", "foot: {height: 20mm, below: 30mm}"),
-            block("nowhere", "parts: {text: 版}"),
+            block("without a place", "parts: {text: 版}"),
             WrongLayout(
                 "where a story stands",
                 Self.grid + "furniture:\n  ear: \(onGrid){text: 版}}\nareas:\n  1: {columns: 3, rows: 3-9}\n"),
@@ -137,23 +137,23 @@ struct FurnitureTests {
                 Self.grid
                     + "furniture:\n  ear: {letter: A, parts: {text: 版}}\nareas:\n  picture: |\n    1-9 | A A A\n  A: {story: 1}\n"
             ),
-            part("a part that is nothing", "{top: 1行}"),
-            part("a part that is two", "{text: 版, rule: single}"),
-            part("a placeholder that is unknown", "{text: '{dat} {weekday}'}"),
+            part("a part without a kind", "{top: 1行}"),
+            part("a part of two kinds", "{text: 版, rule: single}"),
+            part("an unknown placeholder", "{text: '{dat} {weekday}'}"),
             part("a key of the paper without a name", "{text: '{paper.}'}"),
             part("a brace without partner", "{text: '{date'}"),
             part("braces without quotes", "text: {date}"),
             part("braces and more without quotes", "text: {date} {weekday}"),
-            part("a style that is not there", "{text: 版, style: foliio}"),
+            part("an unknown style", "{text: 版, style: foliio}"),
             part("an unknown key of a text", "{text: 版, colur: black}"),
             part("a rule of an unknown kind", "{rule: double}"),
             part("out of its block", "{text: 版, top: 2行, height: 3行}"),
             part("a rule out of its block", "{rule: single, top: 60mm}"),
             part("type higher than its strip", "{text: 版, size: 40pt, height: 2行}"),
-            part("an index of what no entry has", "{index: '{page}版 {date}'}"),
+            part("an index with an unknown placeholder", "{index: '{page}版 {date}'}"),
             part("an index of no entries", "{index: '{title}', entries: 0}"),
-            part("a band of no colour", "{band: rouge}"),
-            part("a direction that is none", "{text: 版, direction: up}"),
+            part("a band of an unknown colour", "{band: rouge}"),
+            part("an unknown direction", "{text: 版, direction: up}"),
             part("several lines higher than their strip", "{text: \"a\\nb\\nc\", size: 12pt, height: 1行}"),
             part("an image without a name", "{image: }"),
             part("from right to left", "{text: 版, from: 60%, to: 40%}"),

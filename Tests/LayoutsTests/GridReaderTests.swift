@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 struct GridReaderTests {
-    @Test("a page alone is a layout: measure and rows are what fits")
+    @Test("a page alone is a layout: measure and rows are the most that fit")
     func fits() throws {
         let read = try layout(
             "page: {size: A4, margins: {top: 15mm, bottom: 15mm, left: 15mm, right: 15mm}}\ngrid: {columns: 3}\n")
@@ -17,7 +17,7 @@ struct GridReaderTests {
         #expect(read.makeup == .auto)
     }
 
-    @Test("without side margins the grid stands in the middle; one margin puts it there")
+    @Test("without side margins the grid is centred; with one margin it begins there")
     func places() throws {
         let grid = "grid: {columns: 2, measure: 20, rows: 40}\n"
         let centred = try layout("page: {size: A4}\n" + grid).page.margins
@@ -43,14 +43,14 @@ struct GridReaderTests {
         #expect(read.own(for: read.areas[0])?.grid.measure == 12)
     }
 
-    @Test("the program places stories round areas that fill the odd columns")
+    @Test("the planner places stories round areas that fill the different columns")
     func unequalMixed() throws {
         let grid = "page: {size: A4}\ngrid: {measure: [12, 20, 20], gutter: 1字, rows: 50}\n"
         let mixed = grid + "makeup: mixed\nareas: {1: {columns: 1, rows: 1-50}}\n"
         #expect(try layout(mixed).makeup == .mixed)
-        #expect(WrongLayout("", grid + "makeup: auto\n").said.contains("only where columns are alike"))
+        #expect(WrongLayout("", grid + "makeup: auto\n").output.contains("only where columns are alike"))
         #expect(
-            WrongLayout("", mixed.replacingOccurrences(of: "1-50", with: "1-40")).said
+            WrongLayout("", mixed.replacingOccurrences(of: "1-50", with: "1-40")).output
                 .contains("only where columns are alike"))
     }
 
@@ -72,7 +72,7 @@ struct GridReaderTests {
         #expect(grid.typeArea.width.isClose(to: grid.leading * 36.0))
     }
 
-    @Test("a grid that the page cannot hold is told in numbers")
+    @Test("a grid that does not fit the page is reported in numbers")
     func wrong() {
         let report = WrongLayout.report([
             WrongLayout("too wide", "page: {size: A4}\ngrid: {columns: 4, measure: 17字, rows: 40}\n"),
@@ -88,25 +88,25 @@ struct GridReaderTests {
                 "too many lines", "page: {size: A4}\ngrid: {direction: vertical, columns: 3, measure: 20, rows: 60}\n"),
             WrongLayout("unequal and too wide", "page: {size: A4}\ngrid: {measure: [12, 30, 30], rows: 40}\n"),
             WrongLayout("a measure too few", "page: {size: A4}\ngrid: {columns: 3, measure: [17, 13], rows: 40}\n"),
-            WrongLayout("a measure that is none", "page: {size: A4}\ngrid: {measure: [17, wide, 13], rows: 40}\n"),
+            WrongLayout("a wrong measure", "page: {size: A4}\ngrid: {measure: [17, wide, 13], rows: 40}\n"),
             WrongLayout(
                 "unequal columns left to the program", "page: {size: A4}\ngrid: {measure: [12, 20, 20], rows: 40}\n"),
-            WrongLayout("lines of no direction", "grid: {direction: diagonal}\n"),
+            WrongLayout("an unknown direction", "grid: {direction: diagonal}\n"),
             WrongLayout("no column at all", "grid: {columns: 0}\n"),
             WrongLayout("an unknown key", "grid: {colums: 6}\n"),
             WrongLayout(
-                "margins that eat the page",
+                "margins that leave no page",
                 "page: {size: A5, margins: {left: 90mm, right: 90mm}}\ngrid: {columns: 1}\n"),
             WrongLayout("a body higher than its rows", "grid: {leading: 8pt}\nstyles:\n  body: {size: 9pt}\n"),
         ])
         #expect(difference(report, fromGolden: "grid.txt") == nil)
     }
 
-    @Test("a wrong grid is not blamed on the areas as well")
+    @Test("a wrong grid causes no errors of areas")
     func noEcho() {
         let wrong = WrongLayout(
             "", "page: {size: A4}\ngrid: {columns: 9, measure: 17, rows: 50}\nareas:\n  picture: |\n    1-99 | 1 1 2\n")
-        #expect(wrong.said.contains("the grid is"))
-        #expect(!wrong.said.contains("this line draws"))
+        #expect(wrong.output.contains("the grid is"))
+        #expect(!wrong.output.contains("this line draws"))
     }
 }

@@ -3,11 +3,11 @@ import Foundation
 import Layouts
 import Testing
 
-/// Layout files that were spoilt in a thousand ways are refused or read, but nothing breaks and nothing hangs.
+/// Mutated layout files are read or rejected, without a crash and without a hang.
 struct MutationTests {
     private static let count = 10_000
 
-    @Test("ten thousand mutations of the gallery's files end in a layout or in messages", .timeLimit(.minutes(5)))
+    @Test("ten thousand mutations of the gallery's files give a layout or errors", .timeLimit(.minutes(5)))
     func mutations() throws {
         let finder = ShippedLayoutsTests.finder
         let files = try finder.names.map { try finder.file(named: $0, askedAt: nil) }
@@ -15,14 +15,14 @@ struct MutationTests {
         DispatchQueue.concurrentPerform(iterations: Self.count) { number in
             var mutation = Mutation(seed: UInt64(number))
             let file = files[number % files.count]
-            let spoilt = LayoutFile(path: file.path, text: mutation.of(file.text))
+            let mutated = LayoutFile(path: file.path, text: mutation.of(file.text))
             do {
-                let read = try LayoutReader(finder: finder).read(spoilt)
-                // A layout that was read has places that can be drawn.
+                let read = try LayoutReader(finder: finder).read(mutated)
+                // The areas of a layout have rectangles.
                 _ = read.value.areas.map { read.value.grid.pageRect($0.cells) }
                 tally.add(read: read.value.grid.columns > 0 && read.value.grid.rows > 0)
-            } catch let rejected as DiagnosticsError {
-                tally.add(refused: rejected.diagnostics.hasErrors)
+            } catch let error as DiagnosticsError {
+                tally.add(refused: error.diagnostics.hasErrors)
             } catch {
                 Issue.record("\(error)")
             }
@@ -34,7 +34,7 @@ struct MutationTests {
     }
 }
 
-/// What became of the files, counted from several threads.
+/// Counts the results from several threads.
 private final class Tally: @unchecked Sendable {
     private let lock = NSLock()
     private(set) var read = 0
@@ -53,7 +53,7 @@ private final class Tally: @unchecked Sendable {
     }
 }
 
-/// Spoils a text in one to three ways; the same seed spoils it in the same way.
+/// Mutates a text in one to three ways; the same seed gives the same mutations.
 private struct Mutation: RandomNumberGenerator {
     private var state: UInt64
 
@@ -79,11 +79,11 @@ private struct Mutation: RandomNumberGenerator {
 
     mutating func of(_ text: String) -> String {
         var lines = text.components(separatedBy: "\n")
-        for _ in 0..<Int.random(in: 1...3, using: &self) { spoil(&lines) }
+        for _ in 0..<Int.random(in: 1...3, using: &self) { mutate(&lines) }
         return lines.joined(separator: "\n")
     }
 
-    private mutating func spoil(_ lines: inout [String]) {
+    private mutating func mutate(_ lines: inout [String]) {
         let line = Int.random(in: 0..<lines.count, using: &self)
         switch Int.random(in: 0..<9, using: &self) {
         case 0: lines.remove(at: line)

@@ -15,7 +15,7 @@ struct PageReaderTests {
         #expect(page.trim == Size(width: .mm(width), height: .mm(height)))
     }
 
-    @Test("of facing pages the even ones are the mirror image of the odd ones")
+    @Test("even facing pages are the mirror image of odd ones")
     func facing() throws {
         let text = """
             page: {size: A4, margins: {inner: 30mm}, facing: true}
@@ -37,7 +37,7 @@ struct PageReaderTests {
         #expect(abs(folio.strip.to - 0.2) < 1e-9)
     }
 
-    @Test("papers of vertical lines are bound at the right")
+    @Test("papers with vertical lines are bound on the right")
     func facingVertical() throws {
         let odd = try layout(
             "page: {size: A4, margins: {inner: 30mm}, facing: true}\ngrid: {direction: vertical, columns: 3, rows: 30}\n"
@@ -50,18 +50,18 @@ struct PageReaderTests {
     @Test("wrong pages")
     func wrong() {
         let report = WrongLayout.report([
-            WrongLayout("a size that nobody knows", "page: {size: Foolscap}\n"),
+            WrongLayout("an unknown size", "page: {size: Foolscap}\n"),
             WrongLayout("one side only", "page: {size: 390mm}\n"),
             WrongLayout("a sheet smaller than a stamp", "page: {size: 2mm × 3mm}\n"),
             WrongLayout("an unknown margin", "page:\n  margins: {top: 20mm, bottm: 20mm}\n"),
-            WrongLayout("an inner margin of a page by itself", "page: {size: A4, margins: {inner: 20mm}}\n"),
+            WrongLayout("an inner margin of a page that is not facing", "page: {size: A4, margins: {inner: 20mm}}\n"),
             WrongLayout(
                 "one margin by two names", "page: {size: A4, facing: yes, margins: {inner: 20mm, left: 18mm}}\n"),
-            WrongLayout("facing what", "page: {size: A4, facing: left}\n"),
-            WrongLayout("a page that is no group", "page: A4\n"),
+            WrongLayout("facing with a wrong value", "page: {size: A4, facing: left}\n"),
+            WrongLayout("a page that is not a group", "page: A4\n"),
             WrongLayout("an unknown key of the file", "titel: 头版\npage: {size: A4}\n"),
             WrongLayout("a key given twice", "page: {size: A4}\npage: {size: A3}\n"),
-            WrongLayout("no YAML", "page: {size: A4\ngrid: {columns: 3}\n"),
+            WrongLayout("not YAML", "page: {size: A4\ngrid: {columns: 3}\n"),
         ])
         #expect(difference(report, fromGolden: "page.txt") == nil)
     }

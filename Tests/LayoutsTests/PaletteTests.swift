@@ -32,12 +32,12 @@ struct PaletteTests {
     func wrong() {
         let report = WrongLayout.report([
             WrongLayout(
-                "a colour that is not there", "colours:\n  red: {rgb: '#ff0000'}\nstyles:\n  a: {colour: rad}\n"),
-            WrongLayout("a tint that is none", "styles:\n  a: {colour: black 60}\n"),
+                "an unknown colour", "colours:\n  red: {rgb: '#ff0000'}\nstyles:\n  a: {colour: rad}\n"),
+            WrongLayout("a wrong tint", "styles:\n  a: {colour: black 60}\n"),
             WrongLayout("a bare # is a comment", "colours:\n  red: {rgb: \n    #ff0000\n    }\n"),
-            WrongLayout("digits that are none", "colours:\n  red: {rgb: 'ff00zz'}\n"),
-            WrongLayout("three inks of four", "colours:\n  red: {cmyk: [0, 100, 90]}\n"),
-            WrongLayout("a colour without colour", "colours:\n  red: {}\n"),
+            WrongLayout("wrong digits", "colours:\n  red: {rgb: 'ff00zz'}\n"),
+            WrongLayout("three inks instead of four", "colours:\n  red: {cmyk: [0, 100, 90]}\n"),
+            WrongLayout("a colour without a value", "colours:\n  red: {}\n"),
             WrongLayout("a rule without a unit", "separators: {vertical: 0.25}\n"),
             WrongLayout("a rule in an unknown colour", "separators: {vertical: 0.25pt blakc 60%}\n"),
             WrongLayout("a blank rule", "separators: {vertical: '  '}\n"),

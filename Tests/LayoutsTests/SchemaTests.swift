@@ -5,41 +5,41 @@ import Testing
 
 /// layouts/layout.schema.json and the reader know the same keys.
 ///
-/// The reader lists the keys it knows in the hint for one that it does not; so a key that resembles none is put into
-/// every group of the file, and the hint is held against the schema.
+/// For an unknown key that resembles no other, the reader lists the keys it knows as a hint. The tests put such a key into
+/// every group of a file and compare the hint with the schema.
 struct SchemaTests {
-    private static let stranger = "qqqqqqqqqqqq: 1"
+    private static let unknownKey = "qqqqqqqqqqqq: 1"
 
     private static func part(_ kind: String) -> String {
-        "furniture: {f: {columns: 1, rows: 1, parts: [{\(kind), \(stranger)}]}}"
+        "furniture: {f: {columns: 1, rows: 1, parts: [{\(kind), \(unknownKey)}]}}"
     }
 
-    /// A group of the schema and a file with the stranger in that group.
+    /// A group of the schema, and a file with the unknown key in that group.
     static let groups: [(definition: String, file: String)] = [
-        ("", stranger),
-        ("page", "page: {\(stranger)}"),
-        ("margins", "page: {margins: {\(stranger)}}"),
-        ("grid", "grid: {\(stranger)}"),
-        ("style", "styles: {note: {\(stranger)}}"),
-        ("style", "styles: {body: {\(stranger)}}"),
-        ("headline", "headlines: {1: {\(stranger)}}"),
-        ("headlineLine", "headlines: {1: {kicker: {\(stranger)}}}"),
-        ("headlineLine", "headlines: {1: {deck: {\(stranger)}}}"),
-        ("colour", "colours: {red: {\(stranger)}}"),
-        ("photos", "photos: {\(stranger)}"),
-        ("separators", "separators: {\(stranger)}"),
-        ("furniture", "furniture: {f: {columns: 1, rows: 1, \(stranger)}}"),
-        ("head", "furniture: {f: {head: {\(stranger)}}}"),
-        ("foot", "furniture: {f: {foot: {\(stranger)}}}"),
+        ("", unknownKey),
+        ("page", "page: {\(unknownKey)}"),
+        ("margins", "page: {margins: {\(unknownKey)}}"),
+        ("grid", "grid: {\(unknownKey)}"),
+        ("style", "styles: {note: {\(unknownKey)}}"),
+        ("style", "styles: {body: {\(unknownKey)}}"),
+        ("headline", "headlines: {1: {\(unknownKey)}}"),
+        ("headlineLine", "headlines: {1: {kicker: {\(unknownKey)}}}"),
+        ("headlineLine", "headlines: {1: {deck: {\(unknownKey)}}}"),
+        ("colour", "colours: {red: {\(unknownKey)}}"),
+        ("photos", "photos: {\(unknownKey)}"),
+        ("separators", "separators: {\(unknownKey)}"),
+        ("furniture", "furniture: {f: {columns: 1, rows: 1, \(unknownKey)}}"),
+        ("head", "furniture: {f: {head: {\(unknownKey)}}}"),
+        ("foot", "furniture: {f: {foot: {\(unknownKey)}}}"),
         ("text", part("text: a")),
         ("rule", part("rule: single")),
         ("image", part("image: a.png")),
         ("band", part("band: black")),
         ("index", part("index: '{title}'")),
-        ("storyRule", "areas: {a: {columns: 1, rows: 1, story: {\(stranger)}}}"),
-        ("area", "areas: {a: {columns: 1, rows: 1, \(stranger)}}"),
-        ("photo", "areas: {a: {columns: 1, rows: 1, photo: {\(stranger)}}}"),
-        ("box", "areas: {a: {columns: 1, rows: 1, box: {\(stranger)}}}"),
+        ("storyRule", "areas: {a: {columns: 1, rows: 1, story: {\(unknownKey)}}}"),
+        ("area", "areas: {a: {columns: 1, rows: 1, \(unknownKey)}}"),
+        ("photo", "areas: {a: {columns: 1, rows: 1, photo: {\(unknownKey)}}}"),
+        ("box", "areas: {a: {columns: 1, rows: 1, box: {\(unknownKey)}}}"),
     ]
 
     private static var schema: [String: Any] {
@@ -55,13 +55,13 @@ struct SchemaTests {
         let group = definition.isEmpty ? Self.schema : Self.definitions[definition] ?? [:]
         let inSchema = Set((group["properties"] as? [String: Any] ?? [:]).keys)
         #expect(!inSchema.isEmpty)
-        let said = #expect(throws: DiagnosticsError.self) { try layout(file) }?.diagnostics ?? []
-        let hints = said.filter { $0.message.contains("qqqq") }.flatMap(\.hints)
+        let diagnostics = #expect(throws: DiagnosticsError.self) { try layout(file) }?.diagnostics ?? []
+        let hints = diagnostics.filter { $0.message.contains("qqqq") }.flatMap(\.hints)
         let inReader = hints.first.map { Set($0.dropFirst("known keys: ".count).components(separatedBy: ", ")) }
         #expect(inReader == inSchema)
     }
 
-    @Test("every group of the schema is held against the reader")
+    @Test("every group of the schema is compared with the reader")
     func allGroups() {
         let withKeys = Self.definitions.filter { $0.value["properties"] != nil }.map(\.key)
         #expect(Set(withKeys) == Set(Self.groups.map(\.definition)).subtracting([""]))

@@ -10,13 +10,13 @@ struct ShippedLayoutsTests {
         .deletingLastPathComponent().appendingPathComponent("layouts").path
     static let finder = LayoutFinder(folders: [folder])
 
-    @Test("every shipped layout reads without a word", arguments: finder.names)
+    @Test("every shipped layout reads without diagnostics", arguments: finder.names)
     func readsCleanly(name: String) throws {
         let layout = try Self.finder.layout(named: name)
         #expect(layout.diagnostics.map(\.rendered) == [])
     }
 
-    @Test("the broadsheet's front page has the sizes of its trade")
+    @Test("the broadsheet's front page has the sizes of a daily")
     func broadsheetFront() throws {
         let front = try Self.finder.layout(named: "broadsheet-front").value
         #expect(front.page.trim == Size(width: .mm(390), height: .mm(545)))

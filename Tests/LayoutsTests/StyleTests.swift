@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct StyleTests {
-    @Test("what a style leaves out comes from the one it is like, or from composition's own")
+    @Test("missing keys come from the style that it is like, or from composition's")
     func inheritance() throws {
         let read = try layout(
             """
@@ -22,7 +22,7 @@ struct StyleTests {
         for name in StyleName.allCases { #expect(read.styles[name.rawValue] != nil) }
     }
 
-    @Test("a size without a leading takes whole rows when it outgrows its leading")
+    @Test("a size without a leading takes whole rows if it does not fit the default leading")
     func leading() throws {
         let read = try layout("styles:\n  subhead: {size: 11pt}\n  quote: {size: 16pt}\n")
         #expect(read[.subhead].leading == .pt(13))
@@ -44,15 +44,15 @@ struct StyleTests {
     func wrong() {
         let report = WrongLayout.report([
             WrongLayout("an unknown font role", "styles:\n  byline: {font: kia}\n"),
-            WrongLayout("a role that resembles none", "styles:\n  byline: {font: Comic Sans}\n"),
+            WrongLayout("a role that resembles no other", "styles:\n  byline: {font: Comic Sans}\n"),
             WrongLayout("an unknown key", "styles:\n  body: {font: song, fontsize: 9pt}\n"),
-            WrongLayout("an alignment that is none", "styles:\n  byline: {align: middle}\n"),
+            WrongLayout("an unknown alignment", "styles:\n  byline: {align: middle}\n"),
             WrongLayout(
                 "the body off its rows", "grid: {leading: 13pt}\nstyles:\n  body: {size: 9pt, leading: 14pt}\n"),
             WrongLayout("the body on every second row", "grid: {leading: 13pt}\nstyles:\n  body: {leading: 2行}\n"),
             WrongLayout(
                 "a subhead off the rows", "grid: {leading: 13pt}\nstyles:\n  subhead: {size: 11pt, leading: 15pt}\n"),
-            WrongLayout("like a style that is not there", "styles:\n  note: {like: captoin}\n"),
+            WrongLayout("like an unknown style", "styles:\n  note: {like: captoin}\n"),
             WrongLayout("like each other", "styles:\n  a: {like: b}\n  b: {like: c}\n  c: {like: a}\n"),
             WrongLayout("like itself", "styles:\n  caption: {like: caption}\n"),
             WrongLayout("leading out of all proportion", "styles:\n  note: {leading: 20%}\n"),

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct UnitsTests {
-    @Test("every unit is worth what it says")
+    @Test("every unit has its length")
     func units() throws {
         let read = try layout(
             """
@@ -23,7 +23,7 @@ struct UnitsTests {
         #expect(read.styles["kept"]?.tracking == 0.05)
     }
 
-    @Test("wrong units are told with those that are right there")
+    @Test("wrong units are reported with those that are possible")
     func wrong() {
         let report = WrongLayout.report([
             WrongLayout("no such unit", "page: {bleed: 3inch}\n"),
@@ -34,7 +34,7 @@ struct UnitsTests {
             WrongLayout("less than nothing", "grid: {gutter: -1字}\n"),
             WrongLayout("half a character to the measure", "grid: {measure: 17.5字}\n"),
             WrongLayout("another unit for a count", "grid: {measure: 54mm}\n"),
-            WrongLayout("a credit nowhere", "photos: {credit: above}\n"),
+            WrongLayout("an unknown place of the credit", "photos: {credit: above}\n"),
             WrongLayout("a share above the whole", "photos: {crop: 120%}\n"),
             WrongLayout("an absurd number", "page: {bleed: 99999999999999999999mm}\n"),
         ])

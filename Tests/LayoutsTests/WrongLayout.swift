@@ -1,9 +1,9 @@
 import Diagnostics
 import Layouts
 
-/// A layout file that is wrong in one way, and what the reader says of it.
+/// A layout file with one fault, and the diagnostics that the reader reports for it.
 struct WrongLayout {
-    /// What is wrong, as the golden's heading.
+    /// The fault, as the heading in the golden file.
     let fault: String
     let text: String
 
@@ -12,25 +12,25 @@ struct WrongLayout {
         self.text = text
     }
 
-    /// What reading the file says, as a terminal shows it.
-    var said: String {
+    /// The diagnostics, as a terminal shows them.
+    var output: String {
         do {
             let read = try LayoutReader().read(LayoutFile(path: "wrong.yaml", text: text))
             return read.diagnostics.isEmpty ? "(nothing)\n" : read.diagnostics.map(\.rendered).joined()
-        } catch let rejected as DiagnosticsError {
-            return rejected.diagnostics.map(\.rendered).joined()
+        } catch let error as DiagnosticsError {
+            return error.diagnostics.map(\.rendered).joined()
         } catch {
             return "\(error)\n"
         }
     }
 
-    /// All of them, one under the other, for a golden.
+    /// The diagnostics of several files, for a golden file.
     static func report(_ wrong: [WrongLayout]) -> String {
-        wrong.map { "# \($0.fault)\n\($0.said)" }.joined(separator: "\n")
+        wrong.map { "# \($0.fault)\n\($0.output)" }.joined(separator: "\n")
     }
 }
 
-/// Reads a right layout, for tests of what it means.
+/// Reads a layout that has no faults.
 func layout(_ text: String, extending parents: LayoutFinder? = nil) throws -> Layout {
     try LayoutReader(finder: parents).read(LayoutFile(path: "right.yaml", text: text)).value
 }

@@ -3,7 +3,7 @@ import Layouts
 import TestSupport
 import Testing
 
-/// Layout files that are no YAML, told in the words of those who write them.
+/// Layout files that are not YAML, explained in the terms of their authors.
 struct YAMLFaultTests {
     @Test func faults() {
         let report = WrongLayout.report([

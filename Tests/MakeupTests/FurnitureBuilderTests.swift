@@ -36,7 +36,7 @@ struct FurnitureBuilderTests {
         let edition = Edition(folder: ".", paper: ["name": "江津新闻"], pages: [page], place: SamplePage.place)
         let facts = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1, entries: entries)
         let reporter = Reporter()
-        let items = FurnitureBuilder(layout: layout, typesetter: try SamplePage().typesetter, facts: facts).items(
+        let items = FurnitureBuilder(layout: layout, typesetter: try SamplePage().typesetter, values: facts).items(
             reporter)
         return Drawn(items: items, diagnostics: reporter.diagnostics, layout: layout)
     }

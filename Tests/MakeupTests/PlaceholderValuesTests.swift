@@ -4,7 +4,7 @@ import Testing
 @testable import Makeup
 
 struct PlaceholderValuesTests {
-    private func facts(_ date: CalendarDate? = nil, issue: String? = nil, paper: [String: String] = [:])
+    private func values(_ date: CalendarDate? = nil, issue: String? = nil, paper: [String: String] = [:])
         -> PlaceholderValues
     {
         let page = EditionPage(
@@ -33,8 +33,8 @@ struct PlaceholderValuesTests {
         ("2000-02-29", "2000年2月29日", "星期二", "农历正月廿五"),
     ])
     func everyDayHasItsNames(_ iso: String, _ date: String, _ weekday: String, _ lunar: String) {
-        let facts = facts(CalendarDate(parsing: iso))
-        #expect(facts.fill("{date} {weekday} {lunar}").text == "\(date) \(weekday) \(lunar)")
+        let values = self.values(CalendarDate(parsing: iso))
+        #expect(values.fill("{date} {weekday} {lunar}").text == "\(date) \(weekday) \(lunar)")
     }
 
     @Test func theWeekGoesOnForFourHundredYears() {
@@ -48,8 +48,8 @@ struct PlaceholderValuesTests {
                 31,
             ]
             for (month, length) in lengths.enumerated() {
-                let facts = facts(CalendarDate(year: year, month: month + 1, day: 1))
-                let filled = facts.fill("{date}{weekday}").text
+                let values = self.values(CalendarDate(year: year, month: month + 1, day: 1))
+                let filled = values.fill("{date}{weekday}").text
                 if !filled.hasSuffix("星期" + names[expected]) { wrong.append(filled) }
                 expected = (expected + length) % 7
             }
@@ -58,19 +58,19 @@ struct PlaceholderValuesTests {
     }
 
     @Test func theEditionsOwnTextsAreFilledIn() {
-        let facts = facts(issue: "4321", paper: ["name": "江津新闻"])
-        let filled = facts.fill("{paper.name} 第{issue}期 第{page}版/{pages} {section} {editors}")
+        let values = self.values(issue: "4321", paper: ["name": "江津新闻"])
+        let filled = values.fill("{paper.name} 第{issue}期 第{page}版/{pages} {section} {editors}")
         #expect(filled.text == "江津新闻 第4321期 第3版/8 要闻 责任编辑 张宁")
         #expect(filled.missing.isEmpty)
     }
 
     @Test func whatTheEditionDoesNotSayIsNamed() {
-        let filled = facts().fill("{paper.name} 第{issue}期 {date}{weekday}{lunar}。")
+        let filled = values().fill("{paper.name} 第{issue}期 {date}{weekday}{lunar}。")
         #expect(filled.text == " 第期 。")
         #expect(filled.missing == ["paper.name", "issue", "date", "weekday", "lunar"])
     }
 
     @Test func textWithoutPlaceholdersStaysAsItIs() {
-        #expect(facts().fill("今日 } 版 {").text == "今日 } 版 {")
+        #expect(values().fill("今日 } 版 {").text == "今日 } 版 {")
     }
 }

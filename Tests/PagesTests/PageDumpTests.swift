@@ -2,7 +2,7 @@ import Pages
 import Testing
 
 struct PageDumpTests {
-    private let face = FaceKey(file: "/fonts/song.otf", index: 2, name: "Song-Regular")
+    private let face = FontFace(file: "/fonts/song.otf", index: 2, name: "Song-Regular")
 
     private func run(_ text: String, at x: Double, _ y: Double, ink: Ink = .black) -> Item {
         let glyphs = text.unicodeScalars.indices.enumerated().map {
@@ -10,11 +10,14 @@ struct PageDumpTests {
         }
         return .text(
             GlyphRun(
-                face: face, size: .pt(9), ink: ink, origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text))
+                face: face.key, size: .pt(9), ink: ink, origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text)
+        )
     }
 
     private func page(_ items: [Item]) -> Page {
-        Page(number: 2, label: "第2版", trim: Size(width: .pt(300), height: .mm(100)), items: items)
+        Page(
+            number: 2, label: "第2版", trim: Size(width: .pt(300), height: .mm(100)), items: items,
+            faces: FaceTable([face]))
     }
 
     @Test func everyKindOfItemIsOneLine() {
@@ -69,14 +72,14 @@ struct PageDumpTests {
             ])
     }
 
-    @Test func runsAreFoundInGroupsInTheOrderOfPaint() {
+    @Test func runsInGroupsAreInTheOrderOfPainting() {
         let page = page([
             run("一", at: 0, 0), .group(Group(role: .deck, items: [run("二", at: 0, 0)])), run("三", at: 0, 0),
         ])
         #expect(page.glyphRuns.map(\.text) == ["一", "二", "三"])
     }
 
-    @Test func inkThatIsNotBlackIsSaid() {
+    @Test func inkThatIsNotBlackIsWritten() {
         #expect(PageDump(page([run("红", at: 0, 0, ink: .black(0.5))])).description.contains(" ink 0/0/0/50 …0 红"))
     }
 }

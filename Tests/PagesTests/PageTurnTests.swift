@@ -11,7 +11,7 @@ struct PageTurnTests {
         #expect(rect == Rect(x: .pt(70), y: .pt(5), width: .pt(20), height: .pt(40)))
     }
 
-    /// The left edge of a picture's crop on the lying sheet is the upper one of the picture as it is read.
+    /// The left edge of a picture's crop on the lying sheet is the upper edge on the upright one.
     @Test func aCropTurnsWithItsFrame() {
         let frame = Rect(x: .zero, y: .zero, width: .pt(10), height: .pt(10))
         let image = PlacedImage(file: "a", frame: frame, crop: .init(x: 0.1, y: 0.2, width: 0.3, height: 0.4))
@@ -20,9 +20,9 @@ struct PageTurnTests {
         #expect(abs(upright.crop.x - 0.4) < 1e-9 && abs(upright.crop.width - 0.4) < 1e-9)
     }
 
-    @Test func whatIsLaidDownAndTurnedUprightIsAsItWas() {
+    @Test func uprightIsTheInverseOfLying() {
         let run = GlyphRun(
-            face: FaceKey(file: "f", index: 0, name: "n"), size: .pt(9), origin: Point(x: .pt(3), y: .pt(4)),
+            face: FontFace(file: "f", index: 0, name: "n").key, size: .pt(9), origin: Point(x: .pt(3), y: .pt(4)),
             glyphs: [Glyph(id: 1, x: 2, y: 7)], text: "字")
         let items: [Item] = [
             .text(run),

@@ -68,7 +68,7 @@ struct LayoutCommandTests {
         ])
         let roles = try paiban("check", "type/roles.yaml", in: folder)
         #expect(roles.status == 1)
-        #expect(roles.errors.contains("type/roles.yaml:2:7: error: “medum” is no weight"))
+        #expect(roles.errors.contains("type/roles.yaml:2:7: error: “medum” is not a weight"))
         #expect(roles.errors.contains("did you mean “medium”?"))
         for edition in ["day", "day/edition.yaml"] {
             let run = try paiban("check", edition, in: folder)

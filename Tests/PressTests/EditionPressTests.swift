@@ -6,6 +6,7 @@ import Press
 import Synchronization
 import TestSupport
 import Testing
+import Typesetting
 
 struct EditionPressTests {
     /// All groups of a page, outer ones first.
@@ -53,6 +54,23 @@ struct EditionPressTests {
         #expect(made.diagnostics.lines.contains("raw.txt:6 warning: no picture for the caption “社员们在装箱。”"))
         let figures = groups(made.value.document.pages[0].items).filter { $0.role == .figure(alt: "社员们在装箱。") }
         #expect(figures.count == 1)
+    }
+
+    @Test func missingHyphenationPatternsAreWarnedOfOnceWhereTheyWouldApply() throws {
+        func warnings(_ word: String) throws -> [String] {
+            let story = SampleEdition.story("黄桃熟了", sentences: 28) + word + "是一种水果。\n"
+            let edition = try SampleEdition(["copy/one.md": story, "copy/two.md": story])
+            let read = try EditionReader().read(edition.folder.path)
+            var resources = Resources(edition: read.value.folder, program: Checkout.program)
+            resources.hyphenation.folders = ["/none"]
+            let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() })
+            return try press.make(read.value).diagnostics.lines.filter { $0.contains("hyphen") }
+        }
+        #expect(
+            try warnings("nectarine") == [
+                "warning: Latin words are broken only at soft hyphens: hyph_en_US.dic is not in /none"
+            ])
+        #expect(try warnings("HSK") == [])
     }
 
     @Test func aStoryTooLongForItsAreaIsAnErrorInLinesAndCharacters() throws {

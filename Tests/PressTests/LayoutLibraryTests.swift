@@ -67,7 +67,7 @@ struct LayoutLibraryTests {
     }
 
     @Test func aRoleWithoutAFontIsAnErrorWhereItIsNamed() {
-        let reader = LayoutReader(fontless: ["fangsong", "kai"])
+        let reader = LayoutReader(rolesWithoutFonts: ["fangsong", "kai"])
         let text = "styles:\n  body: {font: fangsong}\n"
         let said = #expect(throws: DiagnosticsError.self) { try reader.read(LayoutFile(path: "a.yaml", text: text)) }
         #expect(

@@ -75,7 +75,8 @@ struct OwnFontsTests {
         #expect(made.diagnostics.filter { $0.severity == .error }.isEmpty)
         let pdf = edition.folder.path("own.pdf")
         try OutputFile(pdf).write(PDFPrinter().print(made.value.document).value)
-        let files = Set(made.value.document.pages.flatMap(\.glyphRuns).map(\.face.file))
+        let files = Set(
+            made.value.document.pages.flatMap { page in page.glyphRuns.map { page.faces[$0.face].file } })
         #expect(files.contains(edition.folder.path("fonts/own.otf")))
         let text = try ProgramRun("/usr/bin/env", ["pdftotext", "-raw", pdf, "-"]).output
         #expect(text.contains("黄桃熟了"))

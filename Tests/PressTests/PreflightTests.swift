@@ -7,13 +7,14 @@ import Testing
 
 struct PreflightTests {
     private let folder: TemporaryFolder
-    private let face = FaceKey(
+    private let face = FontFace(
         file: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2, name: "NotoSerifCJKsc-Regular")
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func findings(_ items: [Item]) -> [String] {
-        let page = Page(number: 2, trim: Size(width: .pt(300), height: .pt(200)), items: items)
+    private func findings(_ items: [Item], _ others: FontFace...) -> [String] {
+        let page = Page(
+            number: 2, trim: Size(width: .pt(300), height: .pt(200)), items: items, faces: FaceTable([face] + others))
         let document = Document(title: "", author: "", language: "", date: "", pages: [page])
         return Preflight().diagnostics(of: document).lines
     }
@@ -21,8 +22,8 @@ struct PreflightTests {
     private func type(_ size: Double, _ press: Ink.CMYK, glyph: UInt32 = 700, text: String = "字") -> Item {
         let ink = Ink(screen: .init(red: 0, green: 0, blue: 0), press: press)
         return .text(
-            GlyphRun(face: face, size: .pt(size), ink: ink, origin: .zero, glyphs: [Glyph(id: glyph, x: 0)], text: text)
-        )
+            GlyphRun(
+                face: face.key, size: .pt(size), ink: ink, origin: .zero, glyphs: [Glyph(id: glyph, x: 0)], text: text))
     }
 
     private let black = Ink.CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1)
@@ -71,9 +72,10 @@ struct PreflightTests {
     }
 
     @Test func aFontThatIsNotThereIsAnError() throws {
-        var run = GlyphRun(face: face, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
-        run.face = FaceKey(file: folder.path("none.otf"), index: 0, name: "None")
-        #expect(findings([.text(run)]) == ["none.otf error: the font None cannot go into a PDF: it cannot be read"])
+        let none = FontFace(file: folder.path("none.otf"), index: 0, name: "None")
+        let run = GlyphRun(face: none.key, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
+        #expect(
+            findings([.text(run)], none) == ["none.otf error: the font None cannot go into a PDF: it cannot be read"])
     }
 
     /// A font whose maker lets nobody hand it on, not even within a file: its OS/2 table says so.
@@ -84,11 +86,12 @@ struct PreflightTests {
         let table = bytes[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
         (bytes[table + 8], bytes[table + 9]) = (0, 2)
         try Data(bytes).write(to: URL(fileURLWithPath: folder.path("mine.ttf")))
-        var run = GlyphRun(face: face, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
-        run.face = FaceKey(file: folder.path("mine.ttf"), index: 0, name: "Mine")
-        #expect(findings([.text(run)]) == ["mine.ttf error: the font Mine cannot go into a PDF: it forbids it"])
-        run.face = FaceKey(file: file, index: 0, name: "Mine")
-        #expect(findings([.text(run)]) == [])
+        let mine = FontFace(file: folder.path("mine.ttf"), index: 0, name: "Mine")
+        var run = GlyphRun(face: mine.key, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
+        #expect(findings([.text(run)], mine) == ["mine.ttf error: the font Mine cannot go into a PDF: it forbids it"])
+        let original = FontFace(file: file, index: 0, name: "Mine")
+        run.face = original.key
+        #expect(findings([.text(run)], original) == [])
     }
 
     @Test func photosNeedPixelsEnough() throws {

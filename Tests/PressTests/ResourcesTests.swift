@@ -3,6 +3,7 @@ import Fonts
 import Press
 import TestSupport
 import Testing
+import Typesetting
 
 struct ResourcesTests {
     /// A prefix as `make install` fills it, and an edition, with folders of the user's own.
@@ -47,6 +48,15 @@ struct ResourcesTests {
         let resources = Resources(program: Checkout.program)
         #expect(resources.layoutFolders == [Checkout.folder + "/layouts"])
         #expect(resources.fontFolders == [Checkout.folder + "/fonts"])
+    }
+
+    @Test func hyphenationPatternsAreLookedForWithTheProgramThenInTheSystem() throws {
+        let folder = try installed()
+        let resources = Resources(program: folder.path("usr/bin/paiban"))
+        #expect(resources.hyphenation.folders.first == folder.path("usr/share/paiban/hyphen"))
+        #expect(Array(resources.hyphenation.folders.dropFirst()) == HyphenationPatterns.systemFolders)
+        try folder.write("UTF-8\n", to: "usr/share/paiban/hyphen/hyph_en_US.dic")
+        #expect(resources.hyphenation.file == folder.path("usr/share/paiban/hyphen/hyph_en_US.dic"))
     }
 
     @Test func withoutARolesFileTheFoldersAreNamed() throws {

@@ -4,8 +4,8 @@ import Testing
 @testable import Printing
 
 struct GlyphUsageTests {
-    private let song = FaceKey(file: "/song", index: 0, name: "Song")
-    private let hei = FaceKey(file: "/hei", index: 0, name: "Hei")
+    private let song = FontFace(file: "/song", index: 0, name: "Song").key
+    private let hei = FontFace(file: "/hei", index: 0, name: "Hei").key
 
     private func run(_ face: FaceKey, _ size: Double, _ glyphs: [UInt32], _ text: String = "字") -> GlyphRun {
         GlyphRun(
@@ -25,7 +25,8 @@ struct GlyphUsageTests {
     @Test func aFaceIsShownInTheSizeThatMostOfItHas() {
         var all = use(run(song, 30, [1, 2, 3]), run(song, 9, [1, 2]), run(hei, 12, [5], ""))
         all.add(use(run(song, 9, [3, 4])))
-        let samples = all.samples
+        let samples = all.samples(
+            FaceTable([FontFace(file: "/song", index: 0, name: "Song"), FontFace(file: "/hei", index: 0, name: "Hei")]))
         #expect(samples.map(\.face) == [song] && samples.map(\.size) == [.pt(9)])
         #expect(samples.flatMap(\.glyphs).isEmpty, "they are to be filled in")
     }

@@ -21,10 +21,11 @@ struct LinkTests {
                 items: [
                     group(.furniture("index"), group(.link(target), text("导读"))),
                     group(.article("a"), group(.headline(level: 1), text("标题", x: 50, y: 100))),
-                ]),
+                ], faces: SampleType.faces),
             Page(
                 number: 4, label: "第4版", trim: size,
-                items: [group(.continuation(of: "a"), group(.paragraph(0), text("续", x: 60, y: 90)))]),
+                items: [group(.continuation(of: "a"), group(.paragraph(0), text("续", x: 60, y: 90)))],
+                faces: SampleType.faces),
         ]
         document.outline = [
             OutlineEntry(

@@ -18,8 +18,8 @@ struct PDFPrinterTests {
     }
 
     @Test(arguments: [SampleType.serif, SampleType.kai])
-    func copyIsExtracted(_ key: FaceKey) throws {
-        let type = SampleType(key)
+    func copyIsExtracted(_ face: FontFace) throws {
+        let type = SampleType(face)
         let lines = ["区领导调研，强调：“一体化”发展。", "GDP 增长 5.4%，人均 12.8 万元"]
         let pdf = try print(lines.enumerated().map { .text(type.run($1, y: 50 + 20 * Double($0))) })
         #expect(try scratch.text(of: pdf) == lines.joined(separator: "\n"))
@@ -265,10 +265,13 @@ struct PDFPrinterTests {
     @Test func everyFontThatCannotBeUsedIsNamed() throws {
         let run = SampleType().run("字")
         var (missing, broken) = (run, run)
-        missing.face = FaceKey(file: scratch.path("missing.otf"), index: 0, name: "Missing")
-        broken.face = FaceKey(file: try scratch.put(Array("no font".utf8), "broken.otf"), index: 0, name: "Broken")
+        let faces = [
+            FontFace(file: scratch.path("missing.otf"), index: 0, name: "Missing"),
+            FontFace(file: try scratch.put(Array("no font".utf8), "broken.otf"), index: 0, name: "Broken"),
+        ]
+        (missing.face, broken.face) = (faces[0].key, faces[1].key)
         let rejected = #expect(throws: DiagnosticsError.self) {
-            try PDFPrinter().print(.sample([.text(missing), .text(broken), .text(run)]))
+            try PDFPrinter().print(.sample([.text(missing), .text(broken), .text(run)], others: faces))
         }
         #expect(
             rejected?.diagnostics.map(\.message) == [

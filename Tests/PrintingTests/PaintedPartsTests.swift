@@ -46,7 +46,7 @@ struct PaintedPartsTests {
                         role: .furniture("masthead"),
                         items: [.image(PlacedImage(file: plate, frame: frame(x: 20, y: 120)))])
                 ), .group(Group(role: role, items: parts)),
-            ])
+            ], faces: SampleType.faces)
     }
 
     private func frame(x: Double, y: Double) -> Rect { Rect(x: .pt(x), y: .pt(y), width: .pt(90), height: .pt(30)) }

@@ -3,24 +3,27 @@ import Pages
 
 /// A face from the system's fonts, and runs set in it: what the typesetter would hand over, only simpler.
 final class SampleType {
-    let key: FaceKey
+    let face: FontFace
     private let font: OpaquePointer
 
     /// Outlines of the PostScript kind, the third face of a collection.
-    static let serif = FaceKey(
+    static let serif = FontFace(
         file: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2, name: "NotoSerifCJKsc-Regular")
-    static let sans = FaceKey(
+    static let sans = FontFace(
         file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", index: 2, name: "NotoSansCJKsc-Bold")
     /// Outlines of the TrueType kind.
-    static let kai = FaceKey(
+    static let kai = FontFace(
         file: "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", index: 0, name: "LXGWWenKai-Regular")
 
-    init(_ key: FaceKey = SampleType.serif) {
-        self.key = key
-        let blob = hb_blob_create_from_file(key.file)
-        let face = hb_face_create(blob, UInt32(key.index))
-        font = hb_font_create(face)
-        hb_face_destroy(face)
+    /// The faces above, for pages of them.
+    static let faces = FaceTable([serif, sans, kai])
+
+    init(_ face: FontFace = SampleType.serif) {
+        self.face = face
+        let blob = hb_blob_create_from_file(face.file)
+        let outlines = hb_face_create(blob, UInt32(face.index))
+        font = hb_font_create(outlines)
+        hb_face_destroy(outlines)
         hb_blob_destroy(blob)
     }
 
@@ -52,21 +55,26 @@ final class SampleType {
             return turn == .upright ? Glyph(id: id, x: pen) : Glyph(id: id, x: 0, y: pen)
         }
         return GlyphRun(
-            face: key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn)
+            face: face.key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn
+        )
     }
 }
 
 extension Page {
     /// A sheet of 300 by 200 points.
-    static func sample(_ items: [Item], bleed: Length = .zero) -> Page {
-        Page(number: 1, label: "第1版", trim: Size(width: .pt(300), height: .pt(200)), bleed: bleed, items: items)
+    ///
+    /// - Parameter others: faces of the items besides those of `SampleType`.
+    static func sample(_ items: [Item], bleed: Length = .zero, others: [FontFace] = []) -> Page {
+        Page(
+            number: 1, label: "第1版", trim: Size(width: .pt(300), height: .pt(200)), bleed: bleed, items: items,
+            faces: FaceTable(SampleType.faces.sorted + others))
     }
 }
 
 extension Document {
-    static func sample(_ items: [Item], bleed: Length = .zero) -> Document {
+    static func sample(_ items: [Item], bleed: Length = .zero, others: [FontFace] = []) -> Document {
         Document(
             title: "江津新闻", author: "江津日报社", language: "zh-Hans", date: "2023-06-21",
-            pages: [.sample(items, bleed: bleed)])
+            pages: [.sample(items, bleed: bleed, others: others)])
     }
 }

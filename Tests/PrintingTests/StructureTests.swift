@@ -20,7 +20,8 @@ struct StructureTests {
         var document = Document.sample([])
         document.pages = pages.enumerated().map { index, items in
             Page(
-                number: index + 1, label: "第\(index + 1)版", trim: Size(width: .pt(300), height: .pt(200)), items: items)
+                number: index + 1, label: "第\(index + 1)版", trim: Size(width: .pt(300), height: .pt(200)), items: items,
+                faces: SampleType.faces)
         }
         return document
     }
@@ -28,7 +29,8 @@ struct StructureTests {
     private func structure(_ pages: [Item]...) throws -> String {
         var document = Document.sample([])
         document.pages = pages.enumerated().map { index, items in
-            Page(number: index + 1, trim: Size(width: .pt(300), height: .pt(200)), items: items)
+            Page(
+                number: index + 1, trim: Size(width: .pt(300), height: .pt(200)), items: items, faces: SampleType.faces)
         }
         return PDFReader(try PDFPrinter().print(document).value).structure
     }

@@ -5,7 +5,7 @@ import Layouts
 import Pages
 @testable import Typesetting
 
-/// The fonts that the tests set in: Debian's, by roles of the tests' own.
+/// The fonts of the tests: those of Debian, by roles of the tests' own.
 enum SampleFonts {
     static let roles = """
         song: [Noto Serif CJK SC]
@@ -24,10 +24,10 @@ enum SampleFonts {
     }
 }
 
-/// Sets text for a test: `Proof("……", measure: 17).lines`.
+/// Composes text for a test: `Proof("……", measure: 17).lines`.
 struct Proof {
     let lines: [LineMeasure]
-    /// The profile's choices changed before setting.
+    /// Changes the profile before the text is composed.
     typealias Change = (inout CompositionProfile) -> Void
 
     /// - Parameters:
@@ -46,12 +46,12 @@ struct Proof {
 
     var texts: [String] { lines.map(\.text) }
 
-    /// Em of room that the character takes at its nth appearance in a line.
+    /// The em that a character takes at its nth occurrence in a line.
     func advance(of character: Unicode.Scalar, line: Int = 0, at count: Int = 0) -> Double {
         lines[line].advance[place(of: character, line, count)]
     }
 
-    /// Em from the column's left edge to the character's box.
+    /// The em from the column's left edge to the character's box.
     func x(of character: Unicode.Scalar, line: Int = 0, at count: Int = 0) -> Double {
         lines[line].x[place(of: character, line, count)]
     }
@@ -67,7 +67,7 @@ extension Double {
     func isAbout(_ other: Double) -> Bool { abs(self - other) < 0.001 }
 }
 
-/// Body type as most of the tests set it: 10 pt, so that a character is ten points.
+/// The body type of most tests: 10 pt, so that a character takes ten points.
 extension TextStyle {
     static let sample = TextStyle(role: "song", size: .pt(10), leading: .pt(15), align: .justify)
 

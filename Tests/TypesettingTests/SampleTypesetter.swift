@@ -4,7 +4,7 @@ import Pages
 
 @testable import Typesetting
 
-/// A typesetter with the fonts that Debian has, and styles of ten points, so that a tenth of a place is its em.
+/// A typesetter with Debian's fonts, and styles of ten points, so that a place in points is ten times its em.
 enum SampleTypesetter {
     static let roles = FontRoles(families: [
         "song": [.init(name: "Noto Serif CJK SC")],
@@ -26,13 +26,13 @@ enum SampleTypesetter {
 
     /// One vertical line of text in one role.
     static func vertical(
-        _ text: String, role: String = "song", habits: VerticalHabits = VerticalHabits()
+        _ text: String, role: String = "song", options: VerticalOptions = VerticalOptions()
     ) throws -> ComposedLine {
-        try vertical(StyledText(text, role: role), habits: habits)
+        try vertical(StyledText(text, role: role), options: options)
     }
 
-    static func vertical(_ text: StyledText, habits: VerticalHabits = VerticalHabits()) throws -> ComposedLine {
-        try make().verticalLine(text, style: style(), habits: habits).lines[0]
+    static func vertical(_ text: StyledText, options: VerticalOptions = VerticalOptions()) throws -> ComposedLine {
+        try make().verticalLine(text, style: style(), options: options).lines[0]
     }
 
     static func horizontal(_ spans: [StyledText.Span]) throws -> ComposedLine {
@@ -41,12 +41,12 @@ enum SampleTypesetter {
 }
 
 extension ComposedLine {
-    /// Every glyph with its place from the line's origin, in points.
+    /// The places of all glyphs from the line's origin, in points.
     var places: [(x: Double, y: Double)] {
         runs.flatMap { run in run.glyphs.map { (run.origin.x.points + $0.x, run.origin.y.points + $0.y) } }
     }
 
-    /// The runs that stand beside the text.
+    /// The glyph runs beside the text.
     var markRuns: [GlyphRun] {
         marks.compactMap { if case .text(let run) = $0 { run } else { nil } }
     }

@@ -29,7 +29,9 @@ public struct FillerPlacer {
             guard let (index, module) = best(for: hole, layout) else { continue }
             fillers.remove(at: index)
             made.fillers.append(module)
-            made.page.items.append(module.item(on: layout))
+            let item = module.item(on: layout)
+            made.page.items.append(item)
+            made.page.faces.merge(typesetter.faces.used(by: [item]))
             made.holes.removeAll { $0 == hole }
             made.report.close(hole, with: module)
         }

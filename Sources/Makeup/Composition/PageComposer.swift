@@ -30,6 +30,7 @@ public struct PageComposer {
             for: modules.map(\.frames), boxed: Set(modules.filter { $0.variant.box != nil }.map(\.pageCells)))
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
+        page.faces = typesetter.faces.used(by: page.items)
         let report = PageReporter(modules, layout: layout).report(
             page: number, phases: clock.phases, VariantGenerator(layout: layout, typesetter: typesetter))
         let kept = PageDummy(modules, page: number, layout: layout.name, after: plan.previous)
@@ -45,8 +46,9 @@ public struct PageComposer {
     public func furnished(_ page: Page, values: PlaceholderValues) -> Reported<Page> {
         let reporter = Reporter()
         var page = page
-        page.items =
-            FurnitureBuilder(layout: layout, typesetter: typesetter, facts: values).items(reporter) + page.items
+        let furniture = FurnitureBuilder(layout: layout, typesetter: typesetter, values: values).items(reporter)
+        page.items = furniture + page.items
+        page.faces.merge(typesetter.faces.used(by: furniture))
         return Reported(page, reporter.diagnostics)
     }
 

@@ -7,7 +7,7 @@ internal import Typesetting
 struct FurnitureBuilder {
     let layout: Layout
     let typesetter: Typesetter
-    let facts: PlaceholderValues
+    let values: PlaceholderValues
 
     func items(_ reporter: Reporter) -> [Item] {
         layout.furniture.map { block in
@@ -19,10 +19,10 @@ struct FurnitureBuilder {
             for part in block.parts {
                 switch part {
                 case .text(let text):
-                    items += FurnitureTextBuilder(typesetter: typesetter, facts: facts)
+                    items += FurnitureTextBuilder(typesetter: typesetter, values: values)
                         .items(text, in: rect(of: text.strip, in: frame), reporter)
                 case .index(let index):
-                    items += IndexBuilder(typesetter: typesetter, entries: facts.entries)
+                    items += IndexBuilder(typesetter: typesetter, entries: values.entries)
                         .items(index, in: rect(of: index.strip, in: frame))
                 case .rule(let rule): items += self.rule(rule, in: rect(of: rule.strip, in: frame))
                 case .image(let image): items.append(self.image(image, in: rect(of: image.strip, in: frame)))

@@ -6,10 +6,10 @@ internal import Typesetting
 /// Typesets a text of the furniture in its strip: one line, several lines, or vertical lines.
 struct FurnitureTextBuilder {
     let typesetter: Typesetter
-    let facts: PlaceholderValues
+    let values: PlaceholderValues
 
     func items(_ text: FurnitureText, in strip: Rect, _ reporter: Reporter) -> [Item] {
-        let (words, missing) = facts.fill(text.template)
+        let (words, missing) = values.fill(text.template)
         for name in missing {
             reporter.warning(
                 at: text.place, "the edition gives no {\(name)}",

@@ -29,14 +29,14 @@ public struct PlaceholderValues: Hashable, Sendable {
 
     /// These values and those that hold for one of the pages.
     public func on(_ page: EditionPage, number: Int, pages: Int, entries: [IndexEntry]) -> PlaceholderValues {
-        var facts = self
-        facts.entries = entries
-        facts.values["page"] = String(number)
-        if page.half != nil { facts.values["facing"] = String(number + 1) }
-        facts.values["pages"] = String(pages)
-        facts.values["section"] = page.section
-        facts.values["editors"] = page.editors
-        return facts
+        var ofPage = self
+        ofPage.entries = entries
+        ofPage.values["page"] = String(number)
+        if page.half != nil { ofPage.values["facing"] = String(number + 1) }
+        ofPage.values["pages"] = String(pages)
+        ofPage.values["section"] = page.section
+        ofPage.values["editors"] = page.editors
+        return ofPage
     }
 
     private static let weekdays = ["日", "一", "二", "三", "四", "五", "六"]

@@ -8,6 +8,8 @@ public struct PageGuides: Hashable, Sendable {
     public var page: Int
     public var trim: Size
     public var layers: [Layer]
+    /// The faces of the layers' glyph runs.
+    public var faces: FaceTable
 
     /// The guides of one kind. Each kind can be shown by itself.
     public struct Layer: Hashable, Sendable {
@@ -35,11 +37,14 @@ public struct PageGuides: Hashable, Sendable {
     public func drawn(on page: Page) -> Page {
         var page = page
         page.items = groups { $0.isBelow } + page.items + groups { !$0.isBelow }
+        page.faces.merge(faces)
         return page
     }
 
     /// The guides of one kind on a page of their own, to be laid over the page.
-    public func overlay(_ kind: Kind) -> Page { Page(number: page, trim: trim, items: groups { $0 == kind }) }
+    public func overlay(_ kind: Kind) -> Page {
+        Page(number: page, trim: trim, items: groups { $0 == kind }, faces: faces)
+    }
 
     private func groups(_ isWanted: (Kind) -> Bool) -> [Item] {
         layers.filter { isWanted($0.kind) }
@@ -58,15 +63,16 @@ public struct GuideBuilder {
     }
 
     public func guides(of page: ComposedPage) -> PageGuides {
-        PageGuides(
-            page: page.page.number, trim: page.page.trim,
-            layers: [
-                PageGuides.Layer(kind: .grid, items: GridGuide(layout: layout).items),
-                PageGuides.Layer(kind: .whites, items: WhiteGuide(layout: layout).items(of: page)),
-                PageGuides.Layer(
-                    kind: .modules, items: ModuleGuide(layout: layout, typesetter: typesetter).items(of: page)),
-                PageGuides.Layer(kind: .breaks, items: BreakGuide(layout: layout).items(of: page)),
-            ])
+        let layers = [
+            PageGuides.Layer(kind: .grid, items: GridGuide(layout: layout).items),
+            PageGuides.Layer(kind: .whites, items: WhiteGuide(layout: layout).items(of: page)),
+            PageGuides.Layer(
+                kind: .modules, items: ModuleGuide(layout: layout, typesetter: typesetter).items(of: page)),
+            PageGuides.Layer(kind: .breaks, items: BreakGuide(layout: layout).items(of: page)),
+        ]
+        return PageGuides(
+            page: page.page.number, trim: page.page.trim, layers: layers,
+            faces: typesetter.faces.used(by: layers.flatMap(\.items)))
     }
 }
 

@@ -9,7 +9,7 @@ public struct FontList {
     public struct Entry: Hashable, Sendable {
         public var role: String
         /// Nil when none of the role's families is installed.
-        public var face: FaceKey?
+        public var face: FontFace?
         /// The families that the role names.
         public var families: [String]
     }

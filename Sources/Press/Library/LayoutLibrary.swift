@@ -24,16 +24,16 @@ public struct LayoutLibrary {
     /// - Throws: `DiagnosticsError` with everything that is wrong with the layout.
     public func layout(_ name: String) throws -> Reported<Layout> {
         let roles = Set(fonts.roles.names)
-        let fontless = roles.filter { !fonts.has($0) }
+        let rolesWithoutFonts = roles.filter { !fonts.has($0) }
         let read: Reported<Layout>
         if name.hasSuffix(LayoutFile.ending) || name.contains("/") {
             let file = try LayoutFile(readFrom: name)
             // The layout that it extends may be beside it.
             let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
             let beside = LayoutFinder(folders: ([folder] + resources.layoutFolders).map { $0.isEmpty ? "/" : $0 })
-            read = try LayoutReader(roles: roles, fontless: fontless, finder: beside).read(file)
+            read = try LayoutReader(roles: roles, rolesWithoutFonts: rolesWithoutFonts, finder: beside).read(file)
         } else {
-            read = try finder.layout(named: name, roles: roles, fontless: fontless)
+            read = try finder.layout(named: name, roles: roles, rolesWithoutFonts: rolesWithoutFonts)
         }
         let looked = FurniturePictures().measured(read.value)
         let diagnostics = read.diagnostics + looked.diagnostics

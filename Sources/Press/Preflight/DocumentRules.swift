@@ -5,7 +5,7 @@ internal import Printing
 /// Reports fonts that are missing, have no outlines, or do not permit embedding.
 enum FontRule {
     static func diagnostics(of document: Document) -> [Diagnostic] {
-        Set(document.pages.flatMap(\.glyphRuns).map(\.face)).sorted().compactMap { face in
+        document.faces.sorted.compactMap { face in
             FontPermission.trouble(with: face).map { trouble in
                 .error(
                     at: SourcePlace(file: face.file), "the font \(face.name) cannot go into a PDF: it \(trouble)",

@@ -62,7 +62,8 @@ public struct GalleyProof {
             lines += set.lines
             report(set.missingGlyphs, at: place, to: reporter)
         }
-        let sheet = ProofSheet(measure: measure * size, size: size, leading: size * Self.leading(kind))
+        let sheet = ProofSheet(
+            measure: measure * size, size: size, leading: size * Self.leading(kind), faces: fonts.faces)
         let pages = sheet.pages(of: lines)
         return Reported(
             Document(title: title, author: "", language: language, date: "", pages: pages), reporter.diagnostics)

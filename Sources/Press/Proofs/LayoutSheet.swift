@@ -27,12 +27,12 @@ public struct LayoutSheet {
     private static let counted = 10
 
     public var page: Page {
-        var page = Page(number: 1, label: layout.name, trim: layout.page.trim)
-        page.items = [
+        let items = [
             group("columns", columns), group("rows", rows), group("sizes", sizes),
             group("furniture", furniture), group("areas", areas),
         ]
-        return page
+        return Page(
+            number: 1, label: layout.name, trim: layout.page.trim, items: items, faces: typesetter.faces)
     }
 
     private func group(_ name: String, _ items: [Item]) -> Item { .group(Group(role: .guide(name), items: items)) }

@@ -6,6 +6,8 @@ struct ProofSheet {
     let measure: Length
     let size: Length
     let leading: Length
+    /// The faces of the lines.
+    let faces: FaceTable
 
     private static let rows = 60
     private static let strips = 4
@@ -44,7 +46,7 @@ struct ProofSheet {
                 return line.moved(x: x, y: y).runs.map { Item.text($0) }
             }
         }
-        return Page(number: number, trim: trim, items: items)
+        return Page(number: number, trim: trim, items: items, faces: faces)
     }
 
     private func edges(x: Length, rows: Int) -> [Item] {

@@ -25,7 +25,10 @@ public struct EditionPress: Sendable {
     public init(resources: Resources, fonts: (@Sendable () throws -> FontBook)? = nil, jobs: Int = 1) {
         self.resources = resources
         let open = fonts ?? { try resources.openFonts() }
-        typesetters = ResourcePool { language in Typesetter(fonts: try open(), language: language) }
+        let hyphenation = resources.hyphenation
+        typesetters = ResourcePool { language in
+            Typesetter(fonts: try open(), language: language, hyphenation: hyphenation)
+        }
         pool = WorkerPool(jobs: jobs)
     }
 
@@ -94,7 +97,7 @@ public struct EditionPress: Sendable {
         var run = try EditionRun(edition, options, self)
         // 1. The layouts that the pages name.
         let read = try layouts.layouts(named: run.layoutNames, on: pool)
-        run.report(fonts.diagnostics + read.diagnostics)
+        run.report(resources.missingHyphenation(of: edition) + fonts.diagnostics + read.diagnostics)
         // 2. The pages as slots for stories, with their notices.
         try run.prepare(with: read.value)
         // 3. Jobs: pages that share copy, with its pictures' shapes.

@@ -28,7 +28,7 @@ struct LayoutSet {
         let results = pool.map(missing) { [finder, roles, rolesWithoutFonts] name in
             Result { () throws -> Reported<Layout> in
                 let layout = try finder.layout(
-                    named: name.name, askedAt: name.place, roles: roles, fontless: rolesWithoutFonts)
+                    named: name.name, askedAt: name.place, roles: roles, rolesWithoutFonts: rolesWithoutFonts)
                 let measured = FurniturePictures().measured(layout.value)
                 return Reported(measured.value, layout.diagnostics + measured.diagnostics)
             }

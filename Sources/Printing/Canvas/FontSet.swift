@@ -7,20 +7,20 @@ struct FontSet {
 
     /// Faces cut to the glyphs that are used, as for a file that carries them.
     struct Cut: Sendable {
-        typealias Face = (key: FaceKey, glyphs: [UInt32])
-        typealias Subset = (key: FaceKey, source: Result<FontSubset, any Error>)
+        typealias Face = (face: FontFace, glyphs: [UInt32])
+        typealias Subset = (face: FontFace, source: Result<FontSubset, any Error>)
 
         fileprivate let subsets: [Subset]
 
         init(_ subsets: [Subset]) { self.subsets = subsets }
 
         /// The faces that are to be cut, those with the most glyphs first: they take longest.
-        static func faces(of use: GlyphUsage) -> [Face] {
-            use.faces.map { ($0.key, $0.value.glyphs) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+        static func faces(of use: GlyphUsage, _ table: FaceTable) -> [Face] {
+            use.faces.map { (table[$0.key], $0.value.glyphs) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
         }
 
         static func subset(of face: Face) -> Subset {
-            (face.key, Result { try FontSubset(of: face.key, glyphs: face.glyphs) })
+            (face.face, Result { try FontSubset(of: face.face, glyphs: face.glyphs) })
         }
     }
 
@@ -34,21 +34,22 @@ struct FontSet {
     /// - Parameter other: a case whose faces may be used on, and are kept.
     init(wholeFor page: Page, keeping other: FontSet? = nil) throws {
         let new = Set(page.glyphRuns.map(\.face)).filter { other?.faces[$0] == nil }
-        try self.init(new.map { ($0, $0) }, keeping: other?.faces ?? [:], PrintFace.init(whole:))
+        try self.init(
+            new.map { (page.faces[$0], page.faces[$0]) }, keeping: other?.faces ?? [:], PrintFace.init(whole:))
     }
 
     private init<Source>(
-        _ sources: [(key: FaceKey, source: Source)], keeping others: [FaceKey: PrintFace] = [:],
+        _ sources: [(face: FontFace, source: Source)], keeping others: [FaceKey: PrintFace] = [:],
         _ open: (Source) throws -> PrintFace
     ) throws {
         var faces = others
         var troubles: [Diagnostic] = []
-        for (key, source) in sources.sorted(by: { $0.key < $1.key }) {
+        for (face, source) in sources.sorted(by: { $0.face < $1.face }) {
             do {
-                faces[key] = try open(source)
+                faces[face.key] = try open(source)
             } catch {
                 troubles.append(
-                    .error(at: SourcePlace(file: key.file), "the font \(key.name) cannot be used: \(error)"))
+                    .error(at: SourcePlace(file: face.file), "the font \(face.name) cannot be used: \(error)"))
             }
         }
         guard troubles.isEmpty else { throw DiagnosticsError(troubles) }

@@ -19,10 +19,10 @@ struct FontSubset: Sendable {
     let advances: [Double]
 
     /// Glyphs that were asked for by numbers that the face does not have are left out.
-    init(of key: FaceKey, glyphs wanted: some Sequence<UInt32>) throws {
-        guard let file = hb_blob_create_from_file_or_fail(key.file) else { throw Failure.unreadable }
+    init(of face: FontFace, glyphs wanted: some Sequence<UInt32>) throws {
+        guard let file = hb_blob_create_from_file_or_fail(face.file) else { throw Failure.unreadable }
         defer { hb_blob_destroy(file) }
-        let whole = hb_face_create(file, UInt32(key.index))
+        let whole = hb_face_create(file, UInt32(face.index))
         defer { hb_face_destroy(whole) }
         let outlines = hb_face_builder_create()
         defer { hb_face_destroy(outlines) }

@@ -35,10 +35,12 @@ struct GlyphUsage: Sendable {
     }
 
     /// A run of each face that has text, in the size that most of it has, without its glyphs.
-    var samples: [GlyphRun] {
+    ///
+    /// - Parameter table: the faces of the pages.
+    func samples(_ table: FaceTable) -> [GlyphRun] {
         faces.values.compactMap { face in
             face.sizes.max { ($0.value.glyphs, $1.key) < ($1.value.glyphs, $0.key) }?.value.sample
-        }.sorted { $0.face < $1.face }
+        }.sorted { table[$0.face] < table[$1.face] }
     }
 }
 

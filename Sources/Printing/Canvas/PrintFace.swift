@@ -18,8 +18,8 @@ final class PrintFace {
     }
 
     /// The whole face, for paper that needs no font file in it.
-    convenience init(whole key: FaceKey) throws {
-        try self.init(OutlineFace(file: key.file, index: key.index), renumbered: nil, advances: [])
+    convenience init(whole face: FontFace) throws {
+        try self.init(OutlineFace(file: face.file, index: face.index), renumbered: nil, advances: [])
     }
 
     /// A face with some of its glyphs only, for a file that carries its fonts.

@@ -29,14 +29,15 @@ public struct PDFPrinter: Sendable {
         let surveys = workers.map(document.pages, PageSurvey.init)
         document.pages = surveys.map(\.page)
         let use = surveys.reduce(into: GlyphUsage()) { $0.add($1.type) }
+        let faces = document.faces
         // 1. What the pages are painted with: type, profiles, photos.
         let (profiles, warnings) = try profiles()
         let parts = PagePainter.parts(of: document.pages.count)
         let supplies = PrintResources(
-            for: document.pages, use, PDFPhotoBuilder(form: form, profiles: profiles), workers)
+            for: document.pages, use, faces, PDFPhotoBuilder(form: form, profiles: profiles), workers)
         let painter = PagePainter(
             document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form,
-            supplies: supplies, samples: parts.count > 1 ? use.samples : [])
+            supplies: supplies, samples: parts.count > 1 ? use.samples(faces) : [])
         let printed = try DiagnosticsError.ifPrintingFails("the PDF cannot be made") {
             // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
             let painted = try workers.map(parts, painter.paint)

@@ -20,10 +20,12 @@ struct PrintResources: Sendable {
         case photo(PhotoUse, PDFPhotoBuilder.Made)
     }
 
-    /// - Parameter use: the type that the pages use.
-    init(for pages: [Page], _ use: GlyphUsage, _ maker: PDFPhotoBuilder, _ workers: WorkerPool) {
+    /// - Parameters:
+    ///   - use: the type that the pages use.
+    ///   - faces: the faces of the pages.
+    init(for pages: [Page], _ use: GlyphUsage, _ faces: FaceTable, _ maker: PDFPhotoBuilder, _ workers: WorkerPool) {
         let pieces =
-            FontSet.Cut.faces(of: use).map(Piece.face) + [.texts] + PhotoUse.all(on: pages).map(Piece.photo)
+            FontSet.Cut.faces(of: use, faces).map(Piece.face) + [.texts] + PhotoUse.all(on: pages).map(Piece.photo)
         let made = workers.map(pieces) { piece -> Made in
             switch piece {
             case .face(let face): .face(FontSet.Cut.subset(of: face))
