@@ -1,22 +1,22 @@
 internal import Copy
 internal import Layouts
 
-/// Which story each area takes: those that name one are served first, then those that have a rule, then those that take
-/// the next; the areas of a kind in the order in which they are read.
+/// The story that each area takes. Areas that name a story choose first, then those with a rule, then those that take the
+/// next story; areas of one kind choose in reading order.
 struct AreaChoice {
-    /// For each area the story that it takes, by its place in the copy; nil when there is none for it.
+    /// The index of each area's story in the copy; nil when there is none for it.
     private(set) var chosen: [Int?]
-    /// The stories that no area takes.
+    /// The indices of the stories that no area takes.
     private(set) var left: [Int]
 
-    /// What areas choose by.
+    /// What areas know of a story when they choose.
     struct Candidate {
         var article: Article
         var hasPhotos: Bool
         var rank: Int
     }
 
-    /// - Parameter candidates: asked for only when an area has more to go by than the order of the copy.
+    /// - Parameter candidates: called only when an area does not simply take the next story.
     init(_ selectors: [Area.Selector], among count: Int, _ candidates: () -> [Candidate]) {
         var left = Array(0..<count)
         var chosen = [Int?](repeating: nil, count: selectors.count)
@@ -46,7 +46,7 @@ extension Area.Selector {
 
     fileprivate var isByName: Bool { if case .id = self { true } else { false } }
 
-    /// - Parameter index: the story's place in the copy, from 0.
+    /// - Parameter index: of the story in the copy, from 0.
     fileprivate func fits(_ index: Int, _ candidate: (Int) -> AreaChoice.Candidate) -> Bool {
         switch self {
         case .number(let number): index == number - 1
@@ -65,16 +65,16 @@ extension StoryRule {
     }
 }
 
-/// Which stories of a pool the areas of its pages claim, before the rest is shared out.
+/// The stories that the areas of several pages claim before the others are allocated.
 struct AreaAssignment {
-    /// For each page the stories of its areas, in the areas' order.
+    /// The indices of each page's area stories, in the order of the areas.
     private(set) var claimed: [[Int]]
-    /// The stories that no area claims.
+    /// The indices of the stories that no area claims.
     let left: [Int]
-    /// The pages' layouts, whose areas now name their stories.
+    /// The layouts of the pages. Their areas name the stories that they claimed.
     private(set) var layouts: [Layout]
 
-    /// - Parameter candidates: the stories as areas choose by them, when they have more to go by than the copy's order.
+    /// - Parameter candidates: all stories, as areas choose them.
     init(layouts: [Layout], among count: Int, _ candidates: () -> [AreaChoice.Candidate]) {
         let areas = layouts.indices.flatMap { page in
             layouts[page].makeup == .auto ? [] : layouts[page].areas.indices.map { (page: page, area: $0) }

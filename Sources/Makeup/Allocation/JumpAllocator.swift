@@ -37,9 +37,9 @@ struct JumpAllocator {
         }
     }
 
-    /// Neither part of a story should be less than this share of it.
+    /// The least share of a story in each of its parts.
     private static let leastShare = 0.15
-    /// Places whose pages are tried: the longer the part that stays, the smaller are the pictures beside it.
+    /// The number of places that are tried: the longer the part that stays, the smaller are the pictures beside it.
     private static let mostTried = 8
     /// What it costs that somebody would send back one of the two pages.
     private static let notGood = 40.0
@@ -56,7 +56,7 @@ struct JumpAllocator {
             let copies = parted(copies, at: cut, from: page, to: other)
             return (copies[page][story].article, copies[other].last!.article)
         }
-        // The more of the story stands on its page, the fuller is that.
+        // The page is fuller the more of the story stays on it, so the last place that fits is found by bisection.
         var low = 0, high = cuts.count
         while low < high {
             let middle = (low + high) / 2

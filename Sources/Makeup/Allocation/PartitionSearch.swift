@@ -1,20 +1,20 @@
-/// The cheapest ways to share stories between places, each of which has its price for every set of them (dynamic
-/// programming over places).
+/// The cheapest ways to divide stories among places, each of which has a cost for every set of them (dynamic programming
+/// over places, then best-first search).
 struct PartitionSearch {
     private let costs: [[Double]]
     private let all: UInt32
-    /// For each place and set what sharing the set between this place and those behind it costs at least; behind the
-    /// last place nothing may be left.
+    /// For each place and set the least cost of dividing the set among this place and those after it. After the last place
+    /// nothing may be left.
     private let least: [[Double]]
 
-    /// Each place's set, and the sum.
+    /// The set of each place, and the total cost.
     struct Way {
         var sets: [UInt32]
         var cost: Double
     }
 
-    /// - Parameter costs: for each place the cost of every set, infinite where it cannot hold the set; the empty set's
-    ///   is what leaving the place empty costs.
+    /// - Parameter costs: for each place the cost of every set, infinite where it cannot hold the set. That of the empty set
+    ///   is the cost of leaving the place empty.
     init(costs: [[Double]], stories count: Int) {
         self.costs = costs
         all = UInt32(1 << count) - 1
@@ -38,8 +38,8 @@ struct PartitionSearch {
     /// The cheapest ways, the best first.
     func ways(_ most: Int) -> [Way] {
         var found: [Way] = []
-        // Places are filled in their order. What the rest costs at least is known, so the next to look at is always the
-        // one that may end cheapest.
+        // Places are filled in order. The least cost of the rest is known, so the most promising partial way is always
+        // extended next.
         var open = [(way: Way(sets: [], cost: 0), rest: all, bound: least[0][Int(all)])]
         while found.count < most, let next = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
             let (way, rest, bound) = open.remove(at: next)

@@ -1,19 +1,19 @@
 internal import Copy
 
-/// A place at which a long story may be parted, so that it goes on on a later page.
+/// A place at which a long story may be parted, so that it continues on a later page.
 struct StoryCut: Equatable {
-    /// The story, and the first block of its body that goes to the later page.
+    /// The index of the story, and of the first block of its body that goes to the later page.
     let story: Int
     let block: Int
 
-    /// Stories of fewer characters are not worth a jump, and neither part should be less than this share of it.
+    /// Shorter stories are not worth a jump, and neither part is less than this share of the story.
     private static let leastCharacters = 600
     private static let leastShare = 0.15
     private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2, 0.58, 0.42, 0.72, 0.28]
 
     /// The places to try, those of the longest stories first.
     ///
-    /// - Parameter most: the characters that two pages hold: what is longer does not stand on them, wherever it is parted.
+    /// - Parameter most: the characters that two pages hold. Two pages hold no part of a longer story.
     static func places(in articles: [Article], most: Int = .max) -> [StoryCut] {
         let sizes = articles.map { $0.body.map(\.characters) }
         let long = articles.indices
@@ -30,12 +30,12 @@ struct StoryCut: Equatable {
             }
             return blocks.map { StoryCut(story: story, block: $0) }
         }
-        // Of the longest every other place: it may be longer than any page.
+        // Every other place of the longest story, which may be longer than any page.
         let others = long.first.map { all(of: articles[$0], at: $0, leastShare: leastShare) } ?? []
         return likely + others.filter { !likely.contains($0) }
     }
 
-    /// Every place in a story of which neither part is less than a share of it, the earliest first.
+    /// Every place that leaves both parts at least a share of the story, the earliest first.
     static func all(of article: Article, at story: Int, leastShare: Double) -> [StoryCut] {
         let sizes = article.body.map(\.characters)
         let whole = Double(sizes.reduce(0, +))
@@ -47,7 +47,7 @@ struct StoryCut: Equatable {
         }
     }
 
-    /// The block boundary nearest to so many characters; a subhead stays with what follows it.
+    /// The block boundary nearest to a number of characters. A subhead stays with the block after it.
     private static func nearest(to goal: Double, _ sizes: [Int], _ body: [Block]) -> Int? {
         var best: (block: Int, distance: Double)?
         var sum = 0

@@ -1,8 +1,9 @@
 internal import Copy
 
 extension Article {
-    /// The story with so many characters less at its end, or as many more as if it said its last paragraphs again: what
-    /// an editor's cut or addition would make of it.
+    /// The story as an editor would cut or extend it: with characters removed at its end, or its paragraphs repeated.
+    ///
+    /// - Parameter characters: how many to add; negative to remove.
     func resized(by characters: Int) -> Article {
         var article = self
         if characters < 0 {
@@ -43,7 +44,7 @@ extension Block {
 }
 
 extension Block {
-    /// As many characters as the block has, or a few more where several codes make one: quickly counted.
+    /// The number of Unicode scalars in the block: an estimate of its characters that is fast to compute.
     var codes: Int {
         switch self {
         case .paragraph(let paragraph), .quote(let paragraph): paragraph.text.codes
@@ -52,7 +53,7 @@ extension Block {
         }
     }
 
-    /// How many characters the block has.
+    /// The number of characters in the block.
     var characters: Int {
         switch self {
         case .paragraph(let paragraph), .quote(let paragraph): paragraph.text.count
@@ -63,7 +64,7 @@ extension Block {
 }
 
 extension String {
-    /// How many codes of Unicode the text has: bytes that begin one.
+    /// The number of Unicode scalars, counted as the bytes that begin one.
     fileprivate var codes: Int {
         utf8.withContiguousStorageIfAvailable { $0.count { !UTF8.isContinuation($0) } } ?? unicodeScalars.count
     }

@@ -1,25 +1,25 @@
 internal import Copy
 internal import Layouts
 
-/// Gathers a page's small stories under one head (简讯): each keeps its title, run in before its text.
+/// Gathers the small stories of a page under one head (简讯). Each keeps its title, run in before its text.
 ///
-/// A group is one story to the planner. It stands in the copy where its first story stood, and every paragraph keeps
-/// the place that it came from.
+/// A group is one story for the planner. It takes the place of its first story in the copy, and every paragraph keeps its
+/// place in the source.
 struct BriefGroup {
     let layout: Layout
 
     /// A story of fewer lines of the page's measure is a brief, when the copy gives it no rank.
     private static let briefLines = 6
-    /// The rank from which the copy itself says that a story is one.
+    /// The lowest rank with which the copy declares a story a brief.
     private static let briefRank = 5
-    /// Fewer are no group.
+    /// The fewest briefs that make a group.
     private static let leastBriefs = 3
-    /// The group's own rank: its head is no louder than that of a small story.
+    /// The rank of the group: its head is as large as that of a small story.
     private static let rank = 4
 
-    /// The page's stories with its briefs made one, when the layout has a head for them and enough of them are there.
+    /// The stories with their briefs gathered into one, when the layout has a head for them and there are enough of them.
     func grouped(_ articles: [IllustratedArticle]) -> [IllustratedArticle] {
-        // Areas count the stories of the copy; so where areas are drawn every story stays by itself.
+        // Areas select stories by their number in the copy, so a page with areas keeps every story by itself.
         guard let head = layout.briefs, layout.makeup == .auto else { return articles }
         let briefs = articles.indices.filter { isBrief(articles[$0].article) }
         guard briefs.count >= Self.leastBriefs, let first = briefs.first else { return articles }
@@ -45,9 +45,9 @@ struct BriefGroup {
 }
 
 extension Article {
-    /// The body with the title in bold at its beginning.
+    /// The body with the title in bold before its first paragraph.
     fileprivate var withTitleRunIn: [Block] {
-        // One line, whatever breaks the title was to have over its columns.
+        // The title on one line, without its own line breaks.
         let title = title.split(whereSeparator: \.isNewline).joined(separator: "\u{3000}")
         let bold = Paragraph.Mark(.bold, 0..<title.count)
         guard case .paragraph(let first) = body.first else {

@@ -13,11 +13,10 @@ public struct IllustratedArticle: Hashable, Sendable {
 }
 
 extension Article {
-    /// A message names a story by no more of its title than this: beyond two lines of a headline it is copy that was taken
-    /// for one.
+    /// The most characters of a title in a message. A title longer than two lines of a headline is likely copy taken for one.
     private static let longestLabel = 30
 
-    /// What messages call the story: its title, on one line and not too long.
+    /// The story's name in messages: its title on one line, shortened.
     public var label: String {
         let title = title.split(whereSeparator: \.isNewline).joined(separator: " ")
         return title.count > Self.longestLabel ? title.prefix(Self.longestLabel) + "…" : title

@@ -1,14 +1,14 @@
 public import Copy
 public import Typesetting
 
-/// An article on its way to a page: its rank, its galley, and its pictures' shapes.
+/// A typeset article: its rank, its body in galleys, and its pictures' shapes.
 public struct Story: Hashable, Sendable {
     public var article: Article
-    /// 1 is the page's lead.
+    /// The rank on its page; 1 is the lead.
     public var rank: Int
     public var body: Body
     public var pictures: [Picture]
-    /// The less common forms that the story may take on its page.
+    /// The optional forms that the story may take on its page.
     public var forms: StoryForms
 
     public init(article: Article, rank: Int, body: Body, pictures: [Picture], forms: StoryForms = []) {
@@ -19,7 +19,7 @@ public struct Story: Hashable, Sendable {
         self.pictures = pictures
     }
 
-    /// The body's words.
+    /// The text of the body.
     var text: String {
         article.body.map { block in
             switch block {
@@ -30,11 +30,11 @@ public struct Story: Hashable, Sendable {
     }
 }
 
-/// A story's body set to its measure in several lengths: as it is best, and a few lines longer or shorter.
+/// A story's body typeset to one measure in several lengths: the best one, and a few lines longer or shorter.
 public struct Body: Hashable, Sendable {
     public struct Length: Hashable, Sendable {
         public var galley: Galley
-        /// What the lines cost more than the best setting's.
+        /// The line costs beyond those of the best setting.
         public var cost: Double
 
         public init(galley: Galley, cost: Double) {
@@ -43,7 +43,7 @@ public struct Body: Hashable, Sendable {
         }
     }
 
-    /// The best first; never empty.
+    /// The lengths, the best first; not empty.
     public var lengths: [Length]
 
     public init(lengths: [Length]) { self.lengths = lengths }
@@ -51,12 +51,12 @@ public struct Body: Hashable, Sendable {
     public var best: Galley { lengths[0].galley }
 }
 
-/// A photo of a story as makeup needs it: its words, and the shape of the upright picture.
+/// A photo of a story with the shape of its upright picture.
 public struct Picture: Hashable, Sendable {
     public var photo: Photo
-    /// Where the file lies; nil when there is none, and the block shows a grey frame.
+    /// The path of the file; nil when it is missing and a grey frame is printed.
     public var file: String?
-    /// Pixels, upright. A missing picture counts as 3 : 2.
+    /// The size of the upright picture in pixels; 3 × 2 for a missing picture.
     public var width: Int
     public var height: Int
 
@@ -70,7 +70,7 @@ public struct Picture: Hashable, Sendable {
     /// Height over width.
     public var shape: Double { Double(height) / Double(width) }
 
-    /// The picture on a grid that lies on its side, its right edge upwards.
+    /// The picture turned for the grid of vertical lines, its right edge upwards.
     var turned: Picture {
         var photo = photo
         photo.focus = Photo.Focus(x: photo.focus.y, y: 1 - photo.focus.x)

@@ -3,7 +3,7 @@ public import Layouts
 internal import Pages
 public import Typesetting
 
-/// Sets the body of an article to the layout's measure, or to one of its own.
+/// Typesets the body of an article to the layout's measure, or to another one.
 public struct StoryTypesetter {
     let layout: Layout
     let typesetter: Typesetter
@@ -16,13 +16,13 @@ public struct StoryTypesetter {
         self.measure = layout.grid.bodySize * Double(measure ?? layout.grid.measure)
     }
 
-    /// Rows that a subhead of so many lines takes (look.md: one line in two rows, two lines in three).
+    /// The rows of a subhead: two for one line, three for two.
     private static func subheadRows(lines: Int) -> Int { lines + 1 }
 
-    /// How many lines a story may be made longer or shorter by setting some of its paragraphs wider or tighter.
+    /// The most lines by which a story is made longer or shorter with looser or tighter paragraphs.
     private static let reach = 3
 
-    /// The body of an article as it is best set, and in a few lengths round that.
+    /// The body of an article in its best setting, and a few lines longer and shorter.
     public func body(of article: Article) -> Body {
         var best = Galley()
         var others: [Alternative] = []
@@ -86,7 +86,8 @@ public struct StoryTypesetter {
         }
     }
 
-    /// A jump line (转版): by itself on a line, at its end where the story goes on, at its start where it comes from.
+    /// Adds a jump line (转版) on a line of its own: ranged right where the story continues, ranged left where it is
+    /// continued.
     private func add(jump text: String, block: Int, to galley: inout Galley) {
         var style = layout[.body]
         style.role = layout[.caption].role
@@ -96,13 +97,13 @@ public struct StoryTypesetter {
         galley.missingGlyphs += set.missingGlyphs
     }
 
-    /// A paragraph whose line breaks are the author's: each line begins as the first does.
+    /// Adds a paragraph whose line breaks are the author's. Every line is indented as the first.
     private func add(
         verse paragraph: Paragraph, isAfterVerse: Bool, style: TextStyle, kind: GalleyLine.Kind, block: Int,
         to galley: inout Galley
     ) {
         var set = ComposedParagraph(lines: [])
-        // A stanza is parted from the one before it by a white line.
+        // A white line separates stanzas.
         if isAfterVerse {
             galley.append(
                 [GalleyLine(kind: kind, rows: 1, lines: [], block: block, isFirst: true, isLast: true)])
@@ -119,11 +120,11 @@ public struct StoryTypesetter {
         galley.append(GalleyLine.body(set, kind: kind, block: block, style: style, grid: layout.grid))
     }
 
-    /// White between a pull quote's rules and the body, above and below, in rows; the quote itself has as much.
+    /// White between a pull quote's rules and the body, and between the rules and the quote, in rows.
     private static let quoteAir = 0.5
     private static let quoteRule = Length.pt(0.5)
 
-    /// A pull quote between two rules, in whole rows; it is never parted.
+    /// Adds a pull quote between two rules, in whole rows. It is never broken between legs.
     private func add(quote paragraph: Paragraph, block: Int, to galley: inout Galley) {
         let style = layout[.quote]
         var lines: [ComposedLine] = []
@@ -165,7 +166,7 @@ public struct StoryTypesetter {
 }
 
 extension Galley {
-    /// Puts another setting of a paragraph in the place of its lines.
+    /// Replaces the lines of a paragraph by another setting.
     fileprivate mutating func replace(block: Int, with lines: [GalleyLine]) {
         guard let first = self.lines.firstIndex(where: { $0.block == block }) else { return }
         let last = self.lines[first...].firstIndex { $0.block != block } ?? self.lines.endIndex
@@ -191,7 +192,7 @@ extension Paragraph {
             marks: marks.map { Mark($0.kind, $0.range.lowerBound + shift..<$0.range.upperBound + shift) }, place: place)
     }
 
-    /// The lines that the author broke, each a paragraph with its own share of the marks.
+    /// The author's lines, each as a paragraph with the marks that apply to it.
     var lines: [Paragraph] {
         let characters = Array(text)
         return characters.indices.split(whereSeparator: { characters[$0].isNewline }).map { line in
@@ -205,7 +206,7 @@ extension Paragraph {
         }
     }
 
-    /// The paragraph's words in spans of font roles: the dateline in hei and the reporters in kai, as papers do.
+    /// The paragraph's text in spans of font roles: datelines in hei and reporters' names in kai, as newspapers set them.
     func styled(role: String) -> StyledText {
         guard !marks.isEmpty else { return text.isEmpty ? StyledText([]) : StyledText(text, role: role) }
         var spans: [StyledText.Span] = []
@@ -226,7 +227,7 @@ extension Paragraph {
 }
 
 extension Paragraph.Mark.Kind {
-    /// The font role that a mark is set in; nil when it changes something else than the face.
+    /// The font role of a mark; nil when the mark does not change the face.
     var role: String? {
         switch self {
         case .dateline, .bold: "hei"
