@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// A folder whose changes matter, with folders below it down to some depth.
 struct WatchedFolder: Hashable, Sendable {
@@ -35,4 +36,24 @@ struct WatchedFolder: Hashable, Sendable {
 
     /// Whether a name is that of a hidden file or of an editor's copy, which come and go while somebody types.
     static func isPassing(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+}
+
+/// What tells one state of a file from another without reading it.
+struct FileStamp: Hashable, Sendable {
+    var path: String
+    private var size: Int
+    private var seconds: Int
+    private var nanoseconds: Int
+    private var number: UInt64
+
+    /// A file that is not there has a stamp, too.
+    init(of path: String) {
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        self.path = path
+        size = isThere ? Int(status.st_size) : -1
+        seconds = isThere ? status.st_mtim.tv_sec : 0
+        nanoseconds = isThere ? status.st_mtim.tv_nsec : 0
+        number = isThere ? UInt64(status.st_ino) : 0
+    }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Dispatch
 internal import Pages
 internal import Printing
 
@@ -21,5 +22,27 @@ actor PictureProvider {
             files[file.path] = file
         }
         return try printer.print(entry.page, view).value
+    }
+}
+
+/// Prints the edition for whoever downloads it, one after the other, while others go on looking at its pages.
+actor DownloadProvider {
+    private let thread = QueueExecutor("printing")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    func pdf(of document: Document) throws -> [UInt8] { try PDFPrinter().print(document).value }
+}
+
+/// Runs an actor's work beside Swift's own threads, of which there are as many as cores: making and drawing pages keep a
+/// thread busy for as long as they reckon, and browsers would wait for their turn.
+final class QueueExecutor: SerialExecutor {
+    private let queue: DispatchQueue
+
+    init(_ name: String) { queue = DispatchQueue(label: "paiban.\(name)") }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }

@@ -1,3 +1,4 @@
+internal import CDeflate
 internal import Concurrency
 
 /// Writes a file's objects, those alone that its root reaches: streams compressed, all other objects together in streams
@@ -147,5 +148,21 @@ extension Array {
     /// The elements in arrays of so many, the last of fewer.
     func batches(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    }
+}
+
+/// Compresses bytes as PDF's FlateDecode wants them (RFC 1950).
+///
+/// libdeflate takes less than half of zlib's time for the same size. Not for several threads at once.
+final class Deflater {
+    private let compressor = libdeflate_alloc_compressor(6)!
+
+    deinit { libdeflate_free_compressor(compressor) }
+
+    func compress(_ bytes: [UInt8]) -> [UInt8] {
+        let most = libdeflate_zlib_compress_bound(compressor, bytes.count)
+        return [UInt8](unsafeUninitializedCapacity: most) { room, count in
+            count = libdeflate_zlib_compress(compressor, bytes, bytes.count, room.baseAddress, most)
+        }
     }
 }

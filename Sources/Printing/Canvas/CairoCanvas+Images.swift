@@ -51,3 +51,54 @@ extension CairoCanvas {
         }
     }
 }
+
+extension PlacedImage {
+    /// From the upright picture, one unit wide and high from its top left, to the page.
+    var placing: Affine {
+        Affine.move(-crop.x, -crop.y)
+            .then(.scale(frame.width.points / crop.width, frame.height.points / crop.height))
+            .then(.move(frame.x.points, frame.y.points))
+    }
+}
+
+extension PhotoFile.Orientation {
+    /// From the picture as it lies in the file to the upright one, both one unit wide and high from their top left.
+    var matrix: Affine {
+        switch self {
+        case .upright: Affine(xx: 1, yx: 0, xy: 0, yy: 1, x: 0, y: 0)
+        case .mirrored: Affine(xx: -1, yx: 0, xy: 0, yy: 1, x: 1, y: 0)
+        case .upsideDown: Affine(xx: -1, yx: 0, xy: 0, yy: -1, x: 1, y: 1)
+        case .mirroredUpsideDown: Affine(xx: 1, yx: 0, xy: 0, yy: -1, x: 0, y: 1)
+        case .transposed: Affine(xx: 0, yx: 1, xy: 1, yy: 0, x: 0, y: 0)
+        case .needsClockwise: Affine(xx: 0, yx: 1, xy: -1, yy: 0, x: 1, y: 0)
+        case .transverse: Affine(xx: 0, yx: -1, xy: -1, yy: 0, x: 1, y: 1)
+        case .needsAnticlockwise: Affine(xx: 0, yx: -1, xy: 1, yy: 0, x: 0, y: 1)
+        }
+    }
+}
+
+extension Box {
+    /// What is painted for a photo that is not to be had.
+    static func missingPhoto(_ frame: Rect) -> Box {
+        Box(rect: frame, fill: .black(0.2), frame: Box.Frame(thickness: .pt(0.25)))
+    }
+}
+
+/// A map from one plane to another that keeps straight lines straight: x′ = xx·x + xy·y + x₀, y′ = yx·x + yy·y + y₀.
+struct Affine: Hashable {
+    var xx, yx, xy, yy, x, y: Double
+
+    static func scale(_ across: Double, _ down: Double) -> Affine {
+        Affine(xx: across, yx: 0, xy: 0, yy: down, x: 0, y: 0)
+    }
+
+    static func move(_ x: Double, _ y: Double) -> Affine { Affine(xx: 1, yx: 0, xy: 0, yy: 1, x: x, y: y) }
+
+    /// This map first, then the other.
+    func then(_ next: Affine) -> Affine {
+        Affine(
+            xx: next.xx * xx + next.xy * yx, yx: next.yx * xx + next.yy * yx, xy: next.xx * xy + next.xy * yy,
+            yy: next.yx * xy + next.yy * yy, x: next.xx * x + next.xy * y + next.x,
+            y: next.yx * x + next.yy * y + next.y)
+    }
+}
