@@ -23,7 +23,7 @@ enum ServingBenchmark {
         let resources: @Sendable (String) -> Resources = {
             Resources(edition: $0, program: Checkout.folder + "/paiban")
         }
-        let live = LiveEdition(folder.path, resources: resources, jobs: 1), desk = PictureProvider()
+        let live = LiveEdition(folder.path, resources: resources, jobs: 1), pictures = PictureProvider()
         let watcher = FolderWatcher(WatchedFolder.folders(of: folder.path, resources))
         var changes = watcher.changes.makeAsyncIterator()
         await live.refresh()
@@ -42,12 +42,12 @@ enum ServingBenchmark {
             let noticed = clock.now
             await live.refresh()
             let made = clock.now
-            guard let page = live.state.pages.first, let entry = live.entry(page.picture) else {
+            guard let page = live.state.pages.first, let version = live.version(page.picture) else {
                 return print("no page was made:", live.state.problems.map(\.message).joined(separator: "; "))
             }
-            let unit = height / page.height
-            let view = ScreenPrinter.View(x: 0, y: 0, width: Int(page.width * unit), height: Int(height), unit: unit)
-            _ = try await desk.picture(of: entry, view)
+            let scale = height / page.height
+            let view = ScreenPrinter.View(x: 0, y: 0, width: Int(page.width * scale), height: Int(height), scale: scale)
+            _ = try await pictures.picture(of: version, view)
             let drawn = clock.now
             note("noticing", start.duration(to: noticed) / .seconds(1))
             for phase in live.state.phases { note(phase.name, phase.seconds) }

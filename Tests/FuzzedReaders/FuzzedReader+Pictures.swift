@@ -62,7 +62,8 @@ extension FuzzedReader {
             "drawing", isText: true, seeds: seeds.map { Array($0.utf8) }, words: words, file: "a.svg",
             look: { path in
                 guard let drawing = try? Drawing(reading: path) else { return [] }
-                return drawing.shape.isNormal && drawing.shape > 0 ? [] : ["a shape of \(drawing.shape)"]
+                return drawing.heightToWidth.isNormal && drawing.heightToWidth > 0
+                    ? [] : ["a ratio of \(drawing.heightToWidth)"]
             })
     }
 
@@ -81,7 +82,7 @@ extension FuzzedReader {
             if !FileManager.default.fileExists(atPath: photo) {
                 try write(TinyJPEG.corners().bytes, to: photo)
             }
-            let form = OutputProfile.press(PressSheet(photos: .cmyk, profile: profile))
+            let form = OutputProfile.press(PressOptions(photos: .cmyk, profile: profile))
             guard let pdf = try accepted({ try PDFPrinter(form).print(document(showing: photo)) }) else { return [] }
             return pdf.value.starts(with: "%PDF-".utf8) ? [] : ["no PDF comes of it"]
         }
@@ -102,7 +103,7 @@ extension FuzzedReader {
             // Finishing a PDF takes ten times as long as a preview.
             switch bytes.count % 16 {
             case 0: printed = try PDFPrinter().print(document)
-            case 1: printed = try PDFPrinter(.press(PressSheet(photos: .cmyk))).print(document)
+            case 1: printed = try PDFPrinter(.press(PressOptions(photos: .cmyk))).print(document)
             case 2: printed = try PDFPrinter(.screen).print(document)
             default: printed = try PNGPrinter(dpi: 36).print(document.pages[0])
             }

@@ -51,7 +51,7 @@ struct PreflightTests {
 
     @Test func tooMuchInkIsTold() {
         let heavy = Ink.CMYK(cyan: 1, magenta: 1, yellow: 0.8, black: 0)
-        #expect(findings([type(30, heavy)]) == ["warning: page 2: a colour takes 280 % of ink, newsprint 240 %"])
+        #expect(findings([type(30, heavy)]) == ["warning: page 2: a colour takes 280 % ink, newsprint takes 240 %"])
     }
 
     @Test func aCharacterThatNoFontHasIsAnError() {
@@ -86,7 +86,7 @@ struct PreflightTests {
         try Data(bytes).write(to: URL(fileURLWithPath: folder.path("mine.ttf")))
         var run = GlyphRun(face: face, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
         run.face = FaceKey(file: folder.path("mine.ttf"), index: 0, name: "Mine")
-        #expect(findings([.text(run)]) == ["mine.ttf error: the font Mine cannot go into a PDF: it forbids it"])
+        #expect(findings([.text(run)]) == ["mine.ttf error: the font Mine cannot go into a PDF: it does not permit embedding"])
         run.face = FaceKey(file: file, index: 0, name: "Mine")
         #expect(findings([.text(run)]) == [])
     }

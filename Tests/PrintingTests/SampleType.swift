@@ -1,17 +1,17 @@
 import CHarfBuzz
 import Pages
 
-/// A face from the system's fonts, and runs set in it: what the typesetter would hand over, only simpler.
+/// A face of the system's fonts, and simple runs in it.
 final class SampleType {
     let key: FaceKey
     private let font: OpaquePointer
 
-    /// Outlines of the PostScript kind, the third face of a collection.
+    /// CFF outlines, the third face of a collection.
     static let serif = FaceKey(
         file: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2, name: "NotoSerifCJKsc-Regular")
     static let sans = FaceKey(
         file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", index: 2, name: "NotoSansCJKsc-Bold")
-    /// Outlines of the TrueType kind.
+    /// TrueType outlines.
     static let kai = FaceKey(
         file: "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", index: 0, name: "LXGWWenKai-Regular")
 
@@ -33,14 +33,14 @@ final class SampleType {
         return glyph
     }
 
-    /// A glyph's own width in shares of the size.
+    /// A glyph's advance width in em.
     func advance(_ glyph: UInt32) -> Double {
         var em: (Int32, Int32) = (0, 0)
         hb_font_get_scale(font, &em.0, &em.1)
         return Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(em.0)
     }
 
-    /// The text with one glyph for each scalar, each as wide as it is plus `spacing` points.
+    /// A run with one glyph for each scalar, each followed by `spacing` points.
     func run(
         _ text: String, size: Double = 10, x: Double = 50, y: Double = 100, spacing: Double = 0,
         turn: GlyphRun.Turn = .upright
@@ -57,7 +57,7 @@ final class SampleType {
 }
 
 extension Page {
-    /// A sheet of 300 by 200 points.
+    /// A page of 300 by 200 points.
     static func sample(_ items: [Item], bleed: Length = .zero) -> Page {
         Page(number: 1, label: "第1版", trim: Size(width: .pt(300), height: .pt(200)), bleed: bleed, items: items)
     }

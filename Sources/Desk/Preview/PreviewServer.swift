@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 public import Press
 
-/// A live preview of an edition in the browser: pages are made again, and drawn again, whenever a file is saved.
+/// A live preview of an edition in the browser. Whenever a file is saved, changed pages are made and drawn again.
 ///
 ///     let server = try PreviewServer(edition: "2023-06-21", port: 8520, jobs: 4) { Resources(edition: $0, program: path) }
 ///     print(server.address)
@@ -17,10 +17,10 @@ public struct PreviewServer: Sendable {
     /// - Parameters:
     ///   - path: the edition's folder, or a copy file, as for building it.
     ///   - dummy: the file that keeps the pages' dummies, as for building.
-    ///   - port: of this machine's loopback address; 0 for any that is free.
-    ///   - jobs: pages made at once.
+    ///   - port: a port of this machine's loopback address; 0 for any free one.
+    ///   - jobs: the number of pages made in parallel.
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
-    /// - Throws: `DiagnosticsError` when there is nothing of that name, or the port cannot be had.
+    /// - Throws: `DiagnosticsError` when the edition does not exist or the port cannot be listened on.
     public init(
         edition path: String, dummy: String? = nil, port: UInt16, jobs: Int,
         resources: @escaping @Sendable (_ edition: String) -> Resources
@@ -44,9 +44,9 @@ public struct PreviewServer: Sendable {
 
     /// Serves until the task is cancelled.
     public func run() async throws {
-        // An editor moves stories in the dummy, wherever it lies.
-        let besides = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0))] } ?? []
-        let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources) + besides)
+        // The user edits the dummy file, which can lie outside the edition.
+        let dummyFolder = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0))] } ?? []
+        let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources) + dummyFolder)
         let routes = PreviewRoutes(edition: edition)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -57,34 +57,5 @@ public struct PreviewServer: Sendable {
             defer { group.cancelAll() }
             try await group.next()
         }
-    }
-}
-
-extension WatchedFolder {
-    /// Levels of folders in an edition: copy by section and reporter.
-    private static let editionDepth = 4
-
-    /// The folders that an edition's pages hang on.
-    static func folders(of path: String, _ resources: (_ edition: String) -> Resources) -> [WatchedFolder] {
-        var isFolder = false
-        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        var folder = path
-        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        if isThere, !isFolder { folder = self.folder(of: path) }
-        let resources = resources(folder)
-        // A bare file may lie in a folder with all manner of things.
-        // The folder itself may be moved away, and another one put in its place; what “.” is called does not matter.
-        let name = folder.split(separator: "/").last.map(String.init) ?? "."
-        let above = name.hasPrefix(".") ? [] : [WatchedFolder(path: self.folder(of: folder), only: name)]
-        let own =
-            isFolder
-            ? [WatchedFolder(path: folder, depth: editionDepth)] + above
-            : [WatchedFolder(path: folder), WatchedFolder(path: folder + "/photos", depth: 1)]
-        return own + (resources.layoutFolders + resources.fontFolders).map { WatchedFolder(path: $0, depth: 1) }
-    }
-
-    /// The folder that a file lies in.
-    static func folder(of file: String) -> String {
-        file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
     }
 }

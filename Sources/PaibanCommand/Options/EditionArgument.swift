@@ -7,14 +7,15 @@ import Press
 /// The edition that a command works on.
 struct EditionArgument: ParsableArguments {
     @Argument(
-        help: "A folder with edition.yaml; or a file of raw copy (.txt) or one story (.md) for a page of its own.")
+        help: "A folder with edition.yaml, or a file of raw copy (.txt) or of one story (.md), which gets its own page."
+    )
     var edition: String
 
-    /// The path without its ending or a slash at its end: what output files are named after.
+    /// The name for output files: the path without its extension or trailing slash.
     var name: String {
         var path = edition
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        // “paiban build .” prints into the folder, by the folder's own name.
+        // “paiban build .” names the file after the folder.
         if path == ".", let folder = realpath(path, nil) {
             defer { free(folder) }
             return String(cString: folder).split(separator: "/").last.map(String.init) ?? "edition"
@@ -23,7 +24,9 @@ struct EditionArgument: ParsableArguments {
         return String(path.dropLast(ending?.count ?? 0))
     }
 
-    /// Reads the edition and makes its pages. Errors in the copy and in the layouts come together.
+    /// Reads the edition and makes its pages.
+    ///
+    /// - Throws: `DiagnosticsError` with all errors in the copy and the layouts.
     func make(
         pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions, jobs: Int = 1,
         guides: Bool = false
@@ -37,12 +40,12 @@ struct EditionArgument: ParsableArguments {
     }
 }
 
-/// Page numbers as an editor writes them: 1,3-4.
+/// Page numbers and ranges, such as 1,3-4.
 struct PageNumbers: ExpressibleByArgument {
     var numbers: [Int]
 
-    /// No edition has more pages, and a slip such as 1-99999999 is told at once.
-    static let most = 9_999
+    /// No edition has more pages. The limit catches a mistake such as 1-99999999.
+    static let maxNumber = 9_999
 
     init(_ number: Int) { numbers = [number] }
 
@@ -51,7 +54,7 @@ struct PageNumbers: ExpressibleByArgument {
         for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first > 0,
-                first <= last, last <= Self.most
+                first <= last, last <= Self.maxNumber
             else { return nil }
             numbers += first...last
         }

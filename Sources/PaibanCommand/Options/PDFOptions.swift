@@ -1,46 +1,46 @@
 import ArgumentParser
 import Printing
 
-/// What a PDF is for, as an editor says it.
+/// The options that say what a PDF is for.
 struct PDFOptions: ParsableArguments {
     @Flag(help: "For a printing house: PDF/X-4, all colours as inks, with the profile of the press.")
     var press = false
 
-    @Flag(help: "For readers on screens: small photos, RGB, shown page by page as it comes.")
+    @Flag(help: "For readers on screens: RGB, small photos, shown page by page while it loads.")
     var screen = false
 
-    @Flag(help: "With --press: crop and registration marks beside the page.")
+    @Flag(help: "With --press: crop and registration marks outside the page.")
     var marks = false
 
     @Option(
         help: ArgumentHelp(
-            "With --press: photos stay rgb, each with its profile, or are parted into the press's inks, cmyk.",
+            "With --press: photos stay rgb, each with its profile, or are converted to the press's inks, cmyk.",
             valueName: "rgb|cmyk"),
         transform: photoColours)
-    var photos: PressSheet.PhotoColours?
+    var photos: PressOptions.PhotoColours?
 
-    @Option(help: ArgumentHelp("With --press: the ICC profile that the printing house names.", valueName: "file"))
+    @Option(help: ArgumentHelp("With --press: the ICC profile that the printing house specifies.", valueName: "file"))
     var profile: String?
 
     func validate() throws {
         if press, screen { throw ValidationError("--press and --screen contradict each other; print twice") }
         for (option, isGiven) in [("marks", marks), ("photos", photos != nil), ("profile", profile != nil)]
         where isGiven && !press {
-            throw ValidationError("--\(option) belongs to --press")
+            throw ValidationError("--\(option) requires --press")
         }
     }
 
-    var form: OutputProfile {
+    var output: OutputProfile {
         if press {
-            return .press(PressSheet(hasMarks: marks, photos: photos ?? .rgb, profile: profile))
+            return .press(PressOptions(hasMarks: marks, photos: photos ?? .rgb, profile: profile))
         }
         return screen ? .screen : .standard
     }
 }
 
-private func photoColours(_ name: String) throws -> PressSheet.PhotoColours {
-    guard let colours = PressSheet.PhotoColours(rawValue: name) else {
-        throw ValidationError("--photos has to be rgb or cmyk, not “\(name)”")
+private func photoColours(_ name: String) throws -> PressOptions.PhotoColours {
+    guard let colours = PressOptions.PhotoColours(rawValue: name) else {
+        throw ValidationError("--photos must be rgb or cmyk, not “\(name)”")
     }
     return colours
 }

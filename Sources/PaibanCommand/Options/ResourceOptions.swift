@@ -2,11 +2,11 @@ import ArgumentParser
 import Glibc
 import Press
 
-/// Where to look for fonts besides the usual places.
+/// Additional font folders.
 struct FontOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A folder with fonts and roles.yaml, searched before the program's own. May be given again.",
+            "A folder with fonts and roles.yaml, searched before the program's own. Can be given more than once.",
             valueName: "folder"))
     var fonts: [String] = []
 
@@ -15,11 +15,11 @@ struct FontOptions: ParsableArguments {
     var resources: Resources { Resources(fonts: fonts, program: programPath()) }
 }
 
-/// Where to look for layouts and fonts besides the usual places.
+/// Additional folders of layouts and fonts.
 struct ResourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A folder with layout files, searched after the edition's and before the program's own. May be given again.",
+            "A folder with layout files, searched after the edition's and before the program's own. Can be given more than once.",
             valueName: "folder"))
     var layouts: [String] = []
 
@@ -27,6 +27,7 @@ struct ResourceOptions: ParsableArguments {
 
     func validate() throws { try layouts.forEach(checkFolder) }
 
+    /// - Parameter edition: the edition's folder.
     func resources(for edition: String) -> Resources {
         Resources(edition: edition, layouts: layouts, fonts: fonts.fonts, program: programPath())
     }

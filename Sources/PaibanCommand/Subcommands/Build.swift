@@ -1,6 +1,6 @@
 import ArgumentParser
-import Copy
 import Concurrency
+import Copy
 import Diagnostics
 import Press
 import Printing
@@ -13,7 +13,7 @@ struct Build: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The PDF; the edition's name and .pdf unless given. JJ{date}-{page}.pdf makes one file a page.",
+            "The PDF; by default the edition's name with .pdf. JJ{date}-{page}.pdf makes one file for each page.",
             valueName: "file")
     )
     var output: String?
@@ -21,26 +21,28 @@ struct Build: ParsableCommand {
     @Option(help: "Only these pages, such as 1,3-4.")
     var pages: PageNumbers?
 
-    @Flag(help: "Print nothing while there are warnings.")
+    @Flag(help: "Print nothing if there are warnings.")
     var strict = false
 
-    @Flag(help: "Print in spite of errors, such as a story that is too long; the exit status tells of them.")
+    @Flag(help: "Print despite errors, such as a story that is too long. The exit status is still 1.")
     var proof = false
 
-    @Flag(help: "Say how each page was made up: where each story stands and how it is set.")
+    @Flag(help: "Describe each page: where each story is and how it is composed.")
     var verbose = false
 
-    @Option(help: ArgumentHelp("Write what was chosen, what it cost and how long it took, as JSON.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write the decisions, their costs and the times taken to a JSON file.", valueName: "file"))
     var report: String?
 
     @Option(
         help: ArgumentHelp(
-            "Keep the pages' dummies in this file: stories stay in its cells while they fit. Pin or move them there.",
+            "Keep the pages' dummies in this file: stories stay in their cells while they fit. Pin or move them there.",
             valueName: "file"))
     var dummy: String?
 
     @Option(
-        help: ArgumentHelp("Pages made at once; as many as the machine has cores unless given.", valueName: "number"))
+        help: ArgumentHelp(
+            "The number of pages made in parallel; by default the number of cores.", valueName: "number"))
     var jobs: Int?
 
     @OptionGroup(title: "What the PDF is for") var pdf: PDFOptions
@@ -48,9 +50,9 @@ struct Build: ParsableCommand {
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
         if let unknown = output.map(OutputPattern.init)?.unknown.first {
-            throw ValidationError("-o knows {page} and {date}, not {\(unknown)}")
+            throw ValidationError("-o supports {page} and {date}, not {\(unknown)}")
         }
         if strict, proof { throw ValidationError("--strict and --proof contradict each other") }
     }
@@ -72,12 +74,12 @@ struct Build: ParsableCommand {
             }
             let start = ContinuousClock.now
             let files = OutputPattern(output ?? edition.name + ".pdf").files(of: made.value.document)
-            let printed = try files.map { try PDFPrinter(pdf.form, jobs: jobs ?? Cores.count).print($0.document) }
+            let printed = try files.map { try PDFPrinter(pdf.output, jobs: jobs ?? Cores.count).print($0.document) }
             report.add(phase: "printing", since: start)
             try write(report)
             let diagnostics = made.diagnostics + printed.flatMap(\.diagnostics)
             if strict, !diagnostics.isEmpty {
-                return diagnostics + [.error(at: nil, "nothing is printed: --strict lets no warning pass")]
+                return diagnostics + [.error(at: nil, "nothing is printed, because --strict allows no warnings")]
             }
             for (file, pdf) in zip(files, printed) { try OutputFile(file.name).write(pdf.value) }
             return diagnostics

@@ -7,10 +7,10 @@ import Press
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Looks an edition, a layout file or a roles.yaml over, and prints nothing.",
+        abstract: "Checks an edition, a layout file or a roles.yaml, and prints nothing.",
         discussion: """
-            Of an edition it tells all that building it would tell, and what a printing house would find: fonts, photos, \
-            inks, thin lines. The exit status is 1 when there is an error.
+            For an edition it reports what building it would report, and what a printing house would reject: fonts, \
+            photos, inks, thin lines. The exit status is 1 when there is an error.
             """)
 
     @Argument(help: "An edition as for build, a layout file (.yaml), or a roles.yaml.")
@@ -23,13 +23,13 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let diagnostics = try found()
-            if diagnostics.isEmpty { print("nothing to mend") }
+            let diagnostics = try check()
+            if diagnostics.isEmpty { print("no problems found") }
             return diagnostics
         }
     }
 
-    private func found() throws -> [Diagnostic] {
+    private func check() throws -> [Diagnostic] {
         if isFile("roles.yaml") {
             return try FontCheckList(TextFile(path), resources.resources(for: ".")).diagnostics()
         }

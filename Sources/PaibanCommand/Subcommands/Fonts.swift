@@ -5,7 +5,7 @@ import Press
 
 struct Fonts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Shows which font each role resolves to, and what is missing.")
+        abstract: "Shows which font each role resolves to, and which roles have none.")
 
     @OptionGroup var fonts: FontOptions
 
@@ -14,9 +14,9 @@ struct Fonts: ParsableCommand {
             let resources = fonts.resources
             let book = try resources.openFonts()
             let list = FontList(book)
-            let widest = list.entries.map(\.role.count).max() ?? 0
+            let width = list.entries.map(\.role.count).max() ?? 0
             for entry in list.entries {
-                let label = entry.role + String(repeating: " ", count: widest - entry.role.count)
+                let label = entry.role + String(repeating: " ", count: width - entry.role.count)
                 let face = entry.face.map { face in
                     "\(face.name)  \(face.file)" + (face.index > 0 ? " (face \(face.index))" : "")
                 }

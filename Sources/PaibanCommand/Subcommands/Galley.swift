@@ -9,8 +9,8 @@ import Typesetting
 
 struct Galley: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sets a text file to one measure, each line of it a paragraph.",
-        discussion: "Without -o the proof goes to FILE with .pdf for its extension.")
+        abstract: "Composes a text file to one measure, each line as a paragraph.",
+        discussion: "Without -o, the proof is written to FILE with the extension .pdf.")
 
     @Argument(help: "A text file.")
     var file: String
@@ -18,7 +18,7 @@ struct Galley: ParsableCommand {
     @Option(help: "The measure in characters.")
     var measure = 17.0
 
-    @Option(help: "The size of type, such as 9pt or 3.2mm.")
+    @Option(help: "The type size, such as 9pt or 3.2mm.")
     var size = TypeSize(length: .pt(9))
 
     @Option(help: "The first line's indent in characters.")
@@ -37,31 +37,31 @@ struct Galley: ParsableCommand {
         case body, headline
     }
 
-    @Option(help: "The font role: song for body and song-heavy for headlines, unless another is named.")
+    @Option(help: "The font role; by default song for body and song-heavy for headlines.")
     var role: String?
 
-    @Option(name: .shortAndLong, help: "The file to print to, .pdf or .png.")
+    @Option(name: .shortAndLong, help: "The output file, .pdf or .png.")
     var output: String?
 
-    @Option(help: "Pixels to the inch of a .png.")
+    @Option(help: "Pixels per inch of a .png.")
     var dpi = 144.0
 
-    @Flag(help: "Print every character's place as JSON.")
+    @Flag(help: "Print every character's position as JSON.")
     var json = false
 
     @OptionGroup var fonts: FontOptions
 
     func validate() throws {
         guard measure >= 1, measure <= 200 else {
-            throw ValidationError("the measure has to be from 1 to 200 characters")
+            throw ValidationError("--measure must be from 1 to 200 characters")
         }
         guard CompositionProfile(named: profile) != nil else {
             throw ValidationError(
                 "there is no profile “\(profile)”; profiles: " + CompositionProfile.names.joined(separator: ", "))
         }
-        guard (36...1200).contains(dpi) else { throw ValidationError("a picture has from 36 to 1200 dots to the inch") }
+        guard (36...1200).contains(dpi) else { throw ValidationError("--dpi must be from 36 to 1200") }
         if let output, !output.hasSuffix(".pdf"), !output.hasSuffix(".png") {
-            throw ValidationError("a proof is printed to a .pdf or a .png")
+            throw ValidationError("the output must end in .pdf or .png")
         }
     }
 
@@ -100,7 +100,7 @@ struct Galley: ParsableCommand {
         }
         return try document.pages.flatMap { page in
             let printed = try PNGPrinter(dpi: dpi).print(page)
-            // The second page and those that follow have their number in the name.
+            // The names of the second and later pages contain the page number.
             let name = page.number == 1 ? output : withoutExtension(output) + "-\(page.number).png"
             try OutputFile(name).write(printed.value)
             return printed.diagnostics
@@ -113,11 +113,11 @@ struct Galley: ParsableCommand {
     }
 }
 
-/// A size of type as it is written on the command line: 9pt or 3.2mm.
+/// A type size on the command line: 9pt or 3.2mm.
 struct TypeSize: ExpressibleByArgument {
     var length: Length
 
-    /// Smaller type cannot be read, larger type is no type of a newspaper.
+    /// The sizes that newspapers use. Smaller type cannot be read.
     private static let range = Length.pt(2)...Length.pt(300)
 
     init(length: Length) { self.length = length }

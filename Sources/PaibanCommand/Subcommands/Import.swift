@@ -6,17 +6,17 @@ import Printing
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turns raw copy into an edition: Markdown stories and edition.yaml, with what was guessed marked.")
+        abstract: "Converts raw copy to an edition: Markdown stories and edition.yaml, with guesses marked.")
 
-    @Argument(help: "A raw-copy .txt.")
+    @Argument(help: "A .txt file of raw copy.")
     var raw: String
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The edition's folder; it must not hold an edition yet.", valueName: "folder"))
+        help: ArgumentHelp("The edition's folder, which must not contain an edition yet.", valueName: "folder"))
     var output: String
 
-    @Option(help: "The layout of its page.")
+    @Option(help: "The layout of the page.")
     var layout = "broadsheet-front"
 
     func run() throws {

@@ -5,27 +5,27 @@ import Press
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes a new day's folder: edition.yaml, and places for copy and photos.",
+        abstract: "Creates a new day's folder: edition.yaml, and folders for copy and photos.",
         discussion: """
-            With --from its edition.yaml is that of another day, with the day and the issue counted on; the copy, photos, \
-            notices and weather of that day are left out, and the paper's own layouts and fonts come along. Each page's \
-            stories then go into a folder of their own: copy/1, copy/2 …
+            With --from, edition.yaml is that of another day with the date and the issue number increased. That day's \
+            copy, photos, notices and weather are left out; the paper's own layouts and fonts are copied. Each page's \
+            stories go into a folder of their own: copy/1, copy/2 …
             """)
 
-    @Argument(help: "The new edition's folder; it must not hold an edition yet.")
+    @Argument(help: "The new edition's folder, which must not contain an edition yet.")
     var edition: String
 
-    @Option(help: ArgumentHelp("The folder of an edition to go on from.", valueName: "edition"))
+    @Option(help: ArgumentHelp("The folder of the edition to continue from.", valueName: "edition"))
     var from: String?
 
     @Option(
         help: ArgumentHelp(
-            "The edition's day; the folder's name if that is one, else the day after the other's.",
+            "The edition's date; by default the folder's name if it is a date, else the day after the other edition's.",
             valueName: "2023-06-21"),
         transform: day)
     var date: CalendarDate?
 
-    @Option(help: "The layout of its page, where there is no other edition to go on from.")
+    @Option(help: "The layout of the page if there is no edition to continue from.")
     var layout = "broadsheet-front"
 
     func run() throws {
@@ -51,7 +51,7 @@ struct New: ParsableCommand {
 
 private func day(_ text: String) throws -> CalendarDate {
     guard let day = CalendarDate(parsing: text) else {
-        throw ValidationError("“\(text)” is no day that the calendar has, as 2023-06-21")
+        throw ValidationError("“\(text)” is not a valid date such as 2023-06-21")
     }
     return day
 }

@@ -6,39 +6,39 @@ import Press
 import Printing
 
 struct Preview: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Draws one page, and makes only that one.")
+    static let configuration = CommandConfiguration(abstract: "Makes and draws only one page.")
 
     @OptionGroup var edition: EditionArgument
 
-    @Option(help: "The page's number.")
+    @Option(help: "The page number.")
     var page = 1
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "A .png, .svg or .pdf file; the edition's name, the page's number and .png unless given.", valueName: "file"
+            "A .png, .svg or .pdf file; by default the edition's name and the page number with .png.", valueName: "file"
         ))
     var output: String?
 
-    @Option(help: "Dots per inch of a PNG.")
+    @Option(help: "Pixels per inch of a PNG.")
     var dpi = 144.0
 
     @Flag(
         help: """
-            Draw on the page how it was made: columns and baselines, each story's cells with its name, white lines in \
-            blue, text that does not fit in red, and bars beside lines that are opened, squeezed or alone.
+            Draw guides on the page: columns and baselines, each story's cells with its name, white lines in blue, \
+            text that does not fit in red, and bars beside lines that are stretched, compressed, widows or orphans.
             """)
     var guides = false
 
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
-        guard (1...PageNumbers.most).contains(page) else {
-            throw ValidationError("pages count from 1, this is \(page)")
+        guard (1...PageNumbers.maxNumber).contains(page) else {
+            throw ValidationError("--page must be from 1 to \(PageNumbers.maxNumber)")
         }
-        guard (10...1200).contains(dpi) else { throw ValidationError("--dpi has to be from 10 to 1200") }
+        guard (10...1200).contains(dpi) else { throw ValidationError("--dpi must be from 10 to 1200") }
         guard ["png", "svg", "pdf"].contains(ending) else {
-            throw ValidationError("the output has to end in .png, .svg or .pdf")
+            throw ValidationError("the output must end in .png, .svg or .pdf")
         }
     }
 

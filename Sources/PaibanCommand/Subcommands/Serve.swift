@@ -1,25 +1,26 @@
 import ArgumentParser
 import Concurrency
+import Desk
 import Diagnostics
 import Press
-import Desk
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Shows the pages in the browser, and draws them again whenever a file is saved.",
+        abstract: "Shows the pages in the browser and updates them whenever a file is saved.",
         discussion: """
-            Open the address that it says in a browser on this machine; no other machine can reach it. It ends with \
-            Ctrl-C.
+            Open the printed address in a browser on this machine; other machines cannot reach it. Press Ctrl-C to end \
+            the preview.
             """)
 
     @OptionGroup var edition: EditionArgument
 
-    @Option(help: "The port of the address; 0 takes any that is free.")
+    @Option(help: "The port to listen on; 0 for any free one.")
     var port: UInt16 = 8520
 
     @Option(
         help: ArgumentHelp(
-            "Keep the pages' dummies in this file, as for build. Pin or move stories there and see.", valueName: "file")
+            "Keep the pages' dummies in this file, as for build. Pin or move stories there and see the result.",
+            valueName: "file")
     )
     var dummy: String?
 
@@ -33,8 +34,8 @@ struct Serve: AsyncParsableCommand {
             var standardError = StandardError()
             print("\(server.address)  (Ctrl-C ends it)", to: &standardError)
             try await server.run()
-        } catch let rejected as DiagnosticsError {
-            try reporting { rejected.diagnostics }
+        } catch let error as DiagnosticsError {
+            try reporting { error.diagnostics }
         }
     }
 }

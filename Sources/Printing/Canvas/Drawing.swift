@@ -1,40 +1,42 @@
 internal import CCairo
 internal import CRsvg
 
-/// An SVG file: lines and areas, no pixels, such as a paper's nameplate. It stays so in a PDF.
+/// An SVG file, such as a paper's nameplate. It stays vector graphics in a PDF.
 ///
-/// Type in it would be set in whatever fonts the machine has, so letters are to be outlines.
+/// Text in a drawing is set in whatever fonts the machine has, so letters should be converted to outlines.
 public final class Drawing {
     public let path: String
-    /// Height over width.
-    public let shape: Double
-    /// Whether there is type in it that is no outline.
-    public let hasType: Bool
+    /// The ratio of height to width.
+    public let heightToWidth: Double
+    /// Whether the drawing contains text that is not converted to outlines.
+    public let hasText: Bool
     private let handle: OpaquePointer
 
-    /// Whether a file is a drawing by its name.
-    public static func isOne(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
+    /// Whether a file is a drawing, by its name.
+    public static func isDrawing(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
 
+    /// - Throws: `PhotoFile.Unusable` when the file cannot be read, is not SVG, has no size, or has text too large for
+    ///   librsvg.
     public init(reading path: String) throws(PhotoFile.Unusable) {
         let file = try FileReader(path)
-        let type = DrawnType(in: file.bytes(at: 0, count: file.count))
-        guard type.canBeSet else { throw PhotoFile.Unusable("has type that is too large to be set") }
+        let text = SVGTextSize(of: file.bytes(at: 0, count: file.count))
+        guard text.isWithinLimit else { throw PhotoFile.Unusable("has text that is too large to be drawn") }
         guard let handle = paiban_drawing_open(path, nil) else {
-            throw PhotoFile.Unusable("is no SVG that can be read")
+            throw PhotoFile.Unusable("is not a valid SVG file")
         }
-        guard let shape = Self.shape(of: handle) else {
+        guard let ratio = Self.heightToWidth(of: handle) else {
             paiban_drawing_close(handle)
-            throw PhotoFile.Unusable("says neither its width and height nor a viewBox")
+            throw PhotoFile.Unusable("has neither a width and height nor a viewBox")
         }
         self.path = path
-        self.shape = shape
-        hasType = type.isThere
+        heightToWidth = ratio
+        hasText = text.hasText
         self.handle = handle
     }
 
     deinit { paiban_drawing_close(handle) }
 
-    private static func shape(of handle: OpaquePointer) -> Double? {
+    private static func heightToWidth(of handle: OpaquePointer) -> Double? {
         var width = 0.0, height = 0.0
         if paiban_drawing_pixels(handle, &width, &height) != 0, width > 0, height > 0 {
             return height / width
@@ -45,34 +47,34 @@ public final class Drawing {
         return hasViewBox != 0 && box.width > 0 && box.height > 0 ? box.height / box.width : nil
     }
 
-    /// Draws it into a rectangle, in points, where a context draws, as that stands.
+    /// Paints the drawing into a rectangle, in points of the context's current coordinate system.
     ///
-    /// The drawing gets a context of its own: Cairo keeps the first trouble of one, and would paint nothing more of the
-    /// page.
+    /// The drawing gets a context of its own. A Cairo context keeps its first error and ignores all further calls, so an
+    /// error in the drawing would suppress the rest of the page.
     func paint(
-        as context: OpaquePointer, _ options: OpaquePointer, x: Double, y: Double, width: Double, height: Double
+        in context: OpaquePointer, _ fontOptions: OpaquePointer, x: Double, y: Double, width: Double, height: Double
     ) throws(PhotoFile.Unusable) {
         let own = cairo_create(cairo_get_target(context))!
         defer { cairo_destroy(own) }
         var matrix = cairo_matrix_t()
         cairo_get_matrix(context, &matrix)
         cairo_set_matrix(own, &matrix)
-        cairo_set_font_options(own, options)
-        try draw(on: own, x: x, y: y, width: width, height: height)
+        cairo_set_font_options(own, fontOptions)
+        try render(in: own, x: x, y: y, width: width, height: height)
     }
 
-    /// Draws it on a file of its own, to be thrown away: what Cairo cannot write would spoil the file that it is for, and
-    /// nobody could tell any more which drawing it was.
-    func tryOut(width: Double, height: Double) throws(PhotoFile.Unusable) {
+    /// Paints the drawing into a PDF that is discarded. A drawing that Cairo cannot write would invalidate the whole
+    /// file, and the error would not tell which drawing caused it.
+    func testPaint(width: Double, height: Double) throws(PhotoFile.Unusable) {
         do {
             let surface = try CairoSurface.pdf()
             surface.beginPage(width: width, height: height)
             let context = cairo_create(surface.pointer)!
             defer { cairo_destroy(context) }
-            // As on the page, where all is a piece of content with a number.
-            cairo_tag_begin(context, PageTagger.carrier, nil)
-            try draw(on: context, x: 0, y: 0, width: width, height: height)
-            cairo_tag_end(context, PageTagger.carrier)
+            // As on a page, where each image is tagged.
+            cairo_tag_begin(context, PageTagger.imageTag, nil)
+            try render(in: context, x: 0, y: 0, width: width, height: height)
+            cairo_tag_end(context, PageTagger.imageTag)
             cairo_show_page(context)
             try CairoStatus.check(cairo_status(context))
             _ = try surface.finish()
@@ -83,12 +85,12 @@ public final class Drawing {
         }
     }
 
-    private func draw(
-        on context: OpaquePointer, x: Double, y: Double, width: Double, height: Double
+    private func render(
+        in context: OpaquePointer, x: Double, y: Double, width: Double, height: Double
     ) throws(PhotoFile.Unusable) {
         CairoCanvas.clipToSheet(context)
-        var room = PaibanDrawingRect(x: x, y: y, width: width, height: height)
-        let isDrawn = paiban_drawing_render(handle, UnsafeMutableRawPointer(context), &room, nil) != 0
+        var viewport = PaibanDrawingRect(x: x, y: y, width: width, height: height)
+        let isDrawn = paiban_drawing_render(handle, UnsafeMutableRawPointer(context), &viewport, nil) != 0
         let status = cairo_status(context)
         guard status == CAIRO_STATUS_SUCCESS else {
             throw PhotoFile.Unusable("cannot be drawn: \(String(cString: cairo_status_to_string(status)))")

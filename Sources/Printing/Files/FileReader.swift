@@ -1,50 +1,52 @@
 internal import Glibc
 
-/// A file open for reading here and there, closed when the reader goes.
+/// A regular file open for reading at any offset. The descriptor is closed when the reader is destroyed.
 struct FileReader: ~Copyable {
     private let descriptor: Int32
-    /// Bytes in the file.
+    /// The file's size in bytes.
     let count: Int
 
+    /// - Throws: `PhotoFile.Unusable` when the file does not exist, cannot be opened or is not a regular file.
     init(_ path: String) throws(PhotoFile.Unusable) {
-        // Whoever opens a pipe otherwise waits until somebody writes into it.
+        // Without O_NONBLOCK, opening a pipe blocks until another process writes to it.
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            throw PhotoFile.Unusable(errno == ENOENT ? "is not there" : "cannot be read: \(ErrorNumber.last)")
+            throw PhotoFile.Unusable(errno == ENOENT ? "does not exist" : "cannot be read: \(SystemError.last)")
         }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw PhotoFile.Unusable("is no file")
+            throw PhotoFile.Unusable("is not a file")
         }
         count = Int(status.st_size)
     }
 
     deinit { close(descriptor) }
 
-    /// So many bytes from a place on, fewer where the file ends.
-    func bytes(at offset: Int, count wanted: Int) -> [UInt8] {
-        guard offset >= 0, wanted > 0, offset < count else { return [] }
-        return Array(unsafeUninitializedCapacity: min(wanted, count - offset)) { buffer, filled in
+    /// Up to `length` bytes from `offset`; fewer at the end of the file or after a read error.
+    func bytes(at offset: Int, count length: Int) -> [UInt8] {
+        guard offset >= 0, length > 0, offset < count else { return [] }
+        return Array(unsafeUninitializedCapacity: min(length, count - offset)) { buffer, filled in
             while filled < buffer.count {
-                let got = pread(descriptor, buffer.baseAddress! + filled, buffer.count - filled, off_t(offset + filled))
-                if got < 0, errno == EINTR { continue }
-                guard got > 0 else { return }
-                filled += got
+                let read = pread(
+                    descriptor, buffer.baseAddress! + filled, buffer.count - filled, off_t(offset + filled))
+                if read < 0, errno == EINTR { continue }
+                guard read > 0 else { return }
+                filled += read
             }
         }
     }
 }
 
-/// The system's word on why a call failed.
-struct ErrorNumber: Error, Hashable, CustomStringConvertible {
-    let raw: Int32
+/// An error number of the operating system (errno).
+struct SystemError: Error, Hashable, CustomStringConvertible {
+    let code: Int32
 
-    init(_ raw: Int32) { self.raw = raw }
+    init(_ code: Int32) { self.code = code }
 
-    /// What the last call on this thread left behind.
-    static var last: ErrorNumber { ErrorNumber(errno) }
+    /// The error of the last failed call on this thread.
+    static var last: SystemError { SystemError(errno) }
 
-    /// The system's sentence, as in “No such file or directory”.
-    var description: String { String(cString: strerror(raw)) }
+    /// The system's message, such as “No such file or directory”.
+    var description: String { String(cString: strerror(code)) }
 }

@@ -1,57 +1,63 @@
 internal import Diagnostics
 internal import Glibc
 
-/// A file that is written whole or not at all.
+/// A file that is written completely or not at all.
 ///
 ///     try OutputFile("2023-06-21.pdf").write(pdf)
 ///
-/// The bytes go to a temporary file beside the target, which then takes the target's name in one step. Whoever reads
-/// the target meanwhile sees the old file or the new one; when something fails, the old one stays and nothing is left
-/// lying about. A device or a pipe cannot be replaced and is simply written to.
+/// The bytes go to a temporary file in the target's folder, which is then renamed to the target. A reader sees either
+/// the old file or the new one. After an error the old file is unchanged and no temporary file remains. A device or a
+/// pipe cannot be replaced, so it is written to directly.
 public struct OutputFile: Hashable, Sendable {
     public let path: String
 
     public init(_ path: String) { self.path = path }
 
-    /// Writes the file; throws `DiagnosticsError`, with one error, when that fails.
+    /// Writes the file.
+    ///
+    /// - Throws: `DiagnosticsError` with one error when the file cannot be written.
     public func write(_ bytes: [UInt8]) throws {
         do {
-            var old = stat()
-            let exists = stat(path, &old) == 0
-            if exists, ![S_IFREG, S_IFDIR].contains(old.st_mode & S_IFMT) {
-                return try Self.fill(path, with: bytes, flags: O_WRONLY)
+            var status = stat()
+            let exists = stat(path, &status) == 0
+            if exists, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+                return try Self.write(bytes, toFileAt: path, flags: O_WRONLY)
             }
-            // A link is followed, so that it goes on being one.
+            // Replace the file that a symbolic link points to, not the link.
             let target = exists ? realpath(path, nil) : nil
             defer { free(target) }
-            try Self.replace(target.map { String(cString: $0) } ?? path, with: bytes, mode: exists ? old.st_mode : nil)
-        } catch let error as ErrorNumber {
+            try Self.replace(
+                target.map { String(cString: $0) } ?? path, with: bytes, mode: exists ? status.st_mode : nil)
+        } catch let error as SystemError {
             throw DiagnosticsError([.error(at: SourcePlace(file: path), "the file cannot be written: \(error)")])
         }
     }
 
-    /// - Parameter mode: the old file's permissions, which the new one takes over.
+    /// - Parameter mode: the permissions to give the new file, those of the file that it replaces.
     private static func replace(_ target: String, with bytes: [UInt8], mode: mode_t?) throws {
-        let cut = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
-        let temporary = "\(target[..<cut]).\(target[cut...]).\(UInt32.random(in: 0...UInt32.max)).tmp"
+        let nameStart = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
+        let folder = nameStart == target.startIndex ? "." : String(target[..<nameStart])
+        let temporary = "\(target[..<nameStart]).\(target[nameStart...]).\(UInt32.random(in: 0...UInt32.max)).tmp"
         do {
-            if try !fillNameless(temporary, in: cut == target.startIndex ? "." : String(target[..<cut]), with: bytes) {
-                try fill(temporary, with: bytes, flags: O_WRONLY | O_CREAT | O_EXCL)
+            if try !write(bytes, toUnnamedFileLinkedAs: temporary, in: folder) {
+                try write(bytes, toFileAt: temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
             }
-            if let mode, chmod(temporary, mode & 0o7777) != 0 { throw ErrorNumber.last }
-            if rename(temporary, target) != 0 { throw ErrorNumber.last }
+            if let mode, chmod(temporary, mode & 0o7777) != 0 { throw SystemError.last }
+            if rename(temporary, target) != 0 { throw SystemError.last }
         } catch {
             unlink(temporary)
             throw error
         }
     }
 
-    /// Writes a file that gets its name only when it is whole, so that a program that is killed meanwhile leaves nothing
-    /// behind.
+    /// Writes a file without a name and links it into the folder when it is complete. If the process is killed while it
+    /// writes, nothing remains.
     ///
-    /// - Returns: false where the file system or the machine knows no such files.
-    private static func fillNameless(_ path: String, in folder: String, with bytes: [UInt8]) throws -> Bool {
-        // O_TMPFILE, whose definition Swift cannot read.
+    /// - Returns: false if the file system or the kernel does not support unnamed files.
+    private static func write(
+        _ bytes: [UInt8], toUnnamedFileLinkedAs path: String, in folder: String
+    ) throws -> Bool {
+        // O_TMPFILE; Swift cannot import its definition.
         let descriptor = open(folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -59,16 +65,16 @@ public struct OutputFile: Hashable, Sendable {
         return linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
     }
 
-    private static func fill(_ path: String, with bytes: [UInt8], flags: Int32) throws {
+    private static func write(_ bytes: [UInt8], toFileAt path: String, flags: Int32) throws {
         let descriptor = open(path, flags | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw ErrorNumber.last }
+        guard descriptor >= 0 else { throw SystemError.last }
         do {
             try write(bytes, to: descriptor)
         } catch {
             close(descriptor)
             throw error
         }
-        guard close(descriptor) == 0 else { throw ErrorNumber.last }
+        guard close(descriptor) == 0 else { throw SystemError.last }
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
@@ -78,7 +84,7 @@ public struct OutputFile: Hashable, Sendable {
                 Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw ErrorNumber.last }
+            guard count >= 0 else { throw SystemError.last }
             written += count
         }
     }

@@ -1,16 +1,16 @@
 internal import CPixbuf
 
-/// Writes Cairo's pixels as a PNG file.
+/// Encodes a bitmap as a PNG file.
 ///
-/// GdkPixbuf does it and not Cairo: a preview should be there at once, and GdkPixbuf can be told to press less hard.
-/// At level 2 a broadsheet page at 144 dpi takes half of Cairo's time, and is even smaller.
+/// GdkPixbuf encodes it, not Cairo, because GdkPixbuf lets the compression level be chosen. At level 2 a broadsheet page
+/// at 144 dpi takes half of Cairo's time, and the file is even smaller.
 struct PNGEncoder {
-    private static let level = "2"
+    private static let compressionLevel = "2"
 
-    /// - Parameter dpi: what the file says of its density, in pixels to the inch.
+    /// - Parameter dpi: the density that the file claims, in pixels per inch.
     static func encode(_ surface: CairoSurface, width: Int, height: Int, dpi: Double) throws -> [UInt8] {
         guard let pixbuf = gdk_pixbuf_new(GDK_COLORSPACE_RGB, 0, 8, Int32(clamping: width), Int32(clamping: height))
-        else { throw Failure(reason: "there is no memory left") }
+        else { throw Failure(description: "out of memory") }
         defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
         let target = gdk_pixbuf_get_pixels(pixbuf)!
         let targetStride = Int(gdk_pixbuf_get_rowstride(pixbuf))
@@ -26,7 +26,7 @@ struct PNGEncoder {
             }
         }
         let density = String(Int(dpi.rounded()))
-        return try save(pixbuf, options: [("compression", level), ("x-dpi", density), ("y-dpi", density)])
+        return try save(pixbuf, options: [("compression", compressionLevel), ("x-dpi", density), ("y-dpi", density)])
     }
 
     private static func save(_ pixbuf: OpaquePointer, options: [(key: String, value: String)]) throws -> [UInt8] {
@@ -38,14 +38,13 @@ struct PNGEncoder {
         var error: UnsafeMutablePointer<GError>?
         guard gdk_pixbuf_save_to_bufferv(pixbuf, &start, &count, "png", &keys, &values, &error) != 0 else {
             defer { g_error_free(error) }
-            throw Failure(reason: error.map { String(cString: $0.pointee.message) } ?? "no reason was given")
+            throw Failure(description: error.map { String(cString: $0.pointee.message) } ?? "GdkPixbuf gave no reason")
         }
         defer { g_free(start) }
         return Array(UnsafeRawBufferPointer(start: start, count: Int(count)))
     }
 
     struct Failure: Error, CustomStringConvertible {
-        let reason: String
-        var description: String { reason }
+        let description: String
     }
 }

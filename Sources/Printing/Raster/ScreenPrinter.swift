@@ -1,68 +1,73 @@
 public import Diagnostics
 public import Pages
 
-/// Draws what somebody sees of a page, at the scale at which they look, again and again: type, glyphs and photos stay
-/// open from picture to picture.
+/// Draws parts of pages for a live view. Fonts, glyphs and photos stay open from picture to picture.
 ///
-///     let bmp = try printer.print(page, ScreenPrinter.View(x: 0, y: 0, width: 900, height: 1250, unit: 0.81))
+///     let bmp = try printer.print(page, ScreenPrinter.View(x: 0, y: 0, width: 900, height: 1250, scale: 0.81))
 public final class ScreenPrinter {
-    /// A part of a page in pixels, counted from the trimmed sheet's top left corner.
+    /// A part of a page in pixels from the trimmed page's top left corner.
     public struct View: Hashable, Sendable {
         public var x, y, width, height: Int
-        /// Pixels to a point.
-        public var unit: Double
+        /// Pixels per point.
+        public var scale: Double
 
-        public init(x: Int, y: Int, width: Int, height: Int, unit: Double) {
-            (self.x, self.y, self.width, self.height, self.unit) = (x, y, width, height, unit)
+        public init(x: Int, y: Int, width: Int, height: Int, scale: Double) {
+            (self.x, self.y, self.width, self.height, self.scale) = (x, y, width, height, scale)
         }
     }
 
-    /// What is open for one scale: glyphs and photos are kept as pixels.
-    private struct Desk {
-        var unit: Double
-        var type: FontSet
-        var photos: PhotoAlbum
+    /// The fonts and photos that are open for one scale. Both cache pixels of that scale.
+    private struct Resources {
+        var scale: Double
+        var fonts: FontSet
+        var images: ImageCache
     }
 
-    /// The last used one comes last.
-    private var desks: [Desk] = []
+    /// The open resources, the last used ones at the end.
+    private var resources: [Resources] = []
 
-    /// Whole pages and their parts, now and before the last change, on one screen and a second one.
-    private static let mostDesks = 4
+    /// Four scales: complete pages and close-ups, on two screens.
+    private static let maxScales = 4
 
-    /// Cairo sets glyphs on whole pixels, and body type of fewer pixels than this to the point would stand unevenly: it is
-    /// drawn twice as large, and four pixels made one.
-    private static let coarsest = 2.5
+    /// The scale below which the page is drawn at twice the scale and averaged. Cairo places glyphs on whole pixels, and
+    /// body type in fewer pixels per point would be spaced unevenly.
+    private static let supersamplingLimit = 2.5
 
     public init() {}
 
-    /// The picture as a BMP file.
+    /// The bytes of a BMP file, with a warning for each image that cannot be used.
+    ///
+    /// - Throws: `DiagnosticsError` when a font cannot be used or the picture cannot be made.
     public func print(_ page: Page, _ view: View) throws -> Reported<[UInt8]> {
-        let scale = view.unit < Self.coarsest ? 2 : 1
-        let unit = view.unit * Double(scale)
-        let desk = try desk(for: page, unit: unit)
-        let bytes = try DiagnosticsError.ifPrintingFails("the picture of page \(page.number) cannot be made") {
-            let surface = try CairoSurface.pixels(width: view.width * scale, height: view.height * scale)
-            let canvas = try CairoCanvas(on: surface, type: desk.type, photos: desk.photos, unit: unit)
+        let samples = view.scale < Self.supersamplingLimit ? 2 : 1
+        let scale = view.scale * Double(samples)
+        let resources = try resources(for: page, scale: scale)
+        let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
+            let surface = try CairoSurface.bitmap(width: view.width * samples, height: view.height * samples)
+            let canvas = try CairoCanvas(
+                on: surface, fonts: resources.fonts, images: resources.images, scale: scale)
             canvas.fillPaper()
-            try canvas.paint(page, shiftedBy: (x: -Double(view.x) / view.unit, y: -Double(view.y) / view.unit))
-            return BitmapEncoder.encode(surface, width: view.width, height: view.height, isDouble: scale == 2)
+            try canvas.paint(page, at: (x: -Double(view.x) / view.scale, y: -Double(view.y) / view.scale))
+            return BitmapEncoder.encode(
+                surface, width: view.width, height: view.height, isSupersampled: samples == 2)
         }
-        return Reported(bytes, desk.photos.diagnostics)
+        return Reported(bytes, resources.images.diagnostics)
     }
 
-    /// Reads photos and drawings anew from now on.
-    public func forgetPhotos() {
-        for index in desks.indices { desks[index].photos = PhotoAlbum(for: .screen(unit: desks[index].unit)) }
+    /// Closes all photos and drawings, so that changed files are read again.
+    public func discardImages() {
+        for index in resources.indices {
+            resources[index].images = ImageCache(for: .screen(scale: resources[index].scale))
+        }
     }
 
-    private func desk(for page: Page, unit: Double) throws -> Desk {
-        let known = desks.firstIndex { $0.unit == unit }.map { desks.remove(at: $0) }
-        let desk = Desk(
-            unit: unit, type: try FontSet(wholeFor: page, keeping: known?.type),
-            photos: known?.photos ?? PhotoAlbum(for: .screen(unit: unit)))
-        desks.append(desk)
-        if desks.count > Self.mostDesks { desks.removeFirst() }
-        return desk
+    private func resources(for page: Page, scale: Double) throws -> Resources {
+        let old = resources.firstIndex { $0.scale == scale }.map { resources.remove(at: $0) }
+        let new = Resources(
+            scale: scale, fonts: try FontSet(wholeFor: page, keeping: old?.fonts),
+            images: old?.images ?? ImageCache(for: .screen(scale: scale)))
+        resources.append(new)
+        if resources.count > Self.maxScales { resources.removeFirst() }
+        return new
     }
 }

@@ -12,21 +12,21 @@ struct GlyphUsageTests {
             face: face, size: .pt(size), origin: .zero, glyphs: glyphs.map { Glyph(id: $0, x: 0) }, text: text)
     }
 
-    private func use(_ runs: GlyphRun...) -> GlyphUsage { runs.reduce(into: GlyphUsage()) { $0.add($1) } }
+    private func usage(_ runs: GlyphRun...) -> GlyphUsage { runs.reduce(into: GlyphUsage()) { $0.add($1) } }
 
-    @Test func glyphsOfAllPagesAddUp() {
-        var all = use(run(song, 9, [7, 64, 7]))
-        all.add(use(run(song, 9, [63]), run(hei, 20, [65_535])))
+    @Test func mergesTheGlyphsOfPages() {
+        var all = usage(run(song, 9, [7, 64, 7]))
+        all.add(usage(run(song, 9, [63]), run(hei, 20, [65_535])))
         #expect(all.faces[song]?.glyphs == [7, 63, 64])
         #expect(all.faces[hei]?.glyphs == [65_535])
     }
 
-    /// What Cairo measures for the specimen is to serve most of the pages' type.
-    @Test func aFaceIsShownInTheSizeThatMostOfItHas() {
-        var all = use(run(song, 30, [1, 2, 3]), run(song, 9, [1, 2]), run(hei, 12, [5], ""))
-        all.add(use(run(song, 9, [3, 4])))
-        let samples = all.samples
+    /// The metrics that Cairo derives from the specimen are best for the most frequent size.
+    @Test func samplesAFaceInItsMostFrequentSize() {
+        var all = usage(run(song, 30, [1, 2, 3]), run(song, 9, [1, 2]), run(hei, 12, [5], ""))
+        all.add(usage(run(song, 9, [3, 4])))
+        let samples = all.sampleRuns
         #expect(samples.map(\.face) == [song] && samples.map(\.size) == [.pt(9)])
-        #expect(samples.flatMap(\.glyphs).isEmpty, "they are to be filled in")
+        #expect(samples.flatMap(\.glyphs).isEmpty, "the specimen adds them")
     }
 }

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Printing
 
-/// Waving rules and narrowed glyphs, by the ink that they leave.
+/// Wavy rules and narrowed glyphs, measured in the printed page.
 @Suite struct LineArtTests {
     private let scratch: Scratch
 
     init() throws { scratch = try Scratch() }
 
-    /// Every point of the page that is dark, in points.
-    private func dark(_ items: [Item]) throws -> [(x: Double, y: Double)] {
+    /// The positions of the page's dark pixels, in points.
+    private func darkPixels(_ items: [Item]) throws -> [(x: Double, y: Double)] {
         let picture = try scratch.picture(of: PDFPrinter().print(.sample(items)).value)
         return (0..<picture.height).flatMap { y in
             (0..<picture.width).filter { picture[$0, y][0] < 128 }.map { (x: Double($0) / 4, y: Double(y) / 4) }
@@ -26,13 +26,13 @@ import Testing
     }
 
     @Test func aWaveReachesItsCrestsOnBothSides() throws {
-        let waved = try dark([rule(Rule.Wave(length: .pt(20), height: .pt(4)))])
+        let waved = try darkPixels([rule(Rule.Wave(length: .pt(20), height: .pt(4)))])
         #expect(abs(try #require(waved.map(\.y).min()) - 95.5) < 0.6)
         #expect(abs(try #require(waved.map(\.y).max()) - 104.5) < 0.6)
         // The first crest is above the line, a quarter of a wave in; the second below it.
         #expect(waved.contains { abs($0.x - 55) < 1 && abs($0.y - 96) < 0.6 })
         #expect(waved.contains { abs($0.x - 65) < 1 && abs($0.y - 104) < 0.6 })
-        let straight = try dark([rule(nil)])
+        let straight = try darkPixels([rule(nil)])
         #expect(straight.allSatisfy { abs($0.y - 100) < 1 })
     }
 
@@ -40,7 +40,7 @@ import Testing
         func extent(_ scale: Double) throws -> (width: Double, height: Double) {
             var run = SampleType().run("中", size: 40)
             run.widthScale = scale
-            let ink = try dark([.text(run)])
+            let ink = try darkPixels([.text(run)])
             let (x, y) = (ink.map(\.x), ink.map(\.y))
             return (try #require(x.max()) - x.min()!, try #require(y.max()) - y.min()!)
         }

@@ -11,22 +11,22 @@ struct PDFPrinterTests {
 
     init() throws { scratch = try Scratch() }
 
-    private func print(form: OutputProfile = .standard, _ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
-        let printed = try PDFPrinter(form).print(.sample(items, bleed: bleed))
+    private func print(output: OutputProfile = .standard, _ items: [Item], bleed: Length = .zero) throws -> [UInt8] {
+        let printed = try PDFPrinter(output).print(.sample(items, bleed: bleed))
         #expect(printed.diagnostics.isEmpty)
         return printed.value
     }
 
     @Test(arguments: [SampleType.serif, SampleType.kai])
-    func copyIsExtracted(_ key: FaceKey) throws {
+    func textCanBeExtracted(_ key: FaceKey) throws {
         let type = SampleType(key)
         let lines = ["区领导调研，强调：“一体化”发展。", "GDP 增长 5.4%，人均 12.8 万元"]
         let pdf = try print(lines.enumerated().map { .text(type.run($1, y: 50 + 20 * Double($0))) })
         #expect(try scratch.text(of: pdf) == lines.joined(separator: "\n"))
     }
 
-    @Test(arguments: [OutputProfile.standard, .press(PressSheet()), .screen])
-    func manyHandsPrintTheSameBytes(_ form: OutputProfile) throws {
+    @Test(arguments: [OutputProfile.standard, .press(PressOptions()), .screen])
+    func theBytesDoNotDependOnTheNumberOfJobs(_ output: OutputProfile) throws {
         var document = Document.sample([])
         document.pages = (1...6).map { number in
             let runs = [SampleType.serif, SampleType.sans, SampleType.kai].enumerated().map { line, key in
@@ -36,49 +36,51 @@ struct PDFPrinterTests {
             page.number = number
             return page
         }
-        let alone = try PDFPrinter(form).print(document).value
-        #expect(try PDFPrinter(form, jobs: 4).print(document).value == alone)
+        let sequential = try PDFPrinter(output).print(document).value
+        #expect(try PDFPrinter(output, jobs: 4).print(document).value == sequential)
     }
 
-    /// What covers the whole sheet takes nothing of its structure away: Cairo forgets what it was told before.
-    @Test(arguments: [OutputProfile.standard, .press(PressSheet()), .screen])
-    func aGroundMayCoverTheSheet(_ form: OutputProfile) throws {
+    /// When something covers the whole page, Cairo discards the tags before it unless it is clipped.
+    @Test(arguments: [OutputProfile.standard, .press(PressOptions()), .screen])
+    func aBackgroundCanCoverThePage(_ output: OutputProfile) throws {
         let sheet = Rect(x: .zero, y: .zero, width: .pt(300), height: .pt(200))
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'><path d='M0 0h3v2h-3z' fill='red'/></svg>"
-        let photo = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
-        let grounds: [Item] = [
+        let photo = try scratch.write(TinyJPEG.corners().bytes, "a.jpg")
+        let backgrounds: [Item] = [
             .box(Box(rect: sheet, fill: .black(0.2))),
             .image(PlacedImage(file: photo, frame: sheet)),
-            .image(PlacedImage(file: try scratch.put(Array(svg.utf8), "a.svg"), frame: sheet)),
+            .image(PlacedImage(file: try scratch.write(Array(svg.utf8), "a.svg"), frame: sheet)),
         ]
-        for ground in grounds {
+        for background in backgrounds {
             let words = Item.text(SampleType().run("区领导调研"))
-            let pdf = try print(form: form, [words, .group(Group(role: .furniture("ground"), items: [ground])), words])
+            let pdf = try print(
+                output: output, [words, .group(Group(role: .furniture("background"), items: [background])), words])
             #expect(try scratch.text(of: pdf).hasSuffix("区领导调研"))
         }
     }
 
-    @Test func copyOfStretchedLinesHasNoStraySpaces() throws {
+    @Test func textOfStretchedLinesHasNoExtraSpaces() throws {
         let type = SampleType()
         let line = "第一行被拉开了的文字，看看会不会断开"
         for spacing in [0.9, 2.4] {
-            let set = Item.text(type.run(line, y: 40)), spread = Item.text(type.run(line, y: 80, spacing: spacing))
-            #expect(try scratch.text(of: print([spread, set])) == line + "\n" + line)
+            let normal = Item.text(type.run(line, y: 40)),
+                stretched = Item.text(type.run(line, y: 80, spacing: spacing))
+            #expect(try scratch.text(of: print([stretched, normal])) == line + "\n" + line)
         }
     }
 
-    /// Readers that look only at the font's names find every character, also of text that is only ever spread.
-    @Test func glyphsOfStretchedLinesAreNamed() throws {
+    /// Readers that use ToUnicode alone find every character, even in text that occurs only in stretched lines.
+    @Test func glyphsOfStretchedLinesAreInToUnicode() throws {
         let type = SampleType()
         let pdf = try print([.text(type.run("拉开", spacing: 2.4))])
-        let names = try scratch.opened(pdf).lowercased()
-        #expect(names.contains("<62c9>"))
-        #expect(names.contains("<5f00>"))
+        let text = try scratch.uncompressed(pdf).lowercased()
+        #expect(text.contains("<62c9>"))
+        #expect(text.contains("<5f00>"))
     }
 
-    @Test func paragraphsAreExtractedInTheirOrder() throws {
+    @Test func paragraphsAreExtractedInOrder() throws {
         let type = SampleType()
-        // Two legs of one story: the second stands beside the first, not below it.
+        // Two legs of one story, the second beside the first.
         let legs = [["第一段话", "还在左边"], ["转到右边", "就此结束"]]
         let items = legs.enumerated().flatMap { leg, lines in
             lines.enumerated().map { line, text in
@@ -89,9 +91,9 @@ struct PDFPrinterTests {
         #expect(try scratch.text(of: pdf) == "第一段话\n还在左边\n转到右边\n就此结束")
     }
 
-    @Test func clustersSayWhatTheirGlyphsStandFor() throws {
+    @Test func clustersMapGlyphsToText() throws {
         let type = SampleType()
-        // Two glyphs for one text, a glyph that says something else than it did before, and one for several letters.
+        // Two glyphs for one text, a glyph with another text than before, and a glyph for several letters.
         let glyphs = ["木", "目", "木", "ﬁ"].enumerated().map {
             Glyph(id: type.glyph($1.unicodeScalars.first!), x: 10 * Double($0))
         }
@@ -112,28 +114,28 @@ struct PDFPrinterTests {
         #expect(try scratch.text(of: print([.text(run)])) == "对不上号")
     }
 
-    @Test func runsWithoutTextSayNothing() throws {
+    @Test func runsWithoutTextAreNotExtracted() throws {
         let type = SampleType()
         var dots = type.run("●●●●", size: 3, y: 112)
         dots.text = ""
         #expect(try scratch.text(of: print([.text(type.run("着重强调")), .text(dots)])) == "着重强调")
     }
 
-    @Test func glyphsStandWhereThePageSays() throws {
+    @Test func glyphsHaveThePositionsOfThePage() throws {
         let type = SampleType()
         var run = type.run("东西南北", size: 9.5, x: 31.25, y: 77.5)
         run.glyphs = zip(run.glyphs, [0, 10.333, 19.017, 28.9]).map { Glyph(id: $0.id, x: $1) }
         let pdf = try print([.text(run)], bleed: .pt(8.5))
 
-        // The trim begins the bleed away from the sheet's corner.
-        let content = try scratch.opened(pdf)
+        // The trim box begins at the bleed's distance from the media box.
+        let content = try scratch.uncompressed(pdf)
         #expect(content.contains("9.5 0 0 -9.5 39.75 86 Tm"))
         let lefts = try origins(in: content, size: 9.5)
         #expect(lefts.count == 4)
         for (left, glyph) in zip(lefts, run.glyphs) { #expect(abs(left - glyph.x) < 0.01) }
     }
 
-    /// Where the glyphs of a PDF's only line stand from its start, all of them one em wide.
+    /// The offsets of the glyphs of a PDF's only line from its start. All glyphs are one em wide.
     private func origins(in content: String, size: Double) throws -> [Double] {
         let line = try #require(content.firstMatch(of: /Tm([\s\S]*?)ET/)).output.1
         var (start, pen, found) = (0.0, 0.0, [Double]())
@@ -153,30 +155,30 @@ struct PDFPrinterTests {
         return found
     }
 
-    @Test func turnedGlyphsRunDownwards() throws {
+    @Test func rotatedGlyphsRunDown() throws {
         let type = SampleType()
         let pdf = try print([.text(type.run("一一", size: 20, x: 100, y: 50, turn: .clockwise))])
-        // The character's one stroke lies 0.38 em above the baseline; turned, it hangs right of it, from top to foot.
+        // The character's only stroke is 0.38 em above the baseline; rotated, it is to the right of it and vertical.
         let box = try scratch.picture(of: pdf).inkBox
         #expect(box.left > 400 && box.right < 480)
         #expect(box.top < 212 && box.bottom > 348)
     }
 
-    @Test func fontsAreCutAndKeepTheirNames() throws {
+    @Test func fontsAreSubsetAndKeepTheirNames() throws {
         let (serif, kai) = (SampleType(SampleType.serif), SampleType(SampleType.kai))
         let pdf = try print([
             .text(serif.run("宋体的大小")), .text(serif.run("不同的字号", size: 20, y: 150)), .text(kai.run("楷体", y: 180)),
         ])
-        try scratch.put(pdf, "fonts.pdf")
+        try scratch.write(pdf, "fonts.pdf")
         let fonts = String(decoding: try scratch.output(of: "pdffonts", "fonts.pdf"), as: UTF8.self)
             .split(separator: "\n").dropFirst(2).map { $0.split(separator: " ").map(String.init) }
         #expect(fonts.map { String($0[0].dropFirst(7)) }.sorted() == ["LXGWWenKai-Regular", "NotoSerifCJKsc-Regular"])
-        // Embedded, a part of the font, with a map to Unicode.
+        // Embedded, subset, with a ToUnicode map.
         for font in fonts { #expect(font.suffix(5).prefix(3) == ["yes", "yes", "yes"]) }
         #expect(pdf.count < 20_000)
     }
 
-    @Test func cutFontsLackNoGlyph() throws {
+    @Test func subsetsContainEveryGlyph() throws {
         for key in [SampleType.serif, SampleType.kai] {
             let type = SampleType(key)
             let wanted = Set("重庆市江津区0123ABCg，。“”".unicodeScalars.map(type.glyph))
@@ -191,7 +193,7 @@ struct PDFPrinterTests {
     @Test func theSameDocumentGivesTheSameBytes() throws {
         let document = Document.sample([.text(SampleType().run("同样的字节")), .text(SampleType(SampleType.kai).run("楷"))])
         let first = try PDFPrinter().print(document).value
-        // The file must not hold the time, which has seconds.
+        // The time of the run, which has seconds, must not be in the file.
         Thread.sleep(forTimeInterval: 1.1)
         #expect(try PDFPrinter().print(document).value == first)
         var undated = document
@@ -201,9 +203,9 @@ struct PDFPrinterTests {
         #expect(try PDFPrinter().print(undated).value == second)
     }
 
-    @Test func theFileSaysWhatItIs() throws {
+    @Test func theFileHasMetadata() throws {
         let pdf = try print([.text(SampleType().run("字"))], bleed: .mm(3))
-        try scratch.put(pdf, "info.pdf")
+        try scratch.write(pdf, "info.pdf")
         _ = try scratch.output(of: "qpdf", "--check", "info.pdf")
         let info = String(decoding: try scratch.output(of: "pdfinfo", "-isodates", "info.pdf"), as: UTF8.self)
         for line in [
@@ -212,26 +214,26 @@ struct PDFPrinterTests {
         ] {
             #expect(info.contains(line), "\(info)")
         }
-        // Trim and bleed on both sides: 300 and 200 points with twice 8.504.
+        // The trimmed size of 300 by 200 points with 8.504 of bleed on each side.
         #expect(info.contains("Page size:       317.008 x 217.008 pts"), "\(info)")
     }
 
-    @Test func pagesKeepTheirOwnSizes() throws {
+    @Test func pagesCanDifferInSize() throws {
         var document = Document.sample([])
         document.pages.append(Page(number: 2, trim: Size(width: .pt(400), height: .pt(500))))
-        try scratch.put(PDFPrinter().print(document).value, "sizes.pdf")
+        try scratch.write(PDFPrinter().print(document).value, "sizes.pdf")
         let info = String(decoding: try scratch.output(of: "pdfinfo", "-l", "2", "sizes.pdf"), as: UTF8.self)
         #expect(info.contains("300 x 200 pts"))
         #expect(info.contains("400 x 500 pts"))
     }
 
-    @Test func rulesAndBoxesArePainted() throws {
+    @Test func paintsRulesAndBoxes() throws {
         let red = Ink(
             screen: .init(red: 1, green: 0, blue: 0), press: .init(cyan: 0, magenta: 1, yellow: 1, black: 0))
         let square = Rect(x: .pt(100), y: .pt(50), width: .pt(40), height: .pt(40))
         let picture = try scratch.picture(
             of: print(
-                form: .screen,
+                output: .screen,
                 [
                     .rule(
                         Rule(from: Point(x: .pt(10), y: .pt(20)), to: Point(x: .pt(60), y: .pt(20)), thickness: .pt(4))),
@@ -250,29 +252,29 @@ struct PDFPrinterTests {
         #expect(picture.name(atPoint: 120, 70) == "white")
     }
 
-    /// Cairo gives up the whole file for what has no size; on the page it is merely not seen.
-    @Test func whatHasNoSizeIsNotPainted() throws {
+    /// For an item without a size Cairo would make no file at all.
+    @Test func ignoresItemsWithoutASize() throws {
         let type = SampleType()
-        var none = type.run("无")
-        none.glyphs = []
+        var empty = type.run("无")
+        empty.glyphs = []
         let flat = PlacedImage(
-            file: try scratch.put(TinyJPEG.corners().bytes, "a.jpg"),
+            file: try scratch.write(TinyJPEG.corners().bytes, "a.jpg"),
             frame: Rect(x: .zero, y: .zero, width: .pt(10), height: .zero))
-        let pdf = try print([.text(type.run("没有", size: 0)), .text(none), .image(flat), .text(type.run("看得见"))])
+        let pdf = try print([.text(type.run("没有", size: 0)), .text(empty), .image(flat), .text(type.run("看得见"))])
         #expect(try scratch.text(of: pdf) == "看得见")
     }
 
-    @Test func everyFontThatCannotBeUsedIsNamed() throws {
+    @Test func namesEveryFontThatCannotBeUsed() throws {
         let run = SampleType().run("字")
         var (missing, broken) = (run, run)
         missing.face = FaceKey(file: scratch.path("missing.otf"), index: 0, name: "Missing")
-        broken.face = FaceKey(file: try scratch.put(Array("no font".utf8), "broken.otf"), index: 0, name: "Broken")
-        let rejected = #expect(throws: DiagnosticsError.self) {
+        broken.face = FaceKey(file: try scratch.write(Array("no font".utf8), "broken.otf"), index: 0, name: "Broken")
+        let error = #expect(throws: DiagnosticsError.self) {
             try PDFPrinter().print(.sample([.text(missing), .text(broken), .text(run)]))
         }
         #expect(
-            rejected?.diagnostics.map(\.message) == [
-                "the font Broken cannot be used: the file holds no outlines",
+            error?.diagnostics.map(\.message) == [
+                "the font Broken cannot be used: the file contains no outlines",
                 "the font Missing cannot be used: the file cannot be read",
             ])
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Printing
 
-/// What a reader who cannot see the page gets, read from finished files.
+/// The structure tree of tagged PDFs.
 struct StructureTests {
     private let scratch: Scratch
     private let type = SampleType()
@@ -33,7 +33,7 @@ struct StructureTests {
         return PDFReader(try PDFPrinter().print(document).value).structure
     }
 
-    @Test func aStoryIsHeadlineAndParagraphs() throws {
+    @Test func aStoryHasAHeadlineAndParagraphs() throws {
         let story = group(
             .article("a"), group(.kicker, text("引题")), group(.headline(level: 1), text("标题")), group(.deck, text("副题")),
             group(.byline, text("记者")), group(.paragraph(0), text("正文")), group(.subhead, text("小标题")),
@@ -55,8 +55,8 @@ struct StructureTests {
                 """)
     }
 
-    /// A paragraph is one element though it stands in two legs and something else is painted between.
-    @Test func aParagraphIsWholeAcrossLegs() throws {
+    /// A paragraph in two legs is one element, even if something else is painted between them.
+    @Test func aParagraphAcrossLegsIsOneElement() throws {
         let story = group(
             .article("a"), group(.headline(level: 1), text("标题")), group(.paragraph(0), text("一")),
             group(.paragraph(1), text("二")), group(.quote, text("引语", y: 90)),
@@ -75,14 +75,14 @@ struct StructureTests {
                 """)
     }
 
-    /// The rest of a story belongs to the story; its paragraphs are others.
-    @Test func aStoryIsWholeAcrossPages() throws {
+    /// A story's continuation belongs to the story's element; its paragraphs are separate.
+    @Test func aStoryAcrossPagesIsOneElement() throws {
         let start = group(.article("a"), group(.headline(level: 1), text("标题")), group(.paragraph(0), text("一")))
-        let rest = group(
+        let continuation = group(
             .continuation(of: "a"), group(.headline(level: 3), text("标题")), group(.paragraph(0), text("二")))
         let other = group(.article("b"), group(.headline(level: 2), text("另一")))
         #expect(
-            try structure([start], [other, rest]) == """
+            try structure([start], [other, continuation]) == """
                 Document
                   Sect
                     Art
@@ -97,7 +97,7 @@ struct StructureTests {
                 """)
     }
 
-    @Test func theLeadIsReadFirstAndNoLevelIsLeftOut() throws {
+    @Test func theLeadComesFirstAndNoHeadingLevelIsSkipped() throws {
         func story(_ id: String, _ level: Int, y: Double) -> Item {
             group(.article(id), group(.headline(level: level), text(id, y: y)))
         }
@@ -122,8 +122,8 @@ struct StructureTests {
         #expect(try scratch.text(of: pdf) == "lead\nupper\nlower\nthird")
     }
 
-    @Test func aFigureIsItsCaptionToWhoCannotSeeIt() throws {
-        let file = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
+    @Test func aFigureHasItsCaptionAsAlternateDescription() throws {
+        let file = try scratch.write(TinyJPEG.corners().bytes, "a.jpg")
         let frame = Rect(x: .pt(40), y: .pt(20), width: .pt(80), height: .pt(60))
         let story = group(
             .article("a"), group(.headline(level: 1), text("标题")),
@@ -157,20 +157,20 @@ struct StructureTests {
             ).value)
         #expect(pdf.structure == "Document\n  Sect\n    Art\n      P 1 on page 1\n")
         #expect(pdf.pages[0].content.contains("/Artifact BMC"))
-        // A line under a name belongs to the words over it: no artifact may stand within a paragraph's content.
+        // A rule in a paragraph belongs to it: a paragraph's content must not contain an artifact.
         let content = pdf.pages[0].content
         let paragraph = try #require(content.firstMatch(of: /\/P <<\/MCID 0>> BDC([\s\S]*?)EMC/)).output.1
         #expect(paragraph.contains("Tj") || paragraph.contains("TJ"))
         #expect(paragraph.contains("\nS"))
     }
 
-    @Test func bareTextIsAParagraph() throws {
+    @Test func textOutsideAnyRoleIsAParagraph() throws {
         #expect(
             try structure([text("一"), text("二", y: 60), group(.furniture("x"), text("三")), text("四", y: 90)])
                 == "Document\n  Sect\n    P 1 on page 1\n    P 1 on page 1\n")
     }
 
-    @Test func everyNumberLeadsBackToItsElement() throws {
+    @Test func theParentTreeMapsContentToElements() throws {
         let story = group(
             .article("a"), group(.headline(level: 1), text("标题")), group(.paragraph(0), text("一", y: 50)),
             group(.jumpLine, group(.link(.page(2)), text("下转", y: 80))))
@@ -180,8 +180,8 @@ struct StructureTests {
         #expect(pdf.pages.map { $0["StructParents"]!.int } == [0, 1])
         #expect(parents[1].items.map { $0["S"]!.name } == ["H1", "P", "Link"])
         #expect(parents[3].items.map { $0["S"]!.name } == ["P"])
-        let zone = try #require(pdf.pages[0]["Annots"]?.items.first)
-        #expect(zone["StructParent"]?.int == 2)
+        let link = try #require(pdf.pages[0]["Annots"]?.items.first)
+        #expect(link["StructParent"]?.int == 2)
         #expect(parents[5]["S"]?.name == "Link")
     }
 }

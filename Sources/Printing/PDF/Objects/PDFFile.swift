@@ -1,8 +1,9 @@
-/// A PDF file that is added to: objects by number behind those of files that are there, or in their place.
+/// The objects of a PDF file: those of source files, some of them replaced, and new ones.
 ///
-/// `PDFPacker` writes it: what the additions have left behind is not in the file that comes out.
+/// Object numbers of the source files come first, then those of new objects. `PDFWriter` writes the objects that are
+/// reachable from the catalogue, so replaced and unused objects do not get into the file.
 struct PDFFile {
-    /// An object's number. In a file it is written as a reference to the object.
+    /// An indirect reference to an object.
     struct Reference: Hashable, CustomStringConvertible {
         let number: Int
         var description: String { String(number) + " 0 R" }
@@ -13,73 +14,78 @@ struct PDFFile {
         }
     }
 
-    /// An object as it is written, without its number.
+    /// An object's serialised content, without its number.
     enum Body {
         case plain([UInt8])
-        /// Some bytes, and the entries of their dictionary beside their length.
+        /// A stream's data and its dictionary's entries, without the brackets and the length.
         case stream(entries: [UInt8], data: [UInt8])
     }
 
-    private let bases: [PDFBase]
-    /// Objects of the bases.
-    private let old: Int
-    /// Objects in the bases' places, and new ones; nil for one that is promised and not yet written.
-    private var changed: [Int: Body] = [:]
+    private let sources: [PDFSource]
+    /// The number of the first new object.
+    private let firstNew: Int
+    /// Replacements for objects of the sources, by number.
+    private var replaced: [Int: Body] = [:]
+    /// New objects; nil for one that is reserved and not yet set.
     private var new: [Body?] = []
 
-    /// - Parameter bases: their numbers follow each other.
-    init(updating bases: [PDFBase]) {
-        self.bases = bases
-        old = bases.last?.numbers.upperBound ?? 0
+    /// - Parameter sources: files whose object numbers follow each other.
+    init(updating sources: [PDFSource]) {
+        self.sources = sources
+        firstNew = sources.last?.numbers.upperBound ?? 0
     }
 
-    /// Objects, the one with number 0 included.
-    var count: Int { old + new.count }
+    /// The number of objects, including object 0.
+    var count: Int { firstNew + new.count }
 
-    /// Promises an object, so that others can refer to it.
+    /// Reserves an object, so that other objects can refer to it before it is set.
     mutating func reserve() -> Reference {
         new.append(nil)
-        return Reference(number: old + new.count - 1)
+        return Reference(number: firstNew + new.count - 1)
     }
 
-    mutating func fill(_ reference: Reference, _ body: String) { fill(reference, Array(body.utf8)) }
+    /// Sets a reserved object, or replaces an object of a source.
+    mutating func set(_ reference: Reference, to body: String) { set(reference, to: Array(body.utf8)) }
 
-    mutating func fill(_ reference: Reference, _ body: [UInt8]) { fill(reference, .plain(body)) }
+    mutating func set(_ reference: Reference, to body: [UInt8]) { set(reference, to: .plain(body)) }
+
+    /// Sets or replaces an object by a stream.
+    ///
+    /// - Parameter entries: the stream's dictionary without its brackets and its length.
+    mutating func setStream(_ reference: Reference, _ entries: String, _ data: [UInt8]) {
+        set(reference, to: .stream(entries: Array(entries.utf8), data: data))
+    }
 
     mutating func add(_ body: String) -> Reference {
         let reference = reserve()
-        fill(reference, body)
+        set(reference, to: body)
         return reference
     }
 
     /// - Parameter entries: the stream's dictionary without its brackets and its length.
     mutating func addStream(_ entries: String, _ data: [UInt8]) -> Reference {
         let reference = reserve()
-        fillStream(reference, entries, data)
+        setStream(reference, entries, data)
         return reference
     }
 
-    mutating func fillStream(_ reference: Reference, _ entries: String, _ data: [UInt8]) {
-        fill(reference, .stream(entries: Array(entries.utf8), data: data))
-    }
-
-    private mutating func fill(_ reference: Reference, _ body: Body) {
-        if reference.number < old {
-            changed[reference.number] = body
+    private mutating func set(_ reference: Reference, to body: Body) {
+        if reference.number < firstNew {
+            replaced[reference.number] = body
         } else {
-            new[reference.number - old] = body
+            new[reference.number - firstNew] = body
         }
     }
 
-    /// An object's body, and the numbers of those that it refers to; nil for one that is not there. Every promise has to be
-    /// kept by now.
+    /// An object's body and the numbers of the objects that it refers to; nil if there is no such object or it is not
+    /// set.
     func body(_ number: Int) -> (body: Body, references: [Int])? {
-        if number >= old {
-            guard number < count, let body = new[number - old] else { return nil }
+        if number >= firstNew {
+            guard number < count, let body = new[number - firstNew] else { return nil }
             return (body, body.references)
         }
-        if let body = changed[number] { return (body, body.references) }
-        return bases.first { $0.numbers.contains(number) }?.body(number)
+        if let body = replaced[number] { return (body, body.references) }
+        return sources.first { $0.numbers.contains(number) }?.body(number)
     }
 }
 
@@ -87,7 +93,7 @@ extension PDFFile.Body {
     fileprivate var references: [Int] {
         switch self {
         case .plain(let text), .stream(let text, _):
-            text.withUnsafeBufferPointer { PDFObjectText($0, from: 0).references }
+            text.withUnsafeBufferPointer { PDFObjectScanner($0, from: 0).referencedNumbers }
         }
     }
 }

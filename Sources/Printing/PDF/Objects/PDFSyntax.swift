@@ -1,6 +1,6 @@
-/// How PDF writes names, strings, numbers and rectangles.
+/// The serialised forms of PDF's strings, numbers and arrays (ISO 32000-1, 7.3).
 enum PDFSyntax {
-    /// A text for people: plain where it is ASCII, else UTF-16 in hexadecimal digits.
+    /// A text string: literal if it is printable ASCII, else UTF-16 in hexadecimal digits.
     static func text(_ text: String) -> String {
         var out: [UInt8] = []
         append(text: text, to: &out)
@@ -28,31 +28,24 @@ enum PDFSyntax {
 
     private static let digits = Array("0123456789ABCDEF".utf8)
 
-    static func name(_ name: String) -> String {
-        var out = "/"
-        for byte in name.utf8 {
-            let isPlain = (0x21..<0x7F).contains(byte) && !"#/()<>[]{}%".utf8.contains(byte)
-            out += isPlain ? String(UnicodeScalar(byte)) : "#" + hex(UInt16(byte), 2)
-        }
-        return out
-    }
-
+    /// An integer in at least `digits` hexadecimal digits.
     static func hex(_ value: UInt16, _ digits: Int) -> String {
         let text = String(value, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
+    /// A number with at most three decimals.
     static func number(_ value: Double) -> String {
         var out: [UInt8] = []
-        append(value, places: 3, to: &out)
+        append(value, decimals: 3, to: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
     static func array(_ values: [Double]) -> String { "[" + values.map(number).joined(separator: " ") + "]" }
 
-    /// A number with at most so many decimals and no trailing zeros.
-    static func append(_ value: Double, places: Int, to out: inout [UInt8]) {
-        let scale = powers[places]
+    /// Appends a number with at most `decimals` decimals and no trailing zeros.
+    static func append(_ value: Double, decimals: Int, to out: inout [UInt8]) {
+        let scale = powersOfTen[decimals]
         var rest = Int((value * Double(scale)).rounded())
         if rest < 0 {
             out.append(UInt8(ascii: "-"))
@@ -70,11 +63,11 @@ enum PDFSyntax {
         }
     }
 
-    /// A whole number, not below 0.
-    static func append(_ whole: Int, to out: inout [UInt8]) {
-        if whole >= 10 { append(whole / 10, to: &out) }
-        out.append(UInt8(ascii: "0") + UInt8(whole % 10))
+    /// Appends an integer that is not negative.
+    static func append(_ integer: Int, to out: inout [UInt8]) {
+        if integer >= 10 { append(integer / 10, to: &out) }
+        out.append(UInt8(ascii: "0") + UInt8(integer % 10))
     }
 
-    private static let powers = [1, 10, 100, 1_000, 10_000]
+    private static let powersOfTen = [1, 10, 100, 1_000, 10_000]
 }

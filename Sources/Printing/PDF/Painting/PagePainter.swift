@@ -1,68 +1,74 @@
 internal import Diagnostics
 internal import Pages
 
-/// Pages as Cairo has painted them, and what is needed to finish them.
-struct PaintedPages: Sendable {
+/// A batch of pages that Cairo has painted, with what assembling the PDF needs.
+struct PaintedBatch: Sendable {
     let bytes: [UInt8]
-    let cairo: CairoFile
+    let cairo: CairoPDF
     let tags: PageTags
-    let inks: InkMarkers.List
-    /// What is wrong with photos and drawings, by their files.
-    let troubles: [String: Diagnostic]
+    let inks: InkMarkers.Table
+    /// A warning for each image that cannot be used, by its file.
+    let warnings: [String: Diagnostic]
 }
 
-/// Paints pages of a document into a file of Cairo's: all of them, or some, so that several hands can paint at once.
+/// Paints the pages of a document, or batches of them in parallel, each batch into a Cairo PDF of its own.
 ///
-/// A part's file begins with a specimen of all glyphs that the whole document uses. So each part's pages call them by the
-/// same numbers, and the fonts of one part serve all.
+/// Each batch begins with a specimen of all glyphs that the whole document uses. So all batches number their glyphs
+/// alike, and the fonts of the first batch serve all of them.
 struct PagePainter: Sendable {
     let document: Document
-    let sheets: [PDFSheet]
-    let form: OutputProfile
-    let supplies: PrintResources
-    /// A run of each face, for the specimen, in a size in which what Cairo measures for it serves the pages; none where one
-    /// hand paints all pages and no specimen is needed.
-    let samples: [GlyphRun]
+    let boxes: [PageBoxes]
+    let output: OutputProfile
+    let resources: PrintResources
+    /// The runs of the specimen: one for each face, in a size whose metrics in Cairo serve the pages. Empty when there is
+    /// one batch, which needs no specimen.
+    let specimenRuns: [GlyphRun]
 
-    /// Pages that one hand paints: with fewer the specimens cost more than many hands save.
-    private static let pagesOfPart = 24
+    /// With fewer pages a batch, the specimens cost more than painting in parallel saves.
+    private static let pagesPerBatch = 24
 
-    /// The pages of each part. It hangs on the pages alone, so that the bytes are the same for any number of hands.
-    static func parts(of pages: Int) -> [Range<Int>] {
-        let parts = max(1, pages / pagesOfPart)
-        return (0..<parts).map { pages * $0 / parts..<pages * ($0 + 1) / parts }
+    /// The pages of each batch. They depend on the number of pages alone, so the bytes are the same for any number of
+    /// workers.
+    static func batches(of pageCount: Int) -> [Range<Int>] {
+        let count = max(1, pageCount / pagesPerBatch)
+        return (0..<count).map { pageCount * $0 / count..<pageCount * ($0 + 1) / count }
     }
 
+    /// The side of the specimen page in points.
     private static let specimenSide = 2000.0
 
-    func paint(_ pages: Range<Int>) throws -> PaintedPages {
-        let tagger = PageTagger(texts: supplies.texts, form: form)
+    func paint(_ pages: Range<Int>) throws -> PaintedBatch {
+        let tagger = PageTagger(toUnicode: resources.toUnicode, output: output)
         let inks = InkMarkers()
-        let album = try PhotoAlbum(standingFor: supplies.photos)
+        let images = try ImageCache(placeholdersFor: resources.images)
         let surface = try CairoSurface.pdf()
         let canvas = try CairoCanvas(
-            on: surface, type: FontSet(supplies.type), photos: album, tagger: tagger, inks: inks)
-        if !samples.isEmpty {
+            on: surface, fonts: FontSet(resources.fonts), images: images, tagger: tagger, inks: inks)
+        if !specimenRuns.isEmpty {
             surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
-            try canvas.paintSpecimen(of: samples, supplies.texts, at: Self.specimenSide / 2)
+            try canvas.paintSpecimen(of: specimenRuns, resources.toUnicode, at: Self.specimenSide / 2)
             try canvas.showPage()
         }
-        for (page, sheet) in zip(document.pages[pages], sheets[pages]) {
-            surface.beginPage(width: sheet.width, height: sheet.height)
-            tagger.beginPage(on: sheet)
-            try canvas.paint(page, inset: sheet.margin)
+        for (page, boxes) in zip(document.pages[pages], boxes[pages]) {
+            surface.beginPage(width: boxes.width, height: boxes.height)
+            tagger.beginPage(with: boxes)
+            try canvas.paint(page, at: (boxes.margin, boxes.margin))
             try canvas.showPage()
         }
         let bytes = try surface.finish()
-        let cairo = try CairoFile(bytes, adding: states, hasSpecimen: !samples.isEmpty)
-        return PaintedPages(
-            bytes: bytes, cairo: cairo, tags: tagger.tags, inks: inks.list, troubles: album.troubles)
+        let cairo = try CairoPDF(bytes, adding: addedResources, hasSpecimen: !specimenRuns.isEmpty)
+        return PaintedBatch(
+            bytes: bytes, cairo: cairo, tags: tagger.tags, inks: inks.table, warnings: images.warnings)
     }
 
-    /// Graphics states and a colour space that content for a press uses.
-    private var states: [(kind: String, name: String, value: String)] {
-        guard case .press = form else { return [] }
-        return Overprint.allCases.map { ("/ExtGState", "/" + $0.name, $0.dictionary) }
-            + [("/ColorSpace", "/" + PrinterMarks.allInks, PrinterMarks.allInksSpace)]
+    /// The graphics states and the colour space that the content for a press refers to.
+    private var addedResources: [CairoPDF.Resource] {
+        guard case .press = output else { return [] }
+        return Overprint.allCases.map {
+            CairoPDF.Resource(category: "/ExtGState", name: "/" + $0.name, value: $0.dictionary)
+        } + [
+            CairoPDF.Resource(
+                category: "/ColorSpace", name: "/" + PrinterMarks.allInks, value: PrinterMarks.allInksSpace)
+        ]
     }
 }

@@ -1,38 +1,38 @@
 internal import Pages
 
-/// One look at a page before it is painted: what the file has to know of all pages together.
+/// The properties of a page that the whole document needs before any page is painted, collected in one pass.
 struct PageSurvey: Sendable {
-    /// The page in the order in which a reader takes it.
+    /// The page with its stories in reading order.
     let page: Page
-    let type: GlyphUsage
-    /// Its stories, and where they stand.
+    let glyphs: GlyphUsage
     let stories: [Story]
-    /// A mark of its words.
-    let words: StableHash
+    /// A hash of the page's text.
+    let textHash: StableHash
 
+    /// A story, or the continuation of one, and where it is on the page.
     struct Story: Sendable {
         var role: Group.Role
         var bounds: Rect
     }
 
     init(of page: Page) {
-        var type = GlyphUsage(), words = StableHash()
+        var glyphs = GlyphUsage(), textHash = StableHash()
         page.forEachRun { run in
-            type.add(run)
-            words.mix(run.text)
+            glyphs.add(run)
+            textHash.combine(run.text)
         }
         let page = page.inReadingOrder
         let stories = page.items.compactMap { item -> Story? in
-            guard case .group(let group) = item, group.role.story != nil else { return nil }
+            guard case .group(let group) = item, group.role.storyID != nil else { return nil }
             return group.bounds.map { Story(role: group.role, bounds: $0) }
         }
-        (self.page, self.type, self.stories, self.words) = (page, type, stories, words)
+        (self.page, self.glyphs, self.stories, self.textHash) = (page, glyphs, stories, textHash)
     }
 }
 
 extension Group.Role {
-    /// The story that a group has, or goes on with, by its name; nil for a group that is none.
-    var story: String? {
+    /// The identifier of the story that a group contains or continues; nil for other groups.
+    var storyID: String? {
         switch self {
         case .article(let id), .continuation(let id): id
         default: nil

@@ -1,45 +1,45 @@
 internal import Concurrency
 internal import Pages
 
-/// What a document's pages are painted with: type, what its glyphs say, photos. Each face and each photo is a piece of work
-/// for whoever has a hand free.
+/// The resources that a document's pages are painted with: subset fonts, the texts of glyphs, and photos.
+///
+/// Each font and each photo is prepared as a task of its own.
 struct PrintResources: Sendable {
-    let type: FontSet.Cut
-    let texts: GlyphTexts
-    let photos: PDFPhotos
+    let fonts: FontSet.Subsets
+    let toUnicode: ToUnicodeMaps
+    let images: PDFImages
 
-    private enum Piece: Sendable {
-        case face(FontSet.Cut.Face)
-        case texts
-        case photo(PhotoUse)
+    private enum Task: Sendable {
+        case font(FontSet.Subsets.Face)
+        case toUnicode
+        case image(PhotoUse)
     }
 
-    private enum Made: Sendable {
-        case face(FontSet.Cut.Subset)
-        case texts(GlyphTexts)
-        case photo(PhotoUse, PDFPhotoBuilder.Made)
+    private enum Result: Sendable {
+        case font(FontSet.Subsets.Subset)
+        case toUnicode(ToUnicodeMaps)
+        case image(PhotoUse, PDFImageBuilder.Result)
     }
 
-    /// - Parameter use: the type that the pages use.
-    init(for pages: [Page], _ use: GlyphUsage, _ maker: PDFPhotoBuilder, _ workers: WorkerPool) {
-        let pieces =
-            FontSet.Cut.faces(of: use).map(Piece.face) + [.texts] + PhotoUse.all(on: pages).map(Piece.photo)
-        let made = workers.map(pieces) { piece -> Made in
-            switch piece {
-            case .face(let face): .face(FontSet.Cut.subset(of: face))
-            case .texts: .texts(GlyphTexts(of: pages))
-            case .photo(let use): .photo(use, maker.picture(for: use))
+    init(for pages: [Page], _ glyphs: GlyphUsage, _ builder: PDFImageBuilder, _ workers: WorkerPool) {
+        let tasks =
+            FontSet.Subsets.faces(of: glyphs).map(Task.font) + [.toUnicode] + PhotoUse.all(on: pages).map(Task.image)
+        let results = workers.map(tasks) { task -> Result in
+            switch task {
+            case .font(let face): .font(FontSet.Subsets.subset(of: face))
+            case .toUnicode: .toUnicode(ToUnicodeMaps(of: pages))
+            case .image(let use): .image(use, builder.image(for: use))
             }
         }
-        var subsets: [FontSet.Cut.Subset] = [], texts: GlyphTexts?
-        var photos: [(PhotoUse, PDFPhotoBuilder.Made)] = []
-        for piece in made {
-            switch piece {
-            case .face(let subset): subsets.append(subset)
-            case .texts(let all): texts = all
-            case .photo(let use, let picture): photos.append((use, picture))
+        var subsets: [FontSet.Subsets.Subset] = [], toUnicode: ToUnicodeMaps?
+        var images: [(PhotoUse, PDFImageBuilder.Result)] = []
+        for result in results {
+            switch result {
+            case .font(let subset): subsets.append(subset)
+            case .toUnicode(let maps): toUnicode = maps
+            case .image(let use, let image): images.append((use, image))
             }
         }
-        (self.type, self.texts, self.photos) = (FontSet.Cut(subsets), texts!, PDFPhotos(photos))
+        (self.fonts, self.toUnicode, self.images) = (FontSet.Subsets(subsets), toUnicode!, PDFImages(images))
     }
 }

@@ -6,36 +6,35 @@ import Testing
 
 @testable import Printing
 
-/// Photos in files for a press and for a screen.
-struct PressPhotoTests {
+/// The image XObjects of photos in each output.
+struct PDFImageTests {
     private let scratch: Scratch
     private let frame = Rect(x: .pt(40), y: .pt(20), width: .pt(80), height: .pt(80))
 
     init() throws { scratch = try Scratch() }
 
-    private func print(_ form: OutputProfile, _ file: String) throws -> Reported<[UInt8]> {
-        try PDFPrinter(form).print(.sample([.image(PlacedImage(file: file, frame: frame))]))
+    private func print(_ output: OutputProfile, _ file: String) throws -> Reported<[UInt8]> {
+        try PDFPrinter(output).print(.sample([.image(PlacedImage(file: file, frame: frame))]))
     }
 
     private func jpeg(_ name: String, columns: Int = 2, rows: Int = 2) throws -> String {
         let pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0]] as [[UInt8]]
-        return try scratch.put(
+        return try scratch.write(
             TinyJPEG(
                 columns: columns, rows: rows,
                 colour: { pixels[($0 * 2 / columns) + 2 * ($1 * 2 / rows)] }, hasAdobeMarker: true
             ).bytes, name)
     }
 
-    @Test func aPressGetsRGBWithItsMeaning() throws {
+    @Test func pressOutputHasRGBPhotosWithAProfile() throws {
         let file = try jpeg("a.jpg")
-        let pdf = PDFReader(try print(.press(PressSheet()), file).value)
+        let pdf = PDFReader(try print(.press(PressOptions()), file).value)
         let space = try #require(pdf.pictures.first?["ColorSpace"])
         #expect(space.items[0].name == "ICCBased")
         #expect(space.items[1].data == ColourProfile.screen()?.bytes)
     }
 
-    /// A camera's own profile says better than sRGB what its colours are.
-    @Test func aPhotosOwnProfileGoesWithIt() throws {
+    @Test func embedsAPhotosOwnProfile() throws {
         let profile = try #require(ColourProfile.screen()).bytes + [0]
         var bytes = TinyJPEG.corners().bytes
         let half = profile.count / 2
@@ -47,19 +46,19 @@ struct PressPhotoTests {
         bytes.insert(contentsOf: segments, at: 2)
         #expect(JPEGProfile.bytes(in: bytes) == profile)
         #expect(JPEGProfile.bytes(in: TinyJPEG.corners().bytes) == nil)
-        let pdf = PDFReader(try print(.press(PressSheet()), try scratch.put(bytes, "own.jpg")).value)
+        let pdf = PDFReader(try print(.press(PressOptions()), try scratch.write(bytes, "own.jpg")).value)
         #expect(pdf.pictures.first?["ColorSpace"]?.items[1].data == profile)
     }
 
-    @Test func photosArePartedIntoInksWhenAsked() throws {
+    @Test func convertsPhotosToCMYK() throws {
         let file = try jpeg("a.jpg")
-        let printed = try print(.press(PressSheet(photos: .cmyk)), file)
+        let printed = try print(.press(PressOptions(photos: .cmyk)), file)
         #expect(printed.diagnostics.isEmpty)
         let picture = try #require(PDFReader(printed.value).pictures.first)
         #expect(picture["ColorSpace"]?.name == "DeviceCMYK")
-        // Upright, and neither inverted nor mixed up: the colours are the same, as far as inks can show them.
-        let seen = try scratch.picture(of: printed.value)
-        func pixel(_ x: Int, _ y: Int) -> [Int] { seen[x * 4, y * 4].map(Int.init) }
+        // Upright, not inverted, with about the same colours.
+        let pixels = try scratch.picture(of: printed.value)
+        func pixel(_ x: Int, _ y: Int) -> [Int] { pixels[x * 4, y * 4].map(Int.init) }
         let (red, green, blue, yellow) = (pixel(60, 40), pixel(100, 40), pixel(60, 80), pixel(100, 80))
         #expect(red[0] > 180 && red[1] < 90 && red[2] < 90)
         #expect(green[1] > 120 && green[0] < 120 && green[2] < 120)
@@ -67,76 +66,78 @@ struct PressPhotoTests {
         #expect(yellow[0] > 200 && yellow[1] > 200 && yellow[2] < 110)
     }
 
-    /// Each is a piece of work by itself; one that is missing among them stays the one that is missed.
-    @Test(arguments: [OutputProfile.press(PressSheet(photos: .cmyk)), .screen])
-    func severalHandsMakeTheSamePhotos(_ form: OutputProfile) throws {
+    /// Each photo is a task of its own. The warning for a missing one must name it.
+    @Test(arguments: [OutputProfile.press(PressOptions(photos: .cmyk)), .screen])
+    func thePhotosDoNotDependOnTheNumberOfJobs(_ output: OutputProfile) throws {
         var files = try (1...9).map { try jpeg("\($0).jpg", columns: 40 * $0, rows: 900) }
         files.insert(scratch.path("none.jpg"), at: 4)
         let document = Document.sample(files.map { .image(PlacedImage(file: $0, frame: frame)) })
-        let alone = try PDFPrinter(form).print(document), together = try PDFPrinter(form, jobs: 4).print(document)
-        #expect(together.value == alone.value)
-        #expect(together.diagnostics == alone.diagnostics && alone.diagnostics.map(\.place?.file) == [files[4]])
-        #expect(PDFReader(together.value).pictures.count == 9)
+        let sequential = try PDFPrinter(output).print(document),
+            parallel = try PDFPrinter(output, jobs: 4).print(document)
+        #expect(parallel.value == sequential.value)
+        #expect(
+            parallel.diagnostics == sequential.diagnostics && sequential.diagnostics.map(\.place?.file) == [files[4]])
+        #expect(PDFReader(parallel.value).pictures.count == 9)
     }
 
-    @Test func aGreyPhotoNeedsNoOtherInk() throws {
-        let file = try scratch.putPNG(width: 4, height: 4, "grey.png") { x, _ in
+    @Test func aGreyPhotoPrintsInBlackOnly() throws {
+        let file = try scratch.writePNG(width: 4, height: 4, "grey.png") { x, _ in
             [UInt8(x * 60)].flatMap { [$0, $0, $0] } + [255]
         }
-        for form in [OutputProfile.standard, .press(PressSheet(photos: .cmyk)), .screen] {
-            let picture = PDFReader(try print(form, file).value).pictures.first
+        for output in [OutputProfile.standard, .press(PressOptions(photos: .cmyk)), .screen] {
+            let picture = PDFReader(try print(output, file).value).pictures.first
             #expect(picture?["ColorSpace"]?.name == "DeviceGray")
         }
     }
 
-    /// Photoshop stores four inks upside down, and says so by Adobe's marker.
+    /// Photoshop stores CMYK inverted and marks the file with Adobe's marker.
     @Test(arguments: [false, true])
-    func fourInksStayUprightAndAreNotInverted(_ marker: Bool) throws {
+    func embedsCMYKPhotosUnchanged(_ marker: Bool) throws {
         let jpeg = TinyJPEG(
             colour: { column, row in
                 let inks: [UInt8] = column == 0 ? [0, 0, 255, 0] : row == 0 ? [255, 0, 0, 0] : [0, 0, 0, 0]
                 return marker ? inks.map { 255 - $0 } : inks
             }, hasAdobeMarker: marker)
         let bytes = jpeg.bytes
-        let file = try scratch.put(bytes, "inks.jpg")
-        for form in [OutputProfile.standard, .press(PressSheet()), .press(PressSheet(photos: .cmyk)), .screen] {
-            let printed = try print(form, file)
-            let seen = try scratch.picture(of: printed.value)
-            let yellow = seen[60 * 4, 60 * 4], cyan = seen[100 * 4, 40 * 4], paper = seen[100 * 4, 80 * 4]
-            #expect(yellow[0] > 220 && yellow[2] < 60, "\(form) \(yellow)")
-            #expect(cyan[0] < 60 && cyan[2] > 200, "\(form) \(cyan)")
-            #expect(paper.min()! > 245, "\(form) \(paper)")
+        let file = try scratch.write(bytes, "inks.jpg")
+        for output in [OutputProfile.standard, .press(PressOptions()), .press(PressOptions(photos: .cmyk)), .screen] {
+            let printed = try print(output, file)
+            let pixels = try scratch.picture(of: printed.value)
+            let yellow = pixels[60 * 4, 60 * 4], cyan = pixels[100 * 4, 40 * 4], paper = pixels[100 * 4, 80 * 4]
+            #expect(yellow[0] > 220 && yellow[2] < 60, "\(output) \(yellow)")
+            #expect(cyan[0] < 60 && cyan[2] > 200, "\(output) \(cyan)")
+            #expect(paper.min()! > 245, "\(output) \(paper)")
             let preview = try scratch.picture(
                 of: PNGPrinter(dpi: 288).print(.sample([.image(PlacedImage(file: file, frame: frame))])).value,
                 named: "preview.png")
             #expect(preview[60 * 4, 60 * 4][0] > 250 && preview[60 * 4, 60 * 4][2] < 5)
-            if form != .screen {
-                #expect(printed.value.firstRange(of: bytes) != nil, "the file's data stay as they came")
+            if output != .screen {
+                #expect(printed.value.firstRange(of: bytes) != nil, "the file's data are embedded unchanged")
                 #expect(PDFReader(printed.value).pictures.first?["ColorSpace"]?.name == "DeviceCMYK")
             }
         }
     }
 
-    @Test func aScreenGetsNoMorePixelsThanItShows() throws {
-        // 80 points at 150 pixels to the inch are 167 pixels; 320 are more than enough, 200 are not worth the trouble.
+    @Test func screenOutputHasReducedPhotos() throws {
+        // 80 points at 150 pixels per inch are 167 pixels. 320 are reduced, 200 are not worth reducing.
         let large = PDFReader(try print(.screen, try jpeg("large.jpg", columns: 40, rows: 40)).value)
         #expect(large.pictures.first?["Width"]?.int == 167)
-        let fair = try jpeg("fair.jpg", columns: 25, rows: 25)
-        #expect(PDFReader(try print(.screen, fair).value).pictures.first?["Width"]?.int == 200)
+        let medium = try jpeg("medium.jpg", columns: 25, rows: 25)
+        #expect(PDFReader(try print(.screen, medium).value).pictures.first?["Width"]?.int == 200)
     }
 
-    @Test func aPhotoWithTooMuchInkIsTold() throws {
+    @Test func reportsAPhotoWithTooMuchInk() throws {
         for (ink, marker) in [(UInt8(200), false), (55, true)] {
             let heavy = TinyJPEG(colour: { _, _ in [ink, ink, ink, ink] }, hasAdobeMarker: marker)
-            let printed = try print(.press(PressSheet()), scratch.put(heavy.bytes, "heavy.jpg"))
+            let printed = try print(.press(PressOptions()), scratch.write(heavy.bytes, "heavy.jpg"))
             #expect(
-                printed.diagnostics.map(\.message) == ["the photo takes more than 240 % of ink on 100 % of its area"])
+                printed.diagnostics.map(\.message) == ["the photo has more than 240 % ink on 100 % of its area"])
         }
         let light = TinyJPEG(colour: { _, _ in [100, 100, 100, 100] })
-        #expect(try print(.press(PressSheet()), scratch.put(light.bytes, "light.jpg")).diagnostics.isEmpty)
+        #expect(try print(.press(PressOptions()), scratch.write(light.bytes, "light.jpg")).diagnostics.isEmpty)
     }
 
-    @Test func aColourWithTooMuchInkIsTold() throws {
+    @Test func reportsAColourWithTooMuchInk() throws {
         func page(_ black: Double) -> Document {
             let ink = Ink(
                 screen: .init(red: 0, green: 0, blue: 0),
@@ -145,7 +146,7 @@ struct PressPhotoTests {
         }
         #expect(
             InkLimit.diagnostics(of: page(1)).map(\.message)
-                == ["page 1: a colour takes 280 % of ink, newsprint 240 %"])
+                == ["page 1: a colour has 280 % ink, newsprint takes 240 %"])
         #expect(InkLimit.diagnostics(of: page(0.6)).isEmpty)
     }
 }

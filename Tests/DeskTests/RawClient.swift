@@ -1,16 +1,16 @@
 import Glibc
 
-/// A connection that says just what it is told to: things that no browser says.
-final class BareClient {
+/// A TCP connection that sends arbitrary text, such as requests that no browser sends.
+final class RawClient {
     private let socket: Int32
 
-    struct Failure: Error { var what: String }
+    struct Failure: Error { var description: String }
 
     init(port: UInt16) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        // A server that says nothing must not hold the tests up.
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        // A server that does not answer must not block the tests.
+        var timeout = timeval(tv_sec: 10, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
@@ -20,7 +20,7 @@ final class BareClient {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard result == 0 else { throw Failure(what: "connect: \(errno)") }
+        guard result == 0 else { throw Failure(description: "connect: \(errno)") }
     }
 
     deinit { close(socket) }
@@ -32,22 +32,22 @@ final class BareClient {
             let count = bytes[sent...].withUnsafeBytes {
                 Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
-            guard count > 0 else { throw Failure(what: "send: \(errno)") }
+            guard count > 0 else { throw Failure(description: "send: \(errno)") }
             sent += count
         }
     }
 
-    /// All that comes until the other side closes.
-    func rest() -> String {
+    /// Reads until the server closes the connection.
+    func readToEnd() -> String {
         var bytes: [UInt8] = []
-        var room = [UInt8](repeating: 0, count: 65536)
-        while case let count = recv(socket, &room, room.count, 0), count > 0 { bytes += room[..<count] }
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while case let count = recv(socket, &buffer, buffer.count, 0), count > 0 { bytes += buffer[..<count] }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Sends a request and reads all that comes back.
+    /// Sends a request and reads until the server closes the connection.
     func answer(_ request: String) throws -> String {
         try send(request)
-        return rest()
+        return readToEnd()
     }
 }

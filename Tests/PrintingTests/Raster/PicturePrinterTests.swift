@@ -6,16 +6,16 @@ import Testing
 
 @testable import Printing
 
-struct PreviewTests {
+struct PicturePrinterTests {
     let scratch: Scratch
 
     init() throws { scratch = try Scratch() }
 
-    @Test func aPNGIsTheTrimmedPage() throws {
+    @Test func aPNGShowsTheTrimmedPage() throws {
         let box = Box(rect: Rect(x: .zero, y: .zero, width: .pt(10), height: .pt(10)), fill: .black)
         let page = Page.sample([.box(box)], bleed: .pt(9))
         let png = try PNGPrinter(dpi: 36).print(page).value
-        let photo = try PhotoFile(reading: scratch.put(png, "page.png"))
+        let photo = try PhotoFile(reading: scratch.write(png, "page.png"))
         #expect((photo.width, photo.height) == (150, 100))
         #expect(abs(try #require(photo.density).across - 36) < 0.1)
         let picture = try scratch.picture(of: PNGPrinter(dpi: 288).print(page).value, named: "large.png")
@@ -25,11 +25,11 @@ struct PreviewTests {
     }
 
     @Test func aPictureThatIsTooLargeIsAnError() {
-        let rejected = #expect(throws: DiagnosticsError.self) { try PNGPrinter(dpi: 72000).print(.sample([])) }
-        #expect(rejected?.diagnostics.map(\.severity) == [.error])
+        let error = #expect(throws: DiagnosticsError.self) { try PNGPrinter(dpi: 72000).print(.sample([])) }
+        #expect(error?.diagnostics.map(\.severity) == [.error])
     }
 
-    @Test func lettersAreGrey() throws {
+    @Test func lettersAreAntialiasedInGrey() throws {
         let page = Page.sample([.text(SampleType().run("灰度的字", size: 9))])
         let picture = try scratch.picture(of: PNGPrinter(dpi: 72).print(page).value, named: "page.png")
         var shades = Set<[UInt8]>()
@@ -38,7 +38,7 @@ struct PreviewTests {
         #expect(shades.allSatisfy { $0[0] == $0[1] && $0[1] == $0[2] })
     }
 
-    @Test func lettersStandWhereThePDFHasThem() throws {
+    @Test func lettersHaveThePositionsOfThePDF() throws {
         for turn in [GlyphRun.Turn.upright, .clockwise] {
             let page = Page.sample([.text(SampleType().run("日月", size: 40, x: 100.3, y: 80.4, turn: turn))])
             let png = try scratch.picture(of: PNGPrinter(dpi: 288).print(page).value, named: "page.png")
@@ -51,7 +51,7 @@ struct PreviewTests {
     }
 
     @Test func anSVGShowsThePage() throws {
-        let file = try scratch.put(TinyJPEG.corners().bytes, "a.jpg")
+        let file = try scratch.write(TinyJPEG.corners().bytes, "a.jpg")
         let frame = Rect(x: .pt(10), y: .pt(10), width: .pt(40), height: .pt(40))
         let svg = try SVGPrinter().print(
             .sample([.text(SampleType().run("字")), .image(PlacedImage(file: file, frame: frame))])

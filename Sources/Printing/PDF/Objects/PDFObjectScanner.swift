@@ -1,23 +1,23 @@
-/// An object as it is written in a file, read as far as who packs the file has to know it: where it ends, what it refers
-/// to, and whether a stream's bytes follow (ISO 32000-1, 7.3).
-struct PDFObjectText {
-    /// From its first byte to behind its last; of a stream the dictionary alone.
+/// Scans a serialised object for what copying it requires: its end, its references and its stream (ISO 32000-1, 7.3).
+struct PDFObjectScanner {
+    /// The object's bytes; of a stream, its dictionary.
     private(set) var range: Range<Int>
-    /// The numbers of the objects that it refers to.
-    var references: [Int] { mentions.map(\.number) }
-    /// The references, with where they stand: “12 0 R”.
-    private(set) var mentions: [(number: Int, range: Range<Int>)] = []
-    /// Where a stream's bytes begin.
+    /// The numbers of the objects that the object refers to.
+    var referencedNumbers: [Int] { references.map(\.number) }
+    /// The references “12 0 R” with their positions. A reference in /Length is not among them.
+    private(set) var references: [(number: Int, range: Range<Int>)] = []
+    /// The position of a stream's first data byte.
     private(set) var streamStart: Int?
-    /// A dictionary's own entry “/Length”: where it stands, its name included, and the number or the object that has it.
+    /// The entry /Length of the outermost dictionary: its position, including the name, and its value, which is the
+    /// length or the number of the object that holds it.
     private(set) var length: (range: Range<Int>, value: Int, isReference: Bool)?
 
-    /// - Parameter start: where the object begins, behind “12 0 obj” if that is there.
+    /// - Parameter start: the position of the object, after “12 0 obj”.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         var at = start, depth = 0
-        // The last two tokens, where they were whole numbers.
+        // The last two tokens, if they were integers.
         var first: (value: Int, start: Int)?, second: (value: Int, start: Int)?
-        // Where “/Length” began, while its value is read.
+        // The position of “/Length” while its value is being read.
         var lengthStart: Int?
         range = start..<start
         loop: while at < bytes.count {
@@ -50,9 +50,9 @@ struct PDFObjectText {
                 continue
             default:
                 while at < bytes.count, Self.isRegular(bytes[at]) { at += 1 }
-                // What is no token must not stop the reading.
+                // Advance past a byte that starts no token.
                 if at == begin { at += 1 }
-                if let number = Self.number(bytes, begin..<at) {
+                if let number = Self.integer(bytes, begin..<at) {
                     (first, second) = (second, (number, begin))
                     if let lengthStart, length == nil { length = (lengthStart..<at, number, false) }
                     range = start..<at
@@ -62,10 +62,10 @@ struct PDFObjectText {
                     if let lengthStart {
                         length = (lengthStart..<at, target.value, true)
                     } else {
-                        mentions.append((target.value, target.start..<at))
+                        references.append((target.value, target.start..<at))
                     }
                 } else if Self.isEqual(bytes, begin..<at, "stream") {
-                    // The word is followed by a line's end: CR and LF, or LF alone.
+                    // CR LF or LF follows the keyword.
                     if at < bytes.count, bytes[at] == 13 { at += 1 }
                     streamStart = at + 1
                     break loop
@@ -78,17 +78,17 @@ struct PDFObjectText {
         }
     }
 
-    /// A text with other numbers in its references, and those numbers.
-    static func renumbered(_ text: [UInt8], _ number: (Int) -> Int) -> (text: [UInt8], references: [Int]) {
-        let mentions = text.withUnsafeBufferPointer { PDFObjectText($0, from: 0).mentions }
+    /// Replaces the object numbers in a text's references; returns the text and the new numbers.
+    static func renumbered(_ text: [UInt8], _ newNumber: (Int) -> Int) -> (text: [UInt8], references: [Int]) {
+        let references = text.withUnsafeBufferPointer { PDFObjectScanner($0, from: 0).references }
         var out: [UInt8] = [], from = 0
-        out.reserveCapacity(text.count + 2 * mentions.count)
-        let numbers = mentions.map { mention in
-            let reference = PDFFile.Reference(number: number(mention.number))
-            out += text[from..<mention.range.lowerBound]
-            out += reference.description.utf8
-            from = mention.range.upperBound
-            return reference.number
+        out.reserveCapacity(text.count + 2 * references.count)
+        let numbers = references.map { old in
+            let new = PDFFile.Reference(number: newNumber(old.number))
+            out += text[from..<old.range.lowerBound]
+            out += new.description.utf8
+            from = old.range.upperBound
+            return new.number
         }
         return (out + text[from...], numbers)
     }
@@ -124,8 +124,8 @@ struct PDFObjectText {
         return true
     }
 
-    /// A whole number without a sign; nil for whatever else.
-    static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    /// The value of an integer without a sign; nil if the bytes are anything else.
+    static func integer(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         guard !range.isEmpty, range.count < 16 else { return nil }
         var value = 0
         for index in range {

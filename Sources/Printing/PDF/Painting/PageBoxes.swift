@@ -1,42 +1,45 @@
 internal import Pages
 
-/// The paper of a page in a PDF: the trimmed page, the bleed round it, and what room marks need beyond.
+/// The page boxes of a PDF page (ISO 32000-1, 14.11.2): the trimmed page, the bleed around it, and room for marks.
 ///
-/// Points; PDF counts upwards from the bottom left corner of the paper.
-struct PDFSheet {
+/// Lengths are points. PDF's coordinates start at the bottom left corner of the media box and go up.
+struct PageBoxes {
     let trim: Size
-    /// How far the paper reaches over the trimmed edge on each side.
+    /// The distance from the trim box to the media box.
     let margin: Double
-    /// How far ink may run over the trimmed edge.
+    /// The distance from the trim box to the bleed box.
     let bleed: Double
     let hasMarks: Bool
 
-    init(of page: Page, in form: OutputProfile) {
+    init(of page: Page, for output: OutputProfile) {
         trim = page.trim
-        switch form {
+        switch output {
         case .standard: (bleed, margin, hasMarks) = (page.bleed.points, page.bleed.points, false)
-        // A reader sees the page as it is when it has been cut.
+        // A screen shows the trimmed page.
         case .screen: (bleed, margin, hasMarks) = (0, 0, false)
-        case .press(let sheet):
+        case .press(let options):
             bleed = page.bleed.points
-            margin = sheet.hasMarks ? max(bleed, PrinterMarks.offset) + PrinterMarks.length : bleed
-            hasMarks = sheet.hasMarks
+            margin = options.hasMarks ? max(bleed, PrinterMarks.offset) + PrinterMarks.length : bleed
+            hasMarks = options.hasMarks
         }
     }
 
+    /// The width of the media box.
     var width: Double { trim.width.points + 2 * margin }
+    /// The height of the media box.
     var height: Double { trim.height.points + 2 * margin }
 
-    /// From the page's own measure to PDF's.
+    /// Converts page coordinates to PDF's.
     func x(_ x: Double) -> Double { margin + x }
     func y(_ y: Double) -> Double { height - margin - y }
 
+    /// A rectangle of the page as a PDF array.
     func array(_ rect: Rect) -> String {
         PDFSyntax.array([x(rect.x.points), y(rect.maxY.points), x(rect.maxX.points), y(rect.y.points)])
     }
 
-    /// The page's boxes, as entries of its dictionary.
-    var boxes: String {
+    /// The entries of the page's dictionary.
+    var entries: String {
         func box(_ name: String, _ inset: Double) -> String {
             " /\(name) " + PDFSyntax.array([inset, inset, width - inset, height - inset])
         }
