@@ -137,7 +137,7 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
-        test("Desk", ["Desk", "Press", "Diagnostics", "PaibanCommand"]),
+        test("Desk", ["Desk", "Press", "Diagnostics", "Fonts", "Pages", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )

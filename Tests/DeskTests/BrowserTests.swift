@@ -203,6 +203,27 @@ struct BrowserTests {
         #expect(try browser.run("\(message).parentElement.classList.contains('open')") as? Bool == true)
     }
 
+    @Test func anErrorOfDrawingAPageIsShown() throws {
+        let edition = try ServedEdition(OwnFont.roles, prepare: OwnFont.install)
+        let browser = try openBrowser(edition)
+        try OwnFont.remove(from: edition.folder)
+        // A scale in which the page has not been drawn.
+        try browser.press("2")
+        try browser.wait(for: "!document.getElementById('banner').hidden")
+        let banner = try browser.text("document.getElementById('banner').innerText")
+        #expect(banner.contains("the font LXGWWenKai-Regular cannot be used") && banner.contains("own.ttf"))
+        #expect(try browser.run(Self.isShown) as? Bool == true, "the last picture stays")
+        let picture = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
+        let response = try edition.get("/pictures/\(picture)?scale=3&x=0&y=0&width=9&height=9")
+        #expect(
+            response.hasPrefix("HTTP/1.1 500 ")
+                && response.contains("\r\n\r\nthe font LXGWWenKai-Regular cannot be used"))
+        // When the font is back, the error disappears.
+        try OwnFont.install(in: edition.folder)
+        try browser.press("+")
+        try browser.wait(for: "document.getElementById('banner').hidden")
+    }
+
     @Test func showsErrorsBeforeTheFirstPages() throws {
         let edition = try ServedEdition(["edition.yaml": "pages: []\n"])
         let browser = try Browser()

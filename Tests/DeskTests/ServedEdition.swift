@@ -44,8 +44,12 @@ final class ServedEdition {
         "copy/three.md": story("新路开工"), "copy/four.md": story("夜校开班"),
     ]
 
-    init(_ files: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - files: texts to add to the edition's files, or to replace some of them.
+    ///   - prepare: adds other files before the program starts.
+    init(_ files: [String: String] = [:], prepare: (TemporaryFolder) throws -> Void = { _ in }) throws {
         folder = try TemporaryFolder(Self.files.merging(files) { $1 })
+        try prepare(folder)
         process = Process()
         address = try Self.serve(folder, by: process, port: 0)
         guard let port = address.split(separator: ":").last.flatMap({ UInt16($0.prefix(while: \.isNumber)) }) else {
