@@ -1,12 +1,12 @@
 import Foundation
 import FuzzedReaders
 
-/// Feeds a reader with what libFuzzer makes of its seeds, led by which of our code each input reaches.
+/// Runs libFuzzer on a reader. It mutates the reader's seeds, guided by the code that each input reaches.
 ///
 ///     paiban-fuzz READER FOLDER [libFuzzer's options …]
 ///
-/// The folder keeps the inputs that reached something new, for the next run. An input that makes the program crash, hang or
-/// find a fault is written to a file beside them, and the program ends. Files named among the options are taken alone.
+/// The folder keeps the inputs that reached new code, for the next run. An input that makes the program crash, hang or
+/// find a fault is written to a file in the folder, and the program ends. If the options name files, only these are run.
 @main
 enum PaibanFuzz {
     static func main() throws {
@@ -18,17 +18,18 @@ enum PaibanFuzz {
         for (number, seed) in reader.seeds.enumerated() {
             try Data(seed).write(to: URL(fileURLWithPath: "\(folder)/inputs/seed-\(number)"))
         }
-        let words = reader.words.map { "\"" + $0.utf8.map { String(format: "\\x%02X", $0) }.joined() + "\"\n" }
-        try words.joined().write(toFile: folder + "/words", atomically: true, encoding: .utf8)
+        let dictionary = reader.words.map { "\"" + $0.utf8.map { String(format: "\\x%02X", $0) }.joined() + "\"\n" }
+        try dictionary.joined().write(toFile: folder + "/dictionary", atomically: true, encoding: .utf8)
 
-        let options = ["-dict=\(folder)/words", "-artifact_prefix=\(folder)/"] + CommandLine.arguments.dropFirst(3)
+        let options =
+            ["-dict=\(folder)/dictionary", "-artifact_prefix=\(folder)/"] + CommandLine.arguments.dropFirst(3)
         let namesFiles = options.contains { !$0.hasPrefix("-") }
         var arguments: [UnsafeMutablePointer<CChar>?] =
             ([CommandLine.arguments[0]] + options + (namesFiles ? [] : [folder + "/inputs"])).map { strdup($0) } + [nil]
         var count = CInt(arguments.count - 1)
         let status = arguments.withUnsafeMutableBufferPointer { buffer in
             var list = buffer.baseAddress!
-            return runFuzzer(&count, &list) { PaibanFuzz.take($0, $1) }
+            return runFuzzer(&count, &list) { PaibanFuzz.run($0, $1) }
         }
         exit(status)
     }
@@ -38,7 +39,7 @@ enum PaibanFuzz {
         return CommandLine.arguments.count > 2 ? try? FuzzedReader.all().first { $0.name == name } : nil
     }()
 
-    /// The folder named, with one in it for inputs and one for the reader's own files.
+    /// The folder of the arguments. Its subfolders inputs and files are for inputs and for the reader's own files.
     private static let folder: String = {
         let folder = CommandLine.arguments[2]
         for name in ["inputs", "files"] {
@@ -47,7 +48,8 @@ enum PaibanFuzz {
         return folder
     }()
 
-    private static func take(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    /// Gives an input to the reader; aborts if the reader finds a fault.
+    private static func run(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         do {
             let input = Array(UnsafeBufferPointer(start: start, count: count))
             let faults = try reader!.faults(input, folder + "/files")
@@ -59,12 +61,13 @@ enum PaibanFuzz {
         abort()
     }
 
-    /// Half of the inputs are spoilt by our own hand, which knows lines and characters, half by libFuzzer's.
-    fileprivate static func spoil(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: UInt32) -> Int
+    /// Mutates an input: half of the inputs by `Spoiler`, which knows lines and characters, the others by libFuzzer.
+    fileprivate static func mutated(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: UInt32)
+        -> Int
     {
-        guard let reader, seed % 2 == 0 else { return mutate(data, count, most) }
+        guard let reader, seed % 2 == 0 else { return mutate(data, count, limit) }
         var spoiler = Spoiler(seed: Int(seed))
-        let spoilt = spoiler.spoilt(Array(UnsafeBufferPointer(start: data, count: count)), for: reader).prefix(most)
+        let spoilt = spoiler.spoilt(Array(UnsafeBufferPointer(start: data, count: count)), for: reader).prefix(limit)
         for (index, byte) in spoilt.enumerated() { data[index] = byte }
         return spoilt.count
     }
@@ -74,13 +77,15 @@ enum PaibanFuzz {
 private func runFuzzer(
     _ count: UnsafeMutablePointer<CInt>,
     _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ take: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
 @_silgen_name("LLVMFuzzerMutate")
-private func mutate(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int) -> Int
+private func mutate(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int) -> Int
 
 @_cdecl("LLVMFuzzerCustomMutator")
-public func spoil(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: UInt32) -> Int {
-    PaibanFuzz.spoil(data, count, most, seed)
+public func customMutator(
+    _ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: UInt32
+) -> Int {
+    PaibanFuzz.mutated(data, count, limit, seed)
 }
