@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
 # Test suites in which several hands share something.
-THREADED := ConcurrencyTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PressPhotoTests|PDFPackerTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
+THREADED := ConcurrencyTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFImageTests|PDFWriterTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 

@@ -83,9 +83,10 @@ let package = Package(
                 "Press", "Copy", "Diagnostics", "Makeup", "Pages", "Printing",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
-            // In the program itself, so that it finds them wherever it is installed.
+            // Embedded in the program, so that it does not depend on where it is installed.
             resources: [
-                "index.html", "preview.css", "preview.js", "desk.js", "list.js", "pictures.js", "words.js", "icon.svg",
+                "index.html", "preview.css", "preview.js", "viewer.js", "pageview.js", "sidebar.js", "strings.js",
+                "icon.svg",
             ].map {
                 .embedInCode("Web/" + $0)
             },
@@ -136,7 +137,7 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
-        test("Desk", ["Desk", "Press", "Diagnostics", "PaibanCommand"]),
+        test("Desk", ["Desk", "Press", "Diagnostics", "Fonts", "Pages", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
 )

@@ -5,12 +5,12 @@ import TestSupport
 
 @testable import Desk
 
-/// The time from saving a file to the new picture, by phase:
+/// From a save to the new picture, by phase:
 ///
 ///     PAIBAN_BENCHMARKS=1 swift run -c release -Xswiftc -enable-testing paiban-benchmark serving
 ///
-/// A word on the only page of the sample edition is changed repeatedly. The picture shows the whole page in a window of
-/// 1440 × 900 pixels. A browser displays it a few milliseconds later.
+/// A word of the sample edition's one page is changed again and again. The picture is the whole page in a window of
+/// 1440 × 900; a browser shows it some milliseconds later.
 enum ServingBenchmark {
     private static let saves = 30
     private static let height = 816.0
@@ -42,12 +42,12 @@ enum ServingBenchmark {
             let noticed = clock.now
             await live.refresh()
             let made = clock.now
-            guard let page = live.state.pages.first, let entry = live.entry(page.picture) else {
+            guard let page = live.state.pages.first, let version = live.version(page.picture) else {
                 return print("no page was made:", live.state.problems.map(\.message).joined(separator: "; "))
             }
-            let unit = height / page.height
-            let view = ScreenPrinter.View(x: 0, y: 0, width: Int(page.width * unit), height: Int(height), unit: unit)
-            _ = try await pictures.picture(of: entry, view)
+            let scale = height / page.height
+            let view = ScreenPrinter.View(x: 0, y: 0, width: Int(page.width * scale), height: Int(height), scale: scale)
+            _ = try await pictures.picture(of: version, view)
             let drawn = clock.now
             note("noticing", start.duration(to: noticed) / .seconds(1))
             for phase in live.state.phases { note(phase.name, phase.seconds) }

@@ -13,7 +13,7 @@ struct Paiban: AsyncParsableCommand {
         ])
 }
 
-/// Runs the command line. Exit statuses: 0 made, 1 errors in what the user wrote, 2 wrong usage.
+/// Runs the command line. The exit status is 0 for success, 1 for errors in the user's files, 2 for wrong usage.
 @main
 enum Main {
     static let wrongUsage: Int32 = 2
@@ -22,8 +22,8 @@ enum Main {
         do {
             try checkSubcommand()
             var command = try Paiban.parseAsRoot()
-            if var serving = command as? any AsyncParsableCommand {
-                try await serving.run()
+            if var asyncCommand = command as? any AsyncParsableCommand {
+                try await asyncCommand.run()
             } else {
                 try command.run()
             }
@@ -41,7 +41,7 @@ enum Main {
         }
     }
 
-    /// Names the nearest subcommand for one that there is not; the argument parser would only call it unexpected.
+    /// Rejects an unknown subcommand with the nearest known one. The argument parser would only call it unexpected.
     private static func checkSubcommand() throws {
         guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
         let names = ["help"] + Paiban.configuration.subcommands.map { $0._commandName }

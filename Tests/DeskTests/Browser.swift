@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// A real Chromium without a window, driven over its debugging protocol through two pipes.
+/// A headless Chromium, controlled by its debugging protocol over two pipes.
 ///
 ///     let browser = try Browser()
 ///     try browser.open(server.address)
@@ -18,16 +18,16 @@ final class Browser {
 
     struct Failure: Error, CustomStringConvertible { var description: String }
 
-    /// How long anything may take, in seconds; a loaded machine is slow to start a browser.
-    private static let patience = 30.0
+    /// The timeout for each operation in seconds. A busy machine is slow to start a browser.
+    private static let timeout = 30.0
 
-    /// - Parameter language: what the browser says that its user reads.
+    /// - Parameter language: the language that the browser requests.
     init(width: Int = 1280, height: Int = 800, language: String = "en-US") throws {
         profile = try TemporaryFolder()
         var toBrowser: [Int32] = [-1, -1], fromBrowser: [Int32] = [-1, -1]
         pipe(&toBrowser)
         pipe(&fromBrowser)
-        // The browser reads from 3 and writes to 4; ends that happen to have these numbers would be in the way.
+        // The browser reads from descriptor 3 and writes to 4, so the pipes must not use these numbers.
         let (read, write) = (fcntl(toBrowser[0], F_DUPFD, 10), fcntl(fromBrowser[1], F_DUPFD, 10))
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -51,7 +51,9 @@ final class Browser {
         posix_spawn_file_actions_destroy(&actions)
         for end in [toBrowser[0], fromBrowser[1], read, write] { close(end) }
         (input, output, self.process) = (toBrowser[1], fromBrowser[0], process)
-        guard result == 0 else { throw Failure(description: "chromium cannot be run: .ci/install-packages brings it") }
+        guard result == 0 else {
+            throw Failure(description: "chromium cannot be run; .ci/install-packages installs it")
+        }
         let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
         session = try call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
         _ = try call("Page.enable")
@@ -73,27 +75,27 @@ final class Browser {
 
     func open(_ address: String) throws { _ = try call("Page.navigate", ["url": address]) }
 
-    /// What a script comes to, which may be a promise.
+    /// Runs a script and returns its value. A promise is awaited.
     @discardableResult
     func run(_ script: String) throws -> Any? {
         let answer = try call(
             "Runtime.evaluate",
             ["expression": script, "awaitPromise": true, "returnByValue": true, "userGesture": true])
-        if let trouble = answer["exceptionDetails"] { throw Failure(description: "\(script): \(trouble)") }
+        if let exception = answer["exceptionDetails"] { throw Failure(description: "\(script): \(exception)") }
         return (answer["result"] as? [String: Any])?["value"]
     }
 
     func text(_ script: String) throws -> String { try run(script) as? String ?? "" }
 
-    /// Waits until a script comes to something that is not false, nothing or 0.
+    /// Waits until a script's value is truthy.
     func wait(for script: String) throws {
-        let end = Date(timeIntervalSinceNow: Self.patience)
+        let end = Date(timeIntervalSinceNow: Self.timeout)
         while Date() < end {
             if try run("!!(\(script))") as? Bool == true { return }
             usleep(20_000)
         }
         let body = try? text("document.body.innerText")
-        throw Failure(description: "this did not come about: \(script); the page says: \(body ?? "nothing")")
+        throw Failure(description: "the condition was not met: \(script); the page's text: \(body ?? "none")")
     }
 
     func press(_ key: String) throws {
@@ -102,7 +104,7 @@ final class Browser {
         }
     }
 
-    /// Clicks with the mouse, in pixels of the window.
+    /// Clicks at a position in CSS pixels of the window.
     func click(x: Double, y: Double) throws {
         for type in ["mousePressed", "mouseReleased"] {
             _ = try call(
@@ -110,7 +112,7 @@ final class Browser {
         }
     }
 
-    // MARK: The protocol: texts of JSON with a nought behind each
+    // MARK: The protocol: JSON messages, each terminated by a zero byte
 
     private func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
         number += 1
@@ -118,7 +120,7 @@ final class Browser {
         if let session { message["sessionId"] = session }
         let bytes = [UInt8](try JSONSerialization.data(withJSONObject: message)) + [0]
         guard write(input, bytes, bytes.count) == bytes.count else {
-            throw Failure(description: "the browser has gone")
+            throw Failure(description: "the browser has ended")
         }
         while true {
             let answer = try next()
@@ -129,20 +131,20 @@ final class Browser {
     }
 
     private func next() throws -> [String: Any] {
-        var room = [UInt8](repeating: 0, count: 1 << 16)
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             if let end = buffer.firstIndex(of: 0) {
                 let message = Data(buffer[..<end])
                 buffer.removeFirst(end + 1)
                 return try JSONSerialization.jsonObject(with: message) as? [String: Any] ?? [:]
             }
-            var waiting = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, Int32(1000 * Self.patience)) == 1 else {
-                throw Failure(description: "the browser says nothing")
+            var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, Int32(1000 * Self.timeout)) == 1 else {
+                throw Failure(description: "the browser does not answer")
             }
-            let count = read(output, &room, room.count)
-            guard count > 0 else { throw Failure(description: "the browser has gone") }
-            buffer += room[..<count]
+            let count = read(output, &chunk, chunk.count)
+            guard count > 0 else { throw Failure(description: "the browser has ended") }
+            buffer += chunk[..<count]
         }
     }
 }

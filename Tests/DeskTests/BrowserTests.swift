@@ -4,53 +4,55 @@ import Testing
 
 @testable import Desk
 
-/// The preview in a real browser. One after the other: each starts one.
+/// The preview in a browser. The tests are serialised, because each starts a browser.
 @Suite(.serialized)
 struct BrowserTests {
-    /// A page's picture in the browser, and not only its frame.
-    private static let isShown = "document.querySelector('.page[data-page=\"1\"] .whole')?.naturalWidth > 100"
+    /// Whether page 1 has a picture.
+    private static let isShown = "document.querySelector('.page[data-page=\"1\"] .overview')?.naturalWidth > 100"
 
-    /// Where the desk is scrolled to.
-    private static let place = "(desk => [desk.scrollLeft, desk.scrollTop].join())(document.getElementById('desk'))"
+    /// The scroll position of the viewer.
+    private static let position =
+        "(viewer => [viewer.scrollLeft, viewer.scrollTop].join())(document.getElementById('viewer'))"
 
-    private func shown(_ edition: ServedEdition, language: String = "en-US", width: Int = 1280) throws -> Browser {
+    private func openBrowser(_ edition: ServedEdition, language: String = "en-US", width: Int = 1280) throws -> Browser
+    {
         let browser = try Browser(width: width, language: language)
         try browser.open(edition.address)
         try browser.wait(for: Self.isShown)
         return browser
     }
 
-    @Test func aSavedChangeTakesTheOldPicturesPlace() throws {
+    @Test func aSavedChangeReplacesThePicture() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         #expect(try browser.text("document.title").contains("江边日报"))
-        // How dark the page is must change with its headline, and the page may never be without a picture meanwhile.
+        // The page must never be without a picture while it changes.
         try browser.run(
             """
-            window.flashes = 0; window.old = document.querySelector('.page .whole').src
-            new MutationObserver(() => { if (!document.querySelector('.page[data-page="1"] .whole')) flashes++ })
-              .observe(document.getElementById('desk'), { childList: true, subtree: true })
+            window.flashes = 0; window.old = document.querySelector('.page .overview').src
+            new MutationObserver(() => { if (!document.querySelector('.page[data-page="1"] .overview')) flashes++ })
+              .observe(document.getElementById('viewer'), { childList: true, subtree: true })
             document.getElementById('actual').click()
             """)
-        try browser.wait(for: "document.querySelector('.page .whole').src !== old")
-        try browser.run("document.getElementById('desk').scrollTo(120, 340)")
-        let place = try browser.text(Self.place)
+        try browser.wait(for: "document.querySelector('.page .overview').src !== old")
+        try browser.run("document.getElementById('viewer').scrollTo(120, 340)")
+        let position = try browser.text(Self.position)
         let before = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
         try edition.folder.write(ServedEdition.story("黄桃大丰收"), to: "copy/one.md")
         try browser.wait(for: "document.querySelector('.page[data-page=\"1\"]').dataset.shown !== '\(before)'")
         #expect(try browser.run("window.flashes") as? Int == 0)
-        #expect(try browser.text(Self.place) == place && place != "0,0")
+        #expect(try browser.text(Self.position) == position && position != "0,0")
         #expect(try browser.text("document.getElementById('scale').textContent") == "100%")
         #expect(try browser.text("document.getElementById('stories').innerText").contains("黄桃大丰收"))
-        // As it was beside as it is.
+        // The page before and after the change, side by side.
         try browser.press("b")
         try browser.wait(for: "document.querySelector('.before .page')?.dataset.shown === '\(before)'")
         #expect(try browser.run("document.querySelectorAll('.now .page').length") as? Int == 2)
     }
 
-    @Test func aBrokenFileShowsItsBannerAndTheLastGoodPage() throws {
+    @Test func aBrokenFileShowsTheBannerAndTheLastGoodPages() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition, language: "zh-CN")
+        let browser = try openBrowser(edition, language: "zh-CN")
         #expect(try browser.text("document.documentElement.lang") == "zh-Hans")
         #expect(try browser.text("document.getElementById('fit').textContent") == "全版")
         let layout = ServedEdition.layout.replacing("columns: 4", with: "columns: vier")
@@ -63,62 +65,63 @@ struct BrowserTests {
         try browser.wait(for: "document.getElementById('banner').hidden")
     }
 
-    @Test func clicksLeadFromPageToCopyAndFromMessageToPage() throws {
+    @Test func clicksSelectStoriesAndMessages() throws {
         let edition = try ServedEdition(["copy/four.md": ServedEdition.story("夜校开班", sentences: 90)])
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         #expect(try browser.text("document.getElementById('fit').textContent") == "Fit")
-        // The middle of the second column's story on page 1.
-        let spot = "document.querySelectorAll('.page[data-page=\"1\"] .spot')[1].getBoundingClientRect()"
-        let x = try #require(browser.run("(r => r.left + r.width / 2)(\(spot))") as? Double)
-        let y = try #require(browser.run("(r => r.top + r.height / 2)(\(spot))") as? Double)
+        // The centre of the second story on page 1.
+        let frame = "document.querySelectorAll('.page[data-page=\"1\"] .story-frame')[1].getBoundingClientRect()"
+        let x = try #require(browser.run("(r => r.left + r.width / 2)(\(frame))") as? Double)
+        let y = try #require(browser.run("(r => r.top + r.height / 2)(\(frame))") as? Double)
         try browser.click(x: x, y: y)
         try browser.wait(for: "document.querySelector('#stories .open')")
         #expect(try browser.text("document.querySelector('#stories .open').innerText").contains("copy/two.md"))
-        #expect(try browser.run("document.querySelectorAll('.spot.chosen').length") as? Int == 1)
-        // A message leads to its story on the other page.
+        #expect(try browser.run("document.querySelectorAll('.story-frame.selected').length") as? Int == 1)
+        // A message selects its story on the other page.
         try browser.run("document.querySelector('#problems .error').click()")
-        try browser.wait(for: "document.querySelector('.page[data-page=\"2\"] .spot.chosen')")
+        try browser.wait(for: "document.querySelector('.page[data-page=\"2\"] .story-frame.selected')")
         #expect(try browser.text("document.querySelector('#stories .open').innerText").contains("copy/four.md"))
     }
 
-    @Test func layersLieOverThePageAtAKey() throws {
+    @Test func keysToggleGuides() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition)
-        for (key, layer) in [("g", "grid"), ("m", "modules"), ("w", "whites"), ("l", "breaks")] {
+        let browser = try openBrowser(edition)
+        for (key, kind) in [("g", "grid"), ("m", "modules"), ("w", "whites"), ("l", "breaks")] {
             try browser.press(key)
-            try browser.wait(for: "document.querySelector('.page[data-page=\"1\"] .layer[data-kind=\(layer)]')")
+            try browser.wait(for: "document.querySelector('.page[data-page=\"1\"] .guides[data-kind=\(kind)]')")
         }
         try browser.press("g")
-        try browser.wait(for: "!document.querySelector('.page[data-page=\"1\"] .layer[data-kind=grid]')")
-        #expect(try browser.run("document.querySelectorAll('.page[data-page=\"1\"] .layer').length") as? Int == 3)
+        try browser.wait(for: "!document.querySelector('.page[data-page=\"1\"] .guides[data-kind=grid]')")
+        #expect(try browser.run("document.querySelectorAll('.page[data-page=\"1\"] .guides').length") as? Int == 3)
     }
 
-    @Test func closeUpEveryPixelOfTheScreenIsDrawn() throws {
+    @Test func closeUpsAreDrawnInFullResolution() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         try browser.press("2")
-        try browser.wait(for: "document.querySelector('.page .sharp')?.naturalWidth > 600")
+        try browser.wait(for: "document.querySelector('.page .detail')?.naturalWidth > 600")
         let isExact =
             "(image => image.naturalWidth === Math.round(image.getBoundingClientRect().width * devicePixelRatio))"
-        #expect(try browser.run("\(isExact)(document.querySelector('.page .sharp'))") as? Bool == true)
-        // The small picture lies under it, for what is scrolled to.
-        try browser.wait(for: "document.querySelector('.page .whole')?.naturalWidth < 1000")
+        #expect(try browser.run("\(isExact)(document.querySelector('.page .detail'))") as? Bool == true)
+        // The overview is under it, for parts that are scrolled to.
+        try browser.wait(for: "document.querySelector('.page .overview')?.naturalWidth < 1000")
         try browser.press("0")
-        try browser.wait(for: "!document.querySelector('.page .sharp')")
-        #expect(try browser.run("\(isExact)(document.querySelector('.page .whole'))") as? Bool == true)
+        try browser.wait(for: "!document.querySelector('.page .detail')")
+        #expect(try browser.run("\(isExact)(document.querySelector('.page .overview'))") as? Bool == true)
     }
 
-    @Test func aStoryStaysMarkedThroughASave() throws {
+    @Test func aStoryStaysSelectedAfterASave() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         try browser.run("document.querySelector('#stories li:nth-child(2) button').click()")
-        try browser.wait(for: "document.querySelectorAll('.spot.chosen.found').length === 1")
+        try browser.wait(for: "document.querySelectorAll('.story-frame.selected.highlighted').length === 1")
         let before = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
         try edition.folder.write(ServedEdition.story("黄桃丰收", sentences: 29), to: "copy/one.md")
         try browser.wait(for: "document.querySelector('.page[data-page=\"1\"]').dataset.shown !== '\(before)'")
-        // Marked it is, but it does not light up for a second time.
-        #expect(try browser.run("document.querySelectorAll('.spot.chosen:not(.found)').length") as? Int == 1)
-        #expect(try browser.text("document.querySelector('.spot.chosen').dataset.story") == "two")
+        // It is selected, and its animation is not repeated.
+        #expect(
+            try browser.run("document.querySelectorAll('.story-frame.selected:not(.highlighted)').length") as? Int == 1)
+        #expect(try browser.text("document.querySelector('.story-frame.selected').dataset.story") == "two")
         #expect(try browser.text("document.querySelector('#stories .open').innerText").contains("大桥通车"))
     }
 
@@ -127,9 +130,9 @@ struct BrowserTests {
         return ["edition.yaml": "pages:\n" + pages]
     }()
 
-    @Test func facingPagesAreLeafedThroughTogether() throws {
+    @Test func facingPagesAreTurnedTogether() throws {
         let edition = try ServedEdition(Self.threePages)
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         let number = "document.getElementById('number').textContent"
         #expect(try browser.text(number) == "1 / 3")
         try browser.press("ArrowRight")
@@ -139,58 +142,59 @@ struct BrowserTests {
         try browser.wait(for: "\(number) === '1 / 3' && document.getElementById('previous').disabled")
     }
 
-    @Test func pagesFarOffGiveTheirPicturesUp() throws {
+    @Test func discardsPicturesOfDistantPages() throws {
         var files = ["edition.yaml": "pages:\n"]
         for page in 1...30 {
             files["edition.yaml"]! += "  - {layout: small, copy: [copy/\(page).md]}\n"
             files["copy/\(page).md"] = ServedEdition.story("第\(page)篇", sentences: 30)
         }
         let edition = try ServedEdition(files)
-        let browser = try shown(edition)
-        let last = "document.querySelector('.page[data-page=\"30\"] .whole')"
-        try browser.run("document.getElementById('desk').scrollTo(0, 1e6)")
+        let browser = try openBrowser(edition)
+        let last = "document.querySelector('.page[data-page=\"30\"] .overview')"
+        try browser.run("document.getElementById('viewer').scrollTo(0, 1e6)")
         try browser.wait(for: "\(last)?.naturalWidth > 100 && !(\(Self.isShown))")
-        try browser.run("document.getElementById('desk').scrollTo(0, 0)")
+        try browser.run("document.getElementById('viewer').scrollTo(0, 0)")
         try browser.wait(for: "\(Self.isShown) && !\(last)")
     }
 
-    @Test func aWindowThatBecomesNarrowLaysPagesUnderEachOther() throws {
+    @Test func aNarrowWindowStacksThePages() throws {
         let edition = try ServedEdition(Self.threePages)
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         try browser.resize(width: 390, height: 800)
         try browser.wait(for: "document.querySelectorAll('.spread').length === 3")
         let fills = "document.querySelector('.page').clientWidth > 0.85 * innerWidth"
         try browser.wait(for: fills)
-        // The list, which would lie on the pages now, is closed.
-        #expect(try browser.run("document.getElementById('side').checkVisibility()") as? Bool == false)
-        // Before and now lie under each other, too, each as wide as the window.
+        // The sidebar, which would cover the pages, is closed.
+        #expect(try browser.run("document.getElementById('sidebar').checkVisibility()") as? Bool == false)
+        // The two versions of a page are stacked, too.
         try browser.press("b")
         try browser.wait(for: "document.querySelector('.now .page') && \(fills)")
     }
 
-    @Test func aPreviewThatIsStartedAgainIsTakenUp() throws {
+    @Test func reconnectsToARestartedPreview() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition)
-        let shown = "document.querySelector('.page[data-page=\"1\"]').dataset.shown"
-        var before = try browser.text(shown)
-        // The first run has told of many states, each of them seen; the second begins anew.
+        let browser = try openBrowser(edition)
+        let picture = "document.querySelector('.page[data-page=\"1\"]').dataset.shown"
+        var before = try browser.text(picture)
+        // The first run publishes several states. The second begins again with revision 1.
         for title in ["改一", "改二", "改三"] {
             try edition.folder.write(ServedEdition.story(title), to: "copy/one.md")
             try browser.wait(
                 for: "document.getElementById('stories').innerText.includes('\(title)') "
-                    + "&& \(shown) && \(shown) !== '\(before)'")
-            before = try browser.text(shown)
+                    + "&& \(picture) && \(picture) !== '\(before)'")
+            before = try browser.text(picture)
         }
         try edition.restart()
-        try browser.wait(for: "\(shown) && \(shown) !== '\(before)' && !document.body.classList.contains('gone')")
+        try browser.wait(
+            for: "\(picture) && \(picture) !== '\(before)' && !document.body.classList.contains('disconnected')")
     }
 
-    /// A message of a story that found no room leads to the page that was to hold it.
-    @Test func aMessageOfWhatStandsNowhereLeadsToItsPage() throws {
+    /// The message of a story without room leads to the page that the story was assigned to.
+    @Test func aMessageOfAnUnplacedStoryLeadsToItsPage() throws {
         let automatic = ServedEdition.layout.replacing(/areas:[^$]*/, with: "makeup: auto\n")
         let long = ServedEdition.story("太长的稿子", sentences: 200)
         let edition = try ServedEdition(["layouts/small.yaml": automatic, "copy/four.md": long])
-        let browser = try shown(edition)
+        let browser = try openBrowser(edition)
         let message = "document.querySelector('#problems button.error')"
         try browser.wait(for: message)
         #expect(try browser.text("\(message).innerText").contains("Page 2 · copy/"))
@@ -199,7 +203,28 @@ struct BrowserTests {
         #expect(try browser.run("\(message).parentElement.classList.contains('open')") as? Bool == true)
     }
 
-    @Test func beforeTheFirstPageItIsSaidWhy() throws {
+    @Test func anErrorOfDrawingAPageIsShown() throws {
+        let edition = try ServedEdition(OwnFont.roles, prepare: OwnFont.install)
+        let browser = try openBrowser(edition)
+        try OwnFont.remove(from: edition.folder)
+        // A scale in which the page has not been drawn.
+        try browser.press("2")
+        try browser.wait(for: "!document.getElementById('banner').hidden")
+        let banner = try browser.text("document.getElementById('banner').innerText")
+        #expect(banner.contains("the font LXGWWenKai-Regular cannot be used") && banner.contains("own.ttf"))
+        #expect(try browser.run(Self.isShown) as? Bool == true, "the last picture stays")
+        let picture = try browser.text("document.querySelector('.page[data-page=\"1\"]').dataset.shown")
+        let response = try edition.get("/pictures/\(picture)?scale=3&x=0&y=0&width=9&height=9")
+        #expect(
+            response.hasPrefix("HTTP/1.1 500 ")
+                && response.contains("\r\n\r\nthe font LXGWWenKai-Regular cannot be used"))
+        // When the font is back, the error disappears.
+        try OwnFont.install(in: edition.folder)
+        try browser.press("+")
+        try browser.wait(for: "document.getElementById('banner').hidden")
+    }
+
+    @Test func showsErrorsBeforeTheFirstPages() throws {
         let edition = try ServedEdition(["edition.yaml": "pages: []\n"])
         let browser = try Browser()
         try browser.open(edition.address)
@@ -211,15 +236,16 @@ struct BrowserTests {
         #expect(try browser.run("document.getElementById('empty').checkVisibility()") as? Bool == false)
     }
 
-    @Test func aPhoneSeesAPageAndCallsTheList() throws {
+    @Test func aPhoneShowsThePageAndOpensTheSidebar() throws {
         let edition = try ServedEdition()
-        let browser = try shown(edition, width: 390)
+        let browser = try openBrowser(edition, width: 390)
         #expect(
-            try browser.run("document.body.scrollWidth <= innerWidth") as? Bool == true, "nothing runs off the side"
+            try browser.run("document.body.scrollWidth <= innerWidth") as? Bool == true,
+            "nothing is wider than the window"
         )
-        #expect(try browser.run("getComputedStyle(document.getElementById('side')).display") as? String == "none")
-        try browser.run("document.getElementById('list').click()")
-        #expect(try browser.run("getComputedStyle(document.getElementById('side')).display") as? String != "none")
+        #expect(try browser.run("getComputedStyle(document.getElementById('sidebar')).display") as? String == "none")
+        try browser.run("document.getElementById('toggle-sidebar').click()")
+        #expect(try browser.run("getComputedStyle(document.getElementById('sidebar')).display") as? String != "none")
         let unlabelled =
             "[...document.querySelectorAll('button, a')].filter(b => !b.ariaHidden && !b.innerText.trim() && !b.ariaLabel && b.checkVisibility())"
         #expect(try browser.run("\(unlabelled).length") as? Int == 0)

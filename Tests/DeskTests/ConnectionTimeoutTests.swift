@@ -3,23 +3,23 @@ import Testing
 
 @testable import Desk
 
-/// Whoever says nothing more, or takes nothing more of an answer, is let go.
+/// Connections of clients that send or accept nothing are closed.
 struct ConnectionTimeoutTests {
-    /// A listener with little patience, and what a client got from it.
-    private func got(
-        from answer: Response, _ talk: @escaping @Sendable (BareClient, _ port: UInt16) throws -> String
+    /// Serves `response` with a short timeout, and returns what a client received.
+    private func received(
+        from response: Response, _ talk: @escaping @Sendable (RawClient, _ port: UInt16) throws -> String
     ) async throws -> String {
-        let listener = try HTTPListener(port: 0, patience: .milliseconds(150))
+        let listener = try HTTPListener(port: 0, timeout: .milliseconds(150))
         let port = listener.port
         return try await withThrowingTaskGroup(of: String?.self) { group in
             group.addTask {
-                try await listener.serve { _ in answer }
+                try await listener.serve { _ in response }
                 return nil
             }
-            // A thread of its own: a client that waits must not keep the listener from its turn.
+            // The client blocks, so it must not occupy one of the threads that the listener needs.
             group.addTask {
                 try await withCheckedThrowingContinuation { done in
-                    Thread { done.resume(with: Result { try talk(BareClient(port: port), port) }) }.start()
+                    Thread { done.resume(with: Result { try talk(RawClient(port: port), port) }) }.start()
                 }
             }
             defer { group.cancelAll() }
@@ -27,23 +27,25 @@ struct ConnectionTimeoutTests {
         }
     }
 
-    @Test(arguments: ["", "GET / HTTP/1.1\r\nHo"]) func halfARequestIsNotWaitedFor(_ text: String) async throws {
-        let all = try await got(from: .text(200, "OK")) { client, _ in try client.answer(text) }
-        #expect(all == "", "closed, and without an answer")
+    @Test(arguments: ["", "GET / HTTP/1.1\r\nHo"]) func closesAConnectionWithoutACompleteRequest(_ request: String)
+        async throws
+    {
+        let text = try await received(from: .text(200, "OK")) { client, _ in try client.answer(request) }
+        #expect(text == "", "closed without a response")
     }
 
-    @Test func anAnswerThatNobodyTakesIsGivenUp() async throws {
-        // More than the kernel keeps for a client that does not read.
+    @Test func stopsSendingToAClientThatDoesNotRead() async throws {
+        // More than the kernel buffers for a client that does not read.
         let bytes = [UInt8](repeating: 0x78, count: 64 << 20)
-        // On a machine that is busy the listener comes to its turn late.
+        // On a busy machine the timeout takes effect late.
         for seconds: UInt32 in [1, 4, 16] {
-            let all = try await got(from: Response(type: "text/plain", body: .bytes(bytes))) { client, port in
+            let text = try await received(from: Response(type: "text/plain", body: .bytes(bytes))) { client, port in
                 try client.send("GET / HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
                 sleep(seconds)
-                return client.rest()
+                return client.readToEnd()
             }
-            if all.hasPrefix("HTTP/1.1 200 OK"), all.utf8.count < bytes.count { return }
+            if text.hasPrefix("HTTP/1.1 200 OK"), text.utf8.count < bytes.count { return }
         }
-        Issue.record("the whole answer was kept for a client that took none of it")
+        Issue.record("the whole response was buffered for a client that does not read")
     }
 }

@@ -5,8 +5,8 @@ import Testing
 @testable import Desk
 
 struct FolderWatcherTests {
-    /// Whether something is told within so many seconds: long, because other tests may keep all threads.
-    private func isTold(_ watcher: FolderWatcher, within seconds: Double = 60) async -> Bool {
+    /// Whether a change is reported within some seconds. The timeout is long, because other tests may occupy all threads.
+    private func reportsChange(_ watcher: FolderWatcher, within seconds: Double = 60) async -> Bool {
         await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 for await _ in watcher.changes { return true }
@@ -21,76 +21,78 @@ struct FolderWatcherTests {
         }
     }
 
-    @Test func savingIsTold() async throws {
+    @Test func reportsASavedFile() async throws {
         let folder = try TemporaryFolder(["copy/a.md": "一"])
         let watcher = FolderWatcher([WatchedFolder(path: folder.path, depth: 2)])
         try folder.write("二", to: "copy/a.md")
-        #expect(await isTold(watcher))
+        #expect(await reportsChange(watcher))
     }
 
-    @Test func aFileMovedIntoPlaceIsTold() async throws {
+    @Test func reportsARenamedFile() async throws {
         let folder = try TemporaryFolder(["a.md": "一"])
         let watcher = FolderWatcher([WatchedFolder(path: folder.path, depth: 0)])
         try folder.write("二", to: ".a.md.tmp")
         rename(folder.path(".a.md.tmp"), folder.path("a.md"))
-        #expect(await isTold(watcher))
+        #expect(await reportsChange(watcher))
     }
 
-    @Test func foldersThatComeLaterAreWatched() async throws {
+    @Test func watchesNewFolders() async throws {
         let folder = try TemporaryFolder(["a.md": "一"])
         let watcher = FolderWatcher([WatchedFolder(path: folder.path, depth: 3)])
         try folder.write("二", to: "copy/news/b.md")
-        #expect(await isTold(watcher))
+        #expect(await reportsChange(watcher))
         try folder.write("三", to: "copy/news/b.md")
-        #expect(await isTold(watcher))
+        #expect(await reportsChange(watcher))
     }
 
-    @Test func aBurstIsOneChange() async throws {
+    @Test func reportsABurstOnce() async throws {
         let folder = try TemporaryFolder(["a.md": "一"])
         let watcher = FolderWatcher([WatchedFolder(path: folder.path, depth: 0)])
         for number in 0..<20 { try folder.write("\(number)", to: "a.md") }
-        #expect(await isTold(watcher))
-        #expect(await !isTold(watcher, within: 0.2))
+        #expect(await reportsChange(watcher))
+        #expect(await !reportsChange(watcher, within: 0.2))
     }
 
-    @Test(arguments: [".a.md.swp", "a.md~"]) func copiesOfAnEditorsOwnAreNot(_ name: String) async throws {
+    @Test(arguments: [".a.md.swp", "a.md~"]) func ignoresTemporaryFilesOfEditors(_ name: String) async throws {
         let folder = try TemporaryFolder(["a.md": "一"])
         let watcher = FolderWatcher([WatchedFolder(path: folder.path, depth: 0)])
         try folder.write("二", to: name)
-        #expect(await !isTold(watcher, within: 0.2))
+        #expect(await !reportsChange(watcher, within: 0.2))
     }
 
-    @Test func theFolderItselfIsMissedAndFoundAgain() async throws {
+    @Test func reportsThatTheFolderIsMovedAndReplaced() async throws {
         let folder = try TemporaryFolder(["day/copy/a.md": "一", "other.md": "二"])
         let watcher = FolderWatcher([
-            WatchedFolder(path: folder.path("day"), depth: 2), WatchedFolder(path: folder.path, only: "day"),
+            WatchedFolder(path: folder.path("day"), depth: 2), WatchedFolder(path: folder.path, onlyName: "day"),
         ])
         rename(folder.path("day"), folder.path("away"))
-        #expect(await isTold(watcher))
+        #expect(await reportsChange(watcher))
         for text in ["三", "四"] {
             try folder.write(text, to: "day/copy/b.md")
-            #expect(await isTold(watcher))
+            #expect(await reportsChange(watcher))
         }
-        // What lies beside it is no matter.
+        // Other files in the parent folder are ignored.
         try folder.write("五", to: "other.md")
-        #expect(await !isTold(watcher, within: 0.2))
+        #expect(await !reportsChange(watcher, within: 0.2))
     }
 
-    /// A folder may be watched as a whole for one reason and for one name for another.
-    @Test func oneNameDoesNotHideTheOthers() async throws {
+    /// A folder can be given both as a whole and for one name.
+    @Test func watchingOneNameDoesNotHideTheOthers() async throws {
         let folder = try TemporaryFolder(["a.md": "一"])
-        let watcher = FolderWatcher([WatchedFolder(path: folder.path), WatchedFolder(path: folder.path, only: "b.md")])
+        let watcher = FolderWatcher([
+            WatchedFolder(path: folder.path), WatchedFolder(path: folder.path, onlyName: "b.md"),
+        ])
         try folder.write("二", to: "a.md")
-        #expect(await isTold(watcher))
+        #expect(await reportsChange(watcher))
     }
 
-    @Test func foldersBelowTheDepthAreNone() throws {
+    @Test func stopsAtTheDepth() throws {
         let folder = try TemporaryFolder(["a/b/c/d.md": "", ".git/x": ""])
-        let all = WatchedFolder(path: folder.path, depth: 2).all
-        #expect(all == [folder.path, folder.path("a"), folder.path("a/b")])
+        let folders = WatchedFolder(path: folder.path, depth: 2).existingFolders
+        #expect(folders == [folder.path, folder.path("a"), folder.path("a/b")])
     }
 
-    @Test func aBareFilesFolderIsWatchedAlone() throws {
+    @Test func watchesTheFolderOfACopyFileWithoutSubfolders() throws {
         let folder = try TemporaryFolder(["front.txt": "", "other/deep/x.txt": ""])
         let folders = WatchedFolder.folders(of: folder.path("front.txt"), ServedEdition.resources)
         #expect(folders.first == WatchedFolder(path: folder.path, depth: 0))

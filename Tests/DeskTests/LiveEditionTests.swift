@@ -10,23 +10,25 @@ struct LiveEditionTests {
         return (folder, LiveEdition(folder.path, resources: ServedEdition.resources, jobs: 1))
     }
 
-    @Test func aChangeGivesItsPageANewPictureAndNoOther() async throws {
+    @Test func aChangeGivesOnlyItsPageANewPicture() async throws {
         let (folder, live) = try edition()
         await live.refresh()
         let first = live.state
-        #expect(first.pages.map(\.number) == [1, 2] && first.pages.map(\.before) == [nil, nil])
+        #expect(first.pages.map(\.number) == [1, 2] && first.pages.map(\.previousPicture) == [nil, nil])
         await live.refresh()
         #expect(live.state.pages == first.pages, "nothing has changed")
         try folder.write(ServedEdition.story("新路通了"), to: "copy/three.md")
         await live.refresh()
         let second = live.state
         #expect(second.pages[0] == first.pages[0])
-        #expect(second.pages[1].picture != first.pages[1].picture && second.pages[1].before == first.pages[1].picture)
+        #expect(
+            second.pages[1].picture != first.pages[1].picture
+                && second.pages[1].previousPicture == first.pages[1].picture)
         #expect(second.pages[1].stories.map(\.title).contains("新路通了"))
         #expect(second.phases.map(\.name) == ["reading", "composing", "comparing"])
     }
 
-    @Test func whatIsBrokenLeavesTheLastGoodPages() async throws {
+    @Test func keepsTheLastGoodPagesAfterAnError() async throws {
         let (folder, live) = try edition()
         await live.refresh()
         let good = live.state
@@ -36,14 +38,14 @@ struct LiveEditionTests {
         #expect(broken.isBroken && broken.pages == good.pages && broken.revision == good.revision + 1)
         #expect(broken.problems.first?.file?.hasSuffix("layouts/small.yaml") == true)
         #expect(broken.problems.first?.line == 1 && broken.problems.first?.isError == true)
-        #expect(live.printable != nil)
+        #expect(live.document != nil)
         try folder.write(ServedEdition.layout, to: "layouts/small.yaml")
         await live.refresh()
-        let mended = live.state
-        #expect(!mended.isBroken && mended.problems == good.problems && mended.pages == good.pages)
+        let repaired = live.state
+        #expect(!repaired.isBroken && repaired.problems == good.problems && repaired.pages == good.pages)
     }
 
-    @Test func anEditionThatNeverWasGoodSaysWhy() async throws {
+    @Test func reportsTheErrorsOfAnEditionThatWasNeverGood() async throws {
         let folder = try TemporaryFolder()
         let live = LiveEdition(folder.path, resources: ServedEdition.resources, jobs: 1)
         await live.refresh()
@@ -51,7 +53,7 @@ struct LiveEditionTests {
         #expect(state.isBroken && state.pages.isEmpty && state.problems.first?.message.contains("edition.yaml") == true)
     }
 
-    @Test func storiesTellWhereTheyAreAndHowTheyFit() async throws {
+    @Test func storiesHaveTheirFramesAndOversetLines() async throws {
         let (folder, live) = try edition(["copy/two.md": ServedEdition.story("大桥通车", sentences: 90)])
         await live.refresh()
         let page = try #require(live.state.pages.first)
@@ -62,21 +64,21 @@ struct LiveEditionTests {
         #expect(problem.page == 1 && problem.story == long.id && problem.isError)
     }
 
-    @Test func aPhotoThatChangesIsDrawnAnew() async throws {
+    @Test func aChangedPhotoGivesANewPicture() async throws {
         let photo = Checkout.seed + "/photos/station.jpg"
         let files = ["copy/one.md": "---\ntitle: 车站\nphotos: [{file: station.jpg, caption: 车站}]\n---\n\n车站建成了。\n"]
         let (folder, live) = try edition(files)
         try folder.copy(photo, to: "photos/station.jpg")
         await live.refresh()
         let first = try #require(live.state.pages.first)
-        // The same picture, saved again.
+        // The same photo with a new modification time.
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSinceNow: 60)], ofItemAtPath: folder.path("photos/station.jpg"))
         await live.refresh()
         #expect(live.state.pages.first?.picture != first.picture)
     }
 
-    @Test func otherFontsAreOpenedAnew() async throws {
+    @Test func opensChangedFonts() async throws {
         let (folder, live) = try edition()
         await live.refresh()
         let first = live.state.pages.map(\.picture)
@@ -87,11 +89,11 @@ struct LiveEditionTests {
     }
 
     @Test(arguments: [("/a/2023-06-21/", "2023-06-21"), ("头版.txt", "头版"), ("./day", "day"), (".", "edition")])
-    func filesAreNamedAfterTheEdition(_ path: String, _ name: String) {
+    func downloadsAreNamedAfterTheEdition(_ path: String, _ name: String) {
         #expect(LiveEdition(path, resources: ServedEdition.resources, jobs: 1).name == name)
     }
 
-    @Test func theDummyIsKeptAndObeyed() async throws {
+    @Test func writesAndReadsTheDummy() async throws {
         let layout = """
             page: {size: A4}
             grid: {columns: 4, measure: 12字, gutter: 1.5字, leading: 13pt, rows: 52}
@@ -110,7 +112,7 @@ struct LiveEditionTests {
         #expect(live.state.isBroken && live.state.problems.first?.file == file)
     }
 
-    @Test func listenersGetTheStateOfNowAndTheNext() async throws {
+    @Test func listenersGetTheCurrentStateAndTheNext() async throws {
         let (_, live) = try edition()
         await live.refresh()
         var events = live.events().makeAsyncIterator()

@@ -6,10 +6,10 @@ import Testing
 @testable import Desk
 
 struct PreviewServerTests {
-    @Test func itServesItsOwnPagesAndNothingElse() throws {
+    @Test func servesItsOwnResourcesOnly() throws {
         let edition = try ServedEdition()
         for path in [
-            "/", "/preview.css", "/preview.js", "/words.js", "/desk.js", "/list.js", "/pictures.js", "/icon.svg",
+            "/", "/preview.css", "/preview.js", "/strings.js", "/viewer.js", "/sidebar.js", "/pageview.js", "/icon.svg",
         ] {
             let status = try edition.status(path)
             #expect(status == 200, "\(path)")
@@ -25,7 +25,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test func noOtherSiteMayUseIt() throws {
+    @Test func rejectsOtherSites() throws {
         let edition = try ServedEdition()
         let port = edition.port
         #expect(
@@ -39,25 +39,25 @@ struct PreviewServerTests {
         #expect(!page.contains("http://") && !page.contains("https://"), "nothing is loaded from elsewhere")
     }
 
-    @Test func theEditionIsDownloadedByItsName() throws {
+    @Test func downloadsTheEditionUnderItsName() throws {
         let edition = try ServedEdition()
         var answer = ""
-        // Until the pages are made there is nothing to print.
+        // Until the pages are made, the status is 404.
         while !answer.hasPrefix("HTTP/1.1 200") { answer = try edition.get("/edition.pdf") }
         let name = edition.folder.path.split(separator: "/").last!
         #expect(answer.contains("Content-Disposition: attachment; filename*=UTF-8''\(name).pdf\r\n"))
         #expect(answer.contains("\r\n\r\n%PDF-1."))
     }
 
-    @Test func itListensOnThisMachineAlone() throws {
+    @Test func listensOnTheLoopbackAddressOnly() throws {
         let edition = try ServedEdition()
-        // Every machine has a second loopback address; a server on all addresses would answer there, too.
+        // A server on all addresses would also answer on another loopback address.
         let run = try ProgramRun(
             "/bin/bash", ["-c", "exec 3<>/dev/tcp/127.0.0.2/\(edition.port)"])
         #expect(run.status != 0)
     }
 
-    @Test func otherMethodsAndBodiesAreRefused() throws {
+    @Test func rejectsOtherMethodsAndBodies() throws {
         let edition = try ServedEdition()
         let host = "Host: localhost:\(edition.port)\r\nConnection: close\r\n"
         #expect(try edition.answer("DELETE /state HTTP/1.1\r\n\(host)\r\n").contains(" 405 "))
@@ -68,20 +68,20 @@ struct PreviewServerTests {
         #expect(head.contains(" 200 ") && head.hasSuffix("\r\n\r\n"))
     }
 
-    @Test func requestsWithoutEndAreCutOff() throws {
+    @Test func rejectsEndlessRequests() throws {
         let edition = try ServedEdition()
-        let client = try BareClient(port: edition.port)
-        // The server may hang up while we are still sending.
+        let client = try RawClient(port: edition.port)
+        // The server may close the connection while the client is still sending.
         try? client.send("GET / HTTP/1.1\r\nX: ")
         for _ in 0..<64 { try? client.send(String(repeating: "x", count: 4096)) }
-        #expect(client.rest().contains(" 431 "))
+        #expect(client.readToEnd().contains(" 431 "))
         #expect(try edition.status("/") == 200)
     }
 
-    @Test func aHundredThatSayNothingHoldNobodyUp() throws {
+    @Test func idleConnectionsDoNotBlockOthers() throws {
         let edition = try ServedEdition()
         let idle = try (0..<100).map { number in
-            let client = try BareClient(port: edition.port)
+            let client = try RawClient(port: edition.port)
             if number.isMultiple(of: 2) { try client.send("GET / HT") }
             return client
         }
@@ -89,39 +89,40 @@ struct PreviewServerTests {
         #expect(idle.count == 100)
     }
 
-    @Test func oneConnectionTakesSeveralRequests() throws {
+    @Test func aConnectionCanHaveSeveralRequests() throws {
         let edition = try ServedEdition()
         let host = "Host: localhost:\(edition.port)\r\n"
         let both = try edition.answer(
-            "GET /icon.svg HTTP/1.1\r\n\(host)\r\nGET /words.js HTTP/1.1\r\n\(host)Connection: close\r\n\r\n")
+            "GET /icon.svg HTTP/1.1\r\n\(host)\r\nGET /strings.js HTTP/1.1\r\n\(host)Connection: close\r\n\r\n")
         #expect(both.components(separatedBy: "HTTP/1.1 200 OK").count == 3)
     }
 
     @Test(arguments: [
-        "unit=0&x=0&y=0&width=9&height=9", "unit=1&x=0&y=0&width=9", "unit=nan&x=0&y=0&width=9&height=9",
-        "unit=1&x=-1&y=0&width=9&height=9", "unit=1&x=0&y=0&width=99999&height=99999",
-        "unit=1e9&x=0&y=0&width=9&height=9",
+        "scale=0&x=0&y=0&width=9&height=9", "scale=1&x=0&y=0&width=9", "scale=nan&x=0&y=0&width=9&height=9",
+        "scale=1&x=-1&y=0&width=9&height=9", "scale=1&x=0&y=0&width=99999&height=99999",
+        "scale=1&x=0&y=0&width=40000&height=9",
+        "scale=1e9&x=0&y=0&width=9&height=9",
         "",
     ])
-    func picturesOfNonsenseAreRefused(_ query: String) throws {
+    func rejectsInvalidPictureRequests(_ query: String) throws {
         let edition = try ServedEdition()
         let status = try edition.status("/pictures/1?" + query)
         #expect(status == 400)
     }
 
-    @Test func anEditionThatIsNotThereIsSaid() {
-        let refused = #expect(throws: DiagnosticsError.self) {
+    @Test func aMissingEditionIsAnError() {
+        let error = #expect(throws: DiagnosticsError.self) {
             try PreviewServer(edition: "nowhere", port: 0, jobs: 1, resources: ServedEdition.resources)
         }
-        #expect(refused?.diagnostics.first?.message == "there is no edition nowhere")
+        #expect(error?.diagnostics.first?.message == "there is no edition nowhere")
     }
 
-    @Test func aPortThatIsTakenIsSaid() throws {
+    @Test func aPortInUseIsAnError() throws {
         let edition = try ServedEdition()
         let taken = edition.port
-        let refused = #expect(throws: DiagnosticsError.self) {
+        let error = #expect(throws: DiagnosticsError.self) {
             try PreviewServer(edition: ".", port: taken, jobs: 1, resources: ServedEdition.resources)
         }
-        #expect(refused?.diagnostics.first?.message.contains("port \(taken) cannot be had") == true)
+        #expect(error?.diagnostics.first?.message == "cannot listen on port \(taken): it is in use")
     }
 }

@@ -3,11 +3,11 @@ import Testing
 @testable import Desk
 
 struct RequestHeadTests {
-    @Test func aRequestIsTakenApart() throws {
+    @Test func parsesARequest() throws {
         let head = try RequestHead(
-            "GET /pictures/3?unit=1.5&x=0 HTTP/1.1\r\nHost: localhost:1\r\nAccept:  a/b \r\nConnection: Close")
+            "GET /pictures/3?scale=1.5&x=0 HTTP/1.1\r\nHost: localhost:1\r\nAccept:  a/b \r\nConnection: Close")
         #expect(head.method == "GET" && head.path == "/pictures/3")
-        #expect(head.number("unit") == 1.5 && head.query["x"] == "0" && head.number("y") == nil)
+        #expect(head.number("scale") == 1.5 && head.query["x"] == "0" && head.number("y") == nil)
         #expect(head.headers == ["host": "localhost:1", "accept": "a/b", "connection": "Close"])
         #expect(!head.keepsAlive)
     }
@@ -17,11 +17,11 @@ struct RequestHeadTests {
         "GET / HTTP/1.1\r\n: empty", "GET / HTTP/1.1\r\nHost: a\r\nHost: b", "GET / HTTP/1.1\r\nHost : a",
         "GET / HTTP/1.1\r\n folded: a",
     ])
-    func whatNoBrowserSendsIsRefused(_ text: String) {
-        #expect(throws: HTTPError.malformed) { try RequestHead(text) }
+    func rejectsInvalidRequests(_ text: String) {
+        #expect(throws: HTTPError.badRequest) { try RequestHead(text) }
     }
 
-    @Test func connectionsStayOpenAsTheProtocolHasIt() throws {
+    @Test func keepsConnectionsAliveByTheProtocol() throws {
         let closing = "\r\nConnection: close"
         #expect(try RequestHead("GET / HTTP/1.1").keepsAlive)
         #expect(try !RequestHead("GET / HTTP/1.1" + closing).keepsAlive)
@@ -29,7 +29,7 @@ struct RequestHeadTests {
     }
 
     @Test(arguments: ["Content-Length: 1", "Content-Length: -1", "Transfer-Encoding: chunked"])
-    func bodiesAreRefused(_ header: String) {
-        #expect(throws: HTTPError.hasBody) { try RequestHead("GET / HTTP/1.1\r\n\(header)") }
+    func rejectsBodies(_ header: String) {
+        #expect(throws: HTTPError.contentTooLarge) { try RequestHead("GET / HTTP/1.1\r\n\(header)") }
     }
 }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Desk
 
-/// Whatever of an edition is saved, made, moved or taken away is seen in the preview, in the running program.
+/// Saved, created, moved and deleted files of an edition update the preview of the running program.
 struct SavedFilesTests {
-    /// What the preview says of its pages, as far as these tests ask.
+    /// The parts of the preview's state that these tests need.
     private struct State: Decodable {
         struct Page: Decodable {
             var picture: Int
@@ -24,7 +24,7 @@ struct SavedFilesTests {
         var titles: [String] { pages.flatMap(\.stories).map(\.title) }
     }
 
-    private struct NeverCame: Error { var state: String }
+    private struct TimeoutError: Error { var state: String }
 
     private func state(_ edition: ServedEdition) throws -> State {
         let answer = try edition.get("/state")
@@ -32,24 +32,24 @@ struct SavedFilesTests {
         return try JSONDecoder().decode(State.self, from: Data(body.utf8))
     }
 
-    /// Waits for a state of the preview: long, because other tests may keep the machine busy.
+    /// Waits for a state of the preview. The timeout is long, because other tests may keep the machine busy.
     @discardableResult
-    private func wait(_ edition: ServedEdition, for wanted: (State) -> Bool) throws -> State {
+    private func wait(_ edition: ServedEdition, for condition: (State) -> Bool) throws -> State {
         let end = Date(timeIntervalSinceNow: 60)
         while Date() < end {
             let state = try state(edition)
-            if state.revision > 0, wanted(state) { return state }
+            if state.revision > 0, condition(state) { return state }
             usleep(20_000)
         }
-        throw NeverCame(state: try edition.get("/state"))
+        throw TimeoutError(state: try edition.get("/state"))
     }
 
-    /// An edition whose first page has a photo, once its pages are there.
+    /// An edition whose first page has a photo, and its first state.
     private func served(_ files: [String: String] = [:]) throws -> (edition: ServedEdition, first: State) {
         let photo = ServedEdition.story("黄桃熟了")
             .replacing("\n---\n", with: "\nphotos: [{file: p.jpg, caption: 桃}]\n---\n")
         let edition = try ServedEdition(["copy/one.md": photo].merging(files) { $1 })
-        // Whole at once: a photo that is half there would be drawn, and then drawn again.
+        // Renamed into place, because an incomplete photo would be drawn first.
         try edition.folder.copy(Checkout.seed + "/photos/station.jpg", to: "photos/.p.jpg.swp")
         rename(edition.folder.path("photos/.p.jpg.swp"), edition.folder.path("photos/p.jpg"))
         return (edition, try wait(edition) { !$0.isBroken && isPhotoFound($0) })
@@ -57,7 +57,7 @@ struct SavedFilesTests {
 
     private func isPhotoFound(_ state: State) -> Bool { !state.problems.contains { $0.message.contains("p.jpg") } }
 
-    @Test func aPhotoThatIsSavedIsDrawnAnew() throws {
+    @Test func aSavedPhotoIsDrawnAgain() throws {
         let (edition, first) = try served()
         try FileManager.default.removeItem(atPath: edition.folder.path("photos/p.jpg"))
         try edition.folder.copy(Checkout.seed + "/photos/workshop.jpg", to: "photos/p.jpg")
@@ -65,29 +65,29 @@ struct SavedFilesTests {
         #expect(now.pages[1].picture == first.pages[1].picture)
     }
 
-    @Test func aLayoutThatIsSavedMakesItsPagesAnew() throws {
+    @Test func aSavedLayoutUpdatesItsPages() throws {
         let (edition, first) = try served()
         let smaller = ServedEdition.layout.replacing("[22pt, 20pt]", with: "[18pt, 16pt]")
         try edition.folder.write(smaller, to: "layouts/small.yaml")
         try wait(edition) { zip($0.pages, first.pages).allSatisfy { $0.picture != $1.picture } }
     }
 
-    @Test func otherFontsSetThePagesAnew() throws {
+    @Test func newFontsUpdateAllPages() throws {
         let (edition, first) = try served()
         let roles = try String(contentsOfFile: Checkout.folder + "/fonts/roles.yaml", encoding: .utf8)
-        // The folder comes with its first file.
+        // The folder is created with its first file.
         try edition.folder.write(roles.replacing("Noto Serif CJK SC", with: "Noto Sans CJK SC"), to: "fonts/roles.yaml")
         try wait(edition) { zip($0.pages, first.pages).allSatisfy { $0.picture != $1.picture } }
     }
 
-    @Test func theEditionsOwnFileIsObeyed() throws {
+    @Test func savingEditionYAMLUpdatesThePages() throws {
         let (edition, _) = try served()
         let text = ServedEdition.files["edition.yaml"]!
         try edition.folder.write(text.replacing("要闻", with: "头版"), to: "edition.yaml")
         try wait(edition) { $0.pages.first?.section == "头版" }
     }
 
-    @Test func aStoryThatIsAddedTakesItsPlace() throws {
+    @Test func aNewStoryIsPlaced() throws {
         let pages = "pages:\n  - {layout: small, copy: [copy]}\n"
         let (edition, first) = try served(["edition.yaml": pages])
         #expect(!first.titles.contains("新来的稿子"))
@@ -95,7 +95,7 @@ struct SavedFilesTests {
         try wait(edition) { $0.titles.contains("新来的稿子") || $0.problems.contains { $0.message.contains("新来的稿子") } }
     }
 
-    @Test func aFileThatIsGoneIsSaidAndThePageComesBackWithIt() throws {
+    @Test func aDeletedFileIsReportedUntilItIsRestored() throws {
         let (edition, first) = try served()
         let copy = try edition.folder.text(of: "copy/two.md")
         try FileManager.default.removeItem(atPath: edition.folder.path("copy/two.md"))
@@ -103,11 +103,11 @@ struct SavedFilesTests {
         #expect(broken.pages.map(\.picture) == first.pages.map(\.picture), "the last good pages stay")
         #expect(broken.problems.first?.message.contains("copy/two.md") == true)
         try edition.folder.write(copy, to: "copy/two.md")
-        let mended = try wait(edition) { !$0.isBroken }
-        #expect(mended.pages.map(\.picture) == first.pages.map(\.picture))
+        let repaired = try wait(edition) { !$0.isBroken }
+        #expect(repaired.pages.map(\.picture) == first.pages.map(\.picture))
     }
 
-    @Test func anEditorThatSavesByRenamingIsFollowed() throws {
+    @Test func followsEditorsThatSaveByRenaming() throws {
         let (edition, _) = try served()
         for title in ["改过一次", "改过两次"] {
             try edition.folder.write(ServedEdition.story(title), to: "copy/.two.md.swap")
@@ -116,16 +116,16 @@ struct SavedFilesTests {
         }
     }
 
-    @Test func aFolderThatIsMovedAwayIsSaidAndFoundWhenItIsBack() throws {
+    @Test func aMovedFolderIsReportedUntilItIsRestored() throws {
         let (edition, first) = try served()
         let (here, there) = (edition.folder.path, edition.folder.path + "-moved")
         rename(here, there)
-        let gone = try wait(edition) { $0.isBroken }
-        #expect(gone.pages.map(\.picture) == first.pages.map(\.picture))
-        #expect(gone.problems.first?.message.contains(here) == true)
+        let missing = try wait(edition) { $0.isBroken }
+        #expect(missing.pages.map(\.picture) == first.pages.map(\.picture))
+        #expect(missing.problems.first?.message.contains(here) == true)
         rename(there, here)
         try wait(edition) { !$0.isBroken }
-        // It is watched again, down to its copy.
+        // It is watched again with its subfolders.
         try edition.folder.write(ServedEdition.story("回来以后"), to: "copy/two.md")
         try wait(edition) { $0.titles.contains("回来以后") }
     }

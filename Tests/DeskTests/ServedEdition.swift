@@ -4,16 +4,16 @@ import TestSupport
 
 @testable import Desk
 
-/// A small edition in a temporary folder, and the program serving it for as long as the test.
+/// A small edition in a temporary folder, served by the program in a process of its own.
 ///
-/// A process of its own: tests wait for answers, and would keep Swift's few threads from a server in theirs.
+/// In the tests' process, tests that block while they wait for answers would occupy the threads of the server.
 final class ServedEdition {
     let folder: TemporaryFolder
     let address: String
     let port: UInt16
     private var process: Process
 
-    struct Failure: Error { var said: String }
+    struct Failure: Error { var output: String }
 
     static let layout = """
         page: {size: A4}
@@ -44,19 +44,23 @@ final class ServedEdition {
         "copy/three.md": story("新路开工"), "copy/four.md": story("夜校开班"),
     ]
 
-    init(_ files: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - files: texts to add to the edition's files, or to replace some of them.
+    ///   - prepare: adds other files before the program starts.
+    init(_ files: [String: String] = [:], prepare: (TemporaryFolder) throws -> Void = { _ in }) throws {
         folder = try TemporaryFolder(Self.files.merging(files) { $1 })
+        try prepare(folder)
         process = Process()
         address = try Self.serve(folder, by: process, port: 0)
         guard let port = address.split(separator: ":").last.flatMap({ UInt16($0.prefix(while: \.isNumber)) }) else {
-            throw Failure(said: address)
+            throw Failure(output: address)
         }
         self.port = port
     }
 
     deinit { end() }
 
-    /// Runs the program and waits until it says its address, which comes back.
+    /// Runs the program; returns the address that it prints.
     private static func serve(_ folder: TemporaryFolder, by process: Process, port: UInt16) throws -> String {
         process.executableURL = URL(fileURLWithPath: Checkout.program)
         process.arguments = ["serve", folder.path, "--port", "\(port)"]
@@ -66,11 +70,11 @@ final class ServedEdition {
         return String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self).prefix { $0 != " " } + ""
     }
 
-    /// Ends the program, and starts it again at the same address.
+    /// Restarts the program at the same address.
     func restart() throws {
         end()
         process = Process()
-        guard try Self.serve(folder, by: process, port: port) == address else { throw Failure(said: "no address") }
+        guard try Self.serve(folder, by: process, port: port) == address else { throw Failure(output: "no address") }
     }
 
     private func end() {
@@ -82,15 +86,15 @@ final class ServedEdition {
         Resources(edition: edition, program: Checkout.program)
     }
 
-    /// What comes back for a request, as text: head and body.
-    func answer(_ request: String) throws -> String { try BareClient(port: port).answer(request) }
+    /// The response to a request, head and body.
+    func answer(_ request: String) throws -> String { try RawClient(port: port).answer(request) }
 
-    /// What comes back for an address.
+    /// The response to a GET request.
     func get(_ path: String, _ headers: String = "") throws -> String {
         try answer("GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n")
     }
 
-    /// The status of what comes back for an address.
+    /// The status of the response to a GET request.
     func status(_ path: String, _ headers: String = "") throws -> Int? {
         Int(try get(path, headers).split(separator: " ").dropFirst().first ?? "")
     }

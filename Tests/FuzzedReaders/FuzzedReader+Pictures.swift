@@ -5,7 +5,6 @@ internal import Printing
 internal import TestSupport
 
 extension FuzzedReader {
-    /// JPEG photos.
     static func jpeg() throws -> FuzzedReader {
         var seeds = [
             TinyJPEG.corners(), .corners(orientation: 6), .corners(isProgressive: true),
@@ -13,7 +12,7 @@ extension FuzzedReader {
             TinyJPEG(colour: { _, _ in [9, 9, 9, 9] }, hasAdobeMarker: true),
             TinyJPEG(colour: { x, y in [UInt8(x), UInt8(y), 7, 0] }),
         ].map(\.bytes)
-        // A profile in two segments, as cameras write it.
+        // A profile in two segments, as cameras split them.
         let parts = stride(from: 0, to: greyProfile.count, by: 200).map {
             Array(greyProfile[$0..<min($0 + 200, greyProfile.count)])
         }
@@ -27,7 +26,6 @@ extension FuzzedReader {
             file: "photo.jpg")
     }
 
-    /// PNG pictures.
     static func png() throws -> FuzzedReader {
         let seeds = [
             TinyPNG(width: 3, height: 2) { _ in [255, 0, 0, 0, 255, 0, 0, 0, 255] },
@@ -37,11 +35,11 @@ extension FuzzedReader {
             TinyPNG(width: 2, height: 2, colourType: 4) { _ in [0, 255, 128, 9] },
         ].map(\.bytes)
         let words = ["IHDR", "IDAT", "IEND", "PLTE", "tRNS", "eXIf", "pHYs", "iCCP", "gAMA", "acTL"]
-        // Without correct checksums, the reader would reject every input at once.
-        return picture("png", seeds: seeds, words: words, file: "photo.png", repair: TinyPNG.mended)
+        // Wrong check sums would end every reading at once.
+        return picture("png", seeds: seeds, words: words, file: "photo.png", mend: TinyPNG.mended)
     }
 
-    /// SVG drawings, such as nameplates from drawing programs: paths, text, gradients, shadows, pictures.
+    /// Nameplates as drawing programs save them, and what else they may have in them: type, gradients, shadows, pictures.
     static func drawing() throws -> FuzzedReader {
         let pixel = TinyPNG(width: 1, height: 1) { _ in [9, 99, 200] }
         let bodies = [
@@ -62,13 +60,14 @@ extension FuzzedReader {
         ]
         return picture(
             "drawing", isText: true, seeds: seeds.map { Array($0.utf8) }, words: words, file: "a.svg",
-            check: { path in
+            look: { path in
                 guard let drawing = try? Drawing(reading: path) else { return [] }
-                return drawing.shape.isNormal && drawing.shape > 0 ? [] : ["an aspect ratio of \(drawing.shape)"]
+                return drawing.heightToWidth.isNormal && drawing.heightToWidth > 0
+                    ? [] : ["a ratio of \(drawing.heightToWidth)"]
             })
     }
 
-    /// ICC profiles of a press: a page is printed with a profile, or the profile is rejected.
+    /// ICC profiles, as a press's own: a page is made by one or it is refused.
     static func profile() throws -> FuzzedReader {
         var seeds = [greyProfile]
         for name in ["default_cmyk", "srgb"] {
@@ -83,36 +82,36 @@ extension FuzzedReader {
             if !FileManager.default.fileExists(atPath: photo) {
                 try write(TinyJPEG.corners().bytes, to: photo)
             }
-            let form = OutputProfile.press(PressSheet(photos: .cmyk, profile: profile))
+            let form = OutputProfile.press(PressOptions(photos: .cmyk, profile: profile))
             guard let pdf = try accepted({ try PDFPrinter(form).print(document(showing: photo)) }) else { return [] }
-            return pdf.value.starts(with: "%PDF-".utf8) ? [] : ["the output is not a PDF"]
+            return pdf.value.starts(with: "%PDF-".utf8) ? [] : ["no PDF comes of it"]
         }
     }
 
-    /// A page with a picture: the page is printed in one of the output formats, and warnings name the picture.
+    /// A picture on a page: the page is made, in one of the forms in which pages are made, and what cannot be shown is said.
     private static func picture(
         _ name: String, isText: Bool = false, seeds: [[UInt8]], words: [String], file: String,
-        repair: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 },
-        check: @escaping @Sendable (_ path: String) -> [String] = { _ in [] }
+        mend: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 },
+        look: @escaping @Sendable (_ path: String) -> [String] = { _ in [] }
     ) -> FuzzedReader {
         FuzzedReader(name: name, isText: isText, seeds: seeds, words: words) { input, folder in
             let path = folder + "/" + file
-            let bytes = repair(input)
+            let bytes = mend(input)
             try write(bytes, to: path)
             let document = document(showing: path)
             let printed: Reported<[UInt8]>
-            // A PDF takes ten times as long as a preview.
+            // Finishing a PDF takes ten times as long as a preview.
             switch bytes.count % 16 {
             case 0: printed = try PDFPrinter().print(document)
-            case 1: printed = try PDFPrinter(.press(PressSheet(photos: .cmyk))).print(document)
+            case 1: printed = try PDFPrinter(.press(PressOptions(photos: .cmyk))).print(document)
             case 2: printed = try PDFPrinter(.screen).print(document)
             default: printed = try PNGPrinter(dpi: 36).print(document.pages[0])
             }
-            let isPrinted =
+            let isMade =
                 printed.value.starts(with: "%PDF-".utf8) || printed.value.starts(with: [0x89, 0x50, 0x4E, 0x47])
-            let others = printed.diagnostics.filter { $0.place?.file != path }
-            return check(path) + (isPrinted ? [] : ["the output is not a page"])
-                + others.map { "a message about another file: \($0.message)" }
+            let missingGlyph = printed.diagnostics.filter { $0.place?.file != path }
+            return look(path) + (isMade ? [] : ["no page comes of it"])
+                + missingGlyph.map { "not said of the picture: \($0.message)" }
         }
     }
 
@@ -124,7 +123,7 @@ extension FuzzedReader {
         return Document(title: "江津新闻", author: "江津日报社", language: "zh-Hans", date: "2023-06-21", pages: [page])
     }
 
-    /// A minimal ICC profile: grey with a gamma.
+    /// The smallest ICC profile: grey of a gamma.
     private static let greyProfile: [UInt8] = {
         func number(_ value: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
         let white = Array("XYZ ".utf8) + number(0) + number(0xF6D6) + number(0x10000) + number(0xD32D)

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What goes wrong on the evening's machine: no room, no fonts, a program that is killed, two that run at once, odd
-/// clocks and languages. There is a whole file or none, and a message.
+/// Faults of the environment: a full disk, missing fonts, a killed process, concurrent runs, unusual clocks and locales.
+/// The program writes a complete file or none, and reports errors.
 struct FaultTests {
     private static let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
 
@@ -39,11 +39,11 @@ struct FaultTests {
         #expect(run.errors == "/dev/full: error: the file cannot be written: No space left on device\n")
     }
 
-    /// Killed at any moment, the program leaves yesterday's file or a whole one, and nothing beside it.
-    @Test func whoeverIsKilledLeavesNoHalfFile() throws {
+    /// Killed at any moment, the program leaves the old file or a complete new one, and no other files.
+    @Test func aKilledRunLeavesNoPartialFile() throws {
         let folder = try sample()
         #expect(try build(folder).status == 0)
-        let whole = try folder.bytes(of: "day.pdf")
+        let complete = try folder.bytes(of: "day.pdf")
         let files = folder.files
         for moment in 0..<12 {
             try folder.write("yesterday's", to: "day.pdf")
@@ -56,12 +56,12 @@ struct FaultTests {
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             let left = try folder.bytes(of: "day.pdf")
-            #expect(left == whole || left == Array("yesterday's".utf8))
+            #expect(left == complete || left == Array("yesterday's".utf8))
             #expect(folder.files == files)
         }
     }
 
-    @Test func severalRunsAtOnceLeaveOneWholeFile() throws {
+    @Test func concurrentRunsLeaveOneCompleteFile() throws {
         let folder = try sample()
         #expect(try build(folder, "-o", "alone.pdf").status == 0)
         let runs = (0..<4).map { _ in
@@ -87,7 +87,7 @@ struct FaultTests {
         ["HOME": "/proc/nowhere", "TMPDIR": "/proc/nowhere"],
         ["XDG_CACHE_HOME": "/proc/nowhere", "HOME": ""],
     ])
-    func clockLanguageAndHomeChangeNothing(_ environment: [String: String]) throws {
+    func clockLocaleAndHomeDoNotMatter(_ environment: [String: String]) throws {
         let folder = try sample()
         #expect(try build(folder, "-o", "usual.pdf").status == 0)
         let run = try build(folder, "-o", "odd.pdf", environment: environment)
@@ -95,20 +95,20 @@ struct FaultTests {
         #expect(try folder.bytes(of: "odd.pdf") == folder.bytes(of: "usual.pdf"))
     }
 
-    @Test func aBrokenFontIsSaidAndAnotherTaken() throws {
+    @Test func aBrokenFontIsReportedAndReplaced() throws {
         let folder = try sample(["day/fonts/broken.ttf": "no font", "day/fonts/more/empty.OTF": ""])
         let run = try build(folder)
         #expect(run.status == 0)
-        let said = run.errors.split(separator: "\n").filter { $0.contains("warning") }
-        #expect(said.count == 2)
-        #expect(said.allSatisfy { $0.hasSuffix("warning: the font file cannot be read and is ignored") })
-        #expect(said[0].contains("day/fonts/broken.ttf:") && said[1].contains("day/fonts/more/empty.OTF:"))
+        let warnings = run.errors.split(separator: "\n").filter { $0.contains("warning") }
+        #expect(warnings.count == 2)
+        #expect(warnings.allSatisfy { $0.hasSuffix("warning: the font file cannot be read and is ignored") })
+        #expect(warnings[0].contains("day/fonts/broken.ttf:") && warnings[1].contains("day/fonts/more/empty.OTF:"))
         #expect(
             try ProgramRun(Checkout.program, ["fonts", "--fonts", "day/fonts"], in: folder.path).errors.contains(
                 "broken.ttf: warning"))
     }
 
-    @Test func rolesWithoutFontsAreErrorsAndPrintNothing() throws {
+    @Test func rolesWithoutFontsAreErrors() throws {
         let roles = ["song", "song-heavy", "hei", "hei-heavy", "kai", "fangsong", "latin"]
         let folder = try sample(["day/fonts/roles.yaml": roles.map { "\($0): [No Such Face]\n" }.joined()])
         let run = try build(folder)

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `paiban layouts` and `paiban check` as a user runs them.
+/// `paiban layouts` and `paiban check`.
 struct LayoutCommandTests {
     private func paiban(_ arguments: String..., in folder: TemporaryFolder? = nil) throws -> ProgramRun {
         try ProgramRun(Checkout.program, arguments, in: folder?.path)
     }
 
-    @Test func layoutsAreListedWithSheetAndColumns() throws {
+    @Test func listsLayoutsWithPageSizeAndColumns() throws {
         let folder = try TemporaryFolder([
             "layouts/ours.yaml": "title: 我们的\nextends: vertical-front\n",
             "layouts/wrong.yaml": "grid: {colums: 3}\n",
@@ -22,7 +22,7 @@ struct LayoutCommandTests {
         #expect(run.errors.contains("wrong.yaml:1:8: error: the grid has no key “colums”"))
     }
 
-    @Test func aLayoutIsDrawnToAFile() throws {
+    @Test func drawsALayoutToAFile() throws {
         let folder = try TemporaryFolder(["own.yaml": "page: {size: A5}\ngrid: {columns: 2}\n"])
         let run = try paiban("layouts", "show", "broadsheet-front", "-o", "front.png", "--dpi", "20", in: folder)
         #expect(run.status == 0 && run.errors == "")
@@ -34,7 +34,7 @@ struct LayoutCommandTests {
         #expect(try paiban("layouts", "show", "nothing", in: folder).status == 1)
     }
 
-    @Test func aNewLayoutIsBegunAndUsedByTheEditionBesideIt() throws {
+    @Test func createsALayoutThatEditionsBesideItCanUse() throws {
         let folder = try TemporaryFolder()
         let run = try paiban("layouts", "new", "our-front", "--from", "bulletin", in: folder)
         #expect(run.status == 0 && run.output == "layouts/our-front.yaml\n")
@@ -46,7 +46,7 @@ struct LayoutCommandTests {
         #expect(try paiban("layouts", "new", "a/b", "--from", "bulletin", in: folder).status == 2)
     }
 
-    @Test func checkTellsAllThatIsWrongWithALayout() throws {
+    @Test func checkReportsAllErrorsOfALayout() throws {
         let folder = try TemporaryFolder([
             "a.yaml": "page: {size: A7}\ngrid: {colums: 3}\nstyles:\n  body: {font: sung}\n",
             "b.yaml": "page: {size: A4}\n",
@@ -61,7 +61,7 @@ struct LayoutCommandTests {
         #expect(try paiban("check", "gone.yaml", in: folder).status == 1)
     }
 
-    @Test func checkReadsRolesAndEditions() throws {
+    @Test func checksRolesAndEditions() throws {
         let folder = try TemporaryFolder([
             "type/roles.yaml": "song: [Noto Serif CJK SC]\nhei: [\"Noto Sans CJK SC:medum\"]\n",
             "day/edition.yaml": "pages:\n  - {layout: bulletn, copy: a.md}\n", "day/a.md": "---\ntitle: 桥\n---\n通车了。\n",

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The built program as a user runs it: what it writes, what it says, and with which status it ends.
+/// The built program: the files that it writes, its output and its exit status.
 struct PaibanCommandTests {
     static let subcommands = ["build", "preview", "serve", "new", "import", "check", "layouts", "fonts", "galley"]
 
@@ -45,17 +45,17 @@ struct PaibanCommandTests {
 
     // MARK: build
 
-    @Test func buildPrintsBesideTheEditionByItsName() throws {
+    @Test func buildNamesThePDFAfterTheEdition() throws {
         let folder = try sample()
         let run = try paiban("build", "day/", in: folder)
         #expect(run.status == 0)
-        #expect(run.errors == "" && run.output == "", "what is made as it should be is not talked of")
+        #expect(run.errors == "" && run.output == "", "nothing is printed on success")
         #expect(isPDF(try folder.bytes(of: "day.pdf")))
         #expect(try pages(of: folder.path("day.pdf")) == "3")
     }
 
-    /// Cairo lists a picture as often as a page shows it, and qpdf would complain of that on the terminal.
-    @Test func aPhotoThatAPageShowsTwiceIsNotTalkedOf() throws {
+    /// Cairo lists a picture once for each use on a page. qpdf warns of this, but not on the terminal.
+    @Test func aPhotoShownTwiceOnAPageGivesNoWarning() throws {
         let edition = String(decoding: try Checkout.seedFile("edition.yaml"), as: UTF8.self)
         let folder = try TemporaryFolder(["edition.yaml": edition.replacing("workshop.jpg", with: "station.jpg")])
         for file in ["copy/front.txt", "photos/station.jpg"] {
@@ -65,7 +65,7 @@ struct PaibanCommandTests {
         #expect(run.status == 0 && run.errors == "", "\(run.errors)")
     }
 
-    @Test func buildInTheEditionsFolderIsNamedAfterIt() throws {
+    @Test func buildInTheEditionsFolderNamesThePDFAfterIt() throws {
         let folder = try sample()
         let run = try ProgramRun(Checkout.program, ["build", "."], in: folder.path("day"))
         #expect(run.status == 0, "\(run.errors)")
@@ -78,7 +78,7 @@ struct PaibanCommandTests {
         #expect(folder.has("out.pdf") && !folder.has("day.pdf"))
     }
 
-    @Test func pagesChoosesPages() throws {
+    @Test func pagesSelectsPages() throws {
         let folder = try sample()
         #expect(try paiban("build", "day", "--pages", "1,3", in: folder).status == 0)
         #expect(try pages(of: folder.path("day.pdf")) == "2")
@@ -87,33 +87,33 @@ struct PaibanCommandTests {
         #expect(beyond.errors == "error: there is no page 4: the edition has 3\n")
     }
 
-    @Test func rawCopyIsAnEditionOfOnePage() throws {
+    @Test func buildsRawCopyAsOnePage() throws {
         let folder = try TemporaryFolder()
         try folder.copy(Checkout.seed + "/copy/front.txt", to: "front.txt")
         let run = try paiban("build", "front.txt", in: folder)
         #expect(run.status == 0, "\(run.errors)")
         #expect(isPDF(try folder.bytes(of: "front.pdf")))
-        // The paper's name and date are not in it, and two captions have no pictures.
+        // Raw copy has neither the paper's name nor a date, and two captions have no pictures.
         #expect(run.errors.contains("warning: the edition gives no {date}"))
         #expect(run.errors.contains("front.txt:"))
     }
 
-    @Test func verboseSaysHowThePageWasMadeUp() throws {
+    @Test func verboseDescribesThePages() throws {
         let run = try paiban("build", "day", "--verbose", "--pages", "1", in: try sample())
         #expect(run.output.contains("\n1  one  columns 1-2  rows 1-29  rank 1  22 pt in 1 line"))
         #expect(run.output.hasPrefix("1-29 | 1 1"))
     }
 
-    @Test func aTwiceRunGivesTheSameBytes() throws {
+    @Test func twoRunsGiveTheSameBytes() throws {
         let folder = try sample()
         _ = try paiban("build", "day", "-o", "a.pdf", in: folder)
         _ = try paiban("build", "day", "-o", "b.pdf", in: folder)
         #expect(try folder.bytes(of: "a.pdf") == folder.bytes(of: "b.pdf"))
     }
 
-    // MARK: what is wrong
+    // MARK: errors
 
-    @Test func errorsNameFileLineAndColumnAndPrintNothing() throws {
+    @Test func errorsNameFileLineAndColumn() throws {
         let folder = try sample(["day/edition.yaml": "pages:\n  - layout: small\n    copy: [copy/oen.md]\n"])
         let run = try paiban("build", "day", in: folder)
         #expect(run.status == 1)
@@ -129,7 +129,7 @@ struct PaibanCommandTests {
         #expect(!folder.has("day.pdf"))
     }
 
-    @Test func anUnknownLayoutNamesTheNearest() throws {
+    @Test func anUnknownLayoutGetsASuggestion() throws {
         let folder = try sample(["day/edition.yaml": "pages:\n  - layout: smal\n    copy: [copy/one.md]\n"])
         let run = try paiban("build", "day", in: folder)
         #expect(run.status == 1)
@@ -137,7 +137,7 @@ struct PaibanCommandTests {
         #expect(run.errors.contains("hint: did you mean “small”?\n"))
     }
 
-    @Test func oversetTextPrintsNothingUnlessForAProof() throws {
+    @Test func oversetTextIsPrintedOnlyWithProof() throws {
         let folder = try sample()
         try folder.write(
             try folder.text(of: "day/copy/one.md") + String(repeating: "还有很多话要说。", count: 60), to: "day/copy/one.md")
@@ -150,7 +150,7 @@ struct PaibanCommandTests {
         #expect(folder.has("day.pdf"))
     }
 
-    @Test func strictLetsNoWarningPass() throws {
+    @Test func strictAllowsNoWarnings() throws {
         let folder = try sample()
         try folder.write(
             try folder.text(of: "day/layouts/small.yaml").replacing("第{page}版", with: "第{issue}期"),
@@ -169,7 +169,7 @@ struct PaibanCommandTests {
         ["preview", "day", "--page", "one"], ["preview", "day", "-o", "a.gif"], ["preview", "day", "--dpi", "1"],
         ["import", "front.txt"], ["fonts", "--fonts", "nowhere"], ["galley", "a.txt", "--profile", "gb"],
     ])
-    func wrongUsageIsStatusTwo(_ arguments: [String]) throws {
+    func wrongUsageHasStatusTwo(_ arguments: [String]) throws {
         let folder = try sample()
         let files = folder.files
         let run = try ProgramRun(Checkout.program, arguments, in: folder.path)
@@ -179,14 +179,14 @@ struct PaibanCommandTests {
         #expect(folder.files == files)
     }
 
-    @Test func anUnknownSubcommandNamesTheNearest() throws {
+    @Test func anUnknownSubcommandGetsASuggestion() throws {
         #expect(try paiban("biuld").errors.hasPrefix("Error: there is no subcommand “biuld”; did you mean “build”?\n"))
     }
 
-    // MARK: whole or not at all
+    // MARK: complete files or none
 
-    @Test func aFileThatCannotBeWrittenLeavesNothing() throws {
-        let folder = try sample(["out.pdf/keep.txt": "a folder stands where the file would"])
+    @Test func aFailedWriteLeavesNoFiles() throws {
+        let folder = try sample(["out.pdf/keep.txt": "a folder in place of the file"])
         let files = folder.files
         let run = try paiban("build", "day", "-o", "out.pdf", in: folder)
         #expect(run.status == 1)
@@ -195,7 +195,7 @@ struct PaibanCommandTests {
     }
 
     @Test(arguments: ["day.pdf", "day-1.png", "new"])
-    func aReadOnlyFolderStaysAsItIs(_ target: String) throws {
+    func aReadOnlyFolderIsUnchanged(_ target: String) throws {
         let folder = try sample(["locked/keep.txt": ""])
         try folder.copy(Checkout.seed + "/copy/front.txt", to: "front.txt")
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path("locked"))
@@ -216,10 +216,10 @@ struct PaibanCommandTests {
         #expect(!folder.has("locked/new"))
     }
 
-    @Test func aFullDiskLeavesTheOldFileAndNothingElse() throws {
+    @Test func aFullDiskLeavesOnlyTheOldFile() throws {
         let folder = try sample(["day.pdf": "yesterday's"])
         let files = folder.files
-        // Files may have eight blocks; beyond, writing fails as it does on a full disk.
+        // Writing more than eight blocks fails as on a full disk.
         let run = try ProgramRun(
             "/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build day", Checkout.program], in: folder.path,
             environment: ["XDG_CACHE_HOME": NSTemporaryDirectory() + "paiban-tests"])
@@ -237,23 +237,23 @@ struct PaibanCommandTests {
         #expect(run.status == 0, "\(run.errors)")
         let png = try folder.bytes(of: "day-2.png")
         #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
-        // A4 as trimmed, 595 by 842 dots at 72 to the inch: width and height stand in the file's header.
+        // The size in the PNG header: A4 at 72 dpi is 595 by 842 pixels.
         #expect(Array(png[16..<24]) == [0, 0, 2, 83, 0, 0, 3, 74])
     }
 
-    @Test func previewByTheOutputsEnding() throws {
+    @Test func theExtensionDecidesThePreviewsFormat() throws {
         let folder = try sample()
         #expect(try paiban("preview", "day", "--page", "3", "-o", "a.svg", in: folder).status == 0)
         #expect(try folder.text(of: "a.svg").contains("<svg "))
         #expect(try paiban("preview", "day", "--page", "3", "-o", "a.PDF", in: folder).status == 0)
         #expect(isPDF(try folder.bytes(of: "a.PDF")))
-        // Titles of few characters stand wide; whether a reader sees blanks in them is no matter here.
+        // Spaces are removed, because pdftotext may insert them into short titles, which are letterspaced.
         let text = try ProgramRun("/usr/bin/env", ["pdftotext", folder.path("a.PDF"), "-"]).output.filter { $0 != " " }
         #expect(text.contains("新路开工"))
         #expect(try pages(of: folder.path("a.PDF")) == "1")
     }
 
-    @Test func previewOfAPageThatIsNotThere() throws {
+    @Test func previewOfAMissingPageIsAnError() throws {
         let run = try paiban("preview", "day", "--page", "4", in: try sample())
         #expect(run.status == 1)
         #expect(run.errors == "error: there is no page 4: the edition has 3\n")
@@ -261,7 +261,7 @@ struct PaibanCommandTests {
 
     // MARK: import
 
-    @Test func importMakesAnEditionAndNeverTwice() throws {
+    @Test func importCreatesAnEditionAndNeverOverwrites() throws {
         let folder = try TemporaryFolder()
         try folder.copy(Checkout.seed + "/copy/front.txt", to: "front.txt")
         let run = try paiban("import", "front.txt", "-o", "day", in: folder)
@@ -276,7 +276,7 @@ struct PaibanCommandTests {
         #expect(try folder.text(of: "day/copy/front-1.md") == "changed by hand\n")
     }
 
-    @Test func whatWasImportedCanBeBuilt() throws {
+    @Test func anImportedEditionCanBeBuilt() throws {
         let folder = try TemporaryFolder()
         try folder.copy(Checkout.seed + "/copy/front.txt", to: "front.txt")
         #expect(try paiban("import", "front.txt", "-o", "day", in: folder).status == 0)
@@ -285,7 +285,7 @@ struct PaibanCommandTests {
         #expect(folder.has("day.pdf"))
     }
 
-    @Test func rawCopyThatIsNotThere() throws {
+    @Test func importOfAMissingFileIsAnError() throws {
         let run = try paiban("import", "gone.txt", "-o", "day")
         #expect(run.status == 1)
         #expect(run.errors == "error: the file gone.txt cannot be read\nhint: is the name right?\n")
@@ -293,7 +293,7 @@ struct PaibanCommandTests {
 
     // MARK: fonts, galley, help
 
-    @Test func fontsShowsEveryRolesFace() throws {
+    @Test func fontsListsTheFaceOfEveryRole() throws {
         let run = try paiban("fonts")
         #expect(run.status == 0)
         let roles = run.output.split(separator: "\n").map { $0.split(separator: " ")[0] }
@@ -311,7 +311,7 @@ struct PaibanCommandTests {
         #expect(run.errors.hasPrefix("error: no font for the role “biaosong”: none of No Such Face is installed\nhint: "))
     }
 
-    @Test func galleyPrintsAProofAndTellsEveryCharactersPlace() throws {
+    @Test func galleyPrintsAProofOrCharacterPositions() throws {
         let folder = try TemporaryFolder(["a.txt": "沿江村的黄桃熟了，合作社里正忙。\n大桥通车\n"])
         let run = try paiban("galley", "a.txt", "--measure", "10", in: folder)
         #expect(run.status == 0 && run.output == "", "\(run.errors)")
@@ -323,7 +323,7 @@ struct PaibanCommandTests {
         #expect(wrong.errors.hasPrefix("error: the role “sung” is unknown or has no font\nhint: roles: "))
     }
 
-    @Test func versionIsTheChangelogsNewestOrOnTheWayToTheNext() throws {
+    @Test func versionIsTheNewestOfTheChangelogOrInDevelopment() throws {
         let run = try paiban("--version")
         #expect(run.status == 0)
         let version = run.output.split(separator: "\n").joined()
@@ -332,12 +332,12 @@ struct PaibanCommandTests {
         #expect(version.hasSuffix("-dev") ? newest == "## [Unreleased]" : newest.contains("[\(version)]"))
     }
 
-    @Test func helpNamesEverySubcommandAndSoDoesTheReadme() throws {
+    @Test func helpAndReadmeNameEverySubcommand() throws {
         let help = try paiban("--help")
         #expect(help.status == 0)
         let readme = try String(contentsOfFile: Checkout.folder + "/README.md", encoding: .utf8)
-        let taught = Set(readme.matches(of: /`paiban ([a-z]+)/).map { String($0.1) })
-        #expect(taught.subtracting(["help"]) == Set(Self.subcommands))
+        let documented = Set(readme.matches(of: /`paiban ([a-z]+)/).map { String($0.1) })
+        #expect(documented.subtracting(["help"]) == Set(Self.subcommands))
         for name in Self.subcommands {
             #expect(help.output.contains("\n  \(name) "))
             let own = try paiban(name, "--help")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a PDF is for, as the command line has it; and the look over an edition before it goes to press.
+/// The options for press and screen, and `paiban check`.
 struct PressCommandTests {
     private func paiban(_ arguments: String..., in folder: TemporaryFolder) throws -> ProgramRun {
         try ProgramRun(Checkout.program, arguments, in: folder.path)
@@ -51,12 +51,12 @@ struct PressCommandTests {
         #expect(!standard.isLinearised && standard.root["OutputIntents"] == nil)
     }
 
-    @Test func optionsOfAPressBelongToIt() throws {
+    @Test func pressOptionsRequirePress() throws {
         let folder = try sample(photo: false)
         for (options, words) in [
-            (["--marks"], "--marks belongs to --press"), (["--press", "--screen"], "contradict each other"),
-            (["--screen", "--photos", "cmyk"], "--photos belongs to --press"),
-            (["--press", "--photos", "sepia"], "--photos has to be rgb or cmyk"),
+            (["--marks"], "--marks requires --press"), (["--press", "--screen"], "contradict each other"),
+            (["--screen", "--photos", "cmyk"], "--photos requires --press"),
+            (["--press", "--photos", "sepia"], "--photos must be rgb or cmyk"),
         ] {
             let run = try ProgramRun(Checkout.program, ["build", "day"] + options, in: folder.path)
             #expect(run.status == 2)
@@ -64,11 +64,11 @@ struct PressCommandTests {
         }
         let run = try paiban("build", "day", "--press", "--profile", "none.icc", in: folder)
         #expect(run.status == 1)
-        #expect(run.errors.contains("none.icc: error: the press's ICC profile is not there"))
+        #expect(run.errors.contains("none.icc: error: the press's ICC profile is missing"))
         #expect(!folder.has("day.pdf"))
     }
 
-    @Test func checkTellsWhatAPressWouldFind() throws {
+    @Test func checkReportsWhatAPressWouldReject() throws {
         let folder = try sample(rule: "0.1pt")
         let run = try paiban("check", "day", in: folder)
         #expect(run.errors.contains("warning: page 1: a line is thinner than 0.25 pt (0.1 pt)"), "\(run.errors)")
@@ -77,14 +77,14 @@ struct PressCommandTests {
         try Data(broken.prefix(9000)).write(to: URL(fileURLWithPath: folder.path("day/photos/a.jpg")))
         let second = try paiban("check", "day", in: folder)
         #expect(second.status == 1)
-        #expect(second.errors.contains("error: the photo breaks off"), "\(second.errors)")
+        #expect(second.errors.contains("error: the photo is truncated"), "\(second.errors)")
     }
 
-    @Test func checkSaysWhenThereIsNothingToMend() throws {
+    @Test func checkReportsThatThereAreNoProblems() throws {
         let folder = try TemporaryFolder()
         let run = try paiban("check", Checkout.seed, in: folder)
         #expect(run.status == 0)
-        #expect(run.output == "nothing to mend\n" && run.errors == "")
+        #expect(run.output == "no problems found\n" && run.errors == "")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 }

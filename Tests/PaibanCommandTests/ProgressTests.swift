@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// How far a long run has come is told on a terminal, and nowhere else.
+/// The progress of a long run is shown on a terminal only.
 struct ProgressTests {
     private func edition(pages: Int) throws -> TemporaryFolder {
         let layout = """
@@ -23,29 +23,29 @@ struct ProgressTests {
         return try TemporaryFolder(files)
     }
 
-    /// Runs the program where both its outputs are a terminal.
+    /// Runs the program with a terminal for both outputs.
     private func onTerminal(_ arguments: String, in folder: TemporaryFolder) throws -> ProgramRun {
         try ProgramRun("/usr/bin/script", ["-qec", "\(Checkout.program) \(arguments)", "/dev/null"], in: folder.path)
     }
 
-    @Test func aTerminalShowsThePagesThatAreMade() throws {
+    @Test func aTerminalShowsTheNumberOfPagesMade() throws {
         let folder = try edition(pages: 5)
         let run = try onTerminal("build . -o a.pdf --jobs 1", in: folder)
         #expect(run.status == 0, "\(run.output)")
         let counts = (1...4).map { "\r\($0) of 5 pages" }.joined()
-        // The line is wiped before anything else is said.
+        // The line is erased before anything else is printed.
         #expect(run.output.hasPrefix(counts + "\r\u{1B}[K"), "\(run.output)")
         #expect(run.output.matches(of: /of 5 pages/).count == 4)
     }
 
-    @Test func aPipeGetsNothingOfIt() throws {
+    @Test func aPipeGetsNoProgress() throws {
         let folder = try edition(pages: 5)
         let run = try ProgramRun(Checkout.program, ["build", ".", "-o", "a.pdf"], in: folder.path)
         #expect(run.status == 0, "\(run.errors)")
         #expect(!(run.output + run.errors).contains("of 5 pages") && !run.errors.contains("\u{1B}"))
     }
 
-    @Test func aShortRunTellsNothing() throws {
+    @Test func aShortRunShowsNoProgress() throws {
         let folder = try edition(pages: 3)
         let run = try onTerminal("build . -o a.pdf", in: folder)
         #expect(run.status == 0 && !run.output.contains("of 3 pages") && !run.output.contains("\u{1B}"))

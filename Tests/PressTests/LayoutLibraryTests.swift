@@ -55,7 +55,7 @@ struct LayoutLibraryTests {
         let rejected = #expect(throws: DiagnosticsError.self) { try library(folder).layout(folder.path("a.yaml")) }
         let said = try #require(rejected?.diagnostics.first)
         #expect(said.place?.line == 6)
-        #expect(said.message.hasSuffix("is not there"))
+        #expect(said.message.hasSuffix("does not exist"))
     }
 
     @Test func aFileExtendsWhatLiesBesideIt() throws {

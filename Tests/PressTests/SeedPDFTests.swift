@@ -15,7 +15,7 @@ struct SeedPDFTests {
     }
 
     private static let forms: [OutputProfile] = [
-        .standard, .press(PressSheet(hasMarks: true)), .press(PressSheet(photos: .cmyk)), .screen,
+        .standard, .press(PressOptions(hasMarks: true)), .press(PressOptions(photos: .cmyk)), .screen,
     ]
 
     @Test func theStructureIsAsItWas() throws {

@@ -17,7 +17,7 @@ struct OutputFileTests {
         #expect(throws: DiagnosticsError.self, performing: body)?.diagnostics.first?.rendered
     }
 
-    @Test func aFileIsWrittenAndReplaced() throws {
+    @Test func writesAndReplacesAFile() throws {
         let file = OutputFile(scratch.path("page.pdf"))
         try file.write(Array("old".utf8))
         try file.write(Array("new one".utf8))
@@ -27,16 +27,16 @@ struct OutputFileTests {
         #expect(try contents("page.pdf") == "")
     }
 
-    /// The old file is replaced, not overwritten: whoever has it open goes on reading what it was.
-    @Test func aReaderOfTheOldFileIsNotDisturbed() throws {
-        try scratch.put(Array("old and whole".utf8), "page.pdf")
+    /// The old file is replaced, not overwritten.
+    @Test func aReaderOfTheOldFileReadsItToTheEnd() throws {
+        try scratch.write(Array("old and whole".utf8), "page.pdf")
         let reader = try #require(FileHandle(forReadingAtPath: scratch.path("page.pdf")))
         try OutputFile(scratch.path("page.pdf")).write(Array("new".utf8))
         #expect(reader.readDataToEndOfFile() == Data("old and whole".utf8))
     }
 
-    @Test func aFileKeepsItsPermissionsAndALinkItsPlace() throws {
-        try scratch.put(Array("old".utf8), "real.pdf")
+    @Test func keepsPermissionsAndSymbolicLinks() throws {
+        try scratch.write(Array("old".utf8), "real.pdf")
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: scratch.path("real.pdf"))
         try FileManager.default.createSymbolicLink(atPath: scratch.path("link.pdf"), withDestinationPath: "real.pdf")
         try OutputFile(scratch.path("link.pdf")).write(Array("new".utf8))
@@ -53,19 +53,19 @@ struct OutputFileTests {
                 == "\(path): error: the file cannot be written: No such file or directory\n")
     }
 
-    /// A folder that lets nobody write, not even the superuser.
+    /// In /sys not even the superuser can create files.
     @Test func aReadOnlyFolderIsAnError() {
         #expect(message { try OutputFile("/sys/page.pdf").write([1]) }?.contains("the file cannot be written") == true)
     }
 
-    @Test func whenTheLastStepFailsNothingIsLeftBehind() throws {
+    @Test func aFailedRenameLeavesNoTemporaryFile() throws {
         let folder = scratch.folder.appendingPathComponent("page.pdf")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         #expect(message { try OutputFile(folder.path).write([1]) }?.contains("Is a directory") == true)
         #expect(scratch.names == ["page.pdf"])
     }
 
-    @Test func aDeviceIsWrittenTo() throws {
+    @Test func writesToADevice() throws {
         try OutputFile("/dev/null").write([1, 2, 3])
         #expect(message { try OutputFile("/dev/full").write([1]) }?.contains("No space left") == true)
     }

@@ -1,21 +1,21 @@
 import CHarfBuzz
 import Pages
 
-/// A face from the system's fonts, and runs set in it: what the typesetter would hand over, only simpler.
+/// A face of the system's fonts, and simple runs in it.
 final class SampleType {
     let face: FontFace
     private let font: OpaquePointer
 
-    /// Outlines of the PostScript kind, the third face of a collection.
+    /// CFF outlines, the third face of a collection.
     static let serif = FontFace(
         file: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2, name: "NotoSerifCJKsc-Regular")
     static let sans = FontFace(
         file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", index: 2, name: "NotoSansCJKsc-Bold")
-    /// Outlines of the TrueType kind.
+    /// TrueType outlines.
     static let kai = FontFace(
         file: "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", index: 0, name: "LXGWWenKai-Regular")
 
-    /// The faces above, for pages of them.
+    /// These faces, for pages that use them.
     static let faces = FaceTable([serif, sans, kai])
 
     init(_ face: FontFace = SampleType.serif) {
@@ -36,14 +36,14 @@ final class SampleType {
         return glyph
     }
 
-    /// A glyph's own width in shares of the size.
+    /// A glyph's advance width in em.
     func advance(_ glyph: UInt32) -> Double {
         var em: (Int32, Int32) = (0, 0)
         hb_font_get_scale(font, &em.0, &em.1)
         return Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(em.0)
     }
 
-    /// The text with one glyph for each scalar, each as wide as it is plus `spacing` points.
+    /// A run with one glyph for each scalar, each followed by `spacing` points.
     func run(
         _ text: String, size: Double = 10, x: Double = 50, y: Double = 100, spacing: Double = 0,
         turn: GlyphRun.Turn = .upright
@@ -55,15 +55,14 @@ final class SampleType {
             return turn == .upright ? Glyph(id: id, x: pen) : Glyph(id: id, x: 0, y: pen)
         }
         return GlyphRun(
-            face: face.key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn
-        )
+            face: face.key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn)
     }
 }
 
 extension Page {
-    /// A sheet of 300 by 200 points.
+    /// A page of 300 by 200 points.
     ///
-    /// - Parameter others: faces of the items besides those of `SampleType`.
+    /// - Parameter others: faces of the items other than those of `SampleType`.
     static func sample(_ items: [Item], bleed: Length = .zero, others: [FontFace] = []) -> Page {
         Page(
             number: 1, label: "第1版", trim: Size(width: .pt(300), height: .pt(200)), bleed: bleed, items: items,

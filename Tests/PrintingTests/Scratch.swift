@@ -2,7 +2,7 @@ import CPixbuf
 import Foundation
 import Testing
 
-/// A folder for one test's files, and the programs that read them back.
+/// A temporary folder for one test's files, with the programs that read them back.
 final class Scratch {
     let folder: URL
 
@@ -17,14 +17,14 @@ final class Scratch {
 
     /// Writes a file into the folder and returns its path.
     @discardableResult
-    func put(_ bytes: [UInt8], _ name: String) throws -> String {
+    func write(_ bytes: [UInt8], _ name: String) throws -> String {
         try Data(bytes).write(to: folder.appendingPathComponent(name))
         return path(name)
     }
 
     var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] }
 
-    /// What a program writes to its standard output, run in the folder.
+    /// Runs a program in the folder and returns its standard output.
     func output(of program: String, _ arguments: String...) throws -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -35,40 +35,40 @@ final class Scratch {
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed(program: program, status: process.terminationStatus) }
+        guard process.terminationStatus == 0 else { throw Failure(program: program, status: process.terminationStatus) }
         return data
     }
 
-    struct Failed: Error {
+    struct Failure: Error {
         var program: String
         var status: Int32
     }
 
-    /// The text that a reader copies out of a PDF, in the order in which it is in the file.
+    /// The text of a PDF in the order of its content.
     func text(of pdf: [UInt8]) throws -> String {
-        try put(pdf, "text.pdf")
+        try write(pdf, "text.pdf")
         let text = String(decoding: try output(of: "pdftotext", "-raw", "text.pdf", "-"), as: UTF8.self)
         return text.trimmingCharacters(in: ["\n", "\u{0C}"])
     }
 
-    /// A PDF with its streams laid open.
-    func opened(_ pdf: [UInt8]) throws -> String {
-        try put(pdf, "closed.pdf")
+    /// A PDF with its streams uncompressed, as text.
+    func uncompressed(_ pdf: [UInt8]) throws -> String {
+        try write(pdf, "closed.pdf")
         return String(
             decoding: try output(of: "qpdf", "--qdf", "--object-streams=disable", "closed.pdf", "-"), as: UTF8.self)
     }
 
-    /// The first page of a PDF as pixels, four to the point each way.
+    /// The first page of a PDF as pixels, four per point.
     func picture(of pdf: [UInt8]) throws -> Picture {
-        try put(pdf, "picture.pdf")
+        try write(pdf, "picture.pdf")
         return Picture(ppm: [UInt8](try output(of: "pdftoppm", "-r", "288", "picture.pdf")))
     }
 
     /// A PNG picture's pixels.
-    func picture(of png: [UInt8], named name: String) throws -> Picture { try Picture(png: put(png, name)) }
+    func picture(of png: [UInt8], named name: String) throws -> Picture { try Picture(png: write(png, name)) }
 
-    /// Makes a PNG file of red, green, blue and alpha for each pixel.
-    func putPNG(width: Int, height: Int, _ name: String, colour: (_ x: Int, _ y: Int) -> [UInt8]) throws -> String {
+    /// Writes a PNG file; `colour` gives the red, green, blue and alpha of each pixel.
+    func writePNG(width: Int, height: Int, _ name: String, colour: (_ x: Int, _ y: Int) -> [UInt8]) throws -> String {
         let pixels = (0..<height).flatMap { y in (0..<width).flatMap { x in colour(x, y) } }
         let pixbuf = pixels.withUnsafeBufferPointer { pixels in
             let bytes = g_bytes_new(pixels.baseAddress, gsize(pixels.count))
@@ -78,13 +78,13 @@ final class Scratch {
         }
         defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
         guard gdk_pixbuf_savev(pixbuf, path(name), "png", nil, nil, nil) != 0 else {
-            throw Failed(program: "gdk-pixbuf", status: 1)
+            throw Failure(program: "gdk-pixbuf", status: 1)
         }
         return path(name)
     }
 }
 
-/// Red, green and blue pixels, as a PPM file has them.
+/// A picture of red, green and blue pixels.
 struct Picture {
     let width: Int
     let height: Int
@@ -112,7 +112,7 @@ struct Picture {
         self.pixels = pixels[...]
     }
 
-    /// The pixels that are at least half dark: from the first to the last, each way.
+    /// The bounding box of the pixels that are at least half dark.
     var inkBox: (left: Int, top: Int, right: Int, bottom: Int) {
         var box = (left: width, top: height, right: 0, bottom: 0)
         for y in 0..<height {
@@ -125,7 +125,7 @@ struct Picture {
 
     subscript(x: Int, y: Int) -> [UInt8] { Array(pixels[(pixels.startIndex + 3 * (y * width + x))...].prefix(3)) }
 
-    /// The colour's name at a point of the page, of those that the tests paint with.
+    /// The name of the colour at a point of the page, if it is one that the tests use; else its values.
     func name(atPoint x: Double, _ y: Double) -> String {
         let colour = self[Int(x * 4), Int(y * 4)].map { $0 > 230 ? 2 : $0 < 25 ? 0 : 1 }
         let names = [

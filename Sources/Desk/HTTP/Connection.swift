@@ -1,69 +1,70 @@
 internal import FlyingSocks
 internal import FoundationEssentials
 
-/// One browser's connection: requests are read one after the other and answered.
+/// A client's connection. Its requests are read and answered one after the other.
 struct Connection: Sendable {
     let socket: AsyncSocket
-    /// How long a request may take to come in, the first one and those behind it, and as long whoever asks may take
-    /// nothing more of an answer.
-    let patience: Duration
+    /// The time in which a request must arrive, and in which the client must accept some of a response.
+    let timeout: Duration
     let answer: @Sendable (RequestHead) async -> Response
 
-    /// No request of ours comes near so many bytes.
-    static let longestHead = 16 * 1024
-    /// Bytes that are sent in one go. A picture close up is dozens of megabytes.
-    private static let piece = 1 << 18
+    /// The limit in bytes for a request's head. No request of our pages comes near it.
+    static let maxHeadSize = 16 * 1024
+    /// The number of bytes that are sent at a time. A close-up picture has dozens of megabytes.
+    private static let chunkSize = 1 << 18
 
     func serve() async {
-        var rest: [UInt8] = []
+        var buffer: [UInt8] = []
         do {
-            while let head = try await head(&rest) {
+            while let head = try await readHead(&buffer) {
                 let request = try RequestHead(head)
                 let response =
                     request.method == "GET" || request.method == "HEAD"
-                    ? await answer(request) : HTTPError.wrongMethod.response
+                    ? await answer(request) : HTTPError.methodNotAllowed.response
                 try await send(response, to: request)
                 if case .events = response.body { break }
                 if !request.keepsAlive { break }
             }
-        } catch let refusal as HTTPError {
-            try? await write(refusal.response.head(closing: true))
+        } catch let error as HTTPError {
+            try? await write(error.response.head(closing: true))
             await drain()
         } catch {
-            // The browser has gone.
+            // The client has closed the connection.
         }
         try? socket.close()
     }
 
-    /// The text of the next request's head; nil when the browser is done, or takes too long.
-    private func head(_ rest: inout [UInt8]) async throws -> String? {
+    /// The text of the next request's head; nil when the client has closed the connection or the time is over.
+    ///
+    /// - Parameter buffer: bytes that have been read and not used.
+    private func readHead(_ buffer: inout [UInt8]) async throws -> String? {
         let end = Array("\r\n\r\n".utf8)
-        let deadline = ContinuousClock.now + patience
+        let deadline = ContinuousClock.now + timeout
         while true {
-            if let found = rest.firstRange(of: end) {
-                let head = String(decoding: rest[..<found.lowerBound], as: UTF8.self)
-                rest.removeFirst(found.upperBound)
+            if let range = buffer.firstRange(of: end) {
+                let head = String(decoding: buffer[..<range.lowerBound], as: UTF8.self)
+                buffer.removeFirst(range.upperBound)
                 return head
             }
-            guard rest.count <= Self.longestHead else { throw HTTPError.tooLong }
+            guard buffer.count <= Self.maxHeadSize else { throw HTTPError.headerFieldsTooLarge }
             guard let more = try await read(until: deadline) else { return nil }
-            rest += more
+            buffer += more
         }
     }
 
-    /// Nil after the deadline, and where the browser has closed.
+    /// The bytes that arrive next; nil after the deadline or when the client has closed the connection.
     private func read(until deadline: ContinuousClock.Instant) async throws -> [UInt8]? {
         try await within(deadline) {
             do { return try await socket.read(atMost: 4096) } catch SocketError.disconnected { return nil }
         }
     }
 
-    /// What some work comes to; nil after the deadline.
+    /// The result of an operation; nil after the deadline.
     private func within<Value: Sendable>(
-        _ deadline: ContinuousClock.Instant, _ work: @escaping @Sendable () async throws -> Value?
+        _ deadline: ContinuousClock.Instant, _ operation: @escaping @Sendable () async throws -> Value?
     ) async throws -> Value? {
         try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask(operation: work)
+            group.addTask(operation: operation)
             group.addTask {
                 try await Task.sleep(until: deadline)
                 return nil
@@ -85,7 +86,7 @@ struct Connection: Sendable {
                     for await event in events { try await write(Array(event.utf8)) }
                 }
                 group.addTask {
-                    // A listener says nothing more: what comes is its end.
+                    // The client sends nothing more, so reading ends when it closes the connection.
                     while try await !socket.read(atMost: 4096).isEmpty {}
                 }
                 defer { group.cancelAll() }
@@ -94,16 +95,16 @@ struct Connection: Sendable {
         }
     }
 
-    /// - Throws: an error when nothing of it is taken for too long, as well as when the browser has gone.
+    /// - Throws: an error when the client accepts nothing within the timeout or has closed the connection.
     private func write(_ bytes: [UInt8]) async throws {
-        for start in stride(from: 0, to: bytes.count, by: Self.piece) {
-            let piece = Data(bytes[start..<min(bytes.count, start + Self.piece)])
-            let sent: Void? = try await within(.now + patience) { try await socket.write(piece) }
-            if sent == nil { throw SocketError.disconnected }
+        for start in stride(from: 0, to: bytes.count, by: Self.chunkSize) {
+            let chunk = Data(bytes[start..<min(bytes.count, start + Self.chunkSize)])
+            let result: Void? = try await within(.now + timeout) { try await socket.write(chunk) }
+            if result == nil { throw SocketError.disconnected }
         }
     }
 
-    /// Reads on for a moment, so that a browser that is still sending hears why it was refused.
+    /// Reads on briefly. If the connection were closed while the client is still sending, it would not see the response.
     private func drain() async {
         let deadline = ContinuousClock.now + .milliseconds(200)
         while let more = try? await read(until: deadline), !more.isEmpty {}

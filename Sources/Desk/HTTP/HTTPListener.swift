@@ -3,75 +3,84 @@ internal import FlyingSocks
 internal import Glibc
 internal import Synchronization
 
-/// A server on this machine's loopback address, for browsers on this machine alone.
+/// An HTTP server on this machine's loopback address.
 ///
-/// It answers GET and HEAD, keeps what comes in short, and forgets whoever says nothing. FlyingSocks brings the sockets;
-/// reading requests is our own, because a request must not grow without end or last for ever.
+/// It answers GET and HEAD. FlyingSocks provides the sockets. Requests are parsed here, so that their size and the time
+/// to receive them are limited.
 struct HTTPListener: Sendable {
     private let socket: Socket
-    private let patience: Duration
+    private let timeout: Duration
     let port: UInt16
 
-    /// Connections at once; what comes beyond is sent away.
-    static let mostConnections = 256
+    /// The number of connections at a time. Further ones are closed at once.
+    static let maxConnections = 256
 
-    /// After a connection that came to nothing.
-    private static let pause = Duration.milliseconds(50)
+    /// How long the listener waits after a connection could not be accepted.
+    private static let retryDelay = Duration.milliseconds(50)
 
     /// - Parameters:
-    ///   - port: 0 for any free one.
-    ///   - patience: with those who say or take nothing; browsers open connections in stock.
-    /// - Throws: `DiagnosticsError` when the port cannot be had.
-    init(port: UInt16, patience: Duration = .seconds(30)) throws {
-        self.patience = patience
+    ///   - port: 0 for any free port.
+    ///   - timeout: how long to wait for a client that sends or accepts nothing. Browsers open connections in advance.
+    /// - Throws: `DiagnosticsError` when the port cannot be listened on.
+    init(port: UInt16, timeout: Duration = .seconds(30)) throws {
+        self.timeout = timeout
         do {
             let socket = try Socket(domain: AF_INET)
             try socket.setValue(true, for: .localAddressReuse)
             try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
             try socket.listen()
             self.socket = socket
-            guard case .ip4(_, let own) = try socket.sockname() else { preconditionFailure() }
-            self.port = own
+            guard case .ip4(_, let bound) = try socket.sockname() else { preconditionFailure() }
+            self.port = bound
         } catch {
             throw DiagnosticsError([
                 .error(
-                    at: nil, "port \(port) cannot be had: \(String(cString: strerror(errno)))",
+                    at: nil, "cannot listen on port \(port): \(Self.reason(error))",
                     hints: "another preview may be running; choose another port with --port")
             ])
         }
     }
 
+    private static func reason(_ error: any Error) -> String {
+        switch error as? SocketError {
+        case .failed(_, EADDRINUSE, _): "it is in use"
+        case .failed(_, EACCES, _): "it is reserved for the system"
+        case .failed(_, _, let message): message
+        default: "\(error)"
+        }
+    }
+
     /// Serves until the task is cancelled.
     func serve(_ answer: @escaping @Sendable (RequestHead) async throws(HTTPError) -> Response) async throws {
-        let keeper = HostPolicy(port: port)
+        let policy = HostPolicy(port: port)
         let pool = HTTPListener.pool()
         try await pool.prepare()
-        let open = OpenConnections()
+        let connections = ConnectionCount()
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask { try await pool.run() }
-            let listening = try AsyncSocket(socket: socket, pool: pool)
-            defer { try? listening.close() }
+            let listener = try AsyncSocket(socket: socket, pool: pool)
+            defer { try? listener.close() }
             while true {
                 let socket: AsyncSocket
                 do {
-                    socket = try await listening.accept()
+                    socket = try await listener.accept()
                 } catch is CancellationError {
                     throw CancellationError()
                 } catch {
-                    // A browser that has gone already, or no file left to open: neither is the others' fault.
-                    try await Task.sleep(for: Self.pause)
+                    // The client has gone, or no file descriptor is free. Other connections must not suffer.
+                    try await Task.sleep(for: Self.retryDelay)
                     continue
                 }
-                guard open.count.load(ordering: .relaxed) < Self.mostConnections else {
+                guard connections.count.load(ordering: .relaxed) < Self.maxConnections else {
                     try? socket.close()
                     continue
                 }
-                open.count.add(1, ordering: .relaxed)
+                connections.count.add(1, ordering: .relaxed)
                 group.addTask {
-                    defer { open.count.subtract(1, ordering: .relaxed) }
-                    await Connection(socket: socket, patience: patience) { request in
+                    defer { connections.count.subtract(1, ordering: .relaxed) }
+                    await Connection(socket: socket, timeout: timeout) { request in
                         do throws(HTTPError) {
-                            try keeper.check(request)
+                            try policy.check(request)
                             return try await answer(request)
                         } catch {
                             return error.response
@@ -85,6 +94,27 @@ struct HTTPListener: Sendable {
     private static func pool() -> some AsyncSocketPool { .ePoll() }
 }
 
-private final class OpenConnections: Sendable {
+private final class ConnectionCount: Sendable {
     let count = Atomic(0)
+}
+
+/// Rejects requests that come from other sites.
+///
+/// Every user of the machine, and every page open in a browser on it, can reach a loopback port. A site whose name
+/// resolves to this machine sends its own name in Host. A page of another site sends its Origin.
+struct HostPolicy: Sendable {
+    let port: UInt16
+
+    private var hosts: [String] { ["localhost:\(port)", "127.0.0.1:\(port)"] }
+
+    /// - Throws: `HTTPError.forbidden` for a request that does not come from our own pages or from the user.
+    func check(_ request: RequestHead) throws(HTTPError) {
+        guard let host = request.headers["host"], hosts.contains(host.lowercased()) else { throw .forbidden }
+        if let origin = request.headers["origin"], !hosts.contains(where: { origin.lowercased() == "http://\($0)" }) {
+            throw .forbidden
+        }
+        // A page of another site, or of another port of this machine, may link here but not embed anything from here.
+        let site = request.headers["sec-fetch-site"] ?? "none"
+        if site != "same-origin", site != "none", request.headers["sec-fetch-mode"] != "navigate" { throw .forbidden }
+    }
 }

@@ -1,23 +1,24 @@
-/// What a browser asks for: a request's first line and its headers.
+/// The request line and the headers of an HTTP request.
 struct RequestHead: Hashable, Sendable {
     var method: String
-    /// Whether it is HTTP/1.0, as no browser has spoken for long.
-    var isOld: Bool
-    /// As it was sent, without the query.
+    /// Whether the request is HTTP/1.0 and not 1.1.
+    var isHTTP10: Bool
+    /// The path as sent, without the query.
     var path: String
     var query: [String: String]
-    /// By names in small letters. One that comes twice is no request of a browser's, and is refused.
+    /// The headers by their names in lower case. A request with a repeated header is rejected, as no browser sends one.
     var headers: [String: String]
 
-    /// - Parameter text: the lines before the empty one.
+    /// - Parameter text: the lines before the empty line.
+    /// - Throws: `HTTPError.badRequest` if the text is not a request, `contentTooLarge` if a body follows.
     init(_ text: String) throws(HTTPError) {
         var lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         let words = lines.removeFirst().split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 3, words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0", words[1].hasPrefix("/") else {
-            throw .malformed
+            throw .badRequest
         }
         method = String(words[0])
-        isOld = words[2] == "HTTP/1.0"
+        isHTTP10 = words[2] == "HTTP/1.0"
         let target = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(target[0])
         query = [:]
@@ -27,18 +28,20 @@ struct RequestHead: Hashable, Sendable {
         }
         headers = [:]
         for line in lines {
-            guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else { throw .malformed }
+            guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else { throw .badRequest }
             let name = line[..<colon].lowercased()
-            guard headers[name] == nil, !name.contains(where: \.isWhitespace) else { throw .malformed }
+            guard headers[name] == nil, !name.contains(where: \.isWhitespace) else { throw .badRequest }
             headers[name] = String(line[line.index(after: colon)...].trimmingSpaces)
         }
-        guard headers["content-length"] ?? "0" == "0", headers["transfer-encoding"] == nil else { throw .hasBody }
+        guard headers["content-length"] ?? "0" == "0", headers["transfer-encoding"] == nil else {
+            throw .contentTooLarge
+        }
     }
 
-    /// Whether the connection is to stay open for another request.
-    var keepsAlive: Bool { !isOld && headers["connection"]?.lowercased() != "close" }
+    /// Whether the connection stays open for another request.
+    var keepsAlive: Bool { !isHTTP10 && headers["connection"]?.lowercased() != "close" }
 
-    /// A number in the query.
+    /// The value of a query parameter as a number.
     func number(_ name: String) -> Double? { query[name].flatMap { Double($0) } }
 }
 

@@ -1,51 +1,54 @@
 internal import Makeup
 internal import Pages
 
-/// The pages that browsers may ask for: those of now, and of each the one before the last change.
+/// A page as it was made at some time.
+struct PageVersion: Sendable {
+    /// The number by which browsers ask for the version's pictures.
+    var number: Int
+    var page: Page
+    var guides: PageGuides?
+    /// The image files as they were.
+    var images: [FileFingerprint]
+}
+
+/// The recent versions of each page, whose pictures browsers may ask for.
 ///
-/// Every state of a page has a number of its own, which no later run of the program gives again, so that a picture once
-/// fetched is right for ever.
+/// A version's number is never used again, not even by a later run of the program, so a picture never becomes outdated
+/// under its URL.
 struct PageArchive: Sendable {
-    struct Entry: Sendable {
-        var number: Int
-        var page: Page
-        var guides: PageGuides?
-        /// The pictures' files as they were.
-        var files: [FileStamp]
-    }
+    /// By page number, the newest version last.
+    private var versions: [Int: [PageVersion]] = [:]
+    /// The last number used. It starts at random, because a browser can still hold pictures from an earlier run.
+    private var lastNumber = Int.random(in: 0..<(1 << 50))
 
-    /// The newest last, by page number.
-    private var states: [Int: [Entry]] = [:]
-    /// Begins anywhere: a browser that is still open keeps what it had from the last run under that one's numbers.
-    private var last = Int.random(in: 0..<(1 << 50))
+    /// The current version, the one before, and one more, which a browser may still be asking for.
+    private static let versionsPerPage = 3
 
-    /// A state that has just been replaced, and one more: a browser may still be asking for it.
-    private static let kept = 3
-
-    /// Takes an edition's pages; those that are as they were keep their numbers.
-    mutating func take(_ pages: [Page], guides: [PageGuides]) {
+    /// Adds the pages of an edition. A page that has not changed keeps its version.
+    mutating func update(_ pages: [Page], guides: [PageGuides]) {
         for page in pages {
-            let files = Set(page.images.map(\.file)).sorted().map(FileStamp.init)
+            let images = Set(page.images.map(\.file)).sorted().map(FileFingerprint.init)
             let guides = guides.first { $0.page == page.number }
-            if let newest = states[page.number]?.last, newest.page == page, newest.files == files {
-                // Guides may change where no ink does.
-                if newest.guides == guides { continue }
-                states[page.number]!.removeLast()
+            if let current = versions[page.number]?.last, current.page == page, current.images == images {
+                if current.guides == guides { continue }
+                // Guides can change without the page. Then they replace those of the current version.
+                versions[page.number]!.removeLast()
             }
-            last += 1
-            states[page.number, default: []].append(Entry(number: last, page: page, guides: guides, files: files))
-            states[page.number] = states[page.number]!.suffix(Self.kept)
+            lastNumber += 1
+            versions[page.number, default: []].append(
+                PageVersion(number: lastNumber, page: page, guides: guides, images: images))
+            versions[page.number] = versions[page.number]!.suffix(Self.versionsPerPage)
         }
         let numbers = Set(pages.map(\.number))
-        states = states.filter { numbers.contains($0.key) }
+        versions = versions.filter { numbers.contains($0.key) }
     }
 
-    /// The numbers of a page's state now, and before.
-    func pictures(ofPage number: Int) -> (now: Int, before: Int?)? {
-        guard let entries = states[number], let now = entries.last else { return nil }
-        return (now.number, entries.dropLast().last?.number)
+    /// The numbers of a page's current version and of the one before.
+    func pictures(ofPage number: Int) -> (current: Int, previous: Int?)? {
+        guard let versions = versions[number], let current = versions.last else { return nil }
+        return (current.number, versions.dropLast().last?.number)
     }
 
-    /// The state with a number; nil when it is too old.
-    subscript(number: Int) -> Entry? { states.values.joined().first { $0.number == number } }
+    /// The version with a number; nil when it has been discarded.
+    subscript(number: Int) -> PageVersion? { versions.values.joined().first { $0.number == number } }
 }

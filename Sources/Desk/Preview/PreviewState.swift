@@ -1,33 +1,50 @@
+internal import Diagnostics
 internal import FoundationEssentials
+internal import Makeup
+internal import Pages
+internal import Press
 
-/// All that the browser shows beside the pages' pictures, as it is sent there. Lengths are points of the page, from the
-/// trimmed sheet's top left corner.
+/// What the browser shows besides the pages' pictures. It is sent as JSON. Lengths are points from the top left corner
+/// of the trimmed page.
 struct PreviewState: Hashable, Encodable, Sendable {
-    /// Counts the states; the browser draws the newest.
+    /// The number of states so far.
     var revision = 0
-    /// The edition's name, and the path that it was opened by.
+    /// The edition's title.
     var title = ""
+    /// The path that the edition was opened by.
     var edition: String
-    /// The folder that files of the edition are named from; empty until it has been read.
+    /// The edition's folder; empty until the edition has been read.
     var folder = ""
-    /// Whether the newest copy could not be made into pages: those of the copy before are shown.
+    /// Whether the pages could not be made. Then `pages` are those of the last time that they could.
     var isBroken = false
     var problems: [Problem] = []
+    /// Errors of drawing pictures and printing downloads from the current pages.
+    var failures: [Problem] = []
     var pages: [Page] = []
-    /// Seconds by phase of the last making.
+    /// The phases of the last making.
     var phases: [Phase] = []
+
+    /// Something that is rendered on request.
+    enum Rendering: Hashable, Sendable {
+        /// A picture of a page version.
+        case picture(Int)
+        /// Guides of a page version.
+        case guides(Int, PageGuides.Kind)
+        case pdf
+    }
 
     struct Page: Hashable, Encodable, Sendable {
         var number: Int
-        /// The second of a spread's two numbers.
-        var last: Int?
+        /// The second number of a spread.
+        var lastNumber: Int?
         var section: String?
         var width: Double
         var height: Double
-        /// The picture's number, and that of the page before the last save that changed it.
+        /// The number of the current page version.
         var picture: Int
-        var before: Int?
-        /// Lines left white, of all that the page has beside its furniture.
+        /// The number of the page version before the last change.
+        var previousPicture: Int?
+        /// White lines, and all lines of the page outside its furniture.
         var whiteLines: Int
         var columnLines: Int
         var stories: [Story]
@@ -37,12 +54,12 @@ struct PreviewState: Hashable, Encodable, Sendable {
         var id: String
         var title: String
         var rank: Int
-        /// x, y, width and height of each rectangle that it covers.
+        /// The rectangles that the story covers, each as x, y, width and height.
         var frames: [[Double]]
         var file: String
-        /// From 1; 0 when the whole file is meant.
+        /// From 1; 0 for the whole file.
         var line: Int
-        /// The line itself.
+        /// The text of the line.
         var excerpt: String?
         var lines: Int
         var whiteLines: Int
@@ -52,7 +69,7 @@ struct PreviewState: Hashable, Encodable, Sendable {
         var continuedFrom: Int?
     }
 
-    /// A diagnostic, and where on the pages it is seen.
+    /// A diagnostic, with the page and the story that it concerns.
     struct Problem: Hashable, Encodable, Sendable {
         var isError: Bool
         var message: String
@@ -70,11 +87,22 @@ struct PreviewState: Hashable, Encodable, Sendable {
         var seconds: Double
     }
 
-    /// On one line, as server-sent events need it.
+    /// The state as JSON on one line, as server-sent events require it.
     var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Nothing in a state is what JSON cannot say.
+        // Encoding cannot fail: the state has no values that JSON cannot represent.
         return String(decoding: try! encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension PreviewState.Story {
+    init(_ story: PlacedStory) {
+        self.init(
+            id: story.id, title: story.title, rank: story.rank,
+            frames: story.frames.map { [$0.x.points, $0.y.points, $0.width.points, $0.height.points] },
+            file: story.place.file, line: story.place.line, excerpt: story.place.excerpt, lines: story.lines,
+            whiteLines: story.whiteLines, oversetLines: story.oversetLines, headlineSize: story.headlineSize,
+            continuesOn: story.continuesOn, continuedFrom: story.continuedFrom)
     }
 }

@@ -1,174 +1,184 @@
-// Brings together the desk, the list and the bar, and listens for new states of the edition.
-import { Desk, actual } from '/desk.js'
-import { List } from '/list.js'
-import { label, make, place, say } from '/words.js'
+// Connects the viewer, the sidebar and the toolbar, and receives the states of the edition.
+import { Sidebar } from '/sidebar.js'
+import { createElement, localise, sourceLocation, text } from '/strings.js'
+import { Viewer, actualSize } from '/viewer.js'
 
 const $ = id => document.getElementById(id)
-label(document)
-$('keylist').append(...say('keys').map(([keys, words]) =>
-  make('div', '', make('dt', '', ...keys.split(' ').map(key => make('kbd', '', key))), make('dd', '', words))))
+localise(document)
+$('shortcuts').append(...text('shortcuts').map(([keys, description]) =>
+  createElement('div', '', createElement('dt', '', ...keys.split(' ').map(key => createElement('kbd', '', key))),
+    createElement('dd', '', description))))
 
-// Where the list has no room beside the pages, as the style sheet has it.
+// A window without room for the sidebar beside the pages, as in preview.css.
 const isPhone = matchMedia('(max-width: 720px)')
-let state = null, compares = false
-const desk = new Desk($('desk'), (story, page) => choose(page.number, story.id, true), () => bar())
-const list = new List($('problems'), $('stories'), (page, story, problem) => choose(page, story, false, problem))
+let state = null, isComparing = false
+const viewer = new Viewer($('viewer'), (story, page) => selectStory(page.number, story.id, true), () => updateToolbar())
+const sidebar = new Sidebar($('problems'), $('stories'), (page, story, problem) => selectStory(page, story, false, problem))
 
-// MARK: What is new
+// MARK: States
 
-function take(next) {
+function receive(next) {
   state = next
   document.title = state.title ? `${state.title} – 排版` : '排版'
   $('title').textContent = state.title || state.edition
   document.body.classList.toggle('empty', state.pages.length === 0)
-  $('nothing').textContent = say(state.revision > 0 ? 'empty' : 'waiting')
-  $('hope').hidden = state.revision === 0
-  list.show(state)
-  banner()
-  if (desk.show(state, compares)) remembered()
-  bar()
+  $('empty-title').textContent = text(state.revision > 0 ? 'empty' : 'waiting')
+  $('empty-hint').hidden = state.revision === 0
+  sidebar.show(state)
+  updateBanner()
+  if (viewer.show(state, isComparing)) restoreView()
+  updateToolbar()
 }
 
-function banner() {
-  const lines = state.isBroken ? state.problems.map(problem => make('p', problem.isError ? 'error' : 'warning',
-    make('b', '', list.short(problem.message)),
-    problem.file && make('code', '', list.short(place(problem.file, problem.line)), problem.column > 0 && `:${problem.column}`),
-    problem.excerpt && make('pre', '', excerpt(problem)),
-    ...problem.hints.map(hint => make('small', '', `${say('hint')}: ${hint}`)))) : []
-  if (state.isBroken && state.pages.length) lines.push(make('p', 'note', say('broken')))
-  $('banner').replaceChildren(...lines)
-  $('banner').hidden = lines.length === 0
-  // What lies under the banner can be scrolled out from there.
+/// Shows the errors that keep pages from being made, drawn or printed.
+function updateBanner() {
+  const problems = [...state.isBroken ? state.problems : [], ...state.failures]
+  const paragraphs = problems.map(problem => createElement('p', problem.isError ? 'error' : 'warning',
+    createElement('b', '', sidebar.shortened(problem.message)),
+    problem.file && createElement('code', '', sidebar.shortened(sourceLocation(problem.file, problem.line)),
+      problem.column > 0 && `:${problem.column}`),
+    problem.excerpt && createElement('pre', '', markedExcerpt(problem)),
+    ...problem.hints.map(hint => createElement('small', '', `${text('hint')}: ${hint}`))))
+  if (state.isBroken && state.pages.length) paragraphs.push(createElement('p', 'note', text('broken')))
+  $('banner').replaceChildren(...paragraphs)
+  $('banner').hidden = paragraphs.length === 0
+  // The viewer and the sidebar can be scrolled so far that the banner covers nothing.
   document.documentElement.style.setProperty('--banner-height', `${$('banner').offsetHeight}px`)
 }
 
-/// The line with a mark under the character, both cut to what a banner holds.
-function excerpt({ excerpt, column }) {
+/// The part of a line around a column, with the character there marked.
+function markedExcerpt({ excerpt, column }) {
   const start = Math.max(0, column - 24), line = [...excerpt].slice(start, start + 56).join('')
-  // Han characters are two cells wide; the mark stands in the line itself where that does not matter.
+  // The mark is in the line itself, as a caret below it would be misplaced by Han characters, which are two cells wide.
   const characters = [...line], at = column - 1 - start
   if (column < 1 || at >= characters.length) return line
-  return make('span', '', characters.slice(0, at).join(''), make('mark', '', characters[at]), characters.slice(at + 1).join(''))
+  return createElement('span', '', characters.slice(0, at).join(''), createElement('mark', '', characters[at]),
+    characters.slice(at + 1).join(''))
 }
 
-function listen() {
+function connect() {
   const events = new EventSource('/events')
   events.addEventListener('state', event => {
-    document.body.classList.remove('gone')
-    take(JSON.parse(event.data))
+    document.body.classList.remove('disconnected')
+    receive(JSON.parse(event.data))
   })
   events.onerror = () => {
-    document.body.classList.add('gone')
-    bar()
+    document.body.classList.add('disconnected')
+    updateToolbar()
   }
 }
 
-// MARK: The bar
+// MARK: The toolbar
 
-function bar() {
-  const isGone = document.body.classList.contains('gone')
-  const making = state?.phases.reduce((sum, phase) => sum + phase.seconds, 0) ?? 0
-  $('status').textContent = isGone ? say('gone') : !state || state.revision === 0 ? say('waiting') : state.isBroken
-    ? say('error') : say('made', Math.max(1, Math.round(1000 * making)))
+function updateToolbar() {
+  const isDisconnected = document.body.classList.contains('disconnected')
+  const seconds = state?.phases.reduce((sum, phase) => sum + phase.seconds, 0) ?? 0
+  $('status').textContent = isDisconnected ? text('disconnected') : !state || state.revision === 0 ? text('waiting')
+    : state.isBroken ? text('error') : text('made', Math.max(1, Math.round(1000 * seconds)))
   $('status').title = state?.phases.map(phase => `${phase.name} ${Math.round(1000 * phase.seconds)} ms`).join(', ') ?? ''
-  $('status').className = isGone || state?.isBroken ? 'bad' : ''
-  const pages = state?.pages ?? []
-  const shown = desk.spread, [first, last] = [shown[0]?.number, shown.at(-1)?.last ?? shown.at(-1)?.number]
+  $('status').className = isDisconnected || state?.isBroken ? 'error' : ''
+  const pages = state?.pages ?? [], lastNumber = page => page?.lastNumber ?? page?.number
+  const spread = viewer.currentSpread, first = spread[0]?.number, last = lastNumber(spread.at(-1))
   const range = first === last ? `${first ?? 0}` : `${first}–${last}`
-  $('number').textContent = say('pageOf', range, pages.at(-1)?.last ?? pages.at(-1)?.number ?? 0)
-  $('previous').disabled = desk.isFirst
-  $('next').disabled = desk.isLast
+  $('number').textContent = text('pageOf', range, lastNumber(pages.at(-1)) ?? 0)
+  $('previous').disabled = viewer.isAtFirst
+  $('next').disabled = viewer.isAtLast
   for (const control of document.querySelectorAll('[data-pages] button, button[data-pages]')) control.disabled = pages.length === 0
   $('pdf').hidden = pages.length === 0
-  $('scale').textContent = `${Math.round(100 * desk.number() / actual)}%`
-  $('fit').setAttribute('aria-pressed', desk.zoom === 'fit')
-  for (const button of document.querySelectorAll('[data-layer]')) {
-    button.setAttribute('aria-pressed', desk.kinds.has(button.dataset.layer))
+  $('scale').textContent = `${Math.round(100 * viewer.scale() / actualSize)}%`
+  $('fit').setAttribute('aria-pressed', viewer.zoom === 'fit')
+  for (const button of document.querySelectorAll('[data-guides]')) {
+    button.setAttribute('aria-pressed', viewer.guides.has(button.dataset.guides))
   }
-  $('compare').setAttribute('aria-pressed', compares)
-  remember()
+  $('compare').setAttribute('aria-pressed', isComparing)
+  saveView()
 }
 
-function choose(page, story, fromPage = false, problem) {
-  const found = state.pages.find(known => known.number === page)?.stories.find(known => known.id === story)
-  list.select(page, found?.id, problem)
-  desk.mark(found?.id)
-  if (fromPage) openList(true)
+/// Selects a story in the sidebar and on the pages.
+/// - isOnPage: whether it was clicked on a page; then the sidebar is opened, else the page is scrolled to.
+/// - problem: the index of the message that was clicked.
+function selectStory(page, id, isOnPage = false, problem) {
+  const story = state.pages.find(other => other.number === page)?.stories.find(other => other.id === id)
+  sidebar.select(page, story?.id, problem)
+  viewer.select(story?.id)
+  if (isOnPage) setSidebarOpen(true)
   else {
-    if (isPhone.matches) openList(false)
-    desk.reveal(page, found?.frames[0])
-    if (!found) desk.point(page)
+    if (isPhone.matches) setSidebarOpen(false)
+    viewer.reveal(page, story?.frames[0])
+    if (!story) viewer.flash(page)
   }
 }
 
-function layer(kind) {
-  desk.kinds.has(kind) ? desk.kinds.delete(kind) : desk.kinds.add(kind)
-  desk.draw()
+function toggleGuides(kind) {
+  viewer.guides.has(kind) ? viewer.guides.delete(kind) : viewer.guides.add(kind)
+  viewer.draw()
 }
 
-function compare() {
-  compares = !compares
-  const page = desk.current
-  if (state) desk.show(state, compares)
-  desk.reveal(page)
-  bar()
+function toggleComparison() {
+  isComparing = !isComparing
+  const page = viewer.currentPage
+  if (state) viewer.show(state, isComparing)
+  viewer.reveal(page)
+  updateToolbar()
 }
 
-function openList(isOpen) {
-  document.body.classList.toggle('closed', !isOpen)
-  $('list').setAttribute('aria-expanded', isOpen)
+function setSidebarOpen(isOpen) {
+  document.body.classList.toggle('sidebar-closed', !isOpen)
+  $('toggle-sidebar').setAttribute('aria-expanded', isOpen)
 }
 
-const isListOpen = () => !document.body.classList.contains('closed')
-$('list').onclick = () => openList(!isListOpen())
-$('previous').onclick = () => desk.leaf(-1)
-$('next').onclick = () => desk.leaf(1)
-$('smaller').onclick = () => desk.smaller()
-$('larger').onclick = () => desk.larger()
-$('fit').onclick = () => desk.scale('fit')
-$('actual').onclick = () => desk.scale(actual)
-$('compare').onclick = compare
-$('help').onclick = () => $('keys').showModal()
-for (const button of document.querySelectorAll('[data-layer]')) button.onclick = () => layer(button.dataset.layer)
+const isSidebarOpen = () => !document.body.classList.contains('sidebar-closed')
+$('toggle-sidebar').onclick = () => setSidebarOpen(!isSidebarOpen())
+$('previous').onclick = () => viewer.turn(-1)
+$('next').onclick = () => viewer.turn(1)
+$('smaller').onclick = () => viewer.zoomOut()
+$('larger').onclick = () => viewer.zoomIn()
+$('fit').onclick = () => viewer.setZoom('fit')
+$('actual').onclick = () => viewer.setZoom(actualSize)
+$('compare').onclick = toggleComparison
+$('help').onclick = () => $('help-dialog').showModal()
+for (const button of document.querySelectorAll('[data-guides]')) button.onclick = () => toggleGuides(button.dataset.guides)
 
-const keys = {
-  ArrowLeft: () => desk.leaf(-1), ArrowRight: () => desk.leaf(1), '+': () => desk.larger(), '=': () => desk.larger(), '-': () => desk.smaller(),
-  0: () => desk.scale('fit'), 1: () => desk.scale(actual), 2: () => desk.scale(2 * actual),
-  g: () => layer('grid'), m: () => layer('modules'), w: () => layer('whites'), l: () => layer('breaks'), b: compare,
-  s: () => openList(!isListOpen()), p: () => $('pdf').click(), '?': () => $('keys').showModal(),
+const actions = {
+  ArrowLeft: () => viewer.turn(-1), ArrowRight: () => viewer.turn(1),
+  '+': () => viewer.zoomIn(), '=': () => viewer.zoomIn(), '-': () => viewer.zoomOut(),
+  0: () => viewer.setZoom('fit'), 1: () => viewer.setZoom(actualSize), 2: () => viewer.setZoom(2 * actualSize),
+  g: () => toggleGuides('grid'), m: () => toggleGuides('modules'), w: () => toggleGuides('whites'), l: () => toggleGuides('breaks'),
+  b: toggleComparison, s: () => setSidebarOpen(!isSidebarOpen()), p: () => $('pdf').click(),
+  '?': () => $('help-dialog').showModal(),
   Escape: () => {
-    list.select()
-    desk.mark()
-    if (isPhone.matches) openList(false)
+    sidebar.select()
+    viewer.select()
+    if (isPhone.matches) setSidebarOpen(false)
   },
 }
 addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || $('keys').open) return
-  const action = keys[event.key] ?? keys[event.key.toLowerCase()]
-  // On the desk itself arrows go about a page that is wider than it.
-  const scrolls = event.key.startsWith('Arrow') && document.activeElement === desk.element && desk.scrollsAcross
+  if (event.ctrlKey || event.metaKey || event.altKey || $('help-dialog').open) return
+  const action = actions[event.key] ?? actions[event.key.toLowerCase()]
+  // In the focused viewer, arrow keys scroll over pages that are wider than it.
+  const scrolls = event.key.startsWith('Arrow') && document.activeElement === viewer.element && viewer.scrollsHorizontally
   if (!action || scrolls) return
   event.preventDefault()
   action()
 })
 
-// MARK: What a reload keeps
+// MARK: The view across reloads
 
-function remember() {
-  if (desk.views.length === 0) return
-  const { scrollLeft, scrollTop } = desk.element
-  sessionStorage.view = JSON.stringify({ zoom: desk.zoom, kinds: [...desk.kinds], scrollLeft, scrollTop })
+function saveView() {
+  if (viewer.views.length === 0) return
+  const { scrollLeft, scrollTop } = viewer.element
+  sessionStorage.view = JSON.stringify({ zoom: viewer.zoom, guides: [...viewer.guides], scrollLeft, scrollTop })
 }
 
-function remembered() {
+function restoreView() {
   const view = JSON.parse(sessionStorage.view ?? 'null')
   if (!view) return
-  desk.kinds = new Set(view.kinds)
-  desk.scale(view.zoom)
-  desk.element.scrollTo(view.scrollLeft, view.scrollTop)
+  viewer.guides = new Set(view.guides)
+  viewer.setZoom(view.zoom)
+  viewer.element.scrollTo(view.scrollLeft, view.scrollTop)
 }
 
-openList(!isPhone.matches)
-isPhone.addEventListener('change', () => openList(!isPhone.matches))
-bar()
-listen()
+setSidebarOpen(!isPhone.matches)
+isPhone.addEventListener('change', () => setSidebarOpen(!isPhone.matches))
+updateToolbar()
+connect()

@@ -6,9 +6,9 @@ internal import Printing
 enum FontRule {
     static func diagnostics(of document: Document) -> [Diagnostic] {
         document.faces.sorted.compactMap { face in
-            FontPermission.trouble(with: face).map { trouble in
+            FontPermission.embeddingProblem(of: face).map { problem in
                 .error(
-                    at: SourcePlace(file: face.file), "the font \(face.name) cannot go into a PDF: it \(trouble)",
+                    at: SourcePlace(file: face.file), "the font \(face.name) cannot go into a PDF: it \(problem)",
                     hints: "name another font for its role in fonts/roles.yaml")
             }
         }

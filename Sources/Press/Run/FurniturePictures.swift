@@ -32,18 +32,18 @@ struct FurniturePictures {
     private func shape(
         of image: FurnitureImage, _ diagnostics: inout [Diagnostic]
     ) throws(PhotoFile.Unusable) -> Double {
-        guard Drawing.isOne(image.file) else {
+        guard Drawing.isDrawing(image.file) else {
             let file = try PhotoFile(reading: image.file)
             return Double(file.uprightHeight) / Double(file.uprightWidth)
         }
         let drawing = try Drawing(reading: image.file)
-        if drawing.hasType {
+        if drawing.hasText {
             diagnostics.append(
                 .warning(
                     at: image.place,
                     "the drawing “\(image.file)” contains type, which looks different on every machine",
                     hints: "turn its letters into outlines in the program that made it"))
         }
-        return drawing.shape
+        return drawing.heightToWidth
     }
 }

@@ -2,45 +2,45 @@ internal import CCairo
 internal import Diagnostics
 internal import Pages
 
-/// Paper and the few things that a page puts on it: text, images, rules, boxes, and groups of them.
+/// Paints the items of a page on a Cairo surface: text, images, rules, boxes and groups of them.
 ///
-/// All printers paint with it, so that a preview shows what the press gets. It decides nothing: every place, size and ink stands in the page's items.
-/// Units are points from the top left corner of the trimmed sheet.
+/// All printers share it, so a preview shows what the press gets. It makes no layout decisions: the page's items hold
+/// every position, size and ink. Coordinates are points from the top left corner of the trimmed page.
 final class CairoCanvas {
     let context: OpaquePointer
-    let type: FontSet
-    let photos: PhotoAlbum
+    let fonts: FontSet
+    let images: ImageCache
     let fontOptions: OpaquePointer
-    /// Device units to a point.
-    let unit: Double
-    /// Glyphs that are not shown yet and how their text falls on them.
+    /// Device units per point.
+    let scale: Double
+    /// Glyphs that are not shown yet, and the clusters that map them to their text.
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
-    var gathered: Gathered?
-    /// Notes what belongs to what, for a file that tells its readers; nil for a picture.
+    var pendingText: PendingText?
+    /// Records the structure of a tagged PDF; nil for a picture.
     let tagger: PageTagger?
-    /// Numbers in place of colours, for a file whose colours are named later; nil for a picture.
+    /// Replaces inks by marker colours in a PDF, which are resolved later; nil for a picture.
     let inks: InkMarkers?
-    /// The surface lives as long as somebody paints on it.
+    /// Keeps the surface alive while the canvas paints on it.
     private let surface: CairoSurface
 
     init(
-        on surface: CairoSurface, type: FontSet, photos: PhotoAlbum, unit: Double = 1, tagger: PageTagger? = nil,
+        on surface: CairoSurface, fonts: FontSet, images: ImageCache, scale: Double = 1, tagger: PageTagger? = nil,
         inks: InkMarkers? = nil
     ) throws {
         (self.tagger, self.inks) = (tagger, inks)
         self.surface = surface
-        self.type = type
-        self.photos = photos
-        self.unit = unit
+        self.fonts = fonts
+        self.images = images
+        self.scale = scale
         context = cairo_create(surface.pointer)
-        // Outlines as they were drawn: glyphs stand where the page says, and not on the pixels of some screen.
+        // No hinting: glyphs keep their outlines and the positions that the page gives them.
         fontOptions = cairo_font_options_create()
         cairo_font_options_set_antialias(fontOptions, CAIRO_ANTIALIAS_GRAY)
         cairo_font_options_set_hint_style(fontOptions, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(fontOptions, CAIRO_HINT_METRICS_OFF)
         cairo_set_font_options(context, fontOptions)
-        cairo_scale(context, unit, unit)
+        cairo_scale(context, scale, scale)
         try check()
     }
 
@@ -49,30 +49,29 @@ final class CairoCanvas {
         cairo_destroy(context)
     }
 
-    /// Throws what has gone wrong with the painting so far. Cairo keeps the first trouble and ignores all that follows.
+    /// Throws the first error since the canvas was created. After an error Cairo ignores all further calls.
     func check() throws {
         try CairoStatus.check(cairo_status(context))
     }
 
-    /// Paints a page whose trimmed sheet begins so far from the surface's corner, in points to the right and down.
-    func paint(_ page: Page, inset: Double = 0) throws { try paint(page, shiftedBy: (inset, inset)) }
-
-    /// Paints a page whose trimmed sheet begins in another place than the surface, in points to the right and down.
-    func paint(_ page: Page, shiftedBy shift: (x: Double, y: Double)) throws {
+    /// Paints a page.
+    ///
+    /// - Parameter offset: the position of the trimmed page's top left corner on the surface, in points.
+    func paint(_ page: Page, at offset: (x: Double, y: Double) = (0, 0)) throws {
         cairo_save(context)
-        cairo_translate(context, shift.x, shift.y)
+        cairo_translate(context, offset.x, offset.y)
         paint(page.items)
         cairo_restore(context)
         try check()
     }
 
-    /// Ends a page of a file that has several.
+    /// Ends a page of a multi-page file.
     func showPage() throws {
         cairo_show_page(context)
         try check()
     }
 
-    /// Covers everything with paper.
+    /// Fills the whole surface with paper white.
     func fillPaper() {
         setInk(.paper)
         cairo_paint(context)
@@ -80,7 +79,7 @@ final class CairoCanvas {
 
     private func paint(_ items: [Item]) {
         for item in items {
-            if case .text = item {} else { showGathered() }
+            if case .text = item {} else { showPendingText() }
             switch item {
             case .text(let run): paint(run)
             case .image(let image): paint(image)
@@ -92,11 +91,13 @@ final class CairoCanvas {
                 tagger?.leave(group)
             }
         }
-        showGathered()
+        showPendingText()
     }
 
+    // MARK: Rules and boxes
+
     func paint(_ rule: Rule) {
-        tagger?.own()
+        tagger?.markContent()
         setInk(rule.ink)
         cairo_set_line_width(context, rule.thickness.points)
         cairo_move_to(context, rule.from.x.points, rule.from.y.points)
@@ -111,53 +112,83 @@ final class CairoCanvas {
         cairo_stroke(context)
     }
 
-    /// Fills the rectangle, then draws its frame, the middle of whose line runs on the rectangle's edge.
+    /// Fills the rectangle, then strokes its frame, centred on the rectangle's edge.
     func paint(_ box: Box) {
-        tagger?.own()
+        tagger?.markContent()
         if let fill = box.fill {
             cairo_save(context)
-            if covers(box.rect) { Self.clipToSheet(context) }
-            outline(box.rect)
+            if coversSheet(box.rect) { Self.clipToSheet(context) }
+            addPath(of: box.rect)
             setInk(fill)
             cairo_fill(context)
             cairo_restore(context)
         }
         if let frame = box.frame {
-            outline(box.rect)
+            addPath(of: box.rect)
             setInk(frame.ink)
             cairo_set_line_width(context, frame.thickness.points)
             cairo_stroke(context)
         }
     }
 
-    /// Whether a rectangle leaves nothing of the sheet free.
-    private func covers(_ rect: Rect) -> Bool {
+    private func coversSheet(_ rect: Rect) -> Bool {
         let sheet = Self.sheet(context)
         return rect.x.points <= sheet.left && rect.y.points <= sheet.top && rect.maxX.points >= sheet.right
             && rect.maxY.points >= sheet.bottom
     }
 
-    /// Cairo forgets all of a page when something covers it whole, tags included, and then misses these. Within a clip,
-    /// though that be the sheet, it does not.
+    /// Clips to the whole sheet.
+    ///
+    /// When an unclipped drawing covers the whole page, Cairo discards all that was drawn before, tags included, and
+    /// then fails because of the missing tags. Within any clip it does not.
     static func clipToSheet(_ context: OpaquePointer) {
         let sheet = sheet(context)
         cairo_rectangle(context, sheet.left, sheet.top, sheet.right - sheet.left, sheet.bottom - sheet.top)
         cairo_clip(context)
     }
 
-    /// The edges of what a context can paint on.
+    /// The edges of the area that a context can paint on.
     private static func sheet(_ context: OpaquePointer) -> (left: Double, top: Double, right: Double, bottom: Double) {
         var edges = (left: 0.0, top: 0.0, right: 0.0, bottom: 0.0)
         cairo_clip_extents(context, &edges.left, &edges.top, &edges.right, &edges.bottom)
         return edges
     }
 
-    func outline(_ rect: Rect) {
+    func addPath(of rect: Rect) {
         cairo_rectangle(context, rect.x.points, rect.y.points, rect.width.points, rect.height.points)
     }
 
     func setInk(_ ink: Ink) {
-        let colour = inks?.stand(for: ink, piece: tagger?.piece ?? 0) ?? ink.screen
+        let colour = inks?.marker(for: ink, piece: tagger?.piece ?? 0) ?? ink.screen
         cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+    }
+}
+
+extension Rule.Wave {
+    /// A cubic Bézier curve from the current point.
+    struct Curve {
+        var first, second, end: (x: Double, y: Double)
+    }
+
+    /// Half waves to alternating sides, from the rule's start to its end.
+    ///
+    /// Each half wave is one cubic that approximates a sine. Its control points lie `4/3` of the crest height off the
+    /// axis, so that the curve just reaches the crest, and `0.3642` of the half wave's length from its ends.
+    func curves(along rule: Rule) -> [Curve] {
+        let (x, y) = (rule.from.x.points, rule.from.y.points)
+        let (dx, dy) = (rule.to.x.points - x, rule.to.y.points - y)
+        let total = (dx * dx + dy * dy).squareRoot()
+        guard total > 0, length.points > 0 else { return [] }
+        let (unitX, unitY) = (dx / total, dy / total)
+        let count = max(1, Int((2 * total / length.points).rounded()))
+        let half = total / Double(count)
+        return (0..<count).map { index in
+            let offset = (index % 2 == 0 ? -4.0 / 3 : 4.0 / 3) * height.points
+            func point(_ fraction: Double, _ offset: Double) -> (x: Double, y: Double) {
+                let distance = (Double(index) + fraction) * half
+                return (x + unitX * distance - unitY * offset, y + unitY * distance + unitX * offset)
+            }
+            return Curve(first: point(0.3642, offset), second: point(1 - 0.3642, offset), end: point(1, 0))
+        }
     }
 }

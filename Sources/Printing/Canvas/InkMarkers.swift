@@ -1,65 +1,65 @@
 internal import Pages
 
-/// Inks by number: what Cairo is given in place of colours, so that each ink is known again in the file that it makes, and
-/// with it the piece of content that it is used for.
+/// Encodes inks, and the pieces of content that use them, as RGB colours that Cairo passes through to the PDF.
 ///
-/// Cairo knows red, green and blue alone. An ink's two looks, on a screen and on a press, do not follow from those; so
-/// Cairo gets the ink's number as so many ten-thousandths of red and the piece's as as many of green, and whoever finishes
-/// the file looks both up. Cairo's own tags, which would number pieces, too, take it as long as the text itself.
+/// Cairo knows only RGB, from which an ink's press colours cannot be derived. So it gets a marker: red is the ink's
+/// number and green the piece's number, both in ten-thousandths. `ContentRewriter` looks both up. Numbering the pieces
+/// with Cairo's own tags would take as long as painting the text.
 final class InkMarkers {
     private var inks: [Ink] = []
     private var numbers: [Ink: Int] = [:]
 
-    /// The colour that stands for an ink in a piece of a page's content. With more inks or pieces than there are numbers,
-    /// which no page has, the ink's own colour stands for it.
-    func stand(for ink: Ink, piece: Int = 0) -> Ink.RGB {
+    /// The marker for an ink in a piece of a page's content. When the numbers run out, which no page reaches, it is the
+    /// ink's own screen colour.
+    func marker(for ink: Ink, piece: Int = 0) -> Ink.RGB {
         let number = numbers[ink] ?? inks.count
         if number == inks.count {
             numbers[ink] = number
             inks.append(ink)
         }
-        guard number < Self.steps, piece < Self.steps * Self.rounds else { return ink.screen }
+        guard number < Self.levels, piece < Self.levels * Self.pieceBlocks else { return ink.screen }
         return Ink.RGB(
-            red: Double(number) / Double(Self.steps), green: Double(piece % Self.steps) / Double(Self.steps),
-            blue: Self.mark + Double(piece / Self.steps) / Double(Self.steps))
+            red: Double(number) / Double(Self.levels), green: Double(piece % Self.levels) / Double(Self.levels),
+            blue: Self.signature + Double(piece / Self.levels) / Double(Self.levels))
     }
 
-    /// All inks that have numbers by now.
-    var list: List { List(inks: inks) }
+    /// The inks that have markers so far.
+    var table: Table { Table(inks: inks) }
 
-    /// Inks by their numbers.
-    struct List: Sendable {
+    /// Inks by number.
+    struct Table: Sendable {
         fileprivate let inks: [Ink]
     }
 
-    /// Cairo tells colours apart by sixteen bits.
-    fileprivate static let steps = 10_000
-    /// Says that a colour is a number: no colour of eight bits has so much blue, nor a little more.
-    fileprivate static let mark = 0.501
-    fileprivate static let rounds = 8
+    /// Values of a component that stay distinct; Cairo stores 16 bits a component.
+    fileprivate static let levels = 10_000
+    /// The blue component of a marker. No colour of eight bits a component has this value or one slightly above it.
+    fileprivate static let signature = 0.501
+    /// Blocks of `levels` pieces, counted in the blue component.
+    fileprivate static let pieceBlocks = 8
 }
 
-extension InkMarkers.List {
-    /// The ink and the piece that a colour stands for. A drawing paints with colours of its own, which stand for themselves.
+extension InkMarkers.Table {
+    /// The ink and the piece that a marker encodes. A colour that is not a marker comes from a drawing; it gives an ink
+    /// of that colour and no piece.
     func ink(red: Double, green: Double, blue: Double) -> (ink: Ink, piece: Int?) {
-        func steps(_ value: Double) -> Int { Int((value * Double(InkMarkers.steps)).rounded()) }
-        let number = steps(red), round = steps(blue - InkMarkers.mark)
-        guard 0..<InkMarkers.rounds ~= round, inks.indices.contains(number) else {
-            return (Ink(drawnIn: Ink.RGB(red: red, green: green, blue: blue)), nil)
+        func level(_ value: Double) -> Int { Int((value * Double(InkMarkers.levels)).rounded()) }
+        let number = level(red), block = level(blue - InkMarkers.signature)
+        guard 0..<InkMarkers.pieceBlocks ~= block, inks.indices.contains(number) else {
+            return (Ink(convertedFrom: Ink.RGB(red: red, green: green, blue: blue)), nil)
         }
-        return (inks[number], steps(green) + round * InkMarkers.steps)
+        return (inks[number], level(green) + block * InkMarkers.levels)
     }
 }
 
 extension Ink {
-    /// A colour that somebody drew with on a screen. What its three inks have in common is black, so that grey is black
-    /// alone.
-    fileprivate init(drawnIn colour: RGB) {
+    /// An ink for an RGB colour of a drawing. The common part of cyan, magenta and yellow becomes black, so that grey
+    /// prints in black alone.
+    fileprivate init(convertedFrom colour: RGB) {
         let black = 1 - max(colour.red, colour.green, colour.blue)
-        func share(_ light: Double) -> Double { black < 1 ? (1 - light - black) / (1 - black) : 0 }
+        func ink(_ light: Double) -> Double { black < 1 ? (1 - light - black) / (1 - black) : 0 }
         self.init(
             screen: colour,
-            press: CMYK(
-                cyan: share(colour.red), magenta: share(colour.green), yellow: share(colour.blue), black: black))
+            press: CMYK(cyan: ink(colour.red), magenta: ink(colour.green), yellow: ink(colour.blue), black: black))
     }
 }

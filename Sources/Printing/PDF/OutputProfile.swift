@@ -1,25 +1,28 @@
-/// What a PDF is for.
+internal import Pages
+
+/// The use that a PDF is made for, which decides its colours, photos, boxes and standards.
 public enum OutputProfile: Hashable, Sendable {
-    /// For the desk and the archive: greys and black in one ink, colours as the plates get them, photos as they came.
+    /// For editors and the archive: grey in black ink alone, colours in CMYK, photos unchanged.
     case standard
     /// For a printing house: PDF/X-4.
-    case press(PressSheet)
-    /// For readers: RGB, small photos, the first page shown before the rest has come.
+    case press(PressOptions)
+    /// For readers on screens: RGB, reduced photos, and linearised, so that the first page appears before the whole file
+    /// has arrived.
     case screen
 }
 
-/// How a file for the press is made.
-public struct PressSheet: Hashable, Sendable {
-    /// Crop and registration marks beside the page.
+/// The options of a PDF for a press.
+public struct PressOptions: Hashable, Sendable {
+    /// Whether crop and registration marks are printed outside the page.
     public var hasMarks: Bool
     public var photos: PhotoColours
-    /// The ICC profile of the press, a file; a general one unless given.
+    /// The file of the press's ICC profile; nil for a generic CMYK profile.
     public var profile: String?
 
     public enum PhotoColours: String, Hashable, Sendable, CaseIterable {
-        /// As they came, each with the profile that says what its colours are.
+        /// RGB photos stay RGB, each with the profile that defines its colours.
         case rgb
-        /// Parted into the four inks of the press.
+        /// RGB photos are converted to the press's CMYK.
         case cmyk
     }
 
@@ -27,5 +30,28 @@ public struct PressSheet: Hashable, Sendable {
         self.hasMarks = hasMarks
         self.photos = photos
         self.profile = profile
+    }
+}
+
+/// The standards that a file claims to conform to. A claim is made only where its rules hold.
+struct Conformance: Hashable {
+    /// PDF/X-4 (ISO 15930-7).
+    var isPDFX: Bool
+    /// PDF/A-2u (ISO 19005-2): every colour is defined and every character has a text.
+    var isPDFA: Bool
+    /// PDF/UA-1 (ISO 14289-1): a title, a language, and a description of every figure.
+    var isPDFUA: Bool
+
+    init(
+        _ document: Document, output: OutputProfile, tree: StructureTree, profiles: FileProfiles,
+        hasUnconvertedColours: Bool
+    ) {
+        isPDFUA = !document.title.isEmpty && !document.language.isEmpty && !tree.hasFiguresWithoutAlt
+        switch output {
+        // Without an ICC profile, DeviceCMYK is undefined, which PDF/A does not permit.
+        case .standard: (isPDFX, isPDFA) = (false, false)
+        case .press: (isPDFX, isPDFA) = (!hasUnconvertedColours, !hasUnconvertedColours && profiles.screen != nil)
+        case .screen: (isPDFX, isPDFA) = (false, profiles.screen != nil)
+        }
     }
 }

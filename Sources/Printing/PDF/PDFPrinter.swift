@@ -7,56 +7,59 @@ public import Pages
 ///     let pdf = try PDFPrinter().print(document)
 ///     try OutputFile("2023-06-21.pdf").write(pdf.value)
 ///
-/// Cairo paints the pages; a finishing pass gives the file what Cairo cannot: inks, structure for readers who do not see
-/// the page, boxes, profiles. Each font is in the file once, cut to the glyphs that the document uses; each JPEG photo
-/// once, as it came. Text can be searched and copied. The same document and the same fonts give the same bytes: the file
-/// is dated by the document, not by the clock.
-///
-/// A photo that is missing or broken becomes a grey frame and a warning. A font that cannot be used rejects the job.
+/// Cairo paints the pages. A second pass adds what Cairo does not support: inks, logical structure, page boxes, ICC
+/// profiles. Each font is embedded once, reduced to the glyphs that the document uses. Each JPEG photo is embedded once,
+/// unchanged unless the profile asks for other colours or fewer pixels. Text can be searched and copied. The same
+/// document and the same fonts give the same bytes, because the file takes its date from the document.
 public struct PDFPrinter: Sendable {
-    public var form: OutputProfile
+    public var output: OutputProfile
     private let workers: WorkerPool
 
-    /// - Parameter jobs: how many hands work at once. The bytes are the same for every number.
-    public init(_ form: OutputProfile = .standard, jobs: Int = 1) {
-        self.form = form
+    /// - Parameter jobs: the number of tasks that run in parallel. The bytes are the same for every number.
+    public init(_ output: OutputProfile = .standard, jobs: Int = 1) {
+        self.output = output
         workers = WorkerPool(jobs: jobs)
     }
 
-    /// The file's bytes.
+    /// The bytes of the PDF file. A photo that cannot be used is replaced by a grey frame and reported as a warning.
+    ///
+    /// - Throws: `DiagnosticsError` when a font or an ICC profile cannot be used, or the file cannot be made.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
+        // 1. Survey the pages and put their stories in reading order.
         var document = document
         let surveys = workers.map(document.pages, PageSurvey.init)
         document.pages = surveys.map(\.page)
-        let use = surveys.reduce(into: GlyphUsage()) { $0.add($1.type) }
+        let glyphs = surveys.reduce(into: GlyphUsage()) { $0.add($1.glyphs) }
         let faces = document.faces
-        // 1. What the pages are painted with: type, profiles, photos.
+        // 2. Prepare profiles, fonts and photos.
         let (profiles, warnings) = try profiles()
-        let parts = PagePainter.parts(of: document.pages.count)
-        let supplies = PrintResources(
-            for: document.pages, use, faces, PDFPhotoBuilder(form: form, profiles: profiles), workers)
+        let batches = PagePainter.batches(of: document.pages.count)
+        let resources = PrintResources(
+            for: document.pages, glyphs, faces, PDFImageBuilder(output: output, profiles: profiles), workers)
         let painter = PagePainter(
-            document: document, sheets: document.pages.map { PDFSheet(of: $0, in: form) }, form: form,
-            supplies: supplies, samples: parts.count > 1 ? use.samples(faces) : [])
-        let printed = try DiagnosticsError.ifPrintingFails("the PDF cannot be made") {
-            // 2. The pages, painted by Cairo, which numbers inks and pieces of content.
-            let painted = try workers.map(parts, painter.paint)
-            // 3. The finishing pass.
-            return try PDFFinisher(of: painter, painted, surveys, workers: workers).finish(profiles)
+            document: document, boxes: document.pages.map { PageBoxes(of: $0, for: output) }, output: output,
+            resources: resources, specimenRuns: batches.count > 1 ? glyphs.sampleRuns(faces) : [])
+        let printed = try DiagnosticsError.wrappingErrors("the PDF cannot be made") {
+            // 3. Paint the pages with Cairo, with markers for inks and pieces of content.
+            let painted = try workers.map(batches, painter.paint)
+            // 4. Assemble the final file.
+            return try PDFAssembler(of: painter, painted, surveys, workers: workers).assemble(profiles)
         }
-        var diagnostics = warnings + supplies.photos.diagnostics + printed.diagnostics
-        if case .press = form { diagnostics += InkLimit.diagnostics(of: document) }
+        var diagnostics = warnings + resources.images.diagnostics + printed.diagnostics
+        if case .press = output { diagnostics += InkLimit.diagnostics(of: document) }
         return Reported(printed.value, diagnostics)
     }
 
     private func profiles() throws -> (FileProfiles, [Diagnostic]) {
         var press: ColourProfile?
-        switch form {
+        switch output {
         case .standard: return (FileProfiles(press: nil, screen: nil), [])
-        case .press(let sheet): press = try .press(sheet.profile)
+        case .press(let options): press = try .press(options.profile)
         case .screen: break
         }
         let screen = ColourProfile.screen()
-        return (FileProfiles(press: press, screen: screen), screen == nil ? [ColourProfile.missingScreen] : [])
+        return (
+            FileProfiles(press: press, screen: screen), screen == nil ? [ColourProfile.missingScreenProfile] : []
+        )
     }
 }

@@ -1,11 +1,11 @@
 internal import CTurboJPEG
 
-/// Encodes and decodes JPEG pictures in memory. TurboJPEG does the work.
+/// Encodes and decodes JPEG pictures in memory with TurboJPEG.
 enum JPEGCodec {
     /// - Parameter quality: 1…100.
     static func encode(_ pixels: PhotoPixels, quality: Int) throws(PhotoFile.Unusable) -> [UInt8] {
         let format = [1: TJPF_GRAY, 3: TJPF_RGB, 4: TJPF_CMYK][pixels.components]!
-        // Fine colour costs a press more than bytes do; a screen does not show it.
+        // A press shows full chroma resolution; on a screen subsampled chroma is not noticed.
         let sampling = [1: TJSAMP_GRAY, 3: TJSAMP_420, 4: TJSAMP_444][pixels.components]!
         let handle = tjInitCompress()
         defer { tjDestroy(handle) }
@@ -19,10 +19,11 @@ enum JPEGCodec {
         return Array(UnsafeBufferPointer(start: buffer, count: Int(count)))
     }
 
-    /// The inks of a four-ink picture as its file has them.
+    /// The pixels of a CMYK picture as stored, possibly inverted.
     ///
-    /// - Parameter eighths: the size to decode to, much faster than scaling later: 1…8 eighths of the picture's own.
-    static func inks(of jpeg: [UInt8], eighths: Int) throws(PhotoFile.Unusable) -> PhotoPixels {
+    /// - Parameter eighths: the size to decode to, in eighths (1…8) of the picture's own size. Decoding to a smaller
+    ///   size is much faster than scaling afterwards.
+    static func cmykPixels(of jpeg: [UInt8], eighths: Int) throws(PhotoFile.Unusable) -> PhotoPixels {
         let handle = tjInitDecompress()
         defer { tjDestroy(handle) }
         var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
@@ -31,8 +32,8 @@ enum JPEGCodec {
         }
         let scale = Int32(eighths)
         (width, height) = ((width * scale + 7) / 8, (height * scale + 7) / 8)
-        guard Int(width) * Int(height) <= PhotoDecoder.mostPixels else {
-            throw PhotoFile.Unusable("has \(width) × \(height) pixels, more than can be unpacked")
+        guard Int(width) * Int(height) <= PhotoDecoder.maxPixels else {
+            throw PhotoFile.Unusable("has \(width) × \(height) pixels, too many to decode")
         }
         var bytes = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
         guard
@@ -43,7 +44,7 @@ enum JPEGCodec {
     }
 
     private static func message(of handle: tjhandle?) -> String {
-        tjGetErrorStr2(handle).map { String(cString: $0) } ?? "no memory"
+        tjGetErrorStr2(handle).map { String(cString: $0) } ?? "out of memory"
     }
 }
 

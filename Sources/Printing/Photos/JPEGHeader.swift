@@ -1,7 +1,7 @@
-/// The marker segments at the head of a JPEG file, up to where the compressed picture begins.
+/// The marker segments of a JPEG file up to the compressed data.
 ///
-/// A segment is FF, the marker's own byte, two bytes of length (which count themselves) and the rest. The reader hops
-/// from one to the next and reads what it wants, so a thumbnail inside the EXIF segment costs nothing.
+/// A segment is FF, a marker byte, a length of two bytes (which counts itself) and the body. The reader skips from
+/// segment to segment and reads only the bodies it needs, so a thumbnail in another segment costs nothing.
 struct JPEGHeader {
     private var frame: (marker: UInt8, bits: Int, width: Int, height: Int, components: Int)?
     private var density: PhotoFile.Density?
@@ -13,8 +13,8 @@ struct JPEGHeader {
         var offset = 2
         while true {
             let head = file.bytes(at: offset, count: 4)
-            guard head.count == 4, head[0] == 0xFF else { throw PhotoFile.Unusable("breaks off in its header") }
-            // Any number of FF may stand before a marker; these two have no length.
+            guard head.count == 4, head[0] == 0xFF else { throw PhotoFile.Unusable("is truncated in its header") }
+            // Any number of fill bytes FF may precede a marker. TEM and RST have no length.
             if head[1] == 0xFF {
                 offset += 1
                 continue
@@ -24,14 +24,14 @@ struct JPEGHeader {
                 continue
             }
             let length = Int(head[2]) << 8 | Int(head[3])
-            let body = file.bytes(at: offset + 4, count: min(Self.wanted(of: head[1]), length - 2))
+            let body = file.bytes(at: offset + 4, count: min(Self.bytesToRead(of: head[1]), length - 2))
             switch head[1] {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF: readFrame(body, marker: head[1])
             case 0xE0: readJFIF(body)
             case 0xE1: if let tags = ExifTags(exifSegment: body) { exif = tags }
             case 0xEE: if body == Array("Adobe".utf8) { hasAdobeMarker = true }
             case 0xDA, 0xD9:
-                guard head[1] == 0xDA, frame != nil else { throw PhotoFile.Unusable("holds no picture") }
+                guard head[1] == 0xDA, frame != nil else { throw PhotoFile.Unusable("contains no picture") }
                 dataOffset = offset + 2 + length
                 return
             default: break
@@ -40,8 +40,8 @@ struct JPEGHeader {
         }
     }
 
-    /// How many bytes of a segment are worth reading, by its marker.
-    private static func wanted(of marker: UInt8) -> Int {
+    /// The number of bytes that are read of a segment with a marker.
+    private static func bytesToRead(of marker: UInt8) -> Int {
         switch marker {
         case 0xC0...0xCF: 6
         case 0xE0: 12
@@ -52,9 +52,9 @@ struct JPEGHeader {
     }
 
     func photo(at path: String) throws(PhotoFile.Unusable) -> PhotoFile {
-        guard let frame else { throw PhotoFile.Unusable("holds no picture") }
+        guard let frame else { throw PhotoFile.Unusable("contains no picture") }
         let jpeg = PhotoFile.JPEG(
-            isProgressive: frame.marker == 0xC2, isCommon: frame.marker <= 0xC2 && frame.bits == 8,
+            isProgressive: frame.marker == 0xC2, isDCTDecodable: frame.marker <= 0xC2 && frame.bits == 8,
             hasAdobeMarker: hasAdobeMarker, dataOffset: dataOffset)
         return try PhotoFile(
             path: path, kind: .jpeg(jpeg), width: frame.width, height: frame.height, components: frame.components,
@@ -70,10 +70,38 @@ struct JPEGHeader {
 
     private mutating func readJFIF(_ body: [UInt8]) {
         guard body.count == 12, body.starts(with: "JFIF\0".utf8) else { return }
-        let perInch = [1: 1, 2: 2.54][body[7]]
+        let unitsPerInch = [1: 1, 2: 2.54][body[7]]
         let across = Double(Int(body[8]) << 8 | Int(body[9]))
         let down = Double(Int(body[10]) << 8 | Int(body[11]))
-        guard let perInch, across > 0, down > 0 else { return }
-        density = PhotoFile.Density(across: across * perInch, down: down * perInch)
+        guard let unitsPerInch, across > 0, down > 0 else { return }
+        density = PhotoFile.Density(across: across * unitsPerInch, down: down * unitsPerInch)
+    }
+}
+
+/// The ICC profile embedded in a JPEG file, split over its APP2 segments (ICC.1, annex B.4).
+enum JPEGProfile {
+    /// The profile's bytes; nil when the file has none.
+    static func bytes(in jpeg: [UInt8]) -> [UInt8]? {
+        var chunks: [UInt8: ArraySlice<UInt8>] = [:]
+        var offset = 2
+        let identifier = Array("ICC_PROFILE\0".utf8)
+        while offset + 4 <= jpeg.count, jpeg[offset] == 0xFF {
+            let marker = jpeg[offset + 1]
+            // Any number of fill bytes FF may precede a marker. Compressed data follow DA.
+            if marker == 0xFF {
+                offset += 1
+                continue
+            }
+            guard marker != 0xDA, marker != 0xD9 else { break }
+            let end = offset + 2 + max(2, Int(jpeg[offset + 2]) << 8 | Int(jpeg[offset + 3]))
+            guard end <= jpeg.count else { break }
+            let body = jpeg[offset + 4..<end]
+            if marker == 0xE2, body.count > identifier.count + 2, body.starts(with: identifier) {
+                chunks[body[body.startIndex + identifier.count]] = body.dropFirst(identifier.count + 2)
+            }
+            offset = end
+        }
+        let profile = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
+        return profile.isEmpty ? nil : profile
     }
 }

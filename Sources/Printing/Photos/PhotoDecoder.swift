@@ -1,22 +1,23 @@
 internal import CPixbuf
 
-/// Decodes a photo to red, green and blue, as it lies in its file. GdkPixbuf does the decoding; of four inks it does not
-/// always know which way up they are stored.
+/// Decodes photos to RGB pixels in the orientation in which they are stored.
+///
+/// GdkPixbuf decodes all photos but CMYK ones, whose inversion it does not detect reliably.
 enum PhotoDecoder {
-    /// A page of a broadsheet at twice the fineness of a press. Unpacked, a picture takes four bytes for each pixel,
-    /// and a file of some kilobytes may claim any number of them. A JPEG is made smaller while it is unpacked.
-    static let mostPixels = 250_000_000
+    /// More than a broadsheet page has at twice a press's resolution. A decoded picture takes four bytes a pixel, and a
+    /// file of some kilobytes can claim any size. A JPEG is scaled down while it is decoded.
+    static let maxPixels = 250_000_000
 
-    /// - Parameter size: the size in pixels to scale to while decoding, much faster for a JPEG than scaling later.
-    ///   A picture in four inks comes out at the next size above.
+    /// - Parameter size: the size in pixels to scale to while decoding, which for a JPEG is much faster than scaling
+    ///   afterwards; nil for the photo's own size. A CMYK picture gets the next larger size that TurboJPEG offers.
     static func decode(_ photo: PhotoFile, to size: PixelSize?) throws(PhotoFile.Unusable) -> PhotoPixels {
-        if photo.isFourInks, let jpeg = try photo.wholeJPEG() {
-            let share = size.map { 8 * Double($0.width) / Double(photo.width) } ?? 8
-            let inks = try JPEGCodec.inks(of: jpeg, eighths: min(8, max(1, Int(share.rounded(.up)))))
-            return inks.light(isInverted: photo.hasInvertedInks)
+        if photo.isFourInks, let jpeg = try photo.jpegData() {
+            let eighths = size.map { 8 * Double($0.width) / Double(photo.width) } ?? 8
+            let pixels = try JPEGCodec.cmykPixels(of: jpeg, eighths: min(8, max(1, Int(eighths.rounded(.up)))))
+            return pixels.convertedToRGB(isInverted: photo.hasInvertedInks)
         }
-        guard photo.width * photo.height <= mostPixels || size != nil && photo.isJPEG else {
-            throw PhotoFile.Unusable("has \(photo.width) × \(photo.height) pixels, more than can be unpacked")
+        guard photo.width * photo.height <= maxPixels || size != nil && photo.isJPEG else {
+            throw PhotoFile.Unusable("has \(photo.width) × \(photo.height) pixels, too many to decode")
         }
         var error: UnsafeMutablePointer<GError>?
         let pixbuf =
@@ -52,31 +53,54 @@ enum PhotoDecoder {
         }
         var alpha: [UInt8]?
         if hasAlpha {
-            let covering = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, filled in
+            let values = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, filled in
                 for row in 0..<height {
                     for column in 0..<width { buffer[row * width + column] = source[row * stride + column * 4 + 3] }
                 }
                 filled = width * height
             }
-            if covering.contains(where: { $0 != 255 }) { alpha = covering }
+            if values.contains(where: { $0 != 255 }) { alpha = values }
         }
         return PhotoPixels(width: width, height: height, components: 3, bytes: colours, alpha: alpha)
     }
 }
 
-extension PhotoPixels {
-    /// What four inks look like when each takes its share of the light.
-    fileprivate func light(isInverted: Bool) -> PhotoPixels {
+/// A decoded picture: rows of pixels from the top left, one byte a component.
+struct PhotoPixels {
+    var width: Int
+    var height: Int
+    /// 1 for grey, 3 for RGB, 4 for CMYK, in which 255 is solid ink.
+    var components: Int
+    var bytes: [UInt8]
+    /// The opacity of each pixel, 255 for opaque; nil when all pixels are opaque.
+    var alpha: [UInt8]?
+
+    /// The picture in one component if all its pixels are grey, so that it prints in black ink alone; else the picture.
+    var reducedToGrey: PhotoPixels {
+        guard components == 3 else { return self }
+        let isGrey = bytes.withUnsafeBufferPointer { bytes in
+            stride(from: 0, to: bytes.count - 2, by: 3).allSatisfy {
+                bytes[$0] == bytes[$0 + 1] && bytes[$0] == bytes[$0 + 2]
+            }
+        }
+        guard isGrey else { return self }
+        var grey = self
+        (grey.components, grey.bytes) = (1, stride(from: 0, to: bytes.count - 2, by: 3).map { bytes[$0] })
+        return grey
+    }
+
+    /// A CMYK picture in RGB, without colour management: each ink takes its share of the light.
+    fileprivate func convertedToRGB(isInverted: Bool) -> PhotoPixels {
         var picture = self
         picture.components = 3
         picture.bytes = [UInt8](unsafeUninitializedCapacity: width * height * 3) { buffer, filled in
             for pixel in 0..<width * height {
-                func paper(_ ink: Int) -> Int {
+                func light(_ ink: Int) -> Int {
                     let stored = Int(bytes[4 * pixel + ink])
                     return isInverted ? stored : 255 - stored
                 }
-                let black = paper(3)
-                for colour in 0..<3 { buffer[3 * pixel + colour] = UInt8((paper(colour) * black + 127) / 255) }
+                let black = light(3)
+                for colour in 0..<3 { buffer[3 * pixel + colour] = UInt8((light(colour) * black + 127) / 255) }
             }
             filled = width * height * 3
         }
@@ -84,7 +108,7 @@ extension PhotoPixels {
     }
 }
 
-/// A picture's measure in pixels.
+/// The size of a picture in pixels.
 struct PixelSize: Hashable {
     var width: Int
     var height: Int

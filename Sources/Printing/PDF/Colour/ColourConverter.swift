@@ -1,6 +1,6 @@
 internal import CLittleCMS
 
-/// Turns pixels of one profile into pixels of another: Little CMS does the reckoning.
+/// Converts pixels from one ICC profile to another with Little CMS.
 final class ColourConverter {
     private let transform: cmsHTRANSFORM
     private let source: ColourProfile
@@ -15,11 +15,11 @@ final class ColourConverter {
         defer { cmsCloseProfile(from) }
         guard let to = open(target) else { return nil }
         defer { cmsCloseProfile(to) }
-        // Blacks go to blacks, and colours that both have stay as they are.
+        // Relative colorimetric with black point compensation: black maps to black, and colours in both gamuts stay.
         guard
             let transform = cmsCreateTransform(
-                from, Self.pixel(source), to, Self.pixel(target), cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC),
-                cmsUInt32Number(cmsFLAGS_BLACKPOINTCOMPENSATION))
+                from, Self.pixelFormat(source), to, Self.pixelFormat(target),
+                cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC), cmsUInt32Number(cmsFLAGS_BLACKPOINTCOMPENSATION))
         else { return nil }
         self.transform = transform
         (self.source, self.target) = (source, target)
@@ -35,8 +35,8 @@ final class ColourConverter {
         }
     }
 
-    /// Little CMS's number for pixels of so many bytes: its TYPE_GRAY_8, TYPE_RGB_8 and TYPE_CMYK_8, which are macros.
-    private static func pixel(_ profile: ColourProfile) -> cmsUInt32Number {
+    /// Little CMS's TYPE_GRAY_8, TYPE_RGB_8 or TYPE_CMYK_8, which are macros that Swift cannot import.
+    private static func pixelFormat(_ profile: ColourProfile) -> cmsUInt32Number {
         let space = [1: PT_GRAY, 3: PT_RGB, 4: PT_CMYK][profile.components] ?? PT_RGB
         return cmsUInt32Number(space) << 16 | cmsUInt32Number(profile.components) << 3 | 1
     }

@@ -1,27 +1,27 @@
-/// Cuts a page's content into operators with their operands (ISO 32000-1, 7.2 and 7.8.2).
+/// Splits a content stream into operators with their operands (ISO 32000-1, 7.2 and 7.8.2).
 ///
 ///     var tokens = ContentTokenizer(bytes)
 ///     while let operation = tokens.next() {
 ///         operation.name          // such as “rg”
-///         operation.range         // where it stands in the bytes, operands included
+///         operation.range         // its bytes, operands included
 ///     }
 struct ContentTokenizer {
-    /// An operator with what stands before it.
+    /// An operator with its operands.
     struct Operation {
-        /// From the first operand to the operator's end.
+        /// From the first operand to the end of the operator.
         var range: Range<Int>
-        /// The operator's own bytes.
+        /// The operator without its operands.
         var name: Range<Int>
     }
 
     let bytes: [UInt8]
-    /// The bytes of each operand of the operator that came last. An array, a dictionary or a string is one.
+    /// The operands of the last operator. An array, a dictionary or a string is one operand.
     private(set) var operands: [Range<Int>] = []
     private var at = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The next operator; nil at the end. What stands at the end without an operator is nothing.
+    /// The next operator; nil at the end. Operands at the end without an operator are ignored.
     mutating func next() -> Operation? {
         operands.removeAll(keepingCapacity: true)
         while true {
@@ -44,7 +44,7 @@ struct ContentTokenizer {
                 skipRegular()
             default:
                 skipRegular()
-                // A lone bracket that closes nothing must not stop the reading.
+                // Advance past an unmatched closing bracket.
                 if at == start { at += 1 }
                 let first = operands.first?.lowerBound ?? start
                 return Operation(range: first..<at, name: start..<at)
@@ -53,14 +53,14 @@ struct ContentTokenizer {
         }
     }
 
-    /// Whether an operator or operand is written so.
+    /// Whether the bytes of an operator or operand equal a text.
     func isEqual(_ range: Range<Int>, _ text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
         for (place, index) in range.enumerated() where bytes[index] != text.utf8Start[place] { return false }
         return true
     }
 
-    /// A number among operands; nil when it is none.
+    /// The value of a numeric operand; nil for any other.
     func number(_ range: Range<Int>) -> Double? {
         var value = 0.0, scale = 1.0, isNegative = false, isFraction = false
         for byte in bytes[range] {
@@ -100,7 +100,7 @@ struct ContentTokenizer {
         at = min(at + 1, bytes.count)
     }
 
-    /// A string in round brackets, which may hold pairs of them, or single ones behind a backslash.
+    /// Skips a literal string. It may contain balanced parentheses, and unbalanced ones after a backslash.
     private mutating func skipString() {
         var depth = 0
         repeat {

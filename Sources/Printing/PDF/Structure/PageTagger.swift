@@ -1,145 +1,147 @@
 internal import CCairo
 internal import Pages
 
-/// Follows a canvas through the groups of its pages and notes whose each piece of content is: every mark of ink belongs
-/// to an element of the structure, or is an artifact, which readers pass over (ISO 32000-1, 14.8.2.2).
+/// Records the structure of the pages that a canvas paints: each piece of content belongs to a structure element or is
+/// an artifact (ISO 32000-1, 14.8.2.2).
 ///
-/// Pieces are numbered, counting from 0 on each page, and their inks carry the numbers (`InkMarkers`). Pictures have none:
-/// they get tags of Cairo's, which come out as marked content. What Cairo makes of those besides, a flat list of paragraphs,
-/// is thrown away.
+/// Pieces are numbered from 0 on each page, and their marker colours carry the numbers (`InkMarkers`). Images have no
+/// colour, so they get tags of Cairo's, which become marked content. The structure tree that Cairo derives from these
+/// tags is discarded.
 final class PageTagger {
-    /// What it has noted so far.
     private(set) var tags = PageTags()
-    let texts: GlyphTexts
-    private let form: OutputProfile
-    private var sheet: PDFSheet?
-    private var places: [Place] = []
-    private var open: PageTags.Owner?
-    private var isOpenForText = false
-    /// The paragraph that bare text makes with the bare text after it.
-    private var bare: Int?
+    let toUnicode: ToUnicodeMaps
+    private let output: OutputProfile
+    private var boxes: PageBoxes?
+    private var scopes: [Scope] = []
+    /// The owner of the current piece.
+    private var currentOwner: PageTags.Owner?
+    private var hasActualText = false
+    /// The paragraph of consecutive text outside any role.
+    private var looseParagraph: Int?
 
-    /// Where the canvas is in the structure.
-    private struct Place {
+    /// The position in the structure, one scope for each open group.
+    private struct Scope {
         var owner: PageTags.Owner
-        /// The element that what comes next becomes a part of.
+        /// The parent of elements that are added.
         var parent: Int
-        /// Whether bare lines and boxes here are decoration: they are, unless they stand among words.
+        /// Whether text directly in this scope becomes a paragraph, and other content an artifact.
         var isContainer: Bool
         /// The level of the story's headline.
         var level = 1
     }
 
-    init(texts: GlyphTexts, form: OutputProfile) {
-        (self.texts, self.form) = (texts, form)
+    init(toUnicode: ToUnicodeMaps, output: OutputProfile) {
+        (self.toUnicode, self.output) = (toUnicode, output)
     }
 
-    func beginPage(on sheet: PDFSheet) {
-        self.sheet = sheet
+    func beginPage(with boxes: PageBoxes) {
+        self.boxes = boxes
         tags.pieces.append([])
-        places = [Place(owner: .artifact, parent: tags.tree.beginPage(), isContainer: true)]
-        (bare, open) = (nil, nil)
+        scopes = [Scope(owner: .artifact, parent: tags.tree.beginPage(), isContainer: true)]
+        (looseParagraph, currentOwner) = (nil, nil)
     }
 
     // MARK: Content
 
-    /// Marks what is painted next as the present place's.
-    ///
-    /// - Parameter text: what it says, when its glyphs do not say it; then it is a piece of its own.
-    func own(text: String? = nil) { mark(places[places.count - 1].owner, text: text) }
-
-    /// The number of the piece that is painted; 0 before there is one.
+    /// The number of the current piece; 0 before the first one.
     var piece: Int { max(0, (tags.pieces.last?.count ?? 0) - 1) }
 
-    /// Marks a text that is painted next: outside all roles it is a paragraph, not decoration.
-    func ownText(_ text: String?) {
-        let place = places[places.count - 1]
-        guard place.isContainer else { return mark(place.owner, text: text) }
-        let element = bare ?? tags.tree.add("P", to: place.parent)
-        bare = element
-        mark(.element(element), text: text)
+    /// Marks the content that is painted next as the current scope's.
+    func markContent() { mark(scopes[scopes.count - 1].owner, actualText: nil) }
+
+    /// Marks the text that is painted next. Outside any role it becomes a paragraph.
+    ///
+    /// - Parameter text: the text if its glyphs do not map to it. It then is a piece of its own.
+    func markText(actualText text: String?) {
+        let scope = scopes[scopes.count - 1]
+        guard scope.isContainer else { return mark(scope.owner, actualText: text) }
+        let paragraph = looseParagraph ?? tags.tree.add("P", to: scope.parent)
+        looseParagraph = paragraph
+        mark(.element(paragraph), actualText: text)
     }
 
-    private func mark(_ owner: PageTags.Owner, text: String?) {
-        guard open != owner || text != nil || isOpenForText else { return }
-        tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, text: text))
-        (open, isOpenForText) = (owner, text != nil)
+    private func mark(_ owner: PageTags.Owner, actualText text: String?) {
+        guard currentOwner != owner || text != nil || hasActualText else { return }
+        tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, actualText: text))
+        (currentOwner, hasActualText) = (owner, text != nil)
     }
 
-    /// Marks a picture as the present place's.
-    func ownPicture<Failure: Error>(
+    /// Marks an image that `paint` paints as the current scope's.
+    func markImage<Failure: Error>(
         in context: OpaquePointer, _ paint: () throws(Failure) -> Void
     ) throws(Failure) {
-        let owner = places[places.count - 1].owner
-        tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, isPicture: true))
-        open = nil
-        cairo_tag_begin(context, Self.carrier, nil)
-        defer { cairo_tag_end(context, Self.carrier) }
+        let owner = scopes[scopes.count - 1].owner
+        tags.pieces[tags.pieces.count - 1].append(PageTags.Piece(owner: owner, isImage: true))
+        currentOwner = nil
+        cairo_tag_begin(context, Self.imageTag, nil)
+        defer { cairo_tag_end(context, Self.imageTag) }
         try paint()
     }
 
-    /// Any name that Cairo knows as plain structure will do.
-    static let carrier = "P"
+    /// Any structure type that Cairo writes as marked content serves.
+    static let imageTag = "P"
 
     // MARK: Groups
 
     func enter(_ group: Group) {
-        bare = nil
-        places.append(place(of: group, in: places[places.count - 1]))
+        looseParagraph = nil
+        scopes.append(scope(of: group, in: scopes[scopes.count - 1]))
     }
 
     func leave(_ group: Group) {
-        let place = places.removeLast()
-        bare = nil
-        guard case .link(let target) = group.role, let sheet, let zone = group.bounds else { return }
-        // A press takes no hot zones inside the page.
-        if case .press = form { return }
-        tags.tree.addAnnotation(to: place.parent)
-        tags.links.append(PageTags.Link(zone: sheet.array(zone), target: target, words: group.words))
+        let scope = scopes.removeLast()
+        looseParagraph = nil
+        guard case .link(let target) = group.role, let boxes, let bounds = group.bounds else { return }
+        // PDF/X permits no links on the page.
+        if case .press = output { return }
+        tags.tree.addAnnotation(to: scope.parent)
+        tags.links.append(PageTags.Link(rect: boxes.array(bounds), target: target, text: group.text))
     }
 
-    private func place(of group: Group, in place: Place) -> Place {
-        func leaf(_ element: Int) -> Place {
-            Place(owner: .element(element), parent: element, isContainer: false, level: place.level)
+    private func scope(of group: Group, in scope: Scope) -> Scope {
+        func leaf(_ element: Int) -> Scope {
+            Scope(owner: .element(element), parent: element, isContainer: false, level: scope.level)
         }
         switch group.role {
-        case .article(let id): return story(id, group, isContinued: false, in: place)
-        case .continuation(let id): return story(id, group, isContinued: true, in: place)
-        case .headline(let level): return leaf(tags.tree.heading(level, in: place.parent))
-        case .subhead: return leaf(tags.tree.heading(place.level + 1, in: place.parent))
-        case .kicker, .deck, .byline, .jumpLine: return leaf(tags.tree.add("P", to: place.parent))
-        case .paragraph(let number): return leaf(tags.tree.paragraph(number, of: place.parent, page: tags.pieces.count))
-        case .quote: return leaf(tags.tree.add("P", to: tags.tree.add("BlockQuote", to: place.parent)))
+        case .article(let id): return storyScope(id, group, isContinued: false, in: scope)
+        case .continuation(let id): return storyScope(id, group, isContinued: true, in: scope)
+        case .headline(let level): return leaf(tags.tree.addHeading(level, to: scope.parent))
+        case .subhead: return leaf(tags.tree.addHeading(scope.level + 1, to: scope.parent))
+        case .kicker, .deck, .byline, .jumpLine: return leaf(tags.tree.add("P", to: scope.parent))
+        case .paragraph(let number):
+            return leaf(tags.tree.paragraph(number, of: scope.parent, page: tags.pieces.count))
+        case .quote: return leaf(tags.tree.add("P", to: tags.tree.add("BlockQuote", to: scope.parent)))
         case .figure(let alt):
-            let figure = tags.tree.add("Figure", to: place.parent)
-            tags.tree.describe(figure, alt: alt, box: group.bounds.flatMap { sheet?.array($0) })
+            let figure = tags.tree.add("Figure", to: scope.parent)
+            tags.tree.describe(figure, alt: alt, box: group.bounds.flatMap { boxes?.array($0) })
             return leaf(figure)
-        case .caption: return leaf(tags.tree.add("Caption", to: tags.tree.lastFigure(in: place.parent) ?? place.parent))
+        case .caption:
+            return leaf(tags.tree.add("Caption", to: tags.tree.lastFigure(in: scope.parent) ?? scope.parent))
         case .link:
-            // A link is a part of a paragraph.
-            let isLoose = ["Sect", "Art"].contains(tags.tree.elements[place.parent].type)
-            return leaf(tags.tree.add("Link", to: isLoose ? tags.tree.add("P", to: place.parent) : place.parent))
+            // A Link is an inline element, so outside a paragraph it gets one.
+            let isLoose = ["Sect", "Art"].contains(tags.tree.elements[scope.parent].type)
+            return leaf(tags.tree.add("Link", to: isLoose ? tags.tree.add("P", to: scope.parent) : scope.parent))
         case .furniture, .guide:
-            return Place(owner: .artifact, parent: place.parent, isContainer: false)
+            return Scope(owner: .artifact, parent: scope.parent, isContainer: false)
         }
     }
 
-    private func story(_ id: String, _ group: Group, isContinued: Bool, in place: Place) -> Place {
+    private func storyScope(_ id: String, _ group: Group, isContinued: Bool, in scope: Scope) -> Scope {
         let level = group.items.lazy.compactMap { item -> Int? in
             if case .group(let part) = item, case .headline(let level) = part.role { level } else { nil }
         }.first
-        let story = tags.tree.story(id, isContinued: isContinued, on: place.parent)
-        return Place(owner: .artifact, parent: story, isContainer: true, level: level ?? 1)
+        let story = tags.tree.story(id, isContinued: isContinued, on: scope.parent)
+        return Scope(owner: .artifact, parent: story, isContainer: true, level: level ?? 1)
     }
 }
 
 extension Group {
-    /// All that the group's text says.
-    fileprivate var words: String {
+    /// The text of all runs in the group.
+    fileprivate var text: String {
         items.map { item in
             switch item {
             case .text(let run): run.text
-            case .group(let group): group.words
+            case .group(let group): group.text
             case .image, .rule, .box: ""
             }
         }.joined()

@@ -1,41 +1,46 @@
 internal import Pages
 
-/// What was noted of some pages while they were painted: their structure, whose each piece of content is, and what on
-/// them leads elsewhere.
+/// The structure information recorded while pages were painted: the structure tree, the owner of each piece of content,
+/// and the links.
 struct PageTags: Sendable {
-    /// A piece of content: whose it is, and what it says when its glyphs do not say it.
+    /// A piece of content with one owner.
     struct Piece: Sendable {
         var owner: Owner
-        var text: String?
-        /// Whether it is a picture, which has no colour to be known by, and a tag of Cairo's.
-        var isPicture = false
+        /// The piece's text, if its glyphs do not map to it.
+        var actualText: String?
+        /// Whether it is an image, which has no marker colour but a tag of Cairo's.
+        var isImage = false
     }
 
     enum Owner: Hashable, Sendable {
+        /// Decoration, which readers skip.
         case artifact
+        /// A structure element by its index.
         case element(Int)
     }
 
-    /// A hot zone: where it is on its page, where it leads, and its words.
+    /// A link annotation.
     struct Link: Sendable {
-        let zone: String
+        /// The annotation's rectangle as a PDF array.
+        let rect: String
         let target: LinkTarget
-        let words: String
+        let text: String
     }
 
     var tree = StructureTree()
-    /// The pieces of each page, by their numbers.
+    /// The pieces of each page, by number.
     var pieces: [[Piece]] = []
-    /// Hot zones, by their places in the tree's list.
+    /// The links, in the order of the tree's annotations.
     var links: [Link] = []
 
-    /// Adds what was noted of the pages that come next.
+    /// Appends the tags of the following pages.
     mutating func append(_ next: PageTags) {
-        let numbers = tree.append(next.tree)
+        let indices = tree.append(next.tree)
         pieces += next.pieces.map { pieces in
             pieces.map { piece in
                 guard case .element(let element) = piece.owner else { return piece }
-                return Piece(owner: .element(numbers[element]), text: piece.text, isPicture: piece.isPicture)
+                return Piece(
+                    owner: .element(indices[element]), actualText: piece.actualText, isImage: piece.isImage)
             }
         }
         links += next.links

@@ -1,10 +1,11 @@
 internal import Pages
 
 extension Page {
-    /// The page with its stories in the order in which a reader takes them: the lead first, then by the headlines'
-    /// ranks, and among equals from the top and from the left. What is no story stays before them.
+    /// The page with its stories in reading order: by the level of their headlines, the lead first, then from top to
+    /// bottom and from left to right. Other items stay before the stories.
     ///
-    /// Stories do not overlap, so the order changes no ink; it is the order in which text is read aloud and copied.
+    /// Stories do not overlap, so the order does not change the printed page. It is the order in which text is read aloud
+    /// and copied.
     var inReadingOrder: Page {
         var page = self
         let stories = items.filter(\.isStory).map { (item: $0, key: $0.readingKey) }.enumerated()

@@ -1,46 +1,47 @@
 internal import Pages
 
-/// What a document's content is to a reader who cannot see it: pages, stories, headlines, paragraphs, figures
+/// The logical structure of a document for readers who cannot see it: pages, stories, headlines, paragraphs, figures
 /// (ISO 32000-1, 14.7 and 14.8).
 ///
-/// Content on the pages carries numbers, and the tree's elements say which numbers are theirs; so a paragraph is one
-/// element though its lines stand in several legs or on several pages.
+/// Content on the pages has marked-content identifiers, and elements refer to them. So a paragraph is one element even if
+/// its lines are in several legs or on several pages.
 struct StructureTree {
     struct Element {
-        /// One of PDF's standard types: Document, Sect, Art, H1…H6, P, BlockQuote, Figure, Caption, Link.
+        /// A standard structure type: Document, Sect, Art, H1…H6, P, BlockQuote, Figure, Caption or Link.
         fileprivate(set) var type: String
         fileprivate(set) var parent: Int?
-        /// The level that a headline has on its page.
+        /// A headline's level on its page.
         fileprivate var level: Int?
         var kids: [Kid] = []
-        /// What is read instead of the content.
+        /// The alternate description.
         var alt: String?
-        /// The page and place of a figure, in PDF's points.
+        /// A figure's bounding box as a PDF array.
         var box: String?
     }
 
     enum Kid: Hashable {
         case element(Int)
-        /// Content of a page (counted from 0) by its number there.
+        /// Marked content by its page's index and its identifier there.
         case content(page: Int, number: Int)
-        /// A link's hot zone, by its place in the list of annotations.
+        /// A link annotation by its index in `annotations`.
         case annotation(Int)
     }
 
     private(set) var elements: [Element] = [Element(type: "Document", parent: nil)]
-    /// For each page, whose content each number is.
-    private(set) var owners: [[Int]] = []
-    /// Whose hot zone each annotation is.
+    /// For each page, the element of each marked-content identifier.
+    private(set) var contentOwners: [[Int]] = []
+    /// The element and the page of each link annotation.
     private(set) var annotations: [(element: Int, page: Int)] = []
     private var stories: [String: Int] = [:]
     private var paragraphs: [Paragraph: Int] = [:]
-    /// The elements of stories that go on from pages which the tree does not have, and the stories' names.
-    private var rests: [Int: String] = [:]
+    /// Stories that continue from pages which are not in this tree: their identifiers by element.
+    private var continuations: [Int: String] = [:]
 
     private struct Paragraph: Hashable {
         var story, page, number: Int
     }
 
+    /// Adds an element of a type; returns its index.
     mutating func add(_ type: String, to parent: Int) -> Int {
         elements.append(Element(type: type, parent: parent))
         elements[parent].kids.append(.element(elements.count - 1))
@@ -48,20 +49,20 @@ struct StructureTree {
     }
 
     mutating func beginPage() -> Int {
-        owners.append([])
+        contentOwners.append([])
         return add("Sect", to: 0)
     }
 
-    /// A story's element; the rest of a story that began earlier goes on in the same.
+    /// The element of a story. A continuation shares the element of the story's beginning.
     mutating func story(_ id: String, isContinued: Bool, on page: Int) -> Int {
         if isContinued, let story = stories[id] { return story }
         let story = add("Art", to: page)
-        if isContinued { rests[story] = id }
+        if isContinued { continuations[story] = id }
         stories[id] = story
         return story
     }
 
-    /// A paragraph's element, the same for all its parts. A story that goes on on another page counts them anew there.
+    /// The element of a paragraph, the same for all its parts. On each page a story's paragraphs are counted anew.
     mutating func paragraph(_ number: Int, of story: Int, page: Int) -> Int {
         let key = Paragraph(story: story, page: page, number: number)
         if let paragraph = paragraphs[key] { return paragraph }
@@ -70,16 +71,16 @@ struct StructureTree {
         return paragraph
     }
 
-    /// A headline's element.
-    mutating func heading(_ level: Int, in parent: Int) -> Int {
+    /// Adds a headline. `assignHeadingTypes` sets its final type.
+    mutating func addHeading(_ level: Int, to parent: Int) -> Int {
         let heading = add("H", to: parent)
         elements[heading].level = level
         return heading
     }
 
-    /// Gives headlines their types when all pages are there. No level is left out on the way down, or readers would look
-    /// for what is missing (ISO 14289-1, 7.4.2).
-    mutating func settleHeadings() {
+    /// Sets the types of all headlines. It must be called when all pages are in the tree. No level is skipped on the way
+    /// down (ISO 14289-1, 7.4.2).
+    mutating func assignHeadingTypes() {
         var last = 0
         for index in elements.indices {
             guard let level = elements[index].level else { continue }
@@ -88,55 +89,57 @@ struct StructureTree {
         }
     }
 
-    /// Adds the tree of the pages that come next. A story that began here goes on in its own element.
+    /// Appends the tree of the following pages. A story that began in this tree continues in its element.
     ///
-    /// - Returns: the numbers here of the other tree's elements.
+    /// - Returns: the new index of each of the other tree's elements.
     mutating func append(_ next: StructureTree) -> [Int] {
         let first = elements.count
-        var numbers = [0], count = first
+        var newIndices = [0], count = first
         for index in next.elements.indices.dropFirst() {
-            if let id = next.rests[index], let story = stories[id] {
-                numbers.append(story)
+            if let id = next.continuations[index], let story = stories[id] {
+                newIndices.append(story)
             } else {
-                numbers.append(count)
+                newIndices.append(count)
                 count += 1
             }
         }
         func moved(_ kid: Kid) -> Kid? {
             switch kid {
-            // The rest of a story of ours is no part of its page.
-            case .element(let index): numbers[index] < first ? nil : .element(numbers[index])
-            case .content(let page, let number): .content(page: page + owners.count, number: number)
+            // A continuation merged into its story is no longer a kid of its page.
+            case .element(let index): newIndices[index] < first ? nil : .element(newIndices[index])
+            case .content(let page, let number): .content(page: page + contentOwners.count, number: number)
             case .annotation(let index): .annotation(index + annotations.count)
             }
         }
-        for (number, element) in zip(numbers, next.elements) {
+        for (newIndex, element) in zip(newIndices, next.elements) {
             let kids = element.kids.compactMap(moved)
-            if number < first {
-                elements[number].kids += kids
+            if newIndex < first {
+                elements[newIndex].kids += kids
             } else {
-                var own = element
-                (own.parent, own.kids) = (element.parent.map { numbers[$0] }, kids)
-                elements.append(own)
+                var copy = element
+                (copy.parent, copy.kids) = (element.parent.map { newIndices[$0] }, kids)
+                elements.append(copy)
             }
         }
-        annotations += next.annotations.map { (numbers[$0.element], $0.page + owners.count) }
-        owners += next.owners
-        for (id, story) in next.stories { stories[id] = numbers[story] }
-        for (story, id) in next.rests where numbers[story] >= first { rests[numbers[story]] = id }
-        return numbers
+        annotations += next.annotations.map { (newIndices[$0.element], $0.page + contentOwners.count) }
+        contentOwners += next.contentOwners
+        for (id, story) in next.stories { stories[id] = newIndices[story] }
+        for (story, id) in next.continuations where newIndices[story] >= first {
+            continuations[newIndices[story]] = id
+        }
+        return newIndices
     }
 
-    /// Enters the elements that a page's content belongs to, by its numbers.
-    mutating func enter(_ elements: [Int], ofPage page: Int) {
-        owners[page] = elements
-        for (number, element) in elements.enumerated() {
-            self.elements[element].kids.append(.content(page: page, number: number))
+    /// Sets the elements that own a page's marked content, by identifier.
+    mutating func setContentOwners(_ owners: [Int], ofPage page: Int) {
+        contentOwners[page] = owners
+        for (number, element) in owners.enumerated() {
+            elements[element].kids.append(.content(page: page, number: number))
         }
     }
 
     mutating func addAnnotation(to element: Int) {
-        annotations.append((element, owners.count - 1))
+        annotations.append((element, contentOwners.count - 1))
         elements[element].kids.append(.annotation(annotations.count - 1))
     }
 
@@ -145,12 +148,12 @@ struct StructureTree {
         if let box { elements[element].box = box }
     }
 
-    /// The figure that a caption found next would belong to: the last thing in its parent.
+    /// The figure that a caption added next belongs to: the last kid of its parent.
     func lastFigure(in parent: Int) -> Int? {
         guard case .element(let last)? = elements[parent].kids.last, elements[last].type == "Figure" else { return nil }
         return last
     }
 
-    /// Figures that nobody can describe, which keeps the file from being called accessible.
-    var hasSilentFigures: Bool { elements.contains { $0.type == "Figure" && ($0.alt ?? "").isEmpty } }
+    /// Whether a figure has no alternate description, which PDF/UA requires.
+    var hasFiguresWithoutAlt: Bool { elements.contains { $0.type == "Figure" && ($0.alt ?? "").isEmpty } }
 }

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import FoundationEssentials
+public import Press
+
+/// A live preview of an edition in the browser. Whenever a file is saved, changed pages are made and drawn again.
+///
+///     let server = try PreviewServer(edition: "2023-06-21", port: 8520, jobs: 4) { Resources(edition: $0, program: path) }
+///     print(server.address)
+///     try await server.run()
+public struct PreviewServer: Sendable {
+    private let listener: HTTPListener
+    private let edition: LiveEdition
+    private let path: String
+    private let dummy: String?
+    private let resources: @Sendable (_ edition: String) -> Resources
+
+    /// - Parameters:
+    ///   - path: the edition's folder, or a copy file, as for building it.
+    ///   - dummy: the file that keeps the pages' dummies, as for building.
+    ///   - port: a port of this machine's loopback address; 0 for any free one.
+    ///   - jobs: the number of pages made in parallel.
+    ///   - resources: where layouts and fonts are looked for, given the edition's folder.
+    /// - Throws: `DiagnosticsError` when the edition does not exist or the port cannot be listened on.
+    public init(
+        edition path: String, dummy: String? = nil, port: UInt16, jobs: Int,
+        resources: @escaping @Sendable (_ edition: String) -> Resources
+    ) throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw DiagnosticsError([
+                .error(
+                    at: nil, "there is no edition \(path)",
+                    hints: "name a folder that holds edition.yaml, or a .txt file of raw copy")
+            ])
+        }
+        listener = try HTTPListener(port: port)
+        edition = LiveEdition(path, resources: resources, dummy: dummy, jobs: jobs)
+        self.path = path
+        self.dummy = dummy
+        self.resources = resources
+    }
+
+    public var port: UInt16 { listener.port }
+    public var address: String { "http://localhost:\(port)/" }
+
+    /// Serves until the task is cancelled.
+    public func run() async throws {
+        // The user edits the dummy file, which can lie outside the edition.
+        let dummyFolder = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0))] } ?? []
+        let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources) + dummyFolder)
+        let routes = PreviewRoutes(edition: edition)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await edition.refresh()
+                for await _ in watcher.changes { await edition.refresh() }
+            }
+            group.addTask { try await listener.serve(routes.answer) }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+}
