@@ -27,13 +27,15 @@ public struct Layout: Hashable, Sendable {
     public var footBand: BoxStyle?
     /// The head that a page's small stories are gathered under; nil leaves each by itself.
     public var briefs: String?
+    /// What the faults of a page cost here.
+    public var prices: Prices
     public var place: SourcePlace
 
     public init(
         name: String, title: String, page: PageFormat, grid: Grid, styles: [String: TextStyle],
         ladder: [HeadlineStyle], photos: PhotoStyle = PhotoStyle(), separators: Separators = Separators(),
         furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0,
-        footBand: BoxStyle? = nil, briefs: String? = nil, place: SourcePlace
+        footBand: BoxStyle? = nil, briefs: String? = nil, prices: Prices = Prices(), place: SourcePlace
     ) {
         self.name = name
         self.title = title
@@ -49,6 +51,7 @@ public struct Layout: Hashable, Sendable {
         self.boxes = boxes
         self.footBand = footBand
         self.briefs = briefs
+        self.prices = prices
         self.place = place
     }
 

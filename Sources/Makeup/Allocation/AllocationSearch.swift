@@ -35,11 +35,6 @@ struct AllocationSearch {
         }
     }
 
-    /// What it costs that a story stands on no page, and for each of its column-lines: whatever else is better, but of
-    /// two ways the one that leaves out less.
-    private static let nowhere = 2_000.0
-    private static let nowhereLine = 10.0
-
     /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
     /// - Parameters:
@@ -58,12 +53,13 @@ struct AllocationSearch {
     /// The stories of each page where pages may have holes; what no page holds goes to the last, which reports it.
     func openSets() -> [[Int]] {
         let prices = Prices(self, isOpen: true, parted: nil)
+        let sharing = makers[0].layout.prices.sharing
         let outside = stories[0].indices.map { story in
-            Self.nowhere / Double(stories[0][story].rank)
-                + Self.nowhereLine * Double(prices.pages.last!.leastCells[story])
+            sharing.unplacedStory * (1 / Double(stories[0][story].rank))
+                + sharing.unplacedLine * prices.pages.last!.leastCells[story]
         }
         let out = (0..<1 << outside.count).map { set in
-            Self.indices(UInt32(set)).reduce(0) { $0 + outside[$1] }
+            Self.indices(UInt32(set)).reduce(Cost.zero) { $0 + outside[$1] }
         }
         // Leaving all stories out is always a way.
         var sets = PartitionSearch.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(Self.indices)
@@ -76,9 +72,9 @@ struct AllocationSearch {
     private struct Prices {
         let pages: [PagePlanInput]
         private let own: [SubsetCosts]
-        /// For each page and set what it costs more that it stands so far back, or has nothing; infinite where the parts
+        /// For each page and set what it costs more that it stands so far back, or has nothing; unreachable where the parts
         /// of a story would stand the wrong way round.
-        private let extra: [[Double]]
+        private let extra: [[Cost]]
 
         init(_ dealt: AllocationSearch, isOpen: Bool, parted: Int?) {
             let makers = dealt.makers
@@ -96,11 +92,11 @@ struct AllocationSearch {
                     if let parted {
                         let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
                         if isFirst && (isSecond || place == makers.count - 1) || isSecond && place == 0 {
-                            return .infinity
+                            return .unreachable
                         }
                     }
                     let stories = AllocationSearch.indices(UInt32(set)).map { dealt.stories[place][$0] }
-                    return StoryAllocator.later(stories) * Double(place)
+                    return makers[place].layout.prices.sharing.later(stories) * place
                 }
             }
             (self.pages, self.own, self.isOpen) = (pages, own, isOpen)
@@ -109,11 +105,13 @@ struct AllocationSearch {
         private let isOpen: Bool
 
         /// For each page what it costs at least with every set.
-        var bounds: [[Double]] {
+        var bounds: [[Cost]] {
             own.enumerated().map { place, costs in
                 costs.cut.indices.map { set in
                     // A page that gets nothing stays white.
-                    if set == 0, isOpen { return Filler.cost(columns: 1, rows: pages[place].room) }
+                    if set == 0, isOpen {
+                        return pages[place].layout.prices.fillers.cost(columns: 1, rows: pages[place].room)
+                    }
                     return extra[place][set] + (isOpen ? costs.cut[set] : costs.bound(of: set))
                 }
             }
@@ -144,13 +142,13 @@ struct AllocationSearch {
             zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }
         }
         guard ways.count > 1 else { return first }
-        var best = (sets: ways[0], cost: Double.infinity)
+        var best = (sets: ways[0], cost: Cost.unreachable)
         for sets in ways {
-            var cost = 0.0
+            var cost = Cost.zero
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let page = makers[place].filled(makers[place].judged(own), ranks: own.map(\.rank))
-                cost += (page?.cost ?? .infinity) + StoryAllocator.later(own) * Double(place)
+                cost += (page?.cost ?? .unreachable) + makers[place].layout.prices.sharing.later(own) * place
                 if cost >= best.cost { break }
             }
             if cost < best.cost { best = (sets, cost) }

@@ -16,9 +16,6 @@ struct GreedyAllocator {
     private static let mostTriedParted = 2
     /// Places to part a story at that are tried on a page.
     private static let mostCuts = 4
-    /// What it costs that somebody would send the page back: less than that the day's lead waits, more than the order of
-    /// the copy is worth.
-    private static let notGood = 40.0
 
     /// A story that waits, and how it is set for the page that it was weighed for.
     private final class Waiting {
@@ -88,12 +85,12 @@ struct GreedyAllocator {
     private func filled(
         _ maker: PageComposer, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int
     ) -> [Int]? {
-        var best: (set: [Int], cost: Double)?
+        var best: (set: [Int], cost: Cost)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
             guard let page = maker.filled(maker.judged(own), ranks: own.map(\.rank), .passing) else { continue }
             if page.isGood { return choice.set }
-            let cost = page.cost + choice.waiting + Self.notGood
+            let cost = page.cost + choice.waiting + maker.layout.prices.sharing.weakPage
             if best.map({ cost < $0.cost }) ?? true { best = (choice.set, cost) }
         }
         return best?.set
@@ -103,7 +100,8 @@ struct GreedyAllocator {
     private func parted(_ head: StoryEstimates, from queue: inout [Waiting], _ page: Int) -> PageAssignment? {
         let count = head.reaching
         let own = queue[..<count].map { ($0.article, $0.pictures) }
-        let places = StoryCut.places(in: own.map(\.0), most: 2 * makers[page].characters)
+        let places = StoryCut.places(
+            in: own.map(\.0), most: 2 * makers[page].characters, makers[page].layout.prices.jumps)
         for cut in places.prefix(Self.mostCuts) where own[cut.story].0.continuedFrom == nil {
             var parts = cut.parts(of: own)
             parts[cut.story].0.continuesOn = numbers[page + 1]

@@ -15,9 +15,9 @@ struct JumpTrial {
         /// Whether all stories stand, with nothing white between them, and whether nobody would send the page back.
         var isFilled: Bool
         var isGood: Bool
-        var cost: Double
+        var cost: Cost
 
-        static let unfilled = Outcome(isFilled: false, isGood: false, cost: .infinity)
+        static let unfilled = Outcome(isFilled: false, isGood: false, cost: .unreachable)
     }
 
     init(_ maker: PageComposer, _ articles: [(Article, [Picture])]) {

@@ -11,14 +11,6 @@ struct StoryAllocator {
     let numbers: [Int]
     let makers: [PageComposer]
 
-    /// What it costs that a story of each rank stands one page further back; a lower rank goes first.
-    private static let laterPage: [Double] = [400, 30, 12, 5]
-
-    static func later(_ rank: Int) -> Double { rank <= laterPage.count ? laterPage[max(0, rank - 1)] : 0 }
-
-    /// What it costs that stories stand one page further back.
-    static func later(_ stories: [Story]) -> Double { stories.reduce(0) { $0 + later($1.rank) } }
-
     /// Places to part a story at that are tried.
     private static let mostCuts = 48
     /// Ways to share stories whose pages are made before one of them is taken.
@@ -48,8 +40,8 @@ struct StoryAllocator {
 
     /// The stories with a long one in two parts, of which the second goes on on a later page.
     private func parted(_ articles: [(Article, [Picture])]) -> [PageAssignment]? {
-        let most = makers.map(\.characters).max()! * 2
-        for cut in StoryCut.places(in: articles.map(\.0), most: most).prefix(Self.mostCuts) {
+        let most = makers.map(\.characters).max()! * 2, jumps = makers[0].layout.prices.jumps
+        for cut in StoryCut.places(in: articles.map(\.0), most: most, jumps).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
             parts[cut.story].0.continuesOn = numbers.last
             parts[cut.story + 1].0.continuedFrom = numbers.first
@@ -85,4 +77,12 @@ struct StoryAllocator {
         }
         return pages.shares(sets)
     }
+}
+
+extension Prices.Sharing {
+    /// A story of a rank one page further back.
+    func later(_ rank: Int) -> Cost { rank <= laterPage.count ? laterPage[max(0, rank - 1)] : .zero }
+
+    /// Stories one page further back.
+    func later(_ stories: [Story]) -> Cost { stories.reduce(.zero) { $0 + later($1.rank) } }
 }

@@ -14,7 +14,7 @@ public struct ModuleBuilder {
     /// The story as a plan wants it.
     public func module(_ story: Story, at cells: GridRect, as variant: Variant, headline: HeadlineBlock) -> Module {
         let body = variant.ownLegs.map { variants.bodies(measure: $0.measure).body(of: story.article) } ?? story.body
-        let cut = LegBreaker(body.lengths[variant.length].galley).cut(variant.legs.map(\.rows))
+        let cut = LegBreaker(body.lengths[variant.length].galley, layout.prices.legs).cut(variant.legs.map(\.rows))
         let photos = variant.photo.map {
             variants.photos.arrangement(of: story.pictures, columns: $0.columns, legs: variant.ownLegs)
                 .block(rows: $0.rows)
@@ -47,7 +47,7 @@ public struct ModuleBuilder {
     }
 
     /// A row that stays empty at the foot of a drawn area costs as much as its white lines.
-    private func cost(_ variant: Variant, in rows: Int) -> Double {
-        variant.cost + VariantGenerator.Charge.whiteLine * Double((rows - variant.rows) * variant.columns)
+    private func cost(_ variant: Variant, in rows: Int) -> Cost {
+        variant.cost + variants.pricing.white((rows - variant.rows) * variant.columns)
     }
 }

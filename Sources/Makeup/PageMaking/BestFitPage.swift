@@ -13,12 +13,6 @@ struct BestFitPage {
 
     /// Stories that are tried one after the other for the one to leave out.
     private static let mostTried = 3
-    /// Of the page's room what has to be free before its stories stand beside each other: in their smallest forms they
-    /// hardly ever do.
-    private static let play = 0.025
-    /// A rank's weight against the cells that a story takes more than it has to, when one has to go: it should be a
-    /// small story, and only then a fitting one.
-    private static let rankCells = 60
 
     /// Whether all stories stand, with nothing white between them.
     var isFilled: Bool { left.isEmpty && planned.holes.isEmpty && !planned.modules.contains { !$0.overset.isEmpty } }
@@ -27,12 +21,10 @@ struct BestFitPage {
     var isGood: Bool { isFilled && page.isGood(planned) }
 
     /// What it costs among other ways to share stories.
-    var cost: Double {
-        isFilled ? planned.cost + (page.isTooWhite(planned) ? Self.tooWhite : 0) : .infinity
+    var cost: Cost {
+        guard isFilled else { return .unreachable }
+        return page.isTooWhite(planned) ? planned.cost + page.layout.prices.sharing.whitePage : planned.cost
     }
-
-    /// What it costs that a page has more white than a good one.
-    private static let tooWhite = 40.0
 
     /// A page that is known to be filled.
     init(_ page: PagePlanInput, filled: PagePlanInput.Planned) {
@@ -47,7 +39,7 @@ struct BestFitPage {
     init(unfilled page: PagePlanInput, remade: ([Story]) -> PagePlanInput) {
         whole = page
         self.page = page
-        planned = PagePlanInput.Planned(modules: [], holes: [], cost: 0)
+        planned = PagePlanInput.Planned(modules: [], holes: [], cost: .zero)
         while !self.page.stories.isEmpty {
             let page = self.page, all = Array(page.stories.indices)
             if let found = (left.isEmpty ? nil : page.filled(all)) ?? page.open(all) {
@@ -56,7 +48,7 @@ struct BestFitPage {
             }
             let ways = Self.candidates(of: page)
             if ways.isEmpty { break }
-            let play = -Int(Self.play * Double(page.room))
+            let play = -Int(page.layout.prices.sharing.playWithoutOne * Double(page.room))
             let fitting = ways.filter { page.excessLines(all.without($0)) <= play }.prefix(Self.mostTried)
             for story in fitting {
                 let other = remade(all.without(story).map { page.stories[$0] })
@@ -95,6 +87,7 @@ struct BestFitPage {
         // What another page says goes on here has to.
         let others = stories.indices.filter { stories[$0].rank > lead && stories[$0].article.continuedFrom == nil }
         let may = others.isEmpty ? Array(stories.indices.dropFirst()) : others
+        let rankCells = page.layout.prices.sharing.rankCells
         func price(_ story: Int) -> Int { page.leastCells[story] - rankCells * stories[story].rank }
         return may.sorted { (price($0), -$0) < (price($1), -$1) }
     }

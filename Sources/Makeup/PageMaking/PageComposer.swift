@@ -67,7 +67,7 @@ public struct PageComposer {
         var page = Page(number: number, label: "第\(number)版", trim: layout.page.trim, bleed: layout.page.bleed)
         page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         let report = PageReporter(modules, layout: layout).report(
-            page: number, phases: clock.phases, VariantGenerator(layout: layout, typesetter: typesetter))
+            page: number, phases: clock.phases, charges: placed.charges)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: previous)
         let made = ComposedPage(
             page: page, modules: modules, holes: placed.holes, shortage: placed.shortage, report: report, kept: kept)
@@ -79,6 +79,8 @@ public struct PageComposer {
         var modules: [Module]
         var holes: [GridRect] = []
         var shortage: [Diagnostic] = []
+        /// What the planner charged between the modules; nil where it did not place all of them.
+        var charges: ItemisedCost?
     }
 
     /// A page with its masthead, folio and whatever else its layout has round the stories.
@@ -104,9 +106,12 @@ public struct PageComposer {
     /// Stories that share a page, each with the rank and the forms that it has beside the others.
     func judged(_ stories: [Story]) -> [Story] {
         var stories = stories
-        for (index, rank) in RankPolicy().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        for (index, rank) in RankPolicy(limits: layout.prices.ranks).ranks(of: stories).enumerated() {
+            stories[index].rank = rank
+        }
         let judge = FormPolicy(
-            boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction)
+            boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction,
+            limits: layout.prices.forms)
         for (index, forms) in judge.forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
@@ -144,7 +149,7 @@ public struct PageComposer {
             case .kept(let dummy):
                 let modules = page.built(dummy, Array(stories.indices)).modules
                 report(white: modules, taken: taken, number: number, reporter)
-                return Placed(modules: modules)
+                return Placed(modules: modules, charges: dummy.charges)
             case .unfit(let reasons):
                 // What is pinned gives way to nothing but what is pinned, too.
                 let (pins, misfits) = keeper.pins()
@@ -157,7 +162,8 @@ public struct PageComposer {
             }
         }
         let shortage = CopyfitAdvisor(best, number: number).report(to: reporter)
-        return Placed(modules: best.planned.modules, holes: best.planned.holes, shortage: shortage)
+        return Placed(
+            modules: best.planned.modules, holes: best.planned.holes, shortage: shortage, charges: best.planned.charges)
     }
 
     /// The page with as many of its stories as it holds.
@@ -185,7 +191,7 @@ public struct PageComposer {
             new = own
             if let ranks, ranks != stories.map(\.rank), own?.isGood != true,
                 let other = filled(weighed(stories.ranked(ranks), taken: taken, clock), patience, skipsCheapSearch),
-                own == nil || other.isGood || other.planned.cost + PlanCost.cutAcross <= own!.planned.cost
+                own == nil || other.isGood || other.planned.cost + layout.prices.page.cutAcross <= own!.planned.cost
             {
                 new = other
                 return PlannedPages.Found(planned: other.planned, isReranked: true)
@@ -212,12 +218,13 @@ public struct PageComposer {
         _ pins: [Dummy.Placement], _ page: PagePlanInput, taken: [GridRect], number: Int, _ clock: PhaseClock,
         _ reporter: Reporter
     ) -> Placed {
-        let pinned = page.built(Dummy(placements: pins, cost: 0), Array(page.stories.indices)).modules
+        let pinned = page.built(Dummy(placements: pins, cost: .zero), Array(page.stories.indices)).modules
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         var rest = planned(
             others.map { page.stories[$0] }, taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) },
             number: number, clock, reporter)
         rest.modules = pinned + rest.modules
+        rest.charges = nil
         return rest
     }
 
@@ -231,6 +238,7 @@ public struct PageComposer {
             left.map { stories[$0] }, ranks: ranks.map { ranks in left.map { ranks[$0] } },
             taken: layout.areas.map(\.cells), number: number, previous: previous, clock, reporter)
         planned.modules = modules + planned.modules
+        planned.charges = nil
         return planned
     }
 

@@ -53,7 +53,9 @@ struct PagePlanInput {
         var modules: [Module]
         /// What is left white because nothing fills it.
         var holes: [GridRect]
-        var cost: Double
+        var cost: Cost
+        /// For how the modules stand to each other, and for fillers; nil when the page cannot be taken apart.
+        var charges: ItemisedCost?
     }
 
     /// The page with some of its stories, filled to the last row; nil where none of their forms do that.
@@ -74,7 +76,9 @@ struct PagePlanInput {
         guard layout.footBand != nil, chosen.count > 1 else { return nil }
         let grid = layout.grid
         let wide = chosen.map { stories[$0].forms.contains(.footBand) ? shelves[$0][grid.columns - 1] : nil }
-        for band in FootBand.candidates(wide, fixed: fixed, columns: grid.columns, rows: grid.rows) {
+        for band in FootBand.candidates(
+            wide, fixed: fixed, columns: grid.columns, rows: grid.rows, layout.prices.footBand)
+        {
             let others = chosen.indices.filter { $0 != band.story }
             let planner = planner(others.map { chosen[$0] }, others.map { shelves[chosen[$0]] }, besides: [band.cells])
             guard let rest = clock.time("planning", { planner.plan(.trial) }) else { continue }
@@ -82,7 +86,8 @@ struct PagePlanInput {
             let placements = rest.placements.map {
                 Dummy.Placement(story: others[$0.story], cells: $0.cells, variant: $0.variant)
             }
-            let dummy = Dummy(placements: placements + [own], cost: rest.cost + band.variant.cost)
+            let dummy = Dummy(
+                placements: placements + [own], cost: rest.cost + band.variant.cost, charges: rest.charges)
             let page = built(dummy, chosen)
             if isGood(page) { return page }
         }
@@ -92,20 +97,17 @@ struct PagePlanInput {
     /// The page with some of its stories, and holes where they do not fill it; nil when it has no room for them.
     func open(_ chosen: [Int]) -> Planned? {
         // Where so little is over, white rows between stories take it.
-        guard -excessLines(chosen) >= Self.leastOpen * layout.grid.columns else { return nil }
+        guard -excessLines(chosen) >= layout.prices.fillers.leastRowsOver * layout.grid.columns else { return nil }
         let spare = -excessLines(chosen)
-        let loose = loosened(chosen, spare: spare), hole = Filler.cost(columns: 1, rows: spare)
+        let loose = loosened(chosen, spare: spare), hole = layout.prices.fillers.cost(columns: 1, rows: spare)
         return plan(chosen, shelves: loose, .endless, beyond: hole)
             ?? plan(chosen, shelves: loose + [freeHole], .endless, beyond: hole)
     }
 
-    /// Rows of the whole page that have to be over before holes are looked for.
-    private static let leastOpen = 2
-
     /// - Parameters:
     ///   - beyond, skipsCheapSearch: see `PagePlanner.plan`.
     private func plan(
-        _ chosen: [Int], shelves: [[WidthVariants]], _ patience: SearchBudget.SearchDepth, beyond: Double = 0,
+        _ chosen: [Int], shelves: [[WidthVariants]], _ patience: SearchBudget.SearchDepth, beyond: Cost = .zero,
         skipsCheapSearch: Bool = false
     ) -> Planned? {
         clock.time("planning") {
@@ -120,14 +122,14 @@ struct PagePlanInput {
     }
 
     private func modules(of dummy: Dummy, _ chosen: [Int]) -> Planned {
-        var planned = Planned(modules: [], holes: [], cost: dummy.cost)
+        var planned = Planned(modules: [], holes: [], cost: dummy.cost, charges: dummy.charges)
         for placement in dummy.placements {
             guard placement.story < chosen.count else {
                 planned.holes.append(placement.cells)
                 continue
             }
             let story = chosen[placement.story]
-            let (own, hole) = placement.parted
+            let (own, hole) = placement.parted(layout.prices.fillers)
             if let hole { planned.holes.append(hole) }
             let shelf = shelves[story][own.cells.columns.count - 1]
             planned.modules.append(
@@ -141,7 +143,7 @@ struct PagePlanInput {
     /// The story cut off at the foot of the page's largest free rectangle, for a proof.
     func oversetModule(of story: Int) -> Module? {
         let whole = GridRect(columns: 0..<layout.grid.columns, rows: 0..<layout.grid.rows)
-        let free = FreeSpace(fixed: fixed).ways(in: whole).flatMap(\.self)
+        let free = FreeSpace(fixed: fixed, leastRows: layout.prices.page.leastStripRows).ways(in: whole).flatMap(\.self)
         func size(_ cells: GridRect) -> Int { cells.columns.count * cells.rows.count }
         return free.max { size($0) < size($1) }.flatMap {
             maker.module(stories[story], rank: nil, filling: $0, photo: nil)
@@ -149,7 +151,9 @@ struct PagePlanInput {
     }
 
     /// A hole under no story: what stands beside a masthead, where no story is so low.
-    private var freeHole: [WidthVariants] { Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows) }
+    private var freeHole: [WidthVariants] {
+        Filler.variants(columns: layout.grid.columns, rows: layout.grid.rows, layout.prices.fillers)
+    }
 
     /// - Parameter others: what is taken as by furniture.
     private func planner(
@@ -158,50 +162,36 @@ struct PagePlanInput {
         let holes = shelves.count - chosen.count
         return PagePlanner(
             ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), shelves: shelves,
-            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows)
+            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices)
     }
 
     /// - Parameter spare: column-lines that a hole may take.
     private func loosened(_ chosen: [Int], spare: Int) -> [[WidthVariants]] {
         chosen.map { story in
             shelves[story].enumerated().map {
-                $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows)
+                $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows, layout.prices.fillers)
             }
         }
     }
 
-    /// What a dummy of all stories costs, weighed afterwards; nil when it is made neither by cuts nor as a pinwheel.
-    func cost(of placements: [Dummy.Placement]) -> Double? {
-        charges(of: placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
+    /// A dummy of all stories, evaluated; nil when it is neither made by cuts nor a pinwheel nor stepped.
+    func dummy(_ placements: [Dummy.Placement]) -> Dummy? {
+        DummyEvaluator(
+            ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows,
+            prices: layout.prices
+        ).dummy(placements)
     }
-
-    func cost(of planned: Planned) -> Double? { cost(of: placements(of: planned)) }
-
-    private func charges(of placements: [Dummy.Placement]) -> DummyCharges? {
-        DummyEvaluator(ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
-            .charges(placements)
-    }
-
-    private func placements(of planned: Planned) -> [Dummy.Placement] {
-        planned.modules.compactMap { module in
-            stories.firstIndex { $0.article.id == module.story.article.id }
-                .map { Dummy.Placement(story: $0, cells: module.cells, variant: module.variant) }
-        }
-    }
-
-    /// White lines that a good page may have, of all its column-lines.
-    private static let goodWhite = 0.015
 
     /// Whether nobody would send the page back: no cut from edge to edge, and hardly any white.
     func isGood(_ planned: Planned) -> Bool {
-        charges(of: placements(of: planned))?.cuts == 0 && !isTooWhite(planned)
+        planned.charges?[.cuts] == .zero && !isTooWhite(planned)
     }
 
     func isTooWhite(_ planned: Planned) -> Bool {
         let white = planned.modules.reduce(0) { $0 + $1.variant.white }
         let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
         let lines = Double(layout.grid.columns * layout.grid.rows - taken)
-        return Double(white) > lines * Self.goodWhite
+        return Double(white) > lines * layout.prices.page.goodWhite
     }
 
     /// What the page costs with every set of its stories.
@@ -213,7 +203,7 @@ struct PagePlanInput {
         let loose = loosened(all, spare: room)
         // As a piece more the hole would be too many for the planner.
         let holes = all.count < StoryGroups.mostGroups ? [freeHole] : []
-        return planner(all, loose + holes).costs(stories: all.count, .openSharing)
+        return planner(all, loose + holes).costs(stories: all.count, hasHoles: true)
     }
 
     /// Column-lines that some of the stories take at least beyond the page's room, negative when it has more. Every

@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// A story weighed in every form, and the room that it asks for: both are asked of it again by every page that is tried
 /// with it.
 struct StoryVariants: Sendable {
@@ -9,7 +11,7 @@ struct StoryVariants: Sendable {
 
     init(_ shelves: [WidthVariants]) {
         self.shelves = shelves
-        var least = Int.max, best: (cost: Double, cells: Int, room: Int)?
+        var least = Int.max, best: (cost: Cost, cells: Int, room: Int)?
         for shelf in shelves {
             for variant in shelf.variants.values {
                 let cells = variant.rows * variant.columns, room = cells + variant.columns

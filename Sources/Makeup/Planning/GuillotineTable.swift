@@ -14,7 +14,7 @@ internal import Layouts
 struct GuillotineTable {
     /// How a rectangle is filled.
     struct Entry {
-        var cost: Double
+        var cost: Cost
         /// The ranks of the headlines at the upper left and right corners, 0 for none.
         var left: UInt8
         var right: UInt8
@@ -40,8 +40,8 @@ struct GuillotineTable {
     /// For every row of every shelf where its entries begin, those that are no stack before those that are; one more pair
     /// closes each shelf.
     private var starts: ContiguousArray<Int32> = []
-    /// For every row of every shelf its least cost, infinite where there is none.
-    private var costs: ContiguousArray<Double> = []
+    /// For every row of every shelf its least cost, unreachable where there is none.
+    private var costs: ContiguousArray<Cost> = []
 
     /// The rows that a set fills in a width. Most sets fill few or none: so the table has room for those alone, and stays in
     /// the processor's caches.
@@ -91,7 +91,7 @@ struct GuillotineTable {
     private mutating func store(_ span: Range<Int>, _ builder: TableBuilder) -> Shelf {
         let shelf = Shelf(span, first: costs.count)
         for rows in span {
-            var least = Double.infinity
+            var least = Cost.unreachable
             for kind in 0...1 {
                 let start = entries.count
                 starts.append(Int32(start))
@@ -102,7 +102,7 @@ struct GuillotineTable {
         }
         starts.append(Int32(entries.count))
         starts.append(Int32(entries.count))
-        costs.append(.infinity)
+        costs.append(.unreachable)
         return shelf
     }
 
@@ -152,22 +152,22 @@ struct GuillotineTable {
 
     /// The least cost of every set in every rectangle, as bare memory.
     struct Costs {
-        fileprivate let costs: UnsafeBufferPointer<Double>
+        fileprivate let costs: UnsafeBufferPointer<Cost>
         fileprivate let shelves: UnsafeBufferPointer<Shelf>
         let columns: Int
         let limit: Int
 
         private func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
 
-        /// Infinite when the set cannot fill the rectangle.
-        func least(_ set: UInt32, columns width: Int, rows: Int) -> Double {
+        /// Unreachable when the set cannot fill the rectangle.
+        func least(_ set: UInt32, columns width: Int, rows: Int) -> Cost {
             let shelf = shelf(set, width)
-            return shelf.span.contains(rows) ? costs[shelf.place(rows)] : .infinity
+            return shelf.span.contains(rows) ? costs[shelf.place(rows)] : .unreachable
         }
 
         /// Each number of rows that a set may fill in a width, with its least cost there.
         @inline(__always)
-        func forEachLeast(_ set: UInt32, columns width: Int, _ look: (_ rows: Int, _ cost: Double) -> Void) {
+        func forEachLeast(_ set: UInt32, columns width: Int, _ look: (_ rows: Int, _ cost: Cost) -> Void) {
             let shelf = shelf(set, width)
             for rows in shelf.span { look(rows, costs[shelf.place(rows)]) }
         }

@@ -1,21 +1,27 @@
+internal import Layouts
+
 /// What a page costs with every set of its first stories.
 ///
 /// By cuts the table has them all. What a set costs when one of its stories teeth the page is looked for one set at a
 /// time, and remembered: of a thousand sets only those are asked for that cuts do not make too dear.
 final class SubsetCosts {
-    /// For each set what the page costs by cuts; infinite where no cuts hold just these stories.
-    let cut: [Double]
+    /// For each set what the page costs by cuts; unreachable where no cuts hold just these stories.
+    let cut: [Cost]
     private let table: GuillotineTable
     private let effort: SearchBudget
     private let canTooth: Bool
     private let cells: Int
-    private var known: [Int: Double] = [:]
+    private var known: [Int: Cost] = [:]
     private let teeth: StepCache
+    /// How much dearer than the least costs of all its stories a toothed page may be.
+    private let excess: Cost
 
+    /// - Parameter excess: how much dearer than the least costs of all its stories a toothed page may be.
     init(
         _ table: GuillotineTable, _ teeth: StepCache, stories count: Int, columns: Int, rows: Int, canTooth: Bool,
-        _ effort: SearchBudget
+        steppedBelow excess: Cost, _ effort: SearchBudget
     ) {
+        self.excess = excess
         self.table = table
         self.teeth = teeth
         self.effort = effort
@@ -24,12 +30,12 @@ final class SubsetCosts {
         let fixed = table.pieces.all & ~table.pieces.allStories
         cut = (0..<UInt32(1 << count)).map { set in
             set | fixed == 0
-                ? .infinity : table.ends(set | fixed, columns: columns, rows: rows).map(\.cost).min() ?? .infinity
+                ? .unreachable : table.ends(set | fixed, columns: columns, rows: rows).map(\.cost).min() ?? .unreachable
         }
     }
 
     /// What a set costs at least: all that is known while nobody has looked how it may be toothed.
-    func bound(of set: Int) -> Double {
+    func bound(of set: Int) -> Cost {
         known[set] ?? (mayBeToothed(set) ? min(cut[set], leastToothedCost(of: set)) : cut[set])
     }
 
@@ -38,20 +44,17 @@ final class SubsetCosts {
     /// - Returns: whether that was not known before.
     func look(at set: Int) -> Bool {
         guard known[set] == nil, mayBeToothed(set) else { return false }
-        let excess = Self.excess + table.pieces.underFurniture(pieces(of: set))
+        let excess = self.excess + table.pieces.underFurniture(pieces(of: set))
         let limit = min(cut[set], leastCost(of: set) + excess)
         known[set] =
             SteppedModuleSearch.best(of: pieces(of: set), in: table, teeth, effort, below: limit)?.cost ?? cut[set]
         return true
     }
 
-    /// How much dearer than the least costs of all its stories a toothed page may be.
-    private static let excess = 130.0
-
-    private func leastCost(of set: Int) -> Double { table.pieces.leastCost(pieces(of: set)) }
+    private func leastCost(of set: Int) -> Cost { table.pieces.leastCost(pieces(of: set)) }
 
     /// What a set costs at the very least when one of its stories is toothed.
-    private func leastToothedCost(of set: Int) -> Double {
+    private func leastToothedCost(of set: Int) -> Cost {
         leastCost(of: set) + table.pieces.leastToothed(pieces(of: set))
     }
 

@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// Finds the entries of one set in one width from those of the sets inside it.
 struct TableBuilder {
     private let pieces: PlanProblem
@@ -7,7 +9,7 @@ struct TableBuilder {
     private let kept: Int
     private let effort: SearchBudget
     /// What an entry of the set at hand may cost.
-    private var cap = Double.infinity
+    private var cap = Cost.unreachable
     /// Room for the entries of every number of rows, those that are no stack and those that are.
     private var slots: [GuillotineTable.Entry]
     private var counts: [Int]
@@ -19,7 +21,7 @@ struct TableBuilder {
         self.columns = columns
         self.limit = limit
         self.kept = kept
-        let empty = GuillotineTable.Entry(cost: .infinity, left: 0, right: 0, cut: .leaf)
+        let empty = GuillotineTable.Entry(cost: .unreachable, left: 0, right: 0, cut: .leaf)
         slots = Array(repeating: empty, count: (limit + 1) * kept * 2)
         counts = Array(repeating: 0, count: (limit + 1) * 2)
     }
@@ -93,15 +95,14 @@ struct TableBuilder {
         let shelves = (upper: table.shelf(above, width), lower: table.shelf(below, width))
         let upper = shelves.upper.span, lower = shelves.lower.span
         if upper.isEmpty || lower.isEmpty { return }
-        let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
-        // A part as wide as the page stands on a cut through all of it.
-        let inversion = isInverted ? PlanCost.inversion(rank: pieces.bestRank(below)) : 0
-        let charge = inversion + (width == columns ? PlanCost.cutAcross : 0)
-        let weight = pieces.depth(below) / Double(limit)
+        var charge = Cost.zero
+        pieces.pricing.addStack(
+            of: pieces.bestRank(above), over: pieces.bestRank(below), columns: width, to: &charge)
+        let depthOfRow = pieces.depthOfRow(below)
         for upperRows in upper {
             let (first, stacks, _) = table.range(shelves.upper, upperRows)
             if first == stacks { continue }
-            let shift = weight * Double(upperRows + 1) + charge
+            let shift = depthOfRow * (upperRows + 1) + charge
             let least = max(lower.lowerBound, span.lowerBound - upperRows - 1)
             let most = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
             if least > most { return }
@@ -138,11 +139,11 @@ struct TableBuilder {
         let first = max(one.lowerBound, two.lowerBound, span.lowerBound)
         let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
         guard first < last else { return }
-        let isSwapped = pieces.bestRank(right) < pieces.bestRank(left) && !pieces.isFurniture(left)
-        let order = isSwapped ? PlanCost.rankAtRight : 0
+        let pricing = pieces.pricing, ranks = (pieces.bestRank(left), pieces.bestRank(right))
         let isSingle = left.nonzeroBitCount == 1
         for rows in first..<last {
-            let fixed = order + (rows == limit ? PlanCost.cutDown : 0)
+            var fixed = Cost.zero
+            pricing.addNeighbours(ranks.0, ranks.1, rows: rows, to: &fixed)
             // The left part is a leaf or a stack.
             let lefts = table.range(shelves.left, rows)
             let from = isSingle ? lefts.first : lefts.stacks, to = isSingle ? lefts.stacks : lefts.end
@@ -157,7 +158,7 @@ struct TableBuilder {
                     if isTooDear(a.cost + b.cost + fixed, slot) { continue }
                     keep(
                         GuillotineTable.Entry(
-                            cost: a.cost + b.cost + fixed + PlanCost.butting(a.right, b.left), left: a.left,
+                            cost: a.cost + b.cost + fixed + pricing.butting(a.right, b.left), left: a.left,
                             right: b.right, cut: .beside, first: Int32(i), second: Int32(j), set: left,
                             extent: Int16(leftWidth)),
                         slot)
@@ -166,7 +167,7 @@ struct TableBuilder {
         }
     }
 
-    private func isTooDear(_ cost: Double, _ slot: Int) -> Bool {
+    private func isTooDear(_ cost: Cost, _ slot: Int) -> Bool {
         cost > cap || counts[slot] == kept && cost >= slots[slot * kept + kept - 1].cost
     }
 

@@ -72,19 +72,19 @@ struct StorySettings {
     /// What cuts the body, in lines of so many characters, into legs: one for each of its lengths.
     func breakers(measure: Int) -> [LegBreaker] {
         if let known = set.cutters[measure] { return known }
-        let made = body(measure: measure).lengths.map { LegBreaker($0.galley) }
+        let made = body(measure: measure).lengths.map { LegBreaker($0.galley, maker.layout.prices.legs) }
         set.cutters[measure] = made
         return made
     }
 
     /// What a cut costs, or at least.
     fileprivate struct CutCost {
-        var cost: Double
+        var cost: Cost
         var isExact: Bool
     }
 
     /// What it costs to cut the body into such legs; nil when that leaves lines over, or costs no less than a limit.
-    func cutCost(_ legs: LegPattern, below limit: Double) -> Double? {
+    func cutCost(_ legs: LegPattern, below limit: Cost) -> Cost? {
         if let known = set.cuts[legs], known.isExact || limit <= known.cost {
             return known.cost < limit ? known.cost : nil
         }
