@@ -28,6 +28,7 @@ struct SchemaTests {
         ("colour", "colours: {red: {\(stranger)}}"),
         ("photos", "photos: {\(stranger)}"),
         ("separators", "separators: {\(stranger)}"),
+        ("prices", "prices: {\(stranger)}"),
         ("furniture", "furniture: {f: {columns: 1, rows: 1, \(stranger)}}"),
         ("head", "furniture: {f: {head: {\(stranger)}}}"),
         ("foot", "furniture: {f: {foot: {\(stranger)}}}"),
