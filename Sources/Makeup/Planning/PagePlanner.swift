@@ -132,8 +132,8 @@ public struct PagePlanner {
         var best: Found?
         for way in FreeSpace(fixed: corners + islands, leastRows: prices.page.leastStripRows).ways(in: whole) {
             let costs = way.map { cells in
-                (0...pieces.all).map { set in
-                    if set == 0 { return prices.fillers.cost(columns: cells.columns.count, rows: cells.rows.count) }
+                pieces.all.subsets.map { set in
+                    if set.isEmpty { return prices.fillers.cost(columns: cells.columns.count, rows: cells.rows.count) }
                     let entry = table.best(set, columns: cells.columns.count, rows: cells.rows.count)
                     return (entry?.cost ?? .unreachable) + pieces.depthOfRow(set) * cells.rows.lowerBound
                 }
@@ -142,7 +142,8 @@ public struct PagePlanner {
                 shared.cost < best?.cost ?? .unreachable
             else { continue }
             let placements = zip(way, shared.sets).flatMap { cells, set -> [Dummy.Placement] in
-                set == 0 ? [Filler.placement(cells, prices.fillers)] : table.placements(of: set, in: cells)
+                set == 0
+                    ? [Filler.placement(cells, prices.fillers)] : table.placements(of: StorySet(bits: set), in: cells)
             }
             best = Found(placements: placements, cost: shared.cost)
         }

@@ -9,11 +9,11 @@ final class PartChoices {
     struct Key: Hashable {
         var width: Int
         /// The furniture that stands in it; no other does.
-        var pinned: UInt32
+        var pinned: StorySet
     }
 
     struct Choice {
-        var set: UInt32
+        var set: StorySet
         var excess: Cost
     }
 
@@ -30,7 +30,7 @@ final class PartChoices {
     private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
-    init(_ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int) {
+    init(_ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int) {
         let rows = costs.limit + 1
         count = pieces.count
         within = .allocate(capacity: rows)
@@ -39,9 +39,9 @@ final class PartChoices {
         least.initialize(repeating: .unreachable)
         starts = .allocate(capacity: rows + 1)
         starts.initialize(repeating: 0)
-        let furniture = all & ~pieces.allStories
-        let sets = (1...all).filter { set in
-            set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
+        let furniture = all.subtracting(pieces.allStories)
+        let sets = all.subsets.filter { set in
+            !set.isEmpty && set.intersection(furniture) == key.pinned && pieces.stories(in: set) <= stories
         }
         func forEach(_ look: (_ rows: Int, Choice) -> Void) {
             for set in sets {
@@ -65,7 +65,7 @@ final class PartChoices {
             ends[rows] += 1
         }
         for row in 0..<rows where starts[row + 1] - starts[row] > 1 {
-            choices[starts[row]..<starts[row + 1]].sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
+            choices[starts[row]..<starts[row + 1]].sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
         }
     }
 
@@ -82,9 +82,9 @@ final class PartChoices {
 
     /// What the part costs at least when only pieces of a set stand in it.
     @inline(__always)
-    func least(within set: UInt32, rows: Int) -> Cost {
-        if let leasts = within[rows] { return Cost(exactly: leasts[Int(set)]) }
-        return count <= Self.mostPieces ? Cost(exactly: leastWithin(rows)[Int(set)]) : least[rows]
+    func least(within set: StorySet, rows: Int) -> Cost {
+        if let leasts = within[rows] { return Cost(exactly: leasts[set.index]) }
+        return count <= Self.mostPieces ? Cost(exactly: leastWithin(rows)[set.index]) : least[rows]
     }
 
     /// What this part and another cost at least together, which cannot both have the same pieces.
@@ -93,17 +93,17 @@ final class PartChoices {
         var least = Cost.unreachable
         for choice in self[rows] {
             if choice.excess + other.least[otherRows] >= least { break }
-            least = min(least, choice.excess + other.least(within: ~choice.set & everything, rows: otherRows))
+            least = min(least, choice.excess + other.least(within: everything.subtracting(choice.set), rows: otherRows))
         }
         return least
     }
 
-    private var everything: UInt32 { UInt32(1 << count) - 1 }
+    private var everything: StorySet { .first(count) }
 
     private func leastWithin(_ rows: Int) -> UnsafeMutablePointer<Double> {
         let least = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1 << count)
         least.initialize(repeating: Double(Cost.unreachable.millionths))
-        for choice in self[rows] { least[Int(choice.set)] = Double(choice.excess.millionths) }
+        for choice in self[rows] { least[choice.set.index] = Double(choice.excess.millionths) }
         for piece in 0..<count {
             let own = 1 << piece
             // Sets with the piece stand behind those without it.

@@ -17,7 +17,7 @@ struct Pinwheel {
     private let table: GuillotineTable
     private let effort: SearchBudget
     /// The pieces to place.
-    private let all: UInt32
+    private let all: StorySet
     /// The cost to be beaten, and the best way that does.
     private var limit: Cost
     private var best: Found?
@@ -26,12 +26,12 @@ struct Pinwheel {
 
     struct Found {
         var cost: Cost
-        var parts: [(cells: GridRect, set: UInt32, entry: GuillotineTable.Entry)]
+        var parts: [(cells: GridRect, set: StorySet, entry: GuillotineTable.Entry)]
     }
 
     /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
-    static func best(of set: UInt32, in table: GuillotineTable, _ effort: SearchBudget, below limit: Cost) -> Found? {
-        guard set.nonzeroBitCount >= leastStories else { return nil }
+    static func best(of set: StorySet, in table: GuillotineTable, _ effort: SearchBudget, below limit: Cost) -> Found? {
+        guard set.count >= leastStories else { return nil }
         return table.withCosts { costs in
             var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
             pinwheel.search()
@@ -94,17 +94,17 @@ struct Pinwheel {
     private func keys(of shape: PinwheelShape) -> [PartChoices.Key]? {
         guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft) else { return nil }
         let columns = [shape.flatTop, shape.tallTop, shape.flatFoot, shape.tallFoot, shape.middle]
-        return zip(columns, pinned + [0]).map { PartChoices.Key(width: $0.count, pinned: $1) }
+        return zip(columns, pinned + [.empty]).map { PartChoices.Key(width: $0.count, pinned: $1) }
     }
 
     /// Whether the highest rank of the page is among a set, as a head's has to be.
-    private func mayHead(_ set: UInt32) -> Bool {
+    private func mayHead(_ set: StorySet) -> Bool {
         !effort.keepsRanks || pieces.bestRank(set) == pieces.bestRank(all)
     }
 
     /// The upper two parts, filled.
     private struct Head {
-        var first, second: UInt32
+        var first, second: StorySet
         var high, low: Int
         var excess: Cost
     }
@@ -132,8 +132,8 @@ struct Pinwheel {
                 if ways > effort.mostWays { return }
                 let excess = one.excess + two.excess
                 if excess + lower >= slack { break }
-                let rest = all & ~(one.set | two.set)
-                guard one.set & two.set == 0, mayHead(one.set | two.set),
+                let head = one.set.union(two.set), rest = all.subtracting(head)
+                guard one.set.isDisjoint(with: two.set), mayHead(head),
                     excess + lower + pieces.depthOfRow(rest) * depth < slack, pieces.mayFill(restCells, rest)
                 else { continue }
                 guard
@@ -141,12 +141,12 @@ struct Pinwheel {
                         + parts[3].least(within: rest, rows: rowsOf.3)
                         + parts[4].least(within: rest, rows: rowsOf.4) + pieces.depthOfRow(rest) * depth < slack
                 else { continue }
-                let head = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
+                let upper = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
                 for three in threes {
                     ways += 1
                     if excess + three.excess + foot >= slack { break }
-                    if three.set & ~rest != 0 { continue }
-                    let last = rest & ~three.set
+                    if !three.set.isSubset(of: rest) { continue }
+                    let last = rest.subtracting(three.set)
                     let soFar = excess + three.excess + pieces.depthOfRow(three.set) * footDepth
                     let others = pieces.depthOfRow(last) * depth
                     guard soFar + foot + others < slack, pieces.mayFill(lastCells, last) else {
@@ -155,13 +155,13 @@ struct Pinwheel {
                     for four in fours {
                         ways += 1
                         if soFar + four.excess + others + leastMiddle >= slack { break }
-                        if four.set & ~last != 0 { continue }
-                        let five = last & ~four.set
-                        guard five != 0, pieces.stories(in: five) <= partStories else { continue }
+                        if !four.set.isSubset(of: last) { continue }
+                        let five = last.subtracting(four.set)
+                        guard !five.isEmpty, pieces.stories(in: five) <= partStories else { continue }
                         let cost =
-                            soFar + four.excess + others + pieces.leastCost(all & ~five)
+                            soFar + four.excess + others + pieces.leastCost(all.subtracting(five))
                             + costs.least(five, columns: middle, rows: rowsOf.4)
-                        if cost < limit { take(head, division.shape, three.set, four.set, five, cost) }
+                        if cost < limit { take(upper, division.shape, three.set, four.set, five, cost) }
                     }
                 }
             }
@@ -170,7 +170,7 @@ struct Pinwheel {
 
     /// Charges the headlines that butt, and takes the page if it is still the best.
     private mutating func take(
-        _ head: Head, _ shape: PinwheelShape, _ third: UInt32, _ fourth: UInt32, _ fifth: UInt32, _ cost: Cost
+        _ head: Head, _ shape: PinwheelShape, _ third: StorySet, _ fourth: StorySet, _ fifth: StorySet, _ cost: Cost
     ) {
         let frames = shape.frames(high: head.high, low: head.low, of: rows)
         let sets = [head.first, head.second, third, fourth, fifth]
@@ -192,7 +192,7 @@ struct Pinwheel {
 
     /// The cheapest fillings of two parts side by side, the headlines that meet at their upper corners charged.
     private func pair(
-        _ a: UInt32, _ one: GridRect, _ b: UInt32, _ two: GridRect
+        _ a: StorySet, _ one: GridRect, _ b: StorySet, _ two: GridRect
     ) -> (GuillotineTable.Entry, GuillotineTable.Entry)? {
         var least = Cost.unreachable
         var pair: (GuillotineTable.Entry, GuillotineTable.Entry)?

@@ -8,7 +8,7 @@ final class StepChoices {
     struct Key: Hashable {
         var width: Int
         /// The furniture that stands over the story; no other does.
-        var pinned: UInt32
+        var pinned: StorySet
         /// Whether only the story stands there.
         var isAlone: Bool
         /// Stories that the other parts have at least.
@@ -25,7 +25,7 @@ final class StepChoices {
 
     /// What may stand over a story.
     struct Over {
-        var set: UInt32
+        var set: StorySet
         /// What it costs beyond the least of its pieces, and the story's depth under it.
         var excess: Cost
     }
@@ -33,7 +33,7 @@ final class StepChoices {
     private let pieces: PlanProblem
     private let costs: GuillotineTable.Costs
     private let key: Key
-    private let all: UInt32
+    private let all: StorySet
     /// The most stories over the toothed one.
     private let most: Int
     private let limit: Cost
@@ -53,7 +53,7 @@ final class StepChoices {
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
     init(
-        _ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int,
+        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int,
         below limit: Cost
     ) {
         (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
@@ -78,17 +78,17 @@ final class StepChoices {
     }
 
     private static func choices(
-        _ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, most: Int,
+        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, most: Int,
         below limit: Cost
     ) -> [Choice] {
         guard most >= 0 else { return [] }
         var choices: [Choice] = []
         var excesses = Array(repeating: Cost.unreachable, count: costs.limit)
-        for story in 0..<pieces.stories where all & 1 << UInt32(story) != 0 {
-            let own = UInt32(1) << UInt32(story)
+        for story in 0..<pieces.stories where all.contains(story) {
+            let own = StorySet(story)
             let tooth = pieces.leastToothed(own, columns: key.width)
             guard tooth < limit else { continue }
-            if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: tooth)) }
+            if key.pinned.isEmpty { choices.append(Choice(story: story, high: 0, excess: tooth)) }
             for high in excesses.indices { excesses[high] = .unreachable }
             forEachOver(own, key, of: all, pieces, most: most) { over in
                 let more = excess(of: over, own, pieces)
@@ -107,26 +107,24 @@ final class StepChoices {
 
     /// - Parameter own: the story's set.
     private static func forEachOver(
-        _ own: UInt32, _ key: Key, of all: UInt32, _ pieces: PlanProblem, most: Int, _ body: (UInt32) -> Void
+        _ own: StorySet, _ key: Key, of all: StorySet, _ pieces: PlanProblem, most: Int, _ body: (StorySet) -> Void
     ) {
         guard !key.isAlone else { return }
-        let others = all & pieces.allStories & ~own
-        var over = others
-        while true {
-            if over | key.pinned != 0, over.nonzeroBitCount <= most { body(over | key.pinned) }
-            if over == 0 { return }
-            over = (over - 1) & others
+        for over in all.intersection(pieces.allStories).subtracting(own).subsets where over.count <= most {
+            let over = over.union(key.pinned)
+            if !over.isEmpty { body(over) }
         }
     }
 
     /// What is added to the cost of what stands over a story: that the story has a higher rank, less what those pieces cost
     /// anywhere.
-    private static func excess(of over: UInt32, _ own: UInt32, _ pieces: PlanProblem) -> Cost {
+    private static func excess(of over: StorySet, _ own: StorySet, _ pieces: PlanProblem) -> Cost {
         pieces.pricing.inversion(of: pieces.bestRank(own), under: pieces.bestRank(over)) - pieces.leastCost(over)
     }
 
     /// What it costs that a story hangs under so many rows of others.
-    private static func hang(_ own: UInt32, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs) -> Cost {
+    private static func hang(_ own: StorySet, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs) -> Cost
+    {
         pieces.depthOfRow(own) * (high + 1)
     }
 
@@ -135,14 +133,14 @@ final class StepChoices {
         let place = story * costs.limit + high
         if let known = overs[place] { return known }
         var found: [Over] = []
-        let own = UInt32(1) << UInt32(story), hang = Self.hang(own, high: high, pieces, costs)
+        let own = StorySet(story), hang = Self.hang(own, high: high, pieces, costs)
         Self.forEachOver(own, key, of: all, pieces, most: most) { set in
             let least = costs.least(set, columns: key.width, rows: high)
             guard least.isReachable else { return }
             let excess = least + Self.excess(of: set, own, pieces) + hang
             if excess < limit { found.append(Over(set: set, excess: excess)) }
         }
-        found.sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
+        found.sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
         overs[place] = found
         return found
     }
@@ -155,7 +153,7 @@ final class StepChoices {
     }
 
     private func excess(of choice: Choice, cells: Int) -> Cost {
-        choice.excess - pieces.leastToothed(1 << UInt32(choice.story), columns: key.width)
+        choice.excess - pieces.leastToothed(StorySet(choice.story), columns: key.width)
             + tooth(choice.story, high: choice.high, cells: cells)
     }
 

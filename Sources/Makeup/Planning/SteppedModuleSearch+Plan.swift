@@ -18,9 +18,9 @@ extension SteppedModuleSearch {
         /// What may be toothed, and what may stand over it.
         let own: StepChoices
         /// The furniture that is pinned to each part.
-        let pinned: SIMD4<UInt32>
+        let pinned: [StorySet]
 
-        init(shape: SteppedModuleShape, parts: [PartChoices?], own: StepChoices, pinned: SIMD4<UInt32>) {
+        init(shape: SteppedModuleShape, parts: [PartChoices?], own: StepChoices, pinned: [StorySet]) {
             (self.shape, self.parts, self.own, self.pinned) = (shape, parts, own, pinned)
         }
     }
@@ -47,7 +47,7 @@ extension SteppedModuleSearch {
         /// The story that is toothed, under so many rows of others, and what they are.
         var story = 0
         var above = 0
-        var over: UInt32 = 0
+        var over = StorySet.empty
         /// What the story's form there costs more than the least that it might; found once it is needed.
         var toothing: Cost?
 

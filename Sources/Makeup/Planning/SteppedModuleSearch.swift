@@ -9,7 +9,7 @@ struct SteppedModuleSearch {
     private let table: GuillotineTable
     private let effort: SearchBudget
     /// The pieces to place.
-    private let all: UInt32
+    private let all: StorySet
     /// The cost to be beaten, and the best way that does.
     private var limit: Cost
     private var best: Found?
@@ -21,14 +21,14 @@ struct SteppedModuleSearch {
         var cost: Cost
         var tooth: Dummy.Placement
         /// The other parts; the first stands over the toothed story when there is one.
-        var parts: [(cells: GridRect, set: UInt32, entry: GuillotineTable.Entry)]
+        var parts: [(cells: GridRect, set: StorySet, entry: GuillotineTable.Entry)]
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
     static func best(
-        of set: UInt32, in table: GuillotineTable, _ teeth: StepCache, _ effort: SearchBudget, below limit: Cost
+        of set: StorySet, in table: GuillotineTable, _ teeth: StepCache, _ effort: SearchBudget, below limit: Cost
     ) -> Found? {
-        guard set.nonzeroBitCount >= 2 else { return nil }
+        guard set.count >= 2 else { return nil }
         return table.withCosts { costs in
             var interlock = SteppedModuleSearch(
                 costs: costs, table: table, teeth: teeth, effort: effort, all: set, limit: limit)
@@ -44,7 +44,7 @@ struct SteppedModuleSearch {
     private var rows: Int { costs.limit }
 
     private init(
-        costs: GuillotineTable.Costs, table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: UInt32,
+        costs: GuillotineTable.Costs, table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: StorySet,
         limit: Cost
     ) {
         (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
@@ -94,7 +94,7 @@ struct SteppedModuleSearch {
         var toothed: [StepChoices.Key: StepChoices] = [:]
         return SteppedModuleShape.all(columns: costs.columns).compactMap { shape in
             guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
-                !shape.isAcross || pinned[0] | pinned[1] == 0, !shape.reachesFoot || pinned[3] == 0
+                !shape.isAcross || pinned[0].isEmpty && pinned[1].isEmpty, !shape.reachesFoot || pinned[3].isEmpty
             else { return nil }
             let others = (0..<3).map { part -> PartChoices? in
                 guard shape.widths[part] > 0 else { return nil }
@@ -105,13 +105,13 @@ struct SteppedModuleSearch {
             }
             let key = StepChoices.Key(
                 width: shape.flat.count, pinned: pinned[0], isAlone: shape.isAcross,
-                others: others.indices.count { others[$0] != nil && pinned[$0 + 1] == 0 })
+                others: others.indices.count { others[$0] != nil && pinned[$0 + 1].isEmpty })
             let own =
                 toothed[key]
                 ?? StepChoices(key, of: all, pieces, costs, stories: effort.partStories, below: slack)
             toothed[key] = own
             return Outline(
-                shape: shape, parts: others, own: own, pinned: SIMD4(pinned[1], pinned[2], pinned[3], 0))
+                shape: shape, parts: others, own: own, pinned: Array(pinned[1...]))
         }
     }
 
@@ -145,10 +145,10 @@ struct SteppedModuleSearch {
         // The least dear first, or much that is dear is looked at before.
         for choice in choices[cells] {
             if fixed + choice.excess + plan.least(from: 0) >= slack { return }
-            (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, 0, nil)
+            (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, .empty, nil)
             // Others over the story leave it rows enough.
             guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
-            let others = all & ~(1 << UInt32(choice.story))
+            let others = all.subtracting(StorySet(choice.story))
             if choice.high == 0 {
                 let inversion =
                     plan.shape.isAcross
@@ -160,13 +160,13 @@ struct SteppedModuleSearch {
             for over in choices.overs(choice.story, high: choice.high) {
                 if over.excess + tooth + plan.least(from: 0) >= slack { break }
                 plan.over = over.set
-                share(&plan, outline, rest: others & ~over.set, excess: over.excess + tooth)
+                share(&plan, outline, rest: others.subtracting(over.set), excess: over.excess + tooth)
             }
         }
     }
 
     /// Shares what is left between the parts, if that may be cheap enough.
-    private mutating func share(_ plan: inout Plan, _ outline: Outline, rest: UInt32, excess: Cost) {
+    private mutating func share(_ plan: inout Plan, _ outline: Outline, rest: StorySet, excess: Cost) {
         var bound = excess
         for place in 0..<plan.count {
             bound += outline.parts[plan.parts[place]]!.least(within: rest, rows: plan.rows[place])
@@ -177,16 +177,16 @@ struct SteppedModuleSearch {
 
     /// Gives a part its stories; the last one has those that are left.
     private mutating func share(
-        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: UInt32, excess: Cost
+        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: StorySet, excess: Cost
     ) {
         let part = plan.parts[place], rows = plan.rows[place], top = plan.top[place]
         guard place < plan.count - 1 else {
-            guard rest & ~pieces.allStories == outline.pinned[part], rest != 0,
+            guard rest.subtracting(pieces.allStories) == outline.pinned[part], !rest.isEmpty,
                 pieces.stories(in: rest) <= effort.partStories
             else { return }
             let least = costs.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
             var sets = sets
-            sets[place] = rest
+            sets[place] = rest.bits
             return take(&plan, outline, sets, excess: excess + least + pieces.depthOfRow(rest) * top)
         }
         guard let choices = outline.parts[part]?[rows] else { return }
@@ -194,9 +194,10 @@ struct SteppedModuleSearch {
         for choice in choices {
             ways += 1
             if excess + choice.excess + least >= slack || ways > effort.mostWays { return }
-            let others = rest & ~choice.set
+            let others = rest.subtracting(choice.set)
             let soFar = excess + choice.excess + pieces.depthOfRow(choice.set) * top
-            guard choice.set & ~rest == 0, others != 0, soFar + least < slack, pieces.mayFill(cells, others) else {
+            guard choice.set.isSubset(of: rest), !others.isEmpty, soFar + least < slack, pieces.mayFill(cells, others)
+            else {
                 continue
             }
             var bound = soFar
@@ -205,7 +206,7 @@ struct SteppedModuleSearch {
             }
             if bound >= slack { continue }
             var sets = sets
-            sets[place] = choice.set
+            sets[place] = choice.set.bits
             share(&plan, outline, place + 1, sets, rest: others, excess: soFar)
         }
     }
@@ -220,7 +221,7 @@ struct SteppedModuleSearch {
             plan.toothing
             ?? teeth.cost(plan.story, plan.own, plan.step) - pieces.steps.height(of: plan.step)
             - outline.own.tooth(plan.story, high: 0, cells: plan.ownCells)
-            - pieces.leastCost(1 << UInt32(plan.story))
+            - pieces.leastCost(StorySet(plan.story))
         plan.toothing = toothing
         let cost = least + excess + toothing
         if cost < limit { take(plan, sets, cost) }
@@ -231,8 +232,8 @@ struct SteppedModuleSearch {
         let shape = plan.shape, cells = plan.own, over = plan.over, story = plan.story
         guard let variant = teeth.variant(story, cells, plan.step) else { return }
         var frames = shape.frames(high: plan.high, low: plan.low, of: rows).compactMap(\.self)
-        var sets = frames.indices.map { parts[$0] }
-        if over != 0 {
+        var sets = frames.indices.map { StorySet(bits: parts[$0]) }
+        if !over.isEmpty {
             sets.insert(over, at: 0)
             frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)
         }
@@ -243,10 +244,10 @@ struct SteppedModuleSearch {
         let least = entries.reduce(Cost.zero) { $0 + $1.cost }
         var meeting = Cost.zero
         if !shape.isAcross {
-            let tall = over == 0 ? 0 : 1
+            let tall = over.isEmpty ? 0 : 1
             let talls = table.entries(sets[tall], columns: frames[tall].columns.count, rows: frames[tall].rows.count)
             let flats =
-                over == 0
+                over.isEmpty
                 ? [] : table.entries(over, columns: frames[0].columns.count, rows: frames[0].rows.count)
             let corners = variant.corners(rank: pieces.ranks[story])
             var cheapest = Cost.unreachable

@@ -27,10 +27,11 @@ final class SubsetCosts {
         self.effort = effort
         self.canTooth = canTooth
         cells = columns * rows
-        let fixed = table.pieces.all & ~table.pieces.allStories
-        cut = (0..<UInt32(1 << count)).map { set in
-            set | fixed == 0
-                ? .unreachable : table.ends(set | fixed, columns: columns, rows: rows).map(\.cost).min() ?? .unreachable
+        let fixed = table.pieces.all.subtracting(table.pieces.allStories)
+        cut = StorySet.first(count).subsets.map { set in
+            let set = set.union(fixed)
+            return set.isEmpty
+                ? .unreachable : table.ends(set, columns: columns, rows: rows).map(\.cost).min() ?? .unreachable
         }
     }
 
@@ -65,5 +66,7 @@ final class SubsetCosts {
     }
 
     /// The set with the page's furniture.
-    private func pieces(of set: Int) -> UInt32 { UInt32(set) | table.pieces.all & ~table.pieces.allStories }
+    private func pieces(of set: Int) -> StorySet {
+        StorySet(bits: UInt32(set)).union(table.pieces.all.subtracting(table.pieces.allStories))
+    }
 }

@@ -27,7 +27,7 @@ struct TableBuilder {
     }
 
     /// Builds the shelf and returns the rows that it has entries for, from the fewest to the most.
-    mutating func build(_ set: UInt32, _ width: Int, _ table: GuillotineTable.View) -> Range<Int> {
+    mutating func build(_ set: StorySet, _ width: Int, _ table: GuillotineTable.View) -> Range<Int> {
         let isBand = pieces.stories(in: set) > effort.tableStories
         if isBand && (width < columns || !effort.hasBands) { return 0..<0 }
         let lowest = max(1, pieces.leastCells(set) / width)
@@ -36,9 +36,9 @@ struct TableBuilder {
         cap = min(
             pieces.leastCost(set) + pieces.underFurniture(set)
                 + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all)),
-            effort.ceiling - pieces.leastCost(pieces.all ^ set))
+            effort.ceiling - pieces.leastCost(pieces.all.subtracting(set)))
         for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
-        if set.nonzeroBitCount == 1 {
+        if set.count == 1 {
             leaf(set, width, lowest...highest)
         } else {
             parts(set, width, lowest...highest, isBand: isBand, table)
@@ -60,8 +60,8 @@ struct TableBuilder {
         for place in 0..<counts[slot] { entries.append(slots[slot * kept + place]) }
     }
 
-    private mutating func leaf(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>) {
-        let piece = set.trailingZeroBitCount
+    private mutating func leaf(_ set: StorySet, _ width: Int, _ span: ClosedRange<Int>) {
+        let piece = set.first
         for variant in pieces.shelves[piece][width - 1].variants.values where span.contains(variant.rows) {
             let (left, right) = variant.corners(rank: pieces.ranks[piece])
             keep(GuillotineTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), variant.rows * 2)
@@ -70,27 +70,27 @@ struct TableBuilder {
 
     /// - Parameter isBand: whether the set is too large to be anything but bands, one above the other.
     private mutating func parts(
-        _ set: UInt32, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: GuillotineTable.View
+        _ set: StorySet, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: GuillotineTable.View
     ) {
-        let top = pieces.pinned(to: .top) & set, bottom = pieces.pinned(to: .bottom) & set
-        let left = pieces.pinned(to: .left) & set, right = pieces.pinned(to: .right) & set
-        let isWide = left & right != 0, isHigh = top & bottom != 0
-        var part = (set - 1) & set
-        while part > 0 {
-            let other = set ^ part
-            defer { part = (part - 1) & set }
+        let top = pieces.pinned(to: .top).intersection(set), bottom = pieces.pinned(to: .bottom).intersection(set)
+        let left = pieces.pinned(to: .left).intersection(set), right = pieces.pinned(to: .right).intersection(set)
+        let isWide = !left.isDisjoint(with: right), isHigh = !top.isDisjoint(with: bottom)
+        for part in set.parts {
+            let other = set.subtracting(part)
             if isBand && pieces.stories(in: part) > effort.tableStories { continue }
             let inOrder =
                 !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
-            if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
-            if !isBand, !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
+            if !isHigh, inOrder, part.isDisjoint(with: bottom), other.isDisjoint(with: top) {
+                stack(part, other, width, span, table)
+            }
+            if !isBand, !isWide, inOrder, width > 1, part.isDisjoint(with: right), other.isDisjoint(with: left) {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
             }
         }
     }
 
     private mutating func stack(
-        _ above: UInt32, _ below: UInt32, _ width: Int, _ span: ClosedRange<Int>, _ table: GuillotineTable.View
+        _ above: StorySet, _ below: StorySet, _ width: Int, _ span: ClosedRange<Int>, _ table: GuillotineTable.View
     ) {
         let shelves = (upper: table.shelf(above, width), lower: table.shelf(below, width))
         let upper = shelves.upper.span, lower = shelves.lower.span
@@ -131,7 +131,7 @@ struct TableBuilder {
     }
 
     private mutating func beside(
-        _ left: UInt32, _ leftWidth: Int, _ right: UInt32, _ rightWidth: Int, _ span: ClosedRange<Int>,
+        _ left: StorySet, _ leftWidth: Int, _ right: StorySet, _ rightWidth: Int, _ span: ClosedRange<Int>,
         _ table: GuillotineTable.View
     ) {
         let shelves = (left: table.shelf(left, leftWidth), right: table.shelf(right, rightWidth))
@@ -140,7 +140,7 @@ struct TableBuilder {
         let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
         guard first < last else { return }
         let pricing = pieces.pricing, ranks = (pieces.bestRank(left), pieces.bestRank(right))
-        let isSingle = left.nonzeroBitCount == 1
+        let isSingle = left.count == 1
         for rows in first..<last {
             var fixed = Cost.zero
             pricing.addNeighbours(ranks.0, ranks.1, rows: rows, to: &fixed)
