@@ -1,5 +1,6 @@
 import Glibc
 import Layouts
+import Pages
 
 @testable import Makeup
 
@@ -19,7 +20,7 @@ enum PlanningBenchmark {
     static func run() {
         for stories in [6, 7, 8, 9, 10, 11, 12, 14, 16] {
             let planners = (0..<5).map { planner(stories: stories, seed: UInt64($0)) }
-            var worst = 0.0, sum = 0.0, found = 0, cost = 0.0
+            var worst = 0.0, sum = 0.0, found = 0, cost = Layouts.Cost.zero
             for planner in planners {
                 var dummy: Dummy?
                 // The shortest of a few runs, which other processes disturb least.
@@ -34,7 +35,7 @@ enum PlanningBenchmark {
             let mean = sum / Double(planners.count)
             print(
                 "planning \(stories) stories: \(milliseconds(mean)) ms (\((mean / goal * 100).rounded() / 100) of the goal), at most \(milliseconds(worst)); "
-                    + "\(found) of \(planners.count) pages filled, at \((cost / Double(max(1, found))).rounded()); memory so far \(peakMegabytes) MB"
+                    + "\(found) of \(planners.count) pages filled, at \((cost.units / Double(max(1, found))).rounded()); memory so far \(peakMegabytes) MB"
             )
         }
     }
@@ -52,7 +53,8 @@ enum PlanningBenchmark {
         let shelves = shares.map { share in (1...columns).map { shelf(cells: room * share / sum, width: $0, chance) } }
         let ranks = (0..<stories).map { $0 == 0 ? 1 : 2 + Int(chance() * 4) }
         return {
-            PagePlanner(ranks: ranks, shelves: shelves, fixed: [masthead], columns: columns, rows: rows)
+            PagePlanner(
+                ranks: ranks, shelves: shelves, fixed: [masthead], columns: columns, rows: rows, prices: Prices())
         }
     }
 
@@ -64,11 +66,17 @@ enum PlanningBenchmark {
             shelf.variants.put(
                 Variant(
                     columns: width, rows: ideal + step, headline: 0, length: 0, photo: nil, bodyRows: ideal + step,
-                    spareRows: 0, white: 0, cost: 2 + Double(step * step) * 0.3 + 8 * chance()))
+                    spareRows: 0, white: 0, cost: Layouts.Cost(2 + Double(step * step) * 0.3 + 8 * chance())))
         }
-        if width > 1 { shelf.stepped = SteppedVariants(shelf.variants.values) }
+        if width > 1 { shelf.stepped = SteppedVariants(shelf.variants.values, pricing) }
         return shelf
     }
+
+    /// No headline of these stories has a width, so any grid serves.
+    private static let pricing = ModulePricing(
+        grid: Grid(
+            origin: .zero, columns: columns, measure: 17, bodySize: .pt(9), gutter: .pt(13.5), leading: .pt(13),
+            rows: rows), prices: Prices())
 
     private static func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
 

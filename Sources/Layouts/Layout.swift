@@ -27,6 +27,8 @@ public struct Layout: Hashable, Sendable {
     public var footBand: BoxStyle?
     /// The head under which a page's small stories are gathered; nil leaves each by itself.
     public var briefs: String?
+    /// The prices of the faults of a page.
+    public var prices: Prices
     /// The layout file.
     public var place: SourcePlace
 
@@ -34,7 +36,7 @@ public struct Layout: Hashable, Sendable {
         name: String, title: String, page: PageFormat, grid: Grid, styles: [String: TextStyle],
         ladder: [HeadlineStyle], photos: PhotoStyle = PhotoStyle(), separators: Separators = Separators(),
         furniture: [FurnitureBlock] = [], makeup: MakeupMode, areas: [Area] = [], boxes: Int = 0,
-        footBand: BoxStyle? = nil, briefs: String? = nil, place: SourcePlace
+        footBand: BoxStyle? = nil, briefs: String? = nil, prices: Prices = Prices(), place: SourcePlace
     ) {
         self.name = name
         self.title = title
@@ -50,6 +52,7 @@ public struct Layout: Hashable, Sendable {
         self.boxes = boxes
         self.footBand = footBand
         self.briefs = briefs
+        self.prices = prices
         self.place = place
     }
 

@@ -39,9 +39,10 @@ public struct PageContext {
     /// Stories that share a page, each with the rank and the optional forms that it has beside the others.
     func ranked(_ stories: [Story]) -> [Story] {
         var stories = stories
-        for (index, rank) in RankPolicy().ranks(of: stories).enumerated() { stories[index].rank = rank }
+        for (index, rank) in RankPolicy(limits: layout.prices.ranks).ranks(of: stories).enumerated() { stories[index].rank = rank }
         let policy = FormPolicy(
-            boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction)
+            boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction,
+            limits: layout.prices.forms)
         for (index, forms) in policy.forms(of: stories).enumerated() { stories[index].forms = forms }
         return stories
     }
@@ -102,7 +103,7 @@ public struct PageContext {
             var plan = filled(stories)
             if let fallbackRanks, fallbackRanks != stories.map(\.rank), plan?.isGood != true,
                 let other = filled(stories.ranked(fallbackRanks)),
-                plan == nil || other.isGood || other.planned.cost + PlanCost.cutAcross <= plan!.planned.cost
+                plan == nil || other.isGood || other.planned.cost + layout.prices.page.cutAcross <= plan!.planned.cost
             {
                 plan = other
             }

@@ -28,6 +28,7 @@ struct SchemaTests {
         ("colour", "colours: {red: {\(unknownKey)}}"),
         ("photos", "photos: {\(unknownKey)}"),
         ("separators", "separators: {\(unknownKey)}"),
+        ("prices", "prices: {\(unknownKey)}"),
         ("furniture", "furniture: {f: {columns: 1, rows: 1, \(unknownKey)}}"),
         ("head", "furniture: {f: {head: {\(unknownKey)}}}"),
         ("foot", "furniture: {f: {foot: {\(unknownKey)}}}"),

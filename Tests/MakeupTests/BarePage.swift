@@ -1,4 +1,5 @@
 import Layouts
+import Pages
 
 @testable import Makeup
 
@@ -9,15 +10,23 @@ struct BarePage {
     var fixed: [GridRect] = []
     var columns: Int
     var rows: Int
+    var prices = Prices()
 
     var planner: PagePlanner {
-        PagePlanner(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+        PagePlanner(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows, prices: prices)
     }
 
-    var weigher: DummyEvaluator { DummyEvaluator(ranks: ranks, fixed: fixed, columns: columns, rows: rows) }
+    var evaluator: DummyEvaluator {
+        DummyEvaluator(ranks: ranks, fixed: fixed, columns: columns, rows: rows, prices: prices)
+    }
+
+    /// The charges between the modules of a dummy, by their terms.
+    func charges(_ placements: [Dummy.Placement]) -> ItemisedCost? {
+        evaluator.charges(between: placements, as: ItemisedCost.self)
+    }
 
     /// A story with the variants given, as (columns, rows, cost).
-    static func story(_ variants: [(columns: Int, rows: Int, cost: Double)], columns: Int) -> [WidthVariants] {
+    static func story(_ variants: [(columns: Int, rows: Int, cost: Cost)], columns: Int) -> [WidthVariants] {
         (1...columns).map { width in
             var shelf = WidthVariants(headlines: [])
             for variant in variants where variant.columns == width {
@@ -27,10 +36,19 @@ struct BarePage {
         }
     }
 
-    static func variant(_ columns: Int, _ rows: Int, _ cost: Double) -> Variant {
+    static func variant(_ columns: Int, _ rows: Int, _ cost: Cost) -> Variant {
         Variant(
             columns: columns, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows, spareRows: 0, white: 0,
             cost: cost)
+    }
+
+    /// Stepped variants at the usual prices, whose legs end anywhere.
+    static func steppedVariants(_ variants: [Variant]) -> SteppedVariants {
+        // No headline of theirs has a width, so any grid serves.
+        let grid = Grid(
+            origin: Point(x: .zero, y: .zero), columns: 4, measure: 12, bodySize: .pt(9), gutter: .pt(13),
+            leading: .pt(13), rows: 52)
+        return SteppedVariants(variants, ModulePricing(grid: grid, prices: Prices()))
     }
 
     /// Stories that fill a page about as full as it has to be, each in a few heights in every width.
@@ -47,9 +65,9 @@ struct BarePage {
                 var shelf = WidthVariants(headlines: [])
                 for step in 0..<heights {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
-                    shelf.variants.put(variant(width, height, (6 * chance.share()).rounded()))
+                    shelf.variants.put(variant(width, height, Cost((6 * chance.share()).rounded())))
                 }
-                if width > 1 { shelf.stepped = SteppedVariants(shelf.variants.values) }
+                if width > 1 { shelf.stepped = steppedVariants(shelf.variants.values) }
                 return shelf
             }
         }
@@ -58,7 +76,7 @@ struct BarePage {
     }
 }
 
-/// SeededRandom that is the same in every run (SplitMix64).
+/// Random numbers that are the same in every run (SplitMix64).
 struct SeededRandom {
     private var state: UInt64
     init(_ seed: Int) { state = UInt64(seed) }

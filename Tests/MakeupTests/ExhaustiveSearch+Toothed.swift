@@ -7,8 +7,8 @@ extension ExhaustiveSearch {
     /// outer ones, which then end at the page's foot. Over it others may stand, beside it from the page's head as far
     /// down as its inner legs, under the inner legs and what is beside them down to the foot, and under short outer
     /// legs.
-    mutating func toothed() -> Double {
-        var best = Double.infinity
+    mutating func toothed() -> Cost {
+        var best = Cost.unreachable
         for story in page.ranks.indices {
             for wide in stride(from: 2, through: page.columns, by: 1) {
                 let cells = page.shelves[story][wide - 1].variants.rows.map { $0 * wide }
@@ -34,7 +34,7 @@ extension ExhaustiveSearch {
     }
 
     private mutating func tooth(
-        _ story: Int, _ isLeft: Bool, _ wide: Int, outer: Int, top: Int, short: Int, foot: Int, _ best: inout Double
+        _ story: Int, _ isLeft: Bool, _ wide: Int, outer: Int, top: Int, short: Int, foot: Int, _ best: inout Cost
     ) {
         let reaches = foot == page.rows, inner = reaches ? short : foot
         guard inner >= 8, page.rows - inner - 1 >= 8, reaches || short >= 8 else { return }
@@ -51,12 +51,9 @@ extension ExhaustiveSearch {
         if wide < page.columns { frames.append(frame(wide..<page.columns, 0..<inner)) }
         frames.append(frame(outer..<page.columns, inner + 1..<page.rows))
         if !reaches { frames.append(frame(0..<outer, short + 1..<page.rows)) }
-        let depth =
-            PlanCost.depth(rank: page.ranks[story], place: story, of: page.ranks.count) * Double(top)
-            / Double(page.rows)
         let own = 1 << story, rank = page.ranks[story]
         for (sets, ways) in divisions(of: all ^ own, frames, []) {
-            var cost = variant.cost + depth
+            var cost = variant.cost + depth(story, rows: top)
             if top > 0 { cost += inversion(sets[0], own) }
             guard wide < page.columns else {
                 cost += inversion(own, all ^ own)
@@ -64,13 +61,12 @@ extension ExhaustiveSearch {
                 continue
             }
             // What stands at the head of the story's columns, and what is beside it.
-            let head: Ways = top > 0 ? ways[0] : [(Corners(left: rank, right: rank), 0)]
+            let head: Ways = top > 0 ? ways[0] : [(Corners(left: rank, right: rank), .zero)]
             let beside = ways[top > 0 ? 1 : 0]
             let meeting = head.flatMap { one in
                 beside.map { other in
                     let (a, b) = isLeft ? (one, other) : (other, one)
-                    return a.cost + b.cost
-                        + PlanCost.butting(UInt8(a.corners.right), UInt8(b.corners.left))
+                    return a.cost + b.cost + butting(a.corners, b.corners)
                 }
             }.min()!
             cost += meeting

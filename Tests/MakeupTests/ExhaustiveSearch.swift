@@ -5,12 +5,13 @@ import Layouts
 /// Every dummy of a page there is, by cuts, as a pinwheel and toothed: what the planner's least cost is held against.
 ///
 /// It goes from the page down to the stories, places every part where it stands, and charges what its doc comments
-/// say; it shares nothing with the planner's table but the prices.
+/// say; it shares nothing with the planner's table but the prices
+/// and what a row further down costs.
 struct ExhaustiveSearch {
     /// Pieces as bits, the stories first, then the fixed rectangles.
     typealias Pieces = Int
     /// What fills a part, and at what cost, for each pair of headlines at its upper corners.
-    typealias Ways = [(corners: Corners, cost: Double)]
+    typealias Ways = [(corners: Corners, cost: Cost)]
 
     let page: BarePage
     private var known: [Key: Ways] = [:]
@@ -18,6 +19,7 @@ struct ExhaustiveSearch {
     private let least: [Int]
     private let most: [Int]
     private let ranks: [Int]
+    private let pricing: PagePricing
     /// Every cut of a set in two, by the first part.
     let halves: [[Pieces]]
 
@@ -41,6 +43,7 @@ struct ExhaustiveSearch {
             }
         }
         self.page = page
+        pricing = PagePricing(page.prices.page, columns: page.columns, rows: page.rows, stories: page.ranks.count)
         var cells: [(least: Int, most: Int)] = page.shelves.map { shelves in
             let variants = shelves.flatMap(\.variants.values)
             return (variants.map { $0.columns * $0.rows }.min()!, variants.map { $0.columns * ($0.rows + 1) }.max()!)
@@ -56,20 +59,20 @@ struct ExhaustiveSearch {
 
     var all: Pieces { halves.count - 1 }
 
-    /// The least cost of the page; infinite when nothing fills it.
-    mutating func leastCost() -> Double {
+    /// The least cost of the page; unreachable when nothing fills it.
+    mutating func leastCost() -> Cost {
         let whole = GridRect(columns: 0..<page.columns, rows: 0..<page.rows)
         return min(Self.least(ways(all, whole)), pinwheel(), toothed())
     }
 
-    static func least(_ ways: Ways) -> Double { ways.reduce(.infinity) { min($0, $1.cost) } }
+    static func least(_ ways: Ways) -> Cost { ways.reduce(.unreachable) { min($0, $1.cost) } }
 
     /// Whether a set can stand in a frame at all: cells enough and not too many.
     func fits(_ pieces: Pieces, _ columns: Int, _ rows: Int) -> Bool {
         least[pieces] <= columns * rows && columns * (rows + 1) <= most[pieces]
     }
 
-    private static func add(_ corners: Corners, _ cost: Double, to ways: inout Ways) {
+    private static func add(_ corners: Corners, _ cost: Cost, to ways: inout Ways) {
         if let index = ways.firstIndex(where: { $0.corners == corners }) {
             ways[index].cost = min(ways[index].cost, cost)
         } else {
@@ -78,10 +81,19 @@ struct ExhaustiveSearch {
     }
 
     /// What it costs that the second part, below, outranks the first.
-    func inversion(_ first: Pieces, _ second: Pieces) -> Double {
+    func inversion(_ first: Pieces, _ second: Pieces) -> Cost {
         guard isInverted(first, second) else { return 0 }
-        return ranks[second] == 1 ? PlanCost.leadInversion : PlanCost.rankInversion
+        return ranks[second] == 1 ? page.prices.page.leadBelowLowerRank : page.prices.page.storyBelowLowerRank
     }
+
+    /// What it costs that headlines of two ranks meet.
+    func butting(_ left: Corners, _ right: Corners) -> Cost {
+        let apart = abs(left.right - right.left), prices = page.prices.page.buttingHeads
+        return left.right == 0 || right.left == 0 || apart >= prices.count ? 0 : prices[apart]
+    }
+
+    /// What it costs that a story stands so many rows below the page's head.
+    func depth(_ story: Int, rows: Int) -> Cost { pricing.depthOfRow(rank: page.ranks[story], place: story) * rows }
 
     /// Whether the second part outranks the first.
     func isInverted(_ first: Pieces, _ second: Pieces) -> Bool {
@@ -99,14 +111,11 @@ struct ExhaustiveSearch {
     private func leaf(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         let piece = pieces.trailingZeroBitCount
         guard piece < page.ranks.count else {
-            return page.fixed[piece - page.ranks.count] == frame ? [(Corners(left: 0, right: 0), 0)] : []
+            return page.fixed[piece - page.ranks.count] == frame ? [(Corners(left: 0, right: 0), .zero)] : []
         }
         guard let variant = page.shelves[piece][frame.columns.count - 1].variants[frame.rows.count] else { return [] }
         let rank = page.ranks[piece]
-        let depth =
-            PlanCost.depth(rank: rank, place: piece, of: page.ranks.count)
-            * Double(frame.rows.lowerBound) / Double(page.rows)
-        return [(Corners(left: rank, right: rank), variant.cost + depth)]
+        return [(Corners(left: rank, right: rank), variant.cost + depth(piece, rows: frame.rows.lowerBound))]
     }
 
     /// One part above another, a white row between; the upper is no stack itself. A higher rank below is charged.
@@ -119,7 +128,7 @@ struct ExhaustiveSearch {
             let lower = pieces ^ upper
             let inversion =
                 inversion(upper, lower)
-                + (columns == page.columns ? PlanCost.cutAcross : 0)
+                + (columns == page.columns ? page.prices.page.cutAcross : 0)
             for high in stride(from: 1, to: rows - 1, by: 1)
             where fits(upper, columns, high) && fits(lower, columns, rows - high - 1) {
                 let cut = frame.rows.lowerBound + high
@@ -128,7 +137,7 @@ struct ExhaustiveSearch {
                 let tops = upper.nonzeroBitCount == 1 ? leaf(upper, above) : besides(upper, above)
                 if tops.isEmpty { continue }
                 let foot = Self.least(ways(lower, below))
-                guard foot < .infinity else { continue }
+                guard foot.isReachable else { continue }
                 for top in tops { Self.add(top.corners, top.cost + foot + inversion, to: &found) }
             }
         }
@@ -146,7 +155,8 @@ struct ExhaustiveSearch {
         for left in halves[pieces] {
             let right = pieces ^ left
             let order =
-                (isInverted(left, right) ? PlanCost.rankAtRight : 0) + (rows == page.rows ? PlanCost.cutDown : 0)
+                (isInverted(left, right) ? page.prices.page.storyRightOfLowerRank : 0)
+                + (rows == page.rows ? page.prices.page.cutDown : 0)
             for width in 1..<max(1, frame.columns.count)
             where fits(left, width, rows) && fits(right, frame.columns.count - width, rows) {
                 let cut = frame.columns.lowerBound + width
@@ -156,10 +166,9 @@ struct ExhaustiveSearch {
                 if lefts.isEmpty { continue }
                 for b in ways(right, two) {
                     for a in lefts {
-                        let butting = PlanCost.butting(UInt8(a.corners.right), UInt8(b.corners.left))
                         Self.add(
-                            Corners(left: a.corners.left, right: b.corners.right), a.cost + b.cost + order + butting,
-                            to: &found)
+                            Corners(left: a.corners.left, right: b.corners.right),
+                            a.cost + b.cost + order + butting(a.corners, b.corners), to: &found)
                     }
                 }
             }
@@ -170,9 +179,9 @@ struct ExhaustiveSearch {
 
     /// Four parts round a fifth, each at least eight rows high; the heads of the upper two meet, and those of the tall
     /// part at the foot and the middle.
-    private mutating func pinwheel() -> Double {
-        guard page.ranks.count >= 5 else { return .infinity }
-        var best = Double.infinity
+    private mutating func pinwheel() -> Cost {
+        guard page.ranks.count >= 5 else { return .unreachable }
+        var best = Cost.unreachable
         for shape in PinwheelShape.all(columns: page.columns) {
             for high in 8..<page.rows {
                 for low in high + 9..<max(high + 9, page.rows - 8) {
@@ -183,7 +192,7 @@ struct ExhaustiveSearch {
         return best
     }
 
-    private mutating func turn(_ pieces: Pieces, _ frames: [GridRect], _ filled: [Ways], _ best: inout Double) {
+    private mutating func turn(_ pieces: Pieces, _ frames: [GridRect], _ filled: [Ways], _ best: inout Cost) {
         guard filled.count < frames.count else { return best = min(best, sum(filled, frames)) }
         let frame = frames[filled.count]
         for part in filled.count == frames.count - 1 ? [pieces] : halves[pieces]
@@ -193,12 +202,12 @@ struct ExhaustiveSearch {
         }
     }
 
-    private func sum(_ parts: [Ways], _ frames: [GridRect]) -> Double {
-        func meeting(_ a: Int, _ b: Int) -> Double {
+    private func sum(_ parts: [Ways], _ frames: [GridRect]) -> Cost {
+        func meeting(_ a: Int, _ b: Int) -> Cost {
             let isInOrder = frames[a].columns.lowerBound < frames[b].columns.lowerBound
             let (left, right) = isInOrder ? (parts[a], parts[b]) : (parts[b], parts[a])
             return left.flatMap { one in
-                right.map { one.cost + $0.cost + PlanCost.butting(UInt8(one.corners.right), UInt8($0.corners.left)) }
+                right.map { one.cost + $0.cost + butting(one.corners, $0.corners) }
             }.min()!
         }
         return meeting(0, 1) + Self.least(parts[2]) + meeting(3, 4)

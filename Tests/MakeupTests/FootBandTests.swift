@@ -16,7 +16,7 @@ struct FootBandTests {
             var story = sample.story(body: SamplePage.paragraphs(lengths))
             story.forms = .footBand
             let shelf = maker.variants(of: story).widths[3]
-            return FootBand.candidates([nil, shelf], fixed: [], columns: 4, rows: 52)
+            return FootBand.candidates([nil, shelf], fixed: [], columns: 4, rows: 52, Prices.FootBand())
         }
         #expect(bands([300, 300, 300, 300]).isEmpty)
         let fitting = bands([200, 180])
@@ -31,9 +31,9 @@ struct FootBandTests {
         let shelf = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
             .variants(of: story).widths[3]
         let whole = GridRect(columns: 0..<4, rows: 48..<52), corner = GridRect(columns: 2..<4, rows: 48..<52)
-        let over = FootBand.candidates([shelf], fixed: [whole], columns: 4, rows: 52)
+        let over = FootBand.candidates([shelf], fixed: [whole], columns: 4, rows: 52, Prices.FootBand())
         #expect(!over.isEmpty && over.allSatisfy { $0.cells.rows.upperBound == 47 })
-        #expect(FootBand.candidates([shelf], fixed: [corner], columns: 4, rows: 52).isEmpty)
+        #expect(FootBand.candidates([shelf], fixed: [corner], columns: 4, rows: 52, Prices.FootBand()).isEmpty)
     }
 
     @Test func theLeadIsNoBandAndFewAreAsked() throws {

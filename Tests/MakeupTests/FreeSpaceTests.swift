@@ -8,12 +8,12 @@ struct FreeSpaceTests {
     private let page = GridRect(columns: 0..<6, rows: 0..<100)
 
     @Test func anEmptyPageIsOneRectangle() {
-        #expect(FreeSpace(fixed: []).ways(in: page) == [[page]])
+        #expect(FreeSpace(fixed: [], leastRows: 4).ways(in: page) == [[page]])
     }
 
     @Test func aRectangleInTheMiddleLeavesFourRoundIt() {
         let island = GridRect(columns: 2..<4, rows: 40..<60)
-        let ways = FreeSpace(fixed: [island]).ways(in: page)
+        let ways = FreeSpace(fixed: [island], leastRows: 4).ways(in: page)
         #expect(ways.count > 1)
         for way in ways {
             #expect(way.count == 4)
@@ -27,7 +27,7 @@ struct FreeSpaceTests {
     /// A row stays white above and below what is fixed.
     @Test func aRowParts() {
         let band = GridRect(columns: 0..<6, rows: 40..<60)
-        let ways = FreeSpace(fixed: [band]).ways(in: page)
+        let ways = FreeSpace(fixed: [band], leastRows: 4).ways(in: page)
         #expect(ways == [[GridRect(columns: 0..<6, rows: 0..<39), GridRect(columns: 0..<6, rows: 61..<100)]])
     }
 }

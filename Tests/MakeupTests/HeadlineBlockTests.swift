@@ -67,12 +67,12 @@ struct HeadlineBlockTests {
     @Test("the lead takes a smaller size for more than others do")
     func aLeadIsSetLarge() throws {
         let page = try SamplePage()
-        func step(_ rank: Int) -> Double {
+        func step(_ rank: Int) -> Cost {
             let sizes = blocks(page, rank: rank, columns: 4, title: "黄桃熟了")
                 .filter { $0.titleLines == 1 }.sorted { $0.size > $1.size }
             return sizes[1].cost - sizes[0].cost
         }
-        #expect(step(1) > 2 * step(2))
+        #expect(step(1) > step(2) * 2)
     }
 
     @Test("a title that runs from edge to edge gives way to a smaller one")

@@ -1,10 +1,13 @@
+import Layouts
 import Testing
 import Typesetting
 
 @testable import Makeup
 
 struct LegBreakerTests {
-    private func cut(_ galley: Galley, _ capacity: [Int]) -> LegBreaker.Cut { LegBreaker(galley).cut(capacity) }
+    private func cut(_ galley: Galley, _ capacity: [Int]) -> LegBreaker.Cut {
+        LegBreaker(galley, Prices.Legs()).cut(capacity)
+    }
 
     @Test func legsEndLevelAndTheEarlierAreFull() {
         let legs = cut(SampleGalley.make(.lines(20)), [7, 7, 7]).legs
@@ -52,7 +55,7 @@ struct LegBreakerTests {
         let cut = cut(SampleGalley.make(.lines(20)), [5, 5])
         #expect(cut.legs == [0..<5, 5..<10])
         #expect(cut.overset == 10..<20)
-        #expect(cut.cost >= 10 * LegBreaker.Charge.overset)
+        #expect(cut.cost >= Prices.Legs().oversetRow * 10)
     }
 
     @Test("what a cut costs is told without making it", arguments: 0..<40)
@@ -61,7 +64,7 @@ struct LegBreakerTests {
         let galley = SampleGalley.make(
             .lines(1 + chance.number(below: 9)), .subhead(2), .lines(1 + chance.number(below: 20)), .lines(1))
         let rooms = (0...chance.number(below: 4)).map { _ in chance.number(below: 18) }
-        let breaker = LegBreaker(galley), cut = breaker.cut(rooms)
+        let breaker = LegBreaker(galley, Prices.Legs()), cut = breaker.cut(rooms)
         let cost = breaker.cost(legs: rooms.count) { rooms[$0] }
         #expect(cost == (cut.overset.isEmpty ? cut.cost : nil))
     }

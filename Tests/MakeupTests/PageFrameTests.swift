@@ -22,7 +22,7 @@ struct PageFrameTests {
         let page = BarePage(ranks: [5, 9], shelves: [story, story], fixed: [masthead], columns: 2, rows: 25)
         let dummy = try #require(page.planner.plan())
         #expect(dummy.placements.map(\.cells.rows) == [5..<25, 5..<25])
-        #expect(page.weigher.charges(dummy.placements)?.cuts == PlanCost.cutDown)
-        #expect(dummy.cost == PlanCost.cutDown)
+        #expect(page.charges(dummy.placements)?[.cuts] == Prices().page.cutDown)
+        #expect(dummy.cost == Prices().page.cutDown)
     }
 }

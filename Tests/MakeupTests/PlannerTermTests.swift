@@ -23,7 +23,7 @@ struct PlannerTermTests {
     @Test("inversion: a variant at the head is taken up to the price of the order that it upsets")
     func inversion() throws {
         // Beside each other the ranks are in order, but for the cut's price and what the narrow variant costs more.
-        func page(_ more: Double) -> BarePage {
+        func page(_ more: Cost) -> BarePage {
             let tall = BarePage.story([(2, 9, 0)], columns: 2)
             // Story 1, of higher rank, fits under story 0 at no cost and above it at a cost.
             let other = BarePage.story([(1, 9, 0), (2, 10, more)], columns: 2)
@@ -39,14 +39,14 @@ struct PlannerTermTests {
                 story: story, cells: GridRect(columns: columns, rows: rows),
                 variant: BarePage.variant(columns.count, rows.count, 0))
         }
-        #expect(page(0).weigher.charges(upside)?.inversion == PlanCost.rankInversion)
+        #expect(page(0).charges(upside)?[.inversion] == Prices().page.storyBelowLowerRank)
     }
 
     @Test("inversion: the lead stands under nothing that could stand under it, and under no story across the page")
     func leadInversion() throws {
         let tall = BarePage.story([(2, 9, 0)], columns: 2), wide = BarePage.story([(2, 19, 0)], columns: 2)
         let page = BarePage(ranks: [3, 1], shelves: [tall, wide], columns: 2, rows: 29)
-        func charge(_ ranks: [Int]) -> Double? {
+        func charge(_ ranks: [Int]) -> Cost? {
             var page = page
             page.ranks = ranks
             let placed = [(0, 0..<9), (1, 10..<29)].map { story, rows in
@@ -54,10 +54,10 @@ struct PlannerTermTests {
                     story: story, cells: GridRect(columns: 0..<2, rows: rows),
                     variant: BarePage.variant(2, rows.count, 0))
             }
-            return page.weigher.charges(placed)?.inversion
+            return page.charges(placed)?[.inversion]
         }
-        #expect(charge([3, 1]) == PlanCost.leadInversion)
-        #expect(charge([3, 2]) == PlanCost.rankInversion)
+        #expect(charge([3, 1]) == Prices().page.leadBelowLowerRank)
+        #expect(charge([3, 2]) == Prices().page.storyBelowLowerRank)
         #expect(charge([1, 2]) == 0)
         // A story with legs of two depths across the page, two others under them.
         var across = BarePage.variant(3, 20, 0)
@@ -69,10 +69,10 @@ struct PlannerTermTests {
         }
         let toothed =
             [Dummy.Placement(story: 0, cells: GridRect(columns: 0..<3, rows: 0..<20), variant: across)] + under
-        func toothedCharge(_ ranks: [Int]) -> Double? {
-            DummyEvaluator(ranks: ranks, fixed: [], columns: 3, rows: 40).charges(toothed)?.inversion
+        func toothedCharge(_ ranks: [Int]) -> Cost? {
+            BarePage(ranks: ranks, shelves: [], columns: 3, rows: 40).charges(toothed)?[.inversion]
         }
-        #expect(toothedCharge([3, 4, 1]) == PlanCost.leadInversion)
+        #expect(toothedCharge([3, 4, 1]) == Prices().page.leadBelowLowerRank)
         #expect(toothedCharge([1, 4, 3]) == 0)
     }
 
@@ -97,15 +97,16 @@ struct PlannerTermTests {
         let story = BarePage.story([(2, 9, 0), (1, 19, 0)], columns: 2)
         let page = BarePage(ranks: [5, 9], shelves: [story, story], columns: 2, rows: 19)
         #expect(try plan(page).map(\.columns) == [0..<2, 0..<2])
-        let dear = BarePage.story([(2, 9, PlanCost.cutDown - PlanCost.cutAcross + 1), (1, 19, 0)], columns: 2)
+        let dear = BarePage.story(
+            [(2, 9, Prices().page.cutDown - Prices().page.cutAcross + 1), (1, 19, 0)], columns: 2)
         let other = BarePage(ranks: [5, 9], shelves: [story, dear], columns: 2, rows: 19)
         #expect(try plan(other).map(\.columns) == [0..<1, 1..<2])
     }
 
     @Test(
         "cuts: a pinwheel is worth the four rules across the page that it saves, and no more",
-        arguments: [4 * PlanCost.cutAcross - 1, 4 * PlanCost.cutAcross + 1])
-    func pinwheel(dearer: Double) throws {
+        arguments: [Prices().page.cutAcross * 4 - 1, Prices().page.cutAcross * 4 + 1])
+    func pinwheel(dearer: Cost) throws {
         // Four stories turn about the fifth, which is dearer there than as one of five bands.
         let flat = BarePage.story([(2, 9, 0), (3, 5, 0)], columns: 3)
         let tall = BarePage.story([(1, 19, 0), (3, 5, 0)], columns: 3)
@@ -113,7 +114,7 @@ struct PlannerTermTests {
         let page = BarePage(
             ranks: [5, 9, 13, 17, 21], shelves: [flat, tall, flat, tall, middle], columns: 3, rows: 29)
         let dummy = try #require(page.planner.plan())
-        let isTurned = page.weigher.charges(dummy.placements)?.cuts == 0
-        #expect(isTurned == (dearer < 4 * PlanCost.cutAcross))
+        let isTurned = page.charges(dummy.placements)?[.cuts] == 0
+        #expect(isTurned == (dearer < Prices().page.cutAcross * 4))
     }
 }

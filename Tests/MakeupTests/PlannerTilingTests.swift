@@ -29,8 +29,8 @@ struct PlannerTilingTests {
         let page = BarePage.random(stories: stories, columns: 3, rows: 50, heights: 4, &chance)
         let best = try #require(page.planner.plan(.exhaustive))
         let found = try #require(page.planner.plan())
-        #expect(found.cost >= best.cost - 1e-6)
-        #expect(found.cost <= best.cost * 4 / 3)
+        #expect(found.cost >= best.cost)
+        #expect(found.cost * 3 <= best.cost * 4)
     }
 
     /// Nothing, a masthead, or a masthead and a band at the foot.

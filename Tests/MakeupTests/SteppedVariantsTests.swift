@@ -53,10 +53,10 @@ struct SteppedVariantsTests {
 
     @Test func noStepIsDeeperThanTheShortLegsBear() {
         let tight = BarePage.variant(3, 20, 0)
-        let shelf = SteppedVariants([tight])
+        let shelf = BarePage.steppedVariants([tight])
         #expect(shelf.variant(rows: 24, step: LegStep(columns: 1, isAtLeft: true, rows: 12)) != nil)
         #expect(shelf.variant(rows: 24, step: LegStep(columns: 1, isAtLeft: true, rows: 20)) == nil, "a leg of 4 lines")
-        let long = SteppedVariants([BarePage.variant(2, 34, 0)])
+        let long = BarePage.steppedVariants([BarePage.variant(2, 34, 0)])
         #expect(long.variant(rows: 46, step: LegStep(columns: 1, isAtLeft: true, rows: 24)) == nil, "a leg of 46 lines")
         #expect(shelf.variant(rows: 25, step: LegStep(columns: 1, isAtLeft: true, rows: 11)) == nil, "4 white lines")
     }
@@ -72,7 +72,7 @@ struct SteppedVariantsTests {
         #expect(!spare.isEmpty)
         for form in spare {
             let headline = shelf.headlines[form.variant.headline]
-            #expect(headline.slack + 1 <= Double(VariantGenerator.mostSpare))
+            #expect(headline.slack + 1 <= Double(page.layout.prices.headlines.mostSpareRows))
             let tight = forms.filter { $0.variant.spareRows == 0 && $0.cells == form.cells - 3 }
             #expect(tight.contains { $0.cost < form.cost })
         }

@@ -14,7 +14,7 @@ struct StoryGroupsTests {
                 shelf.variants.put(
                     Variant(
                         columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2,
-                        spareRows: 0, white: 0, cost: Double(spare)))
+                        spareRows: 0, white: 0, cost: 1 * spare))
             }
             return shelf
         }
@@ -25,7 +25,7 @@ struct StoryGroupsTests {
         let groups = StoryGroups(
             ranks: [1] + Array(repeating: 3, count: 15), shelves: sizes.map { shelves(cells: $0, columns: 5) },
             columns: 5,
-            rows: 100)
+            rows: 100, prices: Prices())
         #expect(groups.members.count == 10)
         #expect(groups.members.flatMap(\.self).sorted() == Array(0..<16))
         // The lead stays by itself.
@@ -34,7 +34,8 @@ struct StoryGroupsTests {
 
     @Test func fewStoriesStayByThemselves() {
         let groups = StoryGroups(
-            ranks: [1, 2, 3], shelves: (0..<3).map { _ in shelves(cells: 30, columns: 4) }, columns: 4, rows: 60)
+            ranks: [1, 2, 3], shelves: (0..<3).map { _ in shelves(cells: 30, columns: 4) }, columns: 4, rows: 60,
+            prices: Prices())
         #expect(groups.members == [[0], [1], [2]])
     }
 
@@ -42,9 +43,10 @@ struct StoryGroupsTests {
         let sizes = [30, 12, 18, 24, 15, 21, 27]
         let groups = StoryGroups(
             ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70,
-            most: 4)
+            most: 4, prices: Prices())
         #expect(groups.members.count == 4)
-        let pieces = PlanProblem(ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70)
+        let pieces = PlanProblem(
+            ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70, prices: Prices())
         let table = GuillotineTable(pieces, columns: 3, rows: 70, effort: .exhaustive)
         let rows = try #require((50...70).first { table.best(pieces.all, columns: 3, rows: $0) != nil })
         let placements = groups.resolved(

@@ -62,9 +62,9 @@ struct VariantGeneratorTests {
     func aLeadIsAsWideAsHalfThePage() throws {
         let page = try SamplePage()
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        #expect((1...4).map { maker.widthCost($0, rank: 1) > 0 } == [true, false, false, false])
-        #expect((1...4).allSatisfy { maker.widthCost($0, rank: 2) == 0 })
-        func least(_ rank: Int) -> Double {
+        #expect((1...4).map { maker.pricing.narrowLead(columns: $0, rank: 1) > 0 } == [true, false, false, false])
+        #expect((1...4).allSatisfy { maker.pricing.narrowLead(columns: $0, rank: 2) == 0 })
+        func least(_ rank: Int) -> Cost {
             let story = page.story(title: "黄桃熟了", rank: rank, body: SamplePage.paragraphs([150, 90]))
             return maker.shelf(for: story, columns: 1, rows: 200).variants.values.map(\.cost).min() ?? 0
         }
@@ -75,7 +75,7 @@ struct VariantGeneratorTests {
     func theLeadPhotoIsTheLargest() throws {
         let page = try SamplePage()
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        func cost(_ forms: StoryForms, _ width: Int, _ height: Int) -> Double {
+        func cost(_ forms: StoryForms, _ width: Int, _ height: Int) -> Cost {
             var story = page.story(
                 title: "黄桃", rank: 3, body: SamplePage.paragraphs([150, 90, 200, 180]),
                 pictures: [SamplePage.picture(width, height)])
@@ -83,7 +83,8 @@ struct VariantGeneratorTests {
             let pieces = StorySettings(story, rank: nil, maker)
             let legs = LegGrid(page.layout.grid, columns: 3)
             let photo = maker.photoChoices(pieces, legs, limit: 52, PhotoWish(columns: 1, side: .right))[0]
-            return maker.stampCost(photo?.width, under: pieces.headlines(columns: 3)[0], story)
+            let deserved = maker.pricing.deservedWidth(under: pieces.headlines(columns: 3)[0], of: story)
+            return maker.pricing.undersized(photo?.width, deserving: deserved)
         }
         #expect(cost([], 1800, 1200) == 0)
         #expect(cost([.leadPhoto], 1800, 1200) > 10)
@@ -94,11 +95,11 @@ struct VariantGeneratorTests {
     func aHeadlineFillsItsColumns() throws {
         let page = try SamplePage()
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        func side(_ title: String, columns: Int) throws -> Double {
+        func side(_ title: String, columns: Int) throws -> Cost {
             let blocks = StorySettings(
                 page.story(title: title, deck: "——沿江村的一天", rank: 1, body: SamplePage.paragraphs([60])), rank: nil, maker
             ).headlines(columns: columns)
-            return maker.sideCost(try #require(blocks.first), columns: columns)
+            return maker.pricing.sideWhite(try #require(blocks.first), columns: columns)
         }
         #expect(try side("黄桃", columns: 4) > 0)
         #expect(try side("黄桃", columns: 1) == 0)
@@ -109,10 +110,9 @@ struct VariantGeneratorTests {
     func shallowLegsAreDear() throws {
         let page = try SamplePage()
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        let story = page.story(body: SamplePage.paragraphs([60]))
-        let costs = [8, 7, 6].map { maker.legCost(story, lines: 3 * $0, legs: 3) }
-        #expect(costs[0] == 0 && costs[1] > 0 && costs[2] > 3 * costs[1])
-        #expect(maker.legCost(story, lines: 6, legs: 1) == 0, "a brief in one leg is what it is")
+        let costs = [8, 7, 6].map { maker.pricing.legLength(lines: 3 * $0, legs: 3) }
+        #expect(costs[0] == 0 && costs[1] > 0 && costs[2] > costs[1] * 3)
+        #expect(maker.pricing.legLength(lines: 6, legs: 1) == 0, "a brief in one leg is what it is")
     }
 
     @Test func spareRowsComeAtAPriceThatGrows() throws {

@@ -96,6 +96,7 @@ public struct LayoutReader: Sendable {
         let boxes = root.count("boxes", of: .none, in: 0...LayoutDefaults.mostBoxes) ?? LayoutDefaults.boxes
         let footBand = root.mapping("foot-band", as: "“foot-band”").map(BoxStyle.init)
         let briefs = root.text("briefs")
+        let prices = PricesReader().prices(root.mapping("prices", as: "“prices”"))
         root.finish()
 
         let layout = Layout(
@@ -103,7 +104,7 @@ public struct LayoutReader: Sendable {
             page: PageFormat(trim: sheet.trim, margins: margins, bleed: sheet.bleed, isFacing: sheet.isFacing),
             grid: grid, styles: styles, ladder: ladder, photos: photos, separators: separators, furniture: furniture,
             makeup: makeup, areas: areas, boxes: boxes, footBand: footBand,
-            briefs: briefs, place: SourcePlace(file: file.path))
+            briefs: briefs, prices: prices, place: SourcePlace(file: file.path))
         FontCheck(rolesWithoutFonts: rolesWithoutFonts).report(layout, reporter)
         return layout
     }

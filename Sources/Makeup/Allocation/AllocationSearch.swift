@@ -43,11 +43,6 @@ struct AllocationSearch {
         }
     }
 
-    /// What it costs that a story is on no page, and for each of its column-lines. Any other fault is cheaper; of two such
-    /// ways the one that leaves out less is taken.
-    private static let nowhere = 2_000.0
-    private static let nowhereLine = 10.0
-
     /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
     ///
     /// - Parameters:
@@ -66,12 +61,12 @@ struct AllocationSearch {
     /// The stories of each page where pages may have holes. What no page holds goes to the last, which reports it.
     func openSets() -> [[Int]] {
         let prices = PageCosts(self, isOpen: true, parted: nil)
-        let leastCells = prices.pages.last!.leastCells
+        let allocation = contexts[0].layout.prices.sharing, leastCells = prices.pages.last!.leastCells
         let outside = stories[0].indices.map { story in
-            Self.nowhere / Double(stories[0][story].rank) + Self.nowhereLine * Double(leastCells[story])
+            allocation.unplacedStory * (1 / Double(stories[0][story].rank)) + allocation.unplacedLine * leastCells[story]
         }
         let out = (0..<1 << outside.count).map { set in
-            Self.indices(UInt32(set)).reduce(0) { $0 + outside[$1] }
+            Self.indices(UInt32(set)).reduce(Cost.zero) { $0 + outside[$1] }
         }
         // Leaving all stories out is always a way.
         var sets = PartitionSearch.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(Self.indices)
@@ -84,9 +79,9 @@ struct AllocationSearch {
     private struct PageCosts {
         let pages: [PagePlanInput]
         private let own: [SubsetCosts]
-        /// For each page and set what it costs more that the stories stand so far back; infinite where the parts of a
+        /// For each page and set what it costs more that the stories stand so far back; unreachable where the parts of a
         /// story would be in the wrong order.
-        private let extra: [[Double]]
+        private let extra: [[Cost]]
 
         init(_ search: AllocationSearch, isOpen: Bool, parted: Int?) {
             let contexts = search.contexts
@@ -101,11 +96,11 @@ struct AllocationSearch {
                     if let parted {
                         let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
                         if isFirst && (isSecond || place == contexts.count - 1) || isSecond && place == 0 {
-                            return .infinity
+                            return .unreachable
                         }
                     }
                     let stories = AllocationSearch.indices(UInt32(set)).map { search.stories[place][$0] }
-                    return StoryAllocator.later(stories) * Double(place)
+                    return contexts[place].layout.prices.sharing.later(stories) * place
                 }
             }
             (self.pages, self.own, self.isOpen) = (pages, own, isOpen)
@@ -114,11 +109,13 @@ struct AllocationSearch {
         private let isOpen: Bool
 
         /// For each page a lower bound of its cost with every set.
-        var bounds: [[Double]] {
+        var bounds: [[Cost]] {
             own.enumerated().map { place, costs in
                 costs.cut.indices.map { set in
                     // A page that gets nothing stays white.
-                    if set == 0, isOpen { return Filler.cost(columns: 1, rows: pages[place].room) }
+                    if set == 0, isOpen {
+                        return pages[place].layout.prices.fillers.cost(columns: 1, rows: pages[place].room)
+                    }
                     return extra[place][set] + (isOpen ? costs.cut[set] : costs.bound(of: set))
                 }
             }
@@ -149,15 +146,15 @@ struct AllocationSearch {
             zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }
         }
         guard ways.count > 1 else { return (first, []) }
-        var best = (sets: ways[0], plans: [BestFitPage?](), cost: Double.infinity)
+        var best = (sets: ways[0], plans: [BestFitPage?](), cost: Cost.unreachable)
         for sets in ways {
-            var cost = 0.0, plans: [BestFitPage?] = []
+            var cost = Cost.zero, plans: [BestFitPage?] = []
             for (place, set) in sets.enumerated() {
                 let own = set.map { stories[place][$0] }
                 let plan = contexts[place].filled(
                     contexts[place].ranked(own), fallbackRanks: own.map(\.rank))
                 plans.append(plan)
-                cost += (plan?.cost ?? .infinity) + StoryAllocator.later(own) * Double(place)
+                cost += (plan?.cost ?? .unreachable) + contexts[place].layout.prices.sharing.later(own) * place
                 if cost >= best.cost { break }
             }
             if cost < best.cost { best = (sets, plans, cost) }

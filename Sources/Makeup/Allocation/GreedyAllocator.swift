@@ -16,9 +16,6 @@ struct GreedyAllocator {
     private static let mostTriedParted = 2
     /// Places to part a story at that are tried on a page.
     private static let mostCuts = 4
-    /// What it costs that a page is not good enough to print: less than that the day's lead waits, more than the order of
-    /// the copy is worth.
-    private static let notGood = 40.0
 
     /// A story that waits for its page. It is typeset for one layout at a time.
     private final class Waiting {
@@ -99,13 +96,13 @@ struct GreedyAllocator {
     private func filled(
         _ context: PageContext, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int
     ) -> (set: [Int], plan: BestFitPage)? {
-        var best: (set: [Int], plan: BestFitPage, cost: Double)?
+        var best: (set: [Int], plan: BestFitPage, cost: Cost)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
             let plan = context.filled(context.ranked(own), fallbackRanks: own.map(\.rank), .passing)
             guard let plan else { continue }
             if plan.isGood { return (choice.set, plan) }
-            let cost = plan.cost + choice.waiting + Self.notGood
+            let cost = plan.cost + choice.waiting + context.layout.prices.sharing.weakPage
             if best.map({ cost < $0.cost }) ?? true { best = (choice.set, plan, cost) }
         }
         return best.map { ($0.set, $0.plan) }
@@ -115,7 +112,8 @@ struct GreedyAllocator {
     private func parted(_ head: StoryEstimates, from queue: inout [Waiting], _ page: Int) -> PageAssignment? {
         let count = head.reaching, context = contexts[page]
         let own = queue[..<count].map(\.entry)
-        let places = StoryCut.places(in: own.map(\.article), most: 2 * context.characters)
+        let places = StoryCut.places(
+            in: own.map(\.article), most: 2 * context.characters, context.layout.prices.jumps)
         for cut in places.prefix(Self.mostCuts) where own[cut.story].article.continuedFrom == nil {
             var parts = cut.parts(of: own)
             parts[cut.story].article.continuesOn = slots[page + 1].number

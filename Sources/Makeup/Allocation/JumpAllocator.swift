@@ -37,12 +37,8 @@ struct JumpAllocator {
         }
     }
 
-    /// The least share of a story in each of its parts.
-    private static let leastShare = 0.15
     /// The number of places that are tried: the longer the part that stays, the smaller are the pictures beside it.
     private static let mostTried = 8
-    /// What it costs that somebody would send back one of the two pages.
-    private static let notGood = 40.0
 
     /// Where to part a story; nil where its page holds it whole.
     private func cut(_ story: Int, of copies: [[IllustratedArticle]], from page: Int, to other: Int) -> StoryCut? {
@@ -51,7 +47,8 @@ struct JumpAllocator {
         if front.excess(with: article, for: story) <= 0, front.outcome(with: article, for: story).isFilled {
             return nil
         }
-        let cuts = StoryCut.all(of: article, at: story, leastShare: Self.leastShare)
+        let prices = contexts[page].layout.prices
+        let cuts = StoryCut.all(of: article, at: story, leastShare: prices.jumps.leastShare)
         func parts(_ cut: StoryCut) -> (first: Article, rest: Article) {
             let copies = parted(copies, at: cut, from: page, to: other)
             return (copies[page][story].article, copies[other].last!.article)
@@ -70,23 +67,19 @@ struct JumpAllocator {
         guard let fullest = fitting.last else { return cuts.first }
         let back = JumpTrial(contexts[other], parted(copies, at: fullest, from: page, to: other)[other])
         let rest = copies[other].count
-        var best: (cut: StoryCut, cost: Double)?
+        var best: (cut: StoryCut, cost: Cost)?
         for cut in fitting.suffix(Self.mostTried) {
             let parts = parts(cut)
             let here = front.outcome(with: parts.first, for: story)
-            guard here.isFilled, here.cost < best?.cost ?? .infinity else { continue }
+            guard here.isFilled, here.cost < best?.cost ?? .unreachable else { continue }
             let there = back.outcome(with: parts.rest, for: rest)
             let cost =
-                here.cost + (there.isFilled ? there.cost : Self.unfilled)
-                + (here.isGood && there.isGood ? 0 : Self.notGood)
+                here.cost + (there.isFilled ? there.cost : prices.jumps.unfilledPage)
+                + (here.isGood && there.isGood ? .zero : prices.sharing.weakPage)
             if best.map({ cost < $0.cost }) ?? true { best = (cut, cost) }
         }
         return best?.cut ?? fullest
     }
-
-    /// What it costs that the page on which a story goes on is over or short: that is said of it, and is worse than any
-    /// page that is not.
-    private static let unfilled = 10_000.0
 
     private func parted(
         _ copies: [[IllustratedArticle]], at cut: StoryCut, from page: Int, to other: Int

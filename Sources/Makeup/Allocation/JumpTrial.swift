@@ -17,9 +17,9 @@ struct JumpTrial {
         var isFilled: Bool
         /// Whether the page is good enough to print.
         var isGood: Bool
-        var cost: Double
+        var cost: Cost
 
-        static let unfilled = Outcome(isFilled: false, isGood: false, cost: .infinity)
+        static let unfilled = Outcome(isFilled: false, isGood: false, cost: .unreachable)
     }
 
     init(_ context: PageContext, _ articles: [IllustratedArticle]) {

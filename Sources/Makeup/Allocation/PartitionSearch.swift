@@ -1,29 +1,31 @@
+internal import Layouts
+
 /// The cheapest ways to divide stories among places, each of which has a cost for every set of them (dynamic programming
 /// over places, then best-first search).
 struct PartitionSearch {
-    private let costs: [[Double]]
+    private let costs: [[Cost]]
     private let all: UInt32
     /// For each place and set the least cost of dividing the set among this place and those after it. After the last place
     /// nothing may be left.
-    private let least: [[Double]]
+    private let least: [[Cost]]
 
     /// The set of each place, and the total cost.
     struct Way {
         var sets: [UInt32]
-        var cost: Double
+        var cost: Cost
     }
 
-    /// - Parameter costs: for each place the cost of every set, infinite where it cannot hold the set. That of the empty set
+    /// - Parameter costs: for each place the cost of every set, unreachable where it cannot hold the set. That of the empty set
     ///   is the cost of leaving the place empty.
-    init(costs: [[Double]], stories count: Int) {
+    init(costs: [[Cost]], stories count: Int) {
         self.costs = costs
         all = UInt32(1 << count) - 1
-        var behind = [Double](repeating: .infinity, count: 1 << count)
-        behind[0] = 0
+        var behind = [Cost](repeating: .unreachable, count: 1 << count)
+        behind[0] = .zero
         var least = [behind]
         for place in costs.reversed() {
             behind = (0...all).map { set in
-                Self.parts(of: set).reduce(.infinity) { min($0, place[Int($1)] + behind[Int(set ^ $1)]) }
+                Self.parts(of: set).reduce(.unreachable) { min($0, place[Int($1)] + behind[Int(set ^ $1)]) }
             }
             least.insert(behind, at: 0)
         }
@@ -31,7 +33,7 @@ struct PartitionSearch {
     }
 
     /// The best way; nil when none takes all stories.
-    static func best(costs: [[Double]], stories count: Int) -> Way? {
+    static func best(costs: [[Cost]], stories count: Int) -> Way? {
         PartitionSearch(costs: costs, stories: count).ways(1).first
     }
 
@@ -40,10 +42,10 @@ struct PartitionSearch {
         var found: [Way] = []
         // Places are filled in order. The least cost of the rest is known, so the most promising partial way is always
         // extended next.
-        var open = [(way: Way(sets: [], cost: 0), rest: all, bound: least[0][Int(all)])]
+        var open = [(way: Way(sets: [], cost: .zero), rest: all, bound: least[0][Int(all)])]
         while found.count < most, let next = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
             let (way, rest, bound) = open.remove(at: next)
-            if bound == .infinity { break }
+            if !bound.isReachable { break }
             let place = way.sets.count
             if place == costs.count {
                 found.append(way)
@@ -51,7 +53,7 @@ struct PartitionSearch {
             }
             for part in Self.parts(of: rest) {
                 let cost = way.cost + costs[place][Int(part)], behind = least[place + 1][Int(rest ^ part)]
-                guard cost + behind < .infinity else { continue }
+                guard (cost + behind).isReachable else { continue }
                 open.append((Way(sets: way.sets + [part], cost: cost), rest ^ part, cost + behind))
             }
         }

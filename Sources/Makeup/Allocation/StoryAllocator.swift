@@ -1,4 +1,5 @@
 internal import Copy
+internal import Layouts
 
 /// Allocates stories to pages that the planner fills.
 ///
@@ -8,14 +9,6 @@ struct StoryAllocator {
     let slots: [PageSlot]
     /// The context of each page.
     let contexts: [PageContext]
-
-    /// What it costs that a story of each rank stands one page further back; a lower rank moves first.
-    private static let laterPage: [Double] = [400, 30, 12, 5]
-
-    static func later(_ rank: Int) -> Double { rank <= laterPage.count ? laterPage[max(0, rank - 1)] : 0 }
-
-    /// What it costs that stories stand one page further back.
-    static func later(_ stories: [Story]) -> Double { stories.reduce(0) { $0 + later($1.rank) } }
 
     /// Places at which a story is tried to be parted.
     private static let mostCuts = 48
@@ -48,8 +41,8 @@ struct StoryAllocator {
 
     /// The stories with a long one in two parts, the second of which continues on a later page.
     private func parted(_ articles: [IllustratedArticle]) -> [PageAssignment]? {
-        let most = contexts.map(\.characters).max()! * 2
-        for cut in StoryCut.places(in: articles.map(\.article), most: most).prefix(Self.mostCuts) {
+        let most = contexts.map(\.characters).max()! * 2, jumps = contexts[0].layout.prices.jumps
+        for cut in StoryCut.places(in: articles.map(\.article), most: most, jumps).prefix(Self.mostCuts) {
             var parts = cut.parts(of: articles)
             parts[cut.story].article.continuesOn = slots.last?.number
             parts[cut.story + 1].article.continuedFrom = slots.first?.number
@@ -83,4 +76,12 @@ struct StoryAllocator {
         }
         return search.assignments(sets)
     }
+}
+
+extension Prices.Sharing {
+    /// A story of a rank one page further back.
+    func later(_ rank: Int) -> Cost { rank <= laterPage.count ? laterPage[max(0, rank - 1)] : .zero }
+
+    /// Stories one page further back.
+    func later(_ stories: [Story]) -> Cost { stories.reduce(.zero) { $0 + later($1.rank) } }
 }

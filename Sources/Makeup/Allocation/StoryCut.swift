@@ -1,4 +1,5 @@
 internal import Copy
+internal import Layouts
 
 /// A place at which a long story may be parted, so that it continues on a later page.
 struct StoryCut: Equatable {
@@ -6,18 +7,17 @@ struct StoryCut: Equatable {
     let story: Int
     let block: Int
 
-    /// Shorter stories are not worth a jump, and neither part is less than this share of the story.
-    private static let leastCharacters = 600
-    private static let leastShare = 0.15
     private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2, 0.58, 0.42, 0.72, 0.28]
 
     /// The places to try, those of the longest stories first.
     ///
     /// - Parameter most: the characters that two pages hold. Two pages hold no part of a longer story.
-    static func places(in articles: [Article], most: Int = .max) -> [StoryCut] {
+    static func places(
+        in articles: [Article], most: Int = .max, _ limits: Prices.Jumps = Prices.Jumps()
+    ) -> [StoryCut] {
         let sizes = articles.map { $0.body.map(\.characters) }
         let long = articles.indices
-            .filter { leastCharacters...most ~= sizes[$0].reduce(0, +) }
+            .filter { limits.leastCharacters...max(limits.leastCharacters, most) ~= sizes[$0].reduce(0, +) }
             .sorted { (sizes[$1].reduce(0, +), $0) < (sizes[$0].reduce(0, +), $1) }
         let likely = long.flatMap { story -> [StoryCut] in
             var blocks: [Int] = []
@@ -31,7 +31,7 @@ struct StoryCut: Equatable {
             return blocks.map { StoryCut(story: story, block: $0) }
         }
         // Every other place of the longest story, which may be longer than any page.
-        let others = long.first.map { all(of: articles[$0], at: $0, leastShare: leastShare) } ?? []
+        let others = long.first.map { all(of: articles[$0], at: $0, leastShare: limits.leastShare) } ?? []
         return likely + others.filter { !likely.contains($0) }
     }
 

@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// The stories at the head of a queue by the room that they ask for on a page, and which sets of them are likely to fill
 /// it.
 struct StoryEstimates {
@@ -6,26 +8,16 @@ struct StoryEstimates {
     private let ideal: [Double]
     private let least: [Double]
     private let room: Double
+    private let prices: Prices.Sharing
 
     /// Stories among which a page's last ones are chosen; those before them in the queue stand on it.
     static let mostChosen = 8
     /// The most stories that are looked at for a page.
     static let mostStories = 20
-    /// They reach as far as they would fill a page and this much of another.
-    private static let reach = 1.35
-    /// What it costs to let a story wait, for each that comes after it: the order of the copy is the editors'.
-    private static let waiting = 4.0
-    /// What stories come to in their cheapest forms on a page that they fill well, as a share of its room: they stand a
-    /// little smaller there. Measured on generated pages.
-    private static let goodShare = 1.015
-    /// What it costs to be off that by a hundredth of the room, by the square.
-    private static let misfit = 1.0
-    /// Of the page's room what has to be free before its stories stand beside each other: in their smallest forms they
-    /// hardly ever do.
-    private static let play = 0.02
 
     init(_ page: PagePlanInput) {
         stories = page.stories
+        prices = page.layout.prices.sharing
         room = Double(page.room)
         least = page.leastCells.map(Double.init)
         ideal = page.cheapestCells.map(Double.init)
@@ -35,9 +27,9 @@ struct StoryEstimates {
     struct Choice {
         var set: [Int]
         /// What it costs that the others wait.
-        var waiting: Double
+        var waiting: Cost
         /// That, and what the page is likely to cost.
-        var cost: Double
+        var cost: Cost
         /// What the set takes in its cheapest forms.
         var size: Double
     }
@@ -50,14 +42,14 @@ struct StoryEstimates {
         var sum = 0.0
         let index = ideal.firstIndex { size in
             defer { sum += size }
-            return sum >= Self.reach * room
+            return sum >= prices.reach * room
         }
         return index ?? stories.count
     }
 
     /// The sets that may fill the page, the likeliest first.
     func sets() -> [Choice] {
-        choices { least, _ in least <= room * (1 - Self.play) }.sorted { $0.cost < $1.cost }
+        choices { least, _ in least <= room * (1 - prices.play) }.sorted { $0.cost < $1.cost }
     }
 
     /// The sets for which the page has room, the fullest first.
@@ -73,12 +65,12 @@ struct StoryEstimates {
             let set = (0..<count).filter { bits & 1 << $0 != 0 }
             let size = set.reduce(0) { $0 + ideal[$1] }
             guard isWanted(set.reduce(0) { $0 + least[$1] }, size) else { return nil }
-            let waiting = (0..<count).reduce(0.0) { sum, story in
+            let waiting = (0..<count).reduce(Cost.zero) { sum, story in
                 guard bits & 1 << story == 0 else { return sum }
-                return sum + StoryAllocator.later(stories[story].rank) + Self.waiting * Double(count - 1 - story)
+                return sum + prices.later(stories[story].rank) + prices.waitingStory * (count - 1 - story)
             }
-            let off = (size / room - Self.goodShare) * 100
-            return Choice(set: set, waiting: waiting, cost: waiting + Self.misfit * off * off, size: size)
+            let off = (size / room - prices.goodShare) * 100
+            return Choice(set: set, waiting: waiting, cost: waiting + prices.unlikelyFit * (off * off), size: size)
         }
     }
 }

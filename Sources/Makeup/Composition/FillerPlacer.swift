@@ -9,11 +9,6 @@ public struct FillerPlacer {
     private let typesetter: Typesetter
     private var fillers: [Story]
 
-    /// What a filler may leave white of its hole.
-    private static let mostWhite = 0.35
-    /// What a picture may lose.
-    private static let mostCropped = 0.25
-
     /// - Parameter fillers: in the order of preference.
     public init(_ fillers: [IllustratedArticle], typesetter: Typesetter) {
         self.typesetter = typesetter
@@ -43,7 +38,7 @@ public struct FillerPlacer {
         let fitting = fillers.indices.compactMap { index -> (index: Int, module: Module, white: Double)? in
             guard let module = module(fillers[index], in: hole, layout) else { return nil }
             let white = Double(module.white) / Double(hole.size)
-            return white <= Self.mostWhite ? (index, module, white) : nil
+            return white <= layout.prices.fillers.mostWhite ? (index, module, white) : nil
         }
         return fitting.min { $0.white < $1.white }.map { ($0.index, $0.module) }
     }
@@ -56,7 +51,7 @@ public struct FillerPlacer {
         guard filler.pictures.isEmpty else {
             let wish = PhotoWish(columns: hole.columns.count, rows: hole.rows.count, side: .head)
             let module = builder.placement(of: story, rank: nil, filling: hole, photo: wish).map(builder.module)
-            return module.flatMap { ($0.photos?.cropped ?? 1) <= Self.mostCropped ? $0 : nil }
+            return module.flatMap { ($0.photos?.cropped ?? 1) <= layout.prices.fillers.mostCropped ? $0 : nil }
         }
         let box = filler.article.title.isEmpty ? nil : BoxStyle.standard
         let module = builder.placement(of: story, rank: nil, filling: hole, photo: nil, box: box).map(builder.module)
@@ -84,12 +79,5 @@ extension PageReport {
         emptyLines = max(0, emptyLines - hole.size + module.white)
         whiteShare =
             columnLines == 0 ? 0 : (Double(whiteLines + emptyLines) / Double(columnLines) * 10_000).rounded() / 10_000
-        let charge = Filler.cost(columns: hole.columns.count, rows: hole.rows.count)
-        cost += charge
-        if let index = charges.firstIndex(where: { $0.term == "fillers" }) {
-            charges[index].cost += charge
-        } else {
-            charges.append(Charge(term: "fillers", cost: charge))
-        }
     }
 }

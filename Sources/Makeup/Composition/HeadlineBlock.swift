@@ -35,7 +35,7 @@ public struct HeadlineBlock: Sendable {
     /// The width of the title's widest line.
     public var width: Length
     /// How badly the title breaks, and how small it had to be; 0 is the ladder's best.
-    public var cost: Double
+    public var cost: Cost
     public var missingGlyphs: [MissingGlyph]
 }
 
@@ -51,25 +51,13 @@ public struct HeadlineBlockBuilder {
 
     /// Leading of a title's lines, in em (look.md).
     static let titleLeading = 1.15
-    /// Charged for each step down the ladder, so that the larger size wins when both break well; a lead's more, which is to
-    /// be seen first.
-    private static let stepDown = 0.6
-    private static let leadStepDown = 2.0
 
-    static func stepCost(_ size: Length, _ style: HeadlineStyle, rank: Int) -> Double {
-        (rank == 1 ? leadStepDown : stepDown) * Double(style.sizes.firstIndex(of: size) ?? 0)
+    private var prices: Prices.Headlines { layout.prices.headlines }
+
+    /// What a title costs that is smaller than the largest size of its style.
+    func smallerSize(_ size: Length, _ style: HeadlineStyle, rank: Int) -> Cost {
+        (rank == 1 ? prices.smallerLeadHeadline : prices.smallerHeadline) * (style.sizes.firstIndex(of: size) ?? 0)
     }
-    /// Charged for a title that is broken where it had room on one line: one line is stronger, and saves rows.
-    private static let broken = 4.0
-    /// The lines of a title that its style's own do not hold, and what each of them costs: with more it would be a text.
-    private static let mostLines = 4
-    private static let lineTooMany = 15.0
-    /// The characters that each of so many lines has room for at least: shorter ones stand on each other as a tower.
-    private static let leastLine = 7.0
-    /// Charged for a title that runs from edge to edge of its columns, so that it meets what stands beside it: a smaller
-    /// size leaves it some air, in em altogether.
-    private static let edgeToEdge = 1.0
-    private static let air = 0.5
 
     /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
     /// size of its ladder.
@@ -114,12 +102,12 @@ public struct HeadlineBlockBuilder {
             return [block(none, stack, style)]
         }
         let titles = titles(title, style, width: width)
-        let whole = Set(titles.filter { $0.lines.count == 1 }.map(\.size))
-        return titles.map { title in
+        let whole = Set(titles.composed.filter { $0.lines.count == 1 }.map(\.size))
+        return titles.composed.map { title in
             var block = block(title, stack, style)
-            block.cost += Self.stepCost(title.size, style, rank: rank)
-            if title.lines.count > 1, whole.contains(title.size) { block.cost += Self.broken }
-            if block.width + title.size * Self.air > width { block.cost += Self.edgeToEdge }
+            block.cost += smallerSize(title.size, style, rank: rank) + prices.extraHeadlineLine * titles.extraLines
+            if title.lines.count > 1, whole.contains(title.size) { block.cost += prices.brokenHeadline }
+            if block.width + title.size * prices.airAtSides > width { block.cost += prices.edgeToEdgeHeadline }
             return block
         }
         .sorted { $0.cost < $1.cost }
@@ -127,22 +115,19 @@ public struct HeadlineBlockBuilder {
 
     /// The title in every size and number of lines that its style has; one that they do not hold takes more lines at the
     /// smallest size.
-    private func titles(_ title: HeadlineText, _ style: HeadlineStyle, width: Length) -> [ComposedHeadline] {
+    private func titles(
+        _ title: HeadlineText, _ style: HeadlineStyle, width: Length
+    ) -> (composed: [ComposedHeadline], extraLines: Int) {
         let titles = typesetter.headlines(title, style: style, width: width)
-        guard titles.isEmpty, let smallest = style.sizes.last else { return titles }
+        guard titles.isEmpty, let smallest = style.sizes.last else { return (titles, 0) }
         var longer = style
         longer.sizes = [smallest]
-        while longer.maxLines < Self.mostLines, width >= smallest * Self.leastLine {
+        while longer.maxLines < prices.mostLines, width >= smallest * prices.leastExtraLine {
             longer.maxLines += 1
             let found = typesetter.headlines(title, style: longer, width: width)
-            if found.isEmpty { continue }
-            return found.map {
-                var title = $0
-                title.cost += Self.lineTooMany * Double(longer.maxLines - style.maxLines)
-                return title
-            }
+            if !found.isEmpty { return (found, longer.maxLines - style.maxLines) }
         }
-        return []
+        return ([], 0)
     }
 
     /// The words of a part above or below the title, shaped.
@@ -191,7 +176,7 @@ public struct HeadlineBlockBuilder {
         guard let height = stack.height(title: text) else {
             // A picture that speaks for itself: nothing stands over it, and no white.
             return HeadlineBlock(
-                placing: .placed([]), rows: 0, size: title.size, titleLines: 0, width: .zero, cost: 0,
+                placing: .placed([]), rows: 0, size: title.size, titleLines: 0, width: .zero, cost: .zero,
                 missingGlyphs: missingGlyphs)
         }
         let leading = layout.grid.leading
@@ -202,7 +187,7 @@ public struct HeadlineBlockBuilder {
         return HeadlineBlock(
             placing: .stacked(stack, title: text, above: blank * share), rows: rows,
             slack: blank / leading - Double(style.rowsAbove + style.rowsBelow), size: title.size,
-            titleLines: title.lines.count, width: title.lines.map(\.width).max() ?? .zero, cost: title.cost,
+            titleLines: title.lines.count, width: title.lines.map(\.width).max() ?? .zero, cost: Cost(title.cost),
             missingGlyphs: missingGlyphs)
     }
 }

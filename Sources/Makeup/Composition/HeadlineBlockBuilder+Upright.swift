@@ -20,7 +20,7 @@ extension HeadlineBlockBuilder {
         }
         .map { title in
             var block = upright(title, of: story.article, style)
-            block.cost += Self.stepCost(title.size, style, rank: rank)
+            block.cost += smallerSize(title.size, style, rank: rank)
             return block
         }
         .sorted { $0.cost < $1.cost }
@@ -57,7 +57,7 @@ extension HeadlineBlockBuilder {
         }
         return HeadlineBlock(
             placing: .placed(placed), rows: rows, size: title.size, titleLines: title.lines.count, width: width,
-            cost: title.cost, missingGlyphs: missingGlyphs)
+            cost: Cost(title.cost), missingGlyphs: missingGlyphs)
     }
 
     /// One part of a vertical headline: its lines stand beside each other, from the right.

@@ -1,3 +1,4 @@
+internal import Layouts
 internal import Typesetting
 
 /// Cuts a galley into the legs of a module so that they end level, and no line is left alone.
@@ -6,46 +7,28 @@ struct LegBreaker {
     /// Rows of the galley before each line.
     private let rows: [Int]
     /// What it costs to end a leg before each line.
-    private let breakCost: [Double]
+    private let breakCost: [Cost]
+    private let prices: Prices.Legs
 
-    enum Charge {
-        /// A leg may end one row before the others; more shows as a hole (留白).
-        static let shortRow = 1.0
-        /// By the square of the rows beyond the first.
-        static let hole = 30.0
-        /// Of two legs the earlier should be full.
-        static let earlierShort = 0.05
-        /// A paragraph's last line alone at a leg's top, its first line alone at a leg's foot (CLREQ 7.1.2).
-        static let loneLast = 36.0
-        static let loneFirst = 28.0
-        /// A subhead as a leg's last line, or with one line of its text under it.
-        static let subheadAtFoot = 400.0
-        static let subheadOneLine = 40.0
-        /// What does not fit is not dropped: it stays over, at a price above everything else.
-        static let overset = 10_000.0
-    }
-
-    /// Rows that a leg may stay under its capacity so that its break falls better.
-    private static let mostShort = 4
-
-    init(_ galley: Galley) {
+    init(_ galley: Galley, _ prices: Prices.Legs) {
         lines = galley.lines
-        var rows = [0], costs = [0.0]
+        self.prices = prices
+        var rows = [0], costs = [Cost.zero]
         for index in lines.indices {
             rows.append(rows[index] + lines[index].rows)
-            costs.append(index + 1 < lines.count ? Self.cost(lines, endingBefore: index + 1) : 0)
+            costs.append(index + 1 < lines.count ? Self.cost(lines, endingBefore: index + 1, prices) : .zero)
         }
         self.rows = rows
         breakCost = costs
     }
 
-    private static func cost(_ lines: [GalleyLine], endingBefore index: Int) -> Double {
+    private static func cost(_ lines: [GalleyLine], endingBefore index: Int, _ prices: Prices.Legs) -> Cost {
         let above = lines[index - 1], below = lines[index]
-        var cost = 0.0
-        if above.kind == .subhead { cost += Charge.subheadAtFoot }
-        if index > 1, lines[index - 2].kind == .subhead, !above.isLast { cost += Charge.subheadOneLine }
-        if below.isLast && !below.isFirst { cost += Charge.loneLast }
-        if above.isFirst && !above.isLast && above.kind != .subhead { cost += Charge.loneFirst }
+        var cost = Cost.zero
+        if above.kind == .subhead { cost += prices.subheadAtLegFoot }
+        if index > 1, lines[index - 2].kind == .subhead, !above.isLast { cost += prices.subheadOverOneLine }
+        if below.isLast && !below.isFirst { cost += prices.loneLastLine }
+        if above.isFirst && !above.isLast && above.kind != .subhead { cost += prices.loneFirstLine }
         return cost
     }
 
@@ -53,11 +36,11 @@ struct LegBreaker {
     struct Cut: Hashable, Sendable {
         var legs: [Range<Int>]
         var overset: Range<Int>
-        var cost: Double
+        var cost: Cost
     }
 
     private struct Step {
-        var cost: Double
+        var cost: Cost
         var end: Int
         var parent: Int
     }
@@ -65,7 +48,7 @@ struct LegBreaker {
     /// - Parameter capacity: rows that each leg holds.
     func cut(_ capacity: [Int]) -> Cut {
         let count = lines.count
-        var steps = [Step(cost: 0, end: 0, parent: -1)]
+        var steps = [Step(cost: .zero, end: 0, parent: -1)]
         var alive = 0..<1
         for (leg, room) in capacity.enumerated() {
             let firstNew = steps.count
@@ -73,11 +56,11 @@ struct LegBreaker {
             for parent in alive {
                 let start = steps[parent].end
                 let end = Self.lastEnd(from: start, room, rows)
-                for candidate in stride(from: end, through: max(start, end - Self.mostShort), by: -1) {
+                for candidate in stride(from: end, through: max(start, end - prices.mostRowsShort), by: -1) {
                     let short = room - (rows[candidate] - rows[start])
                     var cost = steps[parent].cost + shortage(short, leg: leg, of: capacity.count)
                     if candidate > start { cost += breakCost[candidate] }
-                    if isLast { cost += Charge.overset * Double(rows[count] - rows[candidate]) }
+                    if isLast { cost += prices.oversetRow * (rows[count] - rows[candidate]) }
                     add(Step(cost: cost, end: candidate, parent: parent), &steps, firstNew)
                 }
             }
@@ -98,31 +81,31 @@ struct LegBreaker {
     /// cuts and looks at few.
     ///
     /// - Parameter room: rows that a leg holds.
-    func cost(legs: Int, below limit: Double = .infinity, _ room: (_ leg: Int) -> Int) -> Double? {
-        let count = lines.count
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (count + 1)) { costs in
+    func cost(legs: Int, below limit: Cost = .unreachable, _ room: (_ leg: Int) -> Int) -> Cost? {
+        let count = lines.count, mostRowsShort = prices.mostRowsShort
+        return withUnsafeTemporaryAllocation(of: Cost.self, capacity: 2 * (count + 1)) { costs in
             rows.withUnsafeBufferPointer { rows in
                 breakCost.withUnsafeBufferPointer { breakCost in
                     // What it costs that legs end before each line, so far and with the next one, for the lines in the
                     // windows.
                     var old = costs.baseAddress!, new = old + count + 1
                     var first = 0, last = 0
-                    old[0] = 0
+                    old[0] = .zero
                     for leg in 0..<legs {
                         let room = room(leg)
                         var from = count + 1, to = count
-                        var least = Double.infinity
-                        for start in first...last where old[start] < .infinity {
+                        var least = Cost.unreachable
+                        for start in first...last where old[start].isReachable {
                             var candidate = Self.lastEnd(from: start, room, rows)
-                            let lowest = max(start, candidate - Self.mostShort)
+                            let lowest = max(start, candidate - mostRowsShort)
                             if from > count { (from, to) = (lowest, lowest - 1) }
                             while from > lowest {
                                 from -= 1
-                                new[from] = .infinity
+                                new[from] = .unreachable
                             }
                             while to < candidate {
                                 to += 1
-                                new[to] = .infinity
+                                new[to] = .unreachable
                             }
                             while candidate >= lowest {
                                 let short = room - (rows[candidate] - rows[start])
@@ -138,7 +121,7 @@ struct LegBreaker {
                         swap(&old, &new)
                     }
                     // Nothing is over where it can be helped.
-                    return last == count && old[count] < min(limit, Charge.overset) ? old[count] : nil
+                    return last == count && old[count] < min(limit, prices.oversetRow) ? old[count] : nil
                 }
             }
         }
@@ -162,9 +145,9 @@ struct LegBreaker {
         steps.append(step)
     }
 
-    private func shortage(_ rows: Int, leg: Int, of count: Int) -> Double {
-        guard rows > 0 else { return 0 }
-        let beyond = Double(rows - 1)
-        return Charge.shortRow + Charge.earlierShort * Double(count - leg) + Charge.hole * beyond * beyond
+    private func shortage(_ rows: Int, leg: Int, of count: Int) -> Cost {
+        guard rows > 0 else { return .zero }
+        let beyond = rows - 1
+        return prices.unevenLeg + prices.earlierLegShort * (count - leg) + prices.holeAtLegFoot * (beyond * beyond)
     }
 }

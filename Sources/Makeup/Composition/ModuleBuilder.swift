@@ -24,7 +24,7 @@ public struct ModuleBuilder {
         }
         let story = placement.story, variant = placement.variant
         let body = variant.ownLegs.map { variants.bodies(measure: $0.measure).body(of: story.article) } ?? story.body
-        let cut = LegBreaker(body.lengths[variant.length].galley).cut(variant.legs.map(\.rows))
+        let cut = LegBreaker(body.lengths[variant.length].galley, layout.prices.legs).cut(variant.legs.map(\.rows))
         let photos = variant.photo.map {
             variants.photos.arrangement(of: story.pictures, columns: $0.columns, legs: variant.ownLegs)
                 .block(rows: $0.rows)
@@ -58,7 +58,7 @@ public struct ModuleBuilder {
     }
 
     /// A row that stays empty at the foot of a drawn area costs as much as its white lines.
-    private func cost(_ variant: Variant, in rows: Int) -> Double {
-        variant.cost + VariantGenerator.Charge.whiteLine * Double((rows - variant.rows) * variant.columns)
+    private func cost(_ variant: Variant, in rows: Int) -> Cost {
+        variant.cost + variants.pricing.white((rows - variant.rows) * variant.columns)
     }
 }

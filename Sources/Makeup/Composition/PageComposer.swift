@@ -32,7 +32,7 @@ public struct PageComposer {
         page.items = rules.map(layout.upright) + modules.map { $0.item(on: layout) }
         page.faces = typesetter.faces.used(by: page.items)
         let report = PageReporter(modules, layout: layout).report(
-            page: number, phases: clock.phases, VariantGenerator(layout: layout, typesetter: typesetter))
+            page: number, phases: clock.phases, charges: plan.charges)
         let kept = PageDummy(modules, page: number, layout: layout.name, after: plan.previous)
         return Reported(
             ComposedPage(

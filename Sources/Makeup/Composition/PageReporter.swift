@@ -16,15 +16,14 @@ struct PageReporter {
     /// Two headlines within half a point are of one size.
     static let oneSize = 0.5
 
-    func report(page: Int, phases: [PageReport.Phase], _ maker: VariantGenerator) -> PageReport {
+    /// - Parameter between: what the planner charged between the modules; nil where it did not place all of them.
+    func report(page: Int, phases: [PageReport.Phase], charges between: ItemisedCost?) -> PageReport {
         let stories = modules.map(story)
-        let weigher = DummyEvaluator(
-            ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
-            rows: layout.grid.rows)
+        let between = between ?? chargesBetween, inside = chargesInside
         let charges =
-            moduleCharges(maker)
-            + (weigher.charges(placements)?.named ?? [])
-            .map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
+            named(inside, ChargeTerm.insideModules).filter { $0.term != ChargeTerm.other.rawValue || $0.cost != 0 }
+            + (between.map { named($0, ChargeTerm.betweenModules) } ?? [])
+            + (between.map { named($0, [.fillers]) } ?? []).filter { $0.cost != 0 }
         let white = stories.reduce(0) { $0 + $1.whiteLines },
             empty = layout.emptyLines(beside: modules.flatMap(\.frames))
         let taken = layout.fixedCells.reduce(0) { $0 + $1.columns.count * $1.rows.count }
@@ -32,7 +31,8 @@ struct PageReporter {
         return PageReport(
             page: page, layout: layout.name, stories: stories, whiteLines: white, columnLines: lines, emptyLines: empty,
             whiteShare: lines == 0 ? 0 : rounded(Double(white + empty) / Double(lines)), buttingHeads: buttingHeads,
-            cuts: cuts, inversions: inversions, cost: rounded(charges.reduce(0) { $0 + $1.cost }), charges: charges,
+            cuts: cuts, inversions: inversions, cost: (inside.total + (between?.total ?? .zero)).units,
+            charges: charges,
             phases: phases.map { PageReport.Phase(name: $0.name, seconds: rounded($0.seconds)) })
     }
 
@@ -57,17 +57,27 @@ struct PageReporter {
             bodyLines: module.galley.rows, bodyStretch: module.galley.rows - module.body.best.rows, legs: legs,
             legRooms: rooms, legDifference: (short.max() ?? 0) - (short.min() ?? 0),
             whiteLines: max(0, rooms.reduce(0, +) - legs.reduce(0, +)),
-            spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: rounded(module.variant.cost))
+            spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: module.variant.cost.units)
     }
 
     /// What the modules cost in themselves, by fault.
-    private func moduleCharges(_ maker: VariantGenerator) -> [PageReport.Charge] {
-        let sum = modules.reduce(ModuleCharges()) { sum, module in
-            let isDrawn = layout.makeup != .auto && layout.areas.contains { $0.cells == module.pageCells }
-            return sum + maker.charges(of: module, isDrawn: isDrawn)
+    private var chargesInside: ItemisedCost {
+        modules.reduce(.zero) { sum, module in
+            let area = layout.makeup == .auto ? nil : layout.areas.first { $0.cells == module.pageCells }
+            return sum + ModuleEvaluator(module.layout(on: layout)).charges(of: module, photo: area?.photo)
         }
-        return sum.named.map { PageReport.Charge(term: $0.name, cost: rounded($0.cost)) }
-            .filter { $0.term != "other" || $0.cost != 0 }
+    }
+
+    /// What the modules of a page cost between them that the planner did not make, or not alone.
+    private var chargesBetween: ItemisedCost? {
+        DummyEvaluator(
+            ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
+            rows: layout.grid.rows, prices: layout.prices
+        ).charges(between: placements, as: ItemisedCost.self)
+    }
+
+    private func named(_ charges: ItemisedCost, _ terms: [ChargeTerm]) -> [PageReport.Charge] {
+        terms.map { PageReport.Charge(term: $0.rawValue, cost: charges[$0].units) }
     }
 
     /// To four places: what is smaller says nothing.

@@ -1,3 +1,4 @@
+internal import Layouts
 internal import Copy
 
 /// The plan of an automatic page that holds as many of its stories as it can: all of them where they fill it, all of them
@@ -17,12 +18,6 @@ struct BestFitPage: Sendable {
 
     /// Stories that are tried one after the other for the one to leave out.
     private static let mostTried = 3
-    /// The share of the page's room that has to be free before its stories fit side by side: in their smallest forms they
-    /// hardly ever do.
-    private static let play = 0.025
-    /// A rank's weight against the cells that a story takes more than it has to, when one has to go: a small story goes
-    /// first, and of small ones a fitting one.
-    private static let rankCells = 60
 
     /// Whether all stories are placed, with nothing white between them.
     var isFilled: Bool { left.isEmpty && planned.holes.isEmpty && oversetRows == 0 }
@@ -30,12 +25,10 @@ struct BestFitPage: Sendable {
     var isGood: Bool { isFilled && page.isGood(planned) }
 
     /// What it costs among other ways to allocate the stories.
-    var cost: Double {
-        isFilled ? planned.cost + (page.isTooWhite(planned) ? Self.tooWhite : 0) : .infinity
+    var cost: Cost {
+        guard isFilled else { return .unreachable }
+        return page.isTooWhite(planned) ? planned.cost + page.layout.prices.sharing.whitePage : planned.cost
     }
-
-    /// What it costs that a page has more white than a good one.
-    private static let tooWhite = 40.0
 
     /// A plan that fills its page.
     init(_ page: PagePlanInput, filled: PagePlanInput.Planned, for request: PlanKey? = nil) {
@@ -62,7 +55,7 @@ struct BestFitPage: Sendable {
             }
             let candidates = Self.candidates(of: page)
             if candidates.isEmpty { break }
-            let play = -Int(Self.play * Double(page.room))
+            let play = -Int(page.layout.prices.sharing.playWithoutOne * Double(page.room))
             let fitting = candidates.filter { page.excessLines(without: [$0]) <= play }.prefix(Self.mostTried)
             for story in fitting {
                 let other = remake(page.stories(without: [story]))
@@ -108,7 +101,7 @@ struct BestFitPage: Sendable {
     /// The stories that may be left out, the best choice first: of low rank, and no larger than it has to be. The lead
     /// stays.
     private static func candidates(of page: PagePlanInput) -> [Int] {
-        let stories = page.stories, cells = page.leastCells
+        let stories = page.stories, cells = page.leastCells, rankCells = page.layout.prices.sharing.rankCells
         let lead = stories.map(\.rank).min()!
         // A jump line on another page names this page for a continuation.
         let others = stories.indices.filter { stories[$0].rank > lead && stories[$0].article.continuedFrom == nil }

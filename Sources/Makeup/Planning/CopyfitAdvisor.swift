@@ -38,13 +38,10 @@ struct CopyfitAdvisor {
         return []
     }
 
-    /// White at legs' feet, of all column-lines, that shows on a page.
-    private static let mostWhite = 0.015
-
     private func reportWhite(_ reporter: Reporter) {
         let placements = fullest.planned.placements
         let lines = placements.reduce(0) { $0 + $1.variant.white }
-        guard Double(lines) > Self.mostWhite * Double(page.columnLines),
+        guard Double(lines) > page.layout.prices.page.goodWhite * Double(page.columnLines),
             let worst = placements.max(by: { $0.variant.white < $1.variant.white })
         else { return }
         let share = lines == worst.variant.white ? "all" : "\(worst.variant.white)"

@@ -17,9 +17,17 @@ public struct Dummy: Hashable, Sendable {
 
     /// In the order of the page: from the top, then from the left.
     public var placements: [Placement]
-    public var cost: Double
+    public var cost: Cost
+    /// What of its cost is for how its modules stand to each other, and for fillers; nil when it cannot be taken apart.
+    var charges: ItemisedCost?
 
-    public init(placements: [Placement], cost: Double) {
+    /// - Parameter charges: for how its modules stand to each other, and for fillers.
+    init(placements: [Placement], cost: Cost, charges: ItemisedCost?) {
+        self.init(placements: placements, cost: cost)
+        self.charges = charges
+    }
+
+    public init(placements: [Placement], cost: Cost) {
         self.placements = placements.sorted {
             ($0.cells.rows.lowerBound, $0.cells.columns.lowerBound) < (
                 $1.cells.rows.lowerBound, $1.cells.columns.lowerBound

@@ -1,35 +1,39 @@
 internal import Layouts
 
-/// Weighs a dummy that is there already, wherever it came from: the planner, yesterday's file or an editor's hand.
+/// Computes what a dummy costs, whether the planner made it, a file holds it or an editor drew it.
 ///
-/// The planner builds a page from its parts and adds up as it goes; here the page is taken apart again, by its cuts, its
-/// turns or its tooth. Where a page can be cut in both directions the cheaper order of the cuts counts, as it does for
-/// the planner.
+/// The planner builds a page from its parts and adds up the charges of `PagePricing` on the way. Here the finished page
+/// is taken apart again, by its cuts, as a pinwheel or at its stepped story, and the same charges are added up: to a
+/// plain cost or term by term. A page that can be taken apart in several ways costs what the cheapest of them does.
 struct DummyEvaluator {
     /// The stories' ranks, in the order of the copy.
     private let ranks: [Int]
     private let fixed: [GridRect]
-    private let frame: PageFrame
     private let columns: Int
     private let pageRows: Int
+    private let prices: Prices
+    private let frame: PageFrame
+    private let pricing: PagePricing
+    private let limits: PartLimits
     private var rows: Int { frame.rows.count }
 
     /// - Parameters:
-    ///   - ranks: the stories', in the order of the copy.
+    ///   - ranks: the stories', in the order of the copy; 0 for a filler that stands among them.
     ///   - fixed: what is taken by furniture.
     ///   - columns, rows: the page's.
-    init(ranks: [Int], fixed: [GridRect], columns: Int, rows: Int) {
-        self.ranks = ranks
-        self.fixed = fixed
-        self.columns = columns
+    init(ranks: [Int], fixed: [GridRect], columns: Int, rows: Int, prices: Prices) {
+        (self.ranks, self.fixed, self.columns, self.prices) = (ranks, fixed, columns, prices)
         pageRows = rows
         frame = PageFrame(fixed: fixed, columns: columns, rows: rows)
+        pricing = PagePricing(prices.page, columns: columns, rows: frame.rows.count, stories: ranks.count)
+        limits = PartLimits(prices)
     }
 
+    /// A story's module or a piece of furniture.
     private struct Piece {
         var cells: GridRect
-        /// Nil for furniture.
-        var story: Int?
+        /// The story's; `PagePricing.unranked` for furniture and fillers.
+        var rank = PagePricing.unranked
         /// Whether its headline is what stands at its upper corners.
         var hasHeadlineAtLeft = false
         var hasHeadlineAtRight = false
@@ -38,44 +42,83 @@ struct DummyEvaluator {
 
     private enum Cut { case stack, beside }
 
-    /// What the page costs beside its modules; nil when it is made neither by cuts nor as a pinwheel nor toothed.
-    func charges(_ placements: [Dummy.Placement]) -> DummyCharges? {
+    /// What the page costs with its modules; nil when it cannot be taken apart.
+    func cost(of placements: [Dummy.Placement]) -> Cost? {
+        charges(between: placements, as: Cost.self).map { placements.reduce($0) { $0 + $1.variant.cost } }
+    }
+
+    /// The dummy with its cost and charges; nil when it cannot be taken apart.
+    func dummy(_ placements: [Dummy.Placement]) -> Dummy? {
+        guard var charges = charges(between: placements, as: ItemisedCost.self) else { return nil }
+        let cost = placements.reduce(charges.total) { $0 + $1.variant.cost }
+        for placement in placements { charges.add(fillers(in: placement), for: .fillers) }
+        return Dummy(placements: placements, cost: cost, charges: charges)
+    }
+
+    /// What fillers cost in a placement: at a story's foot, or standing by themselves.
+    private func fillers(in placement: Dummy.Placement) -> Cost {
+        let variant = placement.variant
+        if ranks.indices.contains(placement.story), ranks[placement.story] > 0 {
+            return variant.hole > 0 ? prices.fillers.cost(columns: variant.columns, rows: variant.hole) : .zero
+        }
+        return variant.cost
+    }
+
+    /// The charges between the page's modules; nil when it is neither made by cuts nor a pinwheel nor stepped.
+    func charges<Sum: ChargeSum>(between placements: [Dummy.Placement], as sum: Sum.Type) -> Sum? {
         if let band = FootBand.index(in: placements, fixed: fixed, columns: columns, rows: pageRows) {
-            var others = placements
-            let cells = others.remove(at: band).cells
-            return DummyEvaluator(ranks: ranks, fixed: fixed + [cells], columns: columns, rows: pageRows).charges(
-                others)
+            return withoutBand(placements, band).charges(between: others(than: band, in: placements), as: sum)
         }
         let placements = placements.map(frame.fromPage)
-        let stories = placements.map {
-            Piece(
-                cells: $0.cells, story: $0.story, hasHeadlineAtLeft: $0.variant.hasHeadlineAtLeft,
-                hasHeadlineAtRight: $0.variant.hasHeadlineAtRight, step: $0.variant.step)
-        }
-        let pieces = stories + frame.fixed.map { Piece(cells: $0, story: nil) }
+        let pieces = placements.map(piece) + frame.fixed.map { Piece(cells: $0) }
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        let ways: [DummyCharges?] =
+        let ways: [Sum?] =
             pieces.contains { $0.step != nil }
-            ? [toothed(pieces)]
+            ? [stepped(pieces)]
             : [cheapest(pieces, in: whole)] + PinwheelShape.all(columns: columns).map { turned(pieces, $0) }
-        guard var best = ways.compactMap(\.self).min(by: { $0.sum < $1.sum }) else { return nil }
-        for placement in placements {
-            let weight = PlanCost.depth(rank: ranks[placement.story], place: placement.story, of: ranks.count)
-            best.depth += weight * Double(placement.cells.rows.lowerBound) / Double(rows)
+        guard var best = ways.compactMap(\.self).min(by: { $0.total < $1.total }) else { return nil }
+        for placement in placements where ranks.indices.contains(placement.story) {
+            let depth = pricing.depthOfRow(rank: ranks[placement.story], place: placement.story)
+            best.add(depth * placement.cells.rows.lowerBound, for: .depth)
         }
         return best
     }
 
-    private func cheapest(_ pieces: [Piece], in frame: GridRect, without: Cut? = nil) -> DummyCharges? {
-        if pieces.count <= 1 { return pieces.first?.cells == frame ? DummyCharges() : nil }
-        let ways = [
+    private func piece(_ placement: Dummy.Placement) -> Piece {
+        let rank = ranks.indices.contains(placement.story) ? ranks[placement.story] : 0
+        guard rank > 0 else { return Piece(cells: placement.cells) }
+        return Piece(
+            cells: placement.cells, rank: rank, hasHeadlineAtLeft: placement.variant.hasHeadlineAtLeft,
+            hasHeadlineAtRight: placement.variant.hasHeadlineAtRight, step: placement.variant.step)
+    }
+
+    /// The page above a foot band: the planner makes it as if the band were furniture and its story not there.
+    private func withoutBand(_ placements: [Dummy.Placement], _ band: Int) -> DummyEvaluator {
+        var ranks = ranks
+        if ranks.indices.contains(placements[band].story) { ranks.remove(at: placements[band].story) }
+        return DummyEvaluator(
+            ranks: ranks, fixed: fixed + [placements[band].cells], columns: columns, rows: pageRows, prices: prices)
+    }
+
+    private func others(than band: Int, in placements: [Dummy.Placement]) -> [Dummy.Placement] {
+        var others = placements
+        let story = others.remove(at: band).story
+        for index in others.indices where others[index].story > story && ranks.indices.contains(others[index].story) {
+            others[index].story -= 1
+        }
+        return others
+    }
+
+    private func cheapest<Sum: ChargeSum>(_ pieces: [Piece], in frame: GridRect, without: Cut? = nil) -> Sum? {
+        if pieces.count <= 1 { return pieces.first?.cells == frame ? .zero : nil }
+        let ways: [Sum?] = [
             without == .stack ? nil : stacked(pieces, in: frame), without == .beside ? nil : beside(pieces, in: frame),
         ]
-        return ways.compactMap { $0 }.min { $0.sum < $1.sum }
+        return ways.compactMap(\.self).min { $0.total < $1.total }
     }
 
     /// Cut at the first white row that runs from side to side.
-    private func stacked(_ pieces: [Piece], in frame: GridRect) -> DummyCharges? {
+    private func stacked<Sum: ChargeSum>(_ pieces: [Piece], in frame: GridRect) -> Sum? {
         let feet = Set(pieces.map(\.cells.rows.upperBound)).sorted()
         let cut = feet.first { row in
             row + 1 < frame.rows.upperBound
@@ -84,19 +127,18 @@ struct DummyEvaluator {
         guard let cut else { return nil }
         let above = pieces.filter { $0.cells.rows.upperBound <= cut },
             below = pieces.filter { $0.cells.rows.lowerBound > cut }
-        guard
-            let upper = cheapest(
-                above, in: GridRect(columns: frame.columns, rows: frame.rows.lowerBound..<cut), without: .stack),
-            let lower = cheapest(below, in: GridRect(columns: frame.columns, rows: cut + 1..<frame.rows.upperBound))
+        let upperFrame = GridRect(columns: frame.columns, rows: frame.rows.lowerBound..<cut)
+        let lowerFrame = GridRect(columns: frame.columns, rows: cut + 1..<frame.rows.upperBound)
+        guard let upper: Sum = cheapest(above, in: upperFrame, without: .stack),
+            let lower: Sum = cheapest(below, in: lowerFrame)
         else { return nil }
         var charges = upper + lower
-        charges.inversion += inversion(of: below, under: above)
-        if frame.columns.count == columns { charges.cuts += PlanCost.cutAcross }
+        pricing.addStack(of: bestRank(above), over: bestRank(below), columns: frame.columns.count, to: &charges)
         return charges
     }
 
     /// Cut at the first gutter that runs from head to foot.
-    private func beside(_ pieces: [Piece], in frame: GridRect) -> DummyCharges? {
+    private func beside<Sum: ChargeSum>(_ pieces: [Piece], in frame: GridRect) -> Sum? {
         let edges = Set(pieces.map(\.cells.columns.upperBound)).sorted()
         let cut = edges.first { column in
             column < frame.columns.upperBound
@@ -105,95 +147,88 @@ struct DummyEvaluator {
         guard let cut else { return nil }
         let left = pieces.filter { $0.cells.columns.upperBound <= cut }
         let right = pieces.filter { $0.cells.columns.lowerBound >= cut }
-        guard
-            let one = cheapest(
-                left, in: GridRect(columns: frame.columns.lowerBound..<cut, rows: frame.rows), without: .beside),
-            let two = cheapest(right, in: GridRect(columns: cut..<frame.columns.upperBound, rows: frame.rows))
+        let leftFrame = GridRect(columns: frame.columns.lowerBound..<cut, rows: frame.rows)
+        let rightFrame = GridRect(columns: cut..<frame.columns.upperBound, rows: frame.rows)
+        guard let one: Sum = cheapest(left, in: leftFrame, without: .beside),
+            let two: Sum = cheapest(right, in: rightFrame)
         else { return nil }
         var charges = one + two
-        if isOutranked(left, by: right) { charges.order += PlanCost.rankAtRight }
-        if frame.rows.count == rows { charges.cuts += PlanCost.cutDown }
-        charges.butting += butting(left, right, at: cut, row: frame.rows.lowerBound)
+        pricing.addNeighbours(bestRank(left), bestRank(right), rows: frame.rows.count, to: &charges)
+        charges.add(butting(left, right, at: cut, row: frame.rows.lowerBound), for: .butting)
         return charges
     }
 
-    private func turned(_ pieces: [Piece], _ shape: PinwheelShape) -> DummyCharges? {
-        // The two rows at which the page turns are feet of pieces.
-        let feet = Set(pieces.map(\.cells.rows.upperBound)).sorted()
-        var best: DummyCharges?
-        for high in feet {
-            for low in feet where shape.isPart(high: high, low: low, of: rows) {
+    private func turned<Sum: ChargeSum>(_ pieces: [Piece], _ shape: PinwheelShape) -> Sum? {
+        // The two rows at which the page turns are feet of pieces in the upper parts.
+        func feet(in part: Range<Int>) -> [Int] {
+            let pieces = pieces.filter { part.clamped(to: $0.cells.columns) == $0.cells.columns }
+            return Set(pieces.map(\.cells.rows.upperBound)).sorted()
+        }
+        var best: Sum?
+        let lows = feet(in: shape.tallTop)
+        for high in feet(in: shape.flatTop) {
+            for low in lows where shape.isPart(high: high, low: low, of: rows, limits) {
                 let frames = shape.frames(high: high, low: low, of: rows)
                 let parts = frames.map { frame in pieces.filter { $0.cells.isWithin(frame) } }
                 guard parts.reduce(0, { $0 + $1.count }) == pieces.count else { continue }
-                let filled = zip(parts, frames).compactMap { cheapest($0, in: $1) }
+                let filled: [Sum] = zip(parts, frames).compactMap { cheapest($0, in: $1) }
                 guard filled.count == frames.count else { continue }
-                var charges = filled.reduce(DummyCharges(), +)
-                charges.butting += besideEachOther(parts[0], frames[0], parts[1], frames[1])
-                charges.butting += besideEachOther(parts[3], frames[3], parts[4], frames[4])
-                if charges.sum < best?.sum ?? .infinity { best = charges }
+                var charges = filled.reduce(.zero, +)
+                for (a, b) in PinwheelShape.neighbours {
+                    charges.add(butting(parts[a], frames[a], parts[b], frames[b]), for: .butting)
+                }
+                if charges.total < best?.total ?? .unreachable { best = charges }
             }
         }
         return best
     }
 
-    /// One story with legs of two depths, what stands over it, and the parts that it teeth.
-    private func toothed(_ pieces: [Piece]) -> DummyCharges? {
-        let teeth = pieces.filter { $0.step != nil }
-        guard teeth.count == 1, let tooth = teeth.first, let step = tooth.step,
-            let (shape, high, low) = SteppedModuleShape.of(tooth.cells, step, columns: columns, rows: rows)
+    /// One story with legs of two depths, what stands over it, and the parts beside and under it.
+    private func stepped<Sum: ChargeSum>(_ pieces: [Piece]) -> Sum? {
+        let steppedPieces = pieces.filter { $0.step != nil }
+        guard steppedPieces.count == 1, let own = steppedPieces.first, let step = own.step,
+            let (shape, high, low) = SteppedModuleShape.of(own.cells, step, columns: columns, rows: rows, limits)
         else { return nil }
         let others = pieces.filter { $0.step == nil }
         let frames = shape.frames(high: high, low: low, of: rows).compactMap(\.self)
         let parts = frames.map { frame in others.filter { $0.cells.isWithin(frame) } }
-        let head = GridRect(columns: shape.flat, rows: 0..<max(0, tooth.cells.rows.lowerBound - 1))
+        let head = GridRect(columns: shape.flat, rows: 0..<max(0, own.cells.rows.lowerBound - 1))
         let over = others.filter { $0.cells.isWithin(head) }
         guard parts.reduce(over.count, { $0 + $1.count }) == others.count else { return nil }
-        var charges = DummyCharges()
-        if shape.isAcross { charges.inversion += inversion(of: others, under: [tooth]) }
+        var charges = Sum.zero
+        if shape.isAcross { charges.add(pricing.inversion(of: bestRank(others), under: own.rank), for: .inversion) }
         for (part, frame) in zip(parts, frames) {
-            guard let filled = cheapest(part, in: frame) else { return nil }
+            guard let filled: Sum = cheapest(part, in: frame) else { return nil }
             charges = charges + filled
         }
-        if tooth.cells.rows.lowerBound > 0 {
-            guard !shape.isAcross, let filled = cheapest(over, in: head) else { return nil }
+        if own.cells.rows.lowerBound > 0 {
+            guard !shape.isAcross, let filled: Sum = cheapest(over, in: head) else { return nil }
             charges = charges + filled
-            charges.inversion += inversion(of: [tooth], under: over)
+            charges.add(pricing.inversion(of: own.rank, under: bestRank(over)), for: .inversion)
         }
         if !shape.isAcross {
-            charges.butting += besideEachOther(
-                over + [tooth], GridRect(columns: shape.flat, rows: 0..<high), parts[0], frames[0])
+            let frame = GridRect(columns: shape.flat, rows: 0..<high)
+            charges.add(butting(over + [own], frame, parts[0], frames[0]), for: .butting)
         }
         return charges
     }
 
-    private func besideEachOther(_ a: [Piece], _ one: GridRect, _ b: [Piece], _ two: GridRect) -> Double {
+    /// What the headlines of two parts beside each other cost where they meet.
+    private func butting(_ a: [Piece], _ one: GridRect, _ b: [Piece], _ two: GridRect) -> Cost {
         one.columns.lowerBound < two.columns.lowerBound
             ? butting(a, b, at: two.columns.lowerBound, row: one.rows.lowerBound)
             : butting(b, a, at: one.columns.lowerBound, row: one.rows.lowerBound)
     }
 
     /// What the headlines on both sides of a gutter cost that begin at one row.
-    private func butting(_ left: [Piece], _ right: [Piece], at column: Int, row: Int) -> Double {
+    private func butting(_ left: [Piece], _ right: [Piece], at column: Int, row: Int) -> Cost {
         let a = left.first { $0.cells.columns.upperBound == column && $0.cells.rows.lowerBound == row }
         let b = right.first { $0.cells.columns.lowerBound == column && $0.cells.rows.lowerBound == row }
-        guard let a, let b, let one = a.story, let two = b.story, a.hasHeadlineAtRight, b.hasHeadlineAtLeft else {
-            return 0
-        }
-        return PlanCost.butting(UInt8(clamping: ranks[one]), UInt8(clamping: ranks[two]))
+        guard let a, let b, a.hasHeadlineAtRight, b.hasHeadlineAtLeft else { return .zero }
+        return pricing.butting(UInt8(clamping: a.rank), UInt8(clamping: b.rank))
     }
 
-    private func inversion(of below: [Piece], under above: [Piece]) -> Double {
-        isOutranked(above, by: below) ? PlanCost.inversion(rank: best(below)!) : 0
-    }
-
-    /// Whether the second part has a higher rank than any story of the first.
-    private func isOutranked(_ first: [Piece], by second: [Piece]) -> Bool {
-        guard let one = best(first), let two = best(second) else { return false }
-        return two < one
-    }
-
-    private func best(_ part: [Piece]) -> Int? { part.compactMap(\.story).map { ranks[$0] }.min() }
+    private func bestRank(_ part: [Piece]) -> Int { part.reduce(PagePricing.unranked) { min($0, $1.rank) } }
 }
 
 extension GridRect {

@@ -8,10 +8,6 @@ struct DummyReconciler {
     let page: PagePlanInput
     let previous: PageDummy
 
-    /// What a new dummy has to save before stories move: half of what a cut through the whole page costs. Less is not
-    /// worth an editor's second look at a page that was seen already.
-    static let tolerance = 30.0
-
     enum Verdict {
         case kept(Dummy)
         /// The dummy fits, and another is so much better.
@@ -39,13 +35,15 @@ struct DummyReconciler {
             }
         }
         guard reasons.isEmpty else { return .unfit(reasons) }
-        let cost = page.cost(of: placements)
+        let dummy = page.dummy(placements)
         let isEditors = previous.isEdited || entries.allSatisfy(\.isPinned)
         if !isEditors {
-            guard let cost else { return .unfit([]) }
-            if let best, best.holes.isEmpty, cost > (page.cost(of: best) ?? best.cost) + Self.tolerance { return .dear }
+            guard let dummy else { return .unfit([]) }
+            if let best, best.holes.isEmpty, dummy.cost > best.cost + page.layout.prices.dummies.movedStories {
+                return .dear
+            }
         }
-        return .kept(Dummy(placements: placements, cost: cost ?? 0))
+        return .kept(dummy ?? Dummy(placements: placements, cost: .zero))
     }
 
     /// The pinned stories that fit their cells, and why others do not.

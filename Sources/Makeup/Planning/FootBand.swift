@@ -8,9 +8,6 @@ struct FootBand {
     let cells: GridRect
     let variant: Variant
 
-    /// Rows of a page that the band may take: lower it looks like a strip, higher like a page of its own.
-    private static let leastRows = 8
-    private static let mostShare = 0.3
     /// Bands that are tried, each of them a page to plan, and of each story.
     private static let mostTried = 4
     private static let mostHeights = 2
@@ -21,15 +18,15 @@ struct FootBand {
     ///   - shelves: the variants of each story across the page, nil for those that may not be the band.
     ///   - fixed: what is taken by furniture.
     static func candidates(
-        _ shelves: [WidthVariants?], fixed: [GridRect], columns: Int, rows: Int
+        _ shelves: [WidthVariants?], fixed: [GridRect], columns: Int, rows: Int, _ limits: Prices.FootBand
     ) -> [FootBand] {
         let free = PageFrame(fixed: fixed, columns: columns, rows: rows).rows
-        let most = Int(Double(free.count) * mostShare)
+        let most = Int(Double(free.count) * limits.mostShare)
         let bands = shelves.enumerated().flatMap { story, shelf in
             let bands = (shelf?.variants.values ?? []).compactMap { variant -> FootBand? in
                 let height = variant.rows
                 let cells = GridRect(columns: 0..<columns, rows: free.upperBound - height..<free.upperBound)
-                guard variant.box != nil, (leastRows...max(leastRows, most)).contains(height),
+                guard variant.box != nil, (limits.leastRows...max(limits.leastRows, most)).contains(height),
                     !fixed.contains(where: { $0.overlaps(cells) })
                 else { return nil }
                 return FootBand(story: story, cells: cells, variant: variant)

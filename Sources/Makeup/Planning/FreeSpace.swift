@@ -3,15 +3,15 @@ internal import Layouts
 /// The ways to cut what is free round fixed rectangles into rectangles, along the edges of what is fixed.
 struct FreeSpace {
     let fixed: [GridRect]
+    /// A strip of fewer rows holds no story: it stays white.
+    let leastRows: Int
 
     /// More ways than this are not worth weighing.
     private static let mostWays = 32
-    /// A strip of fewer rows holds no story: it stays white.
-    private static let leastRows = 4
 
     /// Each way is a list of free rectangles; a row stays white between them and what is fixed.
     func ways(in cells: GridRect) -> [[GridRect]] {
-        guard !cells.columns.isEmpty, cells.rows.count >= Self.leastRows else { return [[]] }
+        guard !cells.columns.isEmpty, cells.rows.count >= leastRows else { return [[]] }
         let inside = fixed.filter { $0.overlaps(cells) }
         if inside.isEmpty { return [[cells]] }
         if inside.contains(where: { covers($0, cells) }) { return [[]] }

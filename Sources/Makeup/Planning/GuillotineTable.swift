@@ -14,7 +14,7 @@ internal import Layouts
 struct GuillotineTable {
     /// How a rectangle is filled.
     struct Entry {
-        var cost: Double
+        var cost: Cost
         /// The ranks of the headlines at the upper left and right corners, 0 for none.
         var left: UInt8
         var right: UInt8
@@ -23,7 +23,7 @@ struct GuillotineTable {
         var first: Int32 = 0
         var second: Int32 = 0
         /// The first part's set, and its rows or columns.
-        var set: UInt32 = 0
+        var set = StorySet.empty
         var extent: Int16 = 0
     }
 
@@ -40,8 +40,8 @@ struct GuillotineTable {
     /// For every row of every shelf where its entries begin, those that are no stack before those that are; one more pair
     /// closes each shelf.
     private var starts: ContiguousArray<Int32> = []
-    /// For every row of every shelf its least cost, infinite where there is none.
-    private var costs: ContiguousArray<Double> = []
+    /// For every row of every shelf its least cost, unreachable where there is none.
+    private var costs: ContiguousArray<Cost> = []
 
     /// The rows that a set fills in a width. Most sets fill few or none: so the table has room for those alone, and stays in
     /// the processor's caches.
@@ -73,7 +73,7 @@ struct GuillotineTable {
         shelves = Array(repeating: Shelf(), count: columns << pieces.count)
         guard pieces.count > 0 else { return }
         var builder = TableBuilder(pieces: pieces, columns: columns, limit: rows, effort: effort)
-        for set in 1...pieces.all {
+        for set in pieces.all.subsets where !set.isEmpty {
             for width in 1...columns {
                 let span = entries.withUnsafeBufferPointer { entries in
                     starts.withUnsafeBufferPointer { starts in
@@ -82,7 +82,7 @@ struct GuillotineTable {
                         }
                     }
                 }
-                if !span.isEmpty { shelves[Int(set) * columns + width - 1] = store(span, builder) }
+                if !span.isEmpty { shelves[set.index * columns + width - 1] = store(span, builder) }
             }
         }
     }
@@ -91,7 +91,7 @@ struct GuillotineTable {
     private mutating func store(_ span: Range<Int>, _ builder: TableBuilder) -> Shelf {
         let shelf = Shelf(span, first: costs.count)
         for rows in span {
-            var least = Double.infinity
+            var least = Cost.unreachable
             for kind in 0...1 {
                 let start = entries.count
                 starts.append(Int32(start))
@@ -102,15 +102,15 @@ struct GuillotineTable {
         }
         starts.append(Int32(entries.count))
         starts.append(Int32(entries.count))
-        costs.append(.infinity)
+        costs.append(.unreachable)
         return shelf
     }
 
-    private func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
+    private func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
 
     /// Where the entries of a set in a rectangle are: those that are no stack, then, from the second number on, those that
     /// are.
-    private func range(_ set: UInt32, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
+    private func range(_ set: StorySet, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
         let shelf = shelf(set, width)
         guard shelf.span.contains(rows) else { return (0, 0, 0) }
         let place = 2 * shelf.place(rows)
@@ -118,24 +118,24 @@ struct GuillotineTable {
     }
 
     /// The cheapest entry of a set in a rectangle.
-    func best(_ set: UInt32, columns width: Int, rows: Int) -> Entry? {
+    func best(_ set: StorySet, columns width: Int, rows: Int) -> Entry? {
         place(set, columns: width, rows: rows).map { entries[$0] }
     }
 
     /// The cheapest entry of each kind in a rectangle.
-    func ends(_ set: UInt32, columns width: Int, rows: Int) -> [Entry] {
+    func ends(_ set: StorySet, columns width: Int, rows: Int) -> [Entry] {
         let (first, stacks, end) = range(set, width, rows)
         return (first < stacks ? [entries[first]] : []) + (stacks < end ? [entries[stacks]] : [])
     }
 
     /// All entries of a set in a rectangle: one for each pair of headlines at its upper corners.
-    func entries(_ set: UInt32, columns width: Int, rows: Int) -> ArraySlice<Entry> {
+    func entries(_ set: StorySet, columns width: Int, rows: Int) -> ArraySlice<Entry> {
         let (first, _, end) = range(set, width, rows)
         return entries[first..<end]
     }
 
     /// Of the two kinds each has its cheapest first.
-    private func place(_ set: UInt32, columns width: Int, rows: Int) -> Int? {
+    private func place(_ set: StorySet, columns width: Int, rows: Int) -> Int? {
         let (first, stacks, end) = range(set, width, rows)
         if first == stacks { return stacks < end ? stacks : nil }
         return stacks < end && entries[stacks].cost < entries[first].cost ? stacks : first
@@ -152,22 +152,22 @@ struct GuillotineTable {
 
     /// The least cost of every set in every rectangle, as bare memory.
     struct Costs {
-        fileprivate let costs: UnsafeBufferPointer<Double>
+        fileprivate let costs: UnsafeBufferPointer<Cost>
         fileprivate let shelves: UnsafeBufferPointer<Shelf>
         let columns: Int
         let limit: Int
 
-        private func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
+        private func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
 
-        /// Infinite when the set cannot fill the rectangle.
-        func least(_ set: UInt32, columns width: Int, rows: Int) -> Double {
+        /// Unreachable when the set cannot fill the rectangle.
+        func least(_ set: StorySet, columns width: Int, rows: Int) -> Cost {
             let shelf = shelf(set, width)
-            return shelf.span.contains(rows) ? costs[shelf.place(rows)] : .infinity
+            return shelf.span.contains(rows) ? costs[shelf.place(rows)] : .unreachable
         }
 
         /// Each number of rows that a set may fill in a width, with its least cost there.
         @inline(__always)
-        func forEachLeast(_ set: UInt32, columns width: Int, _ look: (_ rows: Int, _ cost: Double) -> Void) {
+        func forEachLeast(_ set: StorySet, columns width: Int, _ look: (_ rows: Int, _ cost: Cost) -> Void) {
             let shelf = shelf(set, width)
             for rows in shelf.span { look(rows, costs[shelf.place(rows)]) }
         }
@@ -190,7 +190,7 @@ struct GuillotineTable {
             self.columns = columns
         }
 
-        func shelf(_ set: UInt32, _ width: Int) -> Shelf { shelves[Int(set) * columns + width - 1] }
+        func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
 
         /// The entries of one of a shelf's rows: those that are no stack, then, from the second number on, those that are.
         func range(_ shelf: Shelf, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
@@ -200,22 +200,22 @@ struct GuillotineTable {
     }
 
     /// The stories of a set in a rectangle, filled as cheaply as it can be.
-    func placements(of set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
+    func placements(of set: StorySet, in cells: GridRect) -> [Dummy.Placement] {
         best(set, columns: cells.columns.count, rows: cells.rows.count).map { placements(of: $0, set, in: cells) } ?? []
     }
 
     /// The stories of a set in a rectangle, as an entry fills it; furniture stands where it is pinned.
-    func placements(of entry: Entry, _ set: UInt32, in cells: GridRect) -> [Dummy.Placement] {
+    func placements(of entry: Entry, _ set: StorySet, in cells: GridRect) -> [Dummy.Placement] {
         var placements: [Dummy.Placement] = []
         read(entry, set, in: cells, into: &placements)
         return placements
     }
 
-    private func read(_ entry: Entry, _ set: UInt32, in cells: GridRect, into placements: inout [Dummy.Placement]) {
-        let rest = set ^ entry.set
+    private func read(_ entry: Entry, _ set: StorySet, in cells: GridRect, into placements: inout [Dummy.Placement]) {
+        let rest = set.subtracting(entry.set)
         switch entry.cut {
         case .leaf:
-            let piece = set.trailingZeroBitCount
+            let piece = set.first
             guard piece < pieces.stories else { return }
             let variant = pieces.shelves[piece][cells.columns.count - 1].variants[cells.rows.count]!
             placements.append(Dummy.Placement(story: piece, cells: cells, variant: variant))

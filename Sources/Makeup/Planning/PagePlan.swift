@@ -9,6 +9,8 @@ public struct PagePlan: Sendable {
     /// Cells that no story fills, and the message about them.
     public var holes: [GridRect] = []
     public var shortage: [Diagnostic] = []
+    /// The planner's charges between the modules; nil where the planner did not place all of them.
+    var charges: ItemisedCost?
     /// The dummy that the page had before, if it had one.
     var previous: PageDummy?
     /// Seconds that the stages before composition took.

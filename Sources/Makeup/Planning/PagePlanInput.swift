@@ -40,7 +40,10 @@ struct PagePlanInput: Sendable {
         var placements: [StoryPlacement] = []
         /// Cells that no story fills.
         var holes: [GridRect] = []
-        var cost = 0.0
+        var cost = Cost.zero
+        /// The charges between the modules and those for fillers; nil when the page can be neither cut nor turned nor
+        /// stepped.
+        var charges: ItemisedCost?
     }
 
     /// A plan that fills the page to the last row with all of its stories; nil where none of their variants do that.
@@ -60,7 +63,9 @@ struct PagePlanInput: Sendable {
         guard layout.footBand != nil, stories.count > 1 else { return nil }
         let grid = layout.grid, widths = widths
         let wide = stories.indices.map { stories[$0].forms.contains(.footBand) ? widths[$0][grid.columns - 1] : nil }
-        for band in FootBand.candidates(wide, fixed: fixed, columns: grid.columns, rows: grid.rows) {
+        for band in FootBand.candidates(
+            wide, fixed: fixed, columns: grid.columns, rows: grid.rows, layout.prices.footBand)
+        {
             let others = stories.indices.filter { $0 != band.story }
             let planner = planner(
                 ranks: others.map { stories[$0].rank }, others.map { widths[$0] }, besides: [band.cells])
@@ -69,7 +74,8 @@ struct PagePlanInput: Sendable {
             let placements = rest.placements.map {
                 Dummy.Placement(story: others[$0.story], cells: $0.cells, variant: $0.variant)
             }
-            let page = planned(Dummy(placements: placements + [own], cost: rest.cost + band.variant.cost))
+            let page = planned(
+                Dummy(placements: placements + [own], cost: rest.cost + band.variant.cost, charges: rest.charges))
             if isGood(page) { return page }
         }
         return nil
@@ -78,20 +84,17 @@ struct PagePlanInput: Sendable {
     /// A plan with all stories, and holes where they do not fill the page; nil when it has no room for them.
     func open() -> Planned? {
         // White rows between stories take up less than this.
-        guard -excessLines >= Self.leastOpen * layout.grid.columns else { return nil }
+        guard -excessLines >= layout.prices.fillers.leastRowsOver * layout.grid.columns else { return nil }
         let spare = -excessLines
-        let loose = loosened(spare: spare), hole = Filler.cost(columns: 1, rows: spare)
+        let loose = loosened(spare: spare), hole = layout.prices.fillers.cost(columns: 1, rows: spare)
         return plan(loose, .endless, beyond: hole) ?? plan(loose + [freeHole], .endless, beyond: hole)
     }
-
-    /// Rows of the whole page that have to be spare before the planner looks for holes.
-    private static let leastOpen = 2
 
     /// - Parameters:
     ///   - widths: each story's variants, and perhaps those of a hole.
     ///   - beyond, skipsCheapSearch: see `PagePlanner.plan`.
     private func plan(
-        _ widths: [[WidthVariants]], _ depth: SearchBudget.SearchDepth, beyond: Double = 0,
+        _ widths: [[WidthVariants]], _ depth: SearchBudget.SearchDepth, beyond: Cost = .zero,
         skipsCheapSearch: Bool = false
     ) -> Planned? {
         planner(ranks: stories.map(\.rank), widths).plan(depth, beyond: beyond, skipsCheapSearch: skipsCheapSearch)
@@ -100,13 +103,13 @@ struct PagePlanInput: Sendable {
 
     /// The plan that a dummy of the page's stories stands for.
     func planned(_ dummy: Dummy) -> Planned {
-        var planned = Planned(cost: dummy.cost)
+        var planned = Planned(cost: dummy.cost, charges: dummy.charges)
         for placement in dummy.placements {
             guard placement.story < stories.count else {
                 planned.holes.append(placement.cells)
                 continue
             }
-            let (own, hole) = placement.parted
+            let (own, hole) = placement.parted(layout.prices.fillers)
             if let hole { planned.holes.append(hole) }
             let width = variants[placement.story].widths[own.cells.columns.count - 1]
             planned.placements.append(
@@ -121,13 +124,15 @@ struct PagePlanInput: Sendable {
     /// The largest rectangle of the page that nothing holds.
     var largestFreeCells: GridRect? {
         let whole = GridRect(columns: 0..<layout.grid.columns, rows: 0..<layout.grid.rows)
-        let free = FreeSpace(fixed: fixed).ways(in: whole).flatMap(\.self)
+        let free = FreeSpace(fixed: fixed, leastRows: layout.prices.page.leastStripRows).ways(in: whole).flatMap(\.self)
         func size(_ cells: GridRect) -> Int { cells.columns.count * cells.rows.count }
         return free.max { size($0) < size($1) }
     }
 
     /// The variants of a hole that stands under no story, such as one beside a masthead where no story is so low.
-    private var freeHole: [WidthVariants] { Filler.shelves(columns: layout.grid.columns, rows: layout.grid.rows) }
+    private var freeHole: [WidthVariants] {
+        Filler.variants(columns: layout.grid.columns, rows: layout.grid.rows, layout.prices.fillers)
+    }
 
     /// - Parameters:
     ///   - ranks: those of the stories; a piece without one is a hole.
@@ -137,49 +142,34 @@ struct PagePlanInput: Sendable {
     ) -> PagePlanner {
         PagePlanner(
             ranks: ranks + Array(repeating: 0, count: widths.count - ranks.count), shelves: widths,
-            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows)
+            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices)
     }
 
     /// - Parameter spare: column-lines that a hole may take.
     private func loosened(spare: Int) -> [[WidthVariants]] {
         widths.map { widths in
-            widths.enumerated().map { $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows) }
+            widths.enumerated().map { $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows, layout.prices.fillers) }
         }
     }
 
-    /// The cost of placements of all stories, evaluated afterwards; nil when they are neither cut nor a pinwheel nor
-    /// stepped.
-    func cost(of placements: [Dummy.Placement]) -> Double? {
-        charges(of: placements).map { placements.reduce($0.sum) { $0 + $1.variant.cost } }
+    /// The dummy of placements of all stories, evaluated; nil when they are neither cut nor a pinwheel nor stepped.
+    func dummy(_ placements: [Dummy.Placement]) -> Dummy? {
+        DummyEvaluator(
+            ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows,
+            prices: layout.prices
+        ).dummy(placements)
     }
-
-    func cost(of planned: Planned) -> Double? { cost(of: placements(of: planned)) }
-
-    private func charges(of placements: [Dummy.Placement]) -> DummyCharges? {
-        DummyEvaluator(ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows)
-            .charges(placements)
-    }
-
-    private func placements(of planned: Planned) -> [Dummy.Placement] {
-        planned.placements.compactMap { placement in
-            stories.firstIndex { $0.article.id == placement.story.article.id }
-                .map { Dummy.Placement(story: $0, cells: placement.cells, variant: placement.variant) }
-        }
-    }
-
-    /// The share of its column-lines that a good page may leave white.
-    private static let goodWhite = 0.015
 
     /// Whether the page is good enough to print: no cut from edge to edge, and hardly any white.
     func isGood(_ planned: Planned) -> Bool {
-        charges(of: placements(of: planned))?.cuts == 0 && !isTooWhite(planned)
+        planned.charges?[.cuts] == .zero && !isTooWhite(planned)
     }
 
     func isTooWhite(_ planned: Planned) -> Bool {
         let white = planned.placements.reduce(0) { $0 + $1.variant.white }
         let taken = fixed.reduce(0) { $0 + $1.columns.count * $1.rows.count }
         let lines = Double(layout.grid.columns * layout.grid.rows - taken)
-        return Double(white) > lines * Self.goodWhite
+        return Double(white) > lines * layout.prices.page.goodWhite
     }
 
     /// What the page costs with every set of its stories.
@@ -191,7 +181,7 @@ struct PagePlanInput: Sendable {
         let loose = loosened(spare: room)
         // As a piece more the hole would be too many for the planner.
         let holes = stories.count < StoryGroups.mostGroups ? [freeHole] : []
-        return planner(ranks: ranks, loose + holes).costs(stories: stories.count, .openSharing)
+        return planner(ranks: ranks, loose + holes).costs(stories: stories.count, hasHoles: true)
     }
 
     /// Column-lines that the stories take at least beyond the page's room; negative when the page has more. Every module

@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// What may stand in a part of a page that has so many columns: for every number of rows the sets of pieces that fill
 /// it, the least dear first.
 ///
@@ -7,42 +9,45 @@ final class PartChoices {
     struct Key: Hashable {
         var width: Int
         /// The furniture that stands in it; no other does.
-        var pinned: UInt32
+        var pinned: StorySet
     }
 
     struct Choice {
-        var set: UInt32
-        var excess: Double
+        var set: StorySet
+        var excess: Cost
     }
 
     /// Those of each number of rows behind those of fewer, and where each number's begin.
     private let choices: UnsafeMutableBufferPointer<Choice>
     private let starts: UnsafeMutableBufferPointer<Int>
-    /// For every number of rows the least excess of any set; infinite when none fills them.
-    let least: UnsafeMutableBufferPointer<Double>
+    /// For every number of rows the least excess of any set; unreachable when none fills them.
+    let least: UnsafeMutableBufferPointer<Cost>
     /// For every number of rows the least excess of any set within each, once it is asked for; see `least(within:rows:)`.
+    ///
+    /// They are kept as floating-point numbers, which hold them exactly: most processors take the minimum of several of
+    /// those at once.
     private let within: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>?>
     private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
-    init(_ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int) {
+    init(_ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int) {
         let rows = costs.limit + 1
         count = pieces.count
         within = .allocate(capacity: rows)
         within.initialize(repeating: nil)
         least = .allocate(capacity: rows)
-        least.initialize(repeating: .infinity)
+        least.initialize(repeating: .unreachable)
         starts = .allocate(capacity: rows + 1)
         starts.initialize(repeating: 0)
-        let furniture = all & ~pieces.allStories
-        let sets = (1...all).filter { set in
-            set & ~all == 0 && set & furniture == key.pinned && pieces.stories(in: set) <= stories
+        let furniture = all.subtracting(pieces.allStories)
+        let sets = all.subsets.filter { set in
+            !set.isEmpty && set.intersection(furniture) == key.pinned && pieces.stories(in: set) <= stories
         }
         func forEach(_ look: (_ rows: Int, Choice) -> Void) {
             for set in sets {
                 let least = pieces.leastCost(set)
                 costs.forEachLeast(set, columns: key.width) { rows, cost in
-                    if cost < .infinity { look(rows, Choice(set: set, excess: cost - least)) }
+                    if cost.isReachable { look(rows, Choice(set: set, excess: cost - least)) }
                 }
             }
         }
@@ -60,7 +65,7 @@ final class PartChoices {
             ends[rows] += 1
         }
         for row in 0..<rows where starts[row + 1] - starts[row] > 1 {
-            choices[starts[row]..<starts[row + 1]].sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
+            choices[starts[row]..<starts[row + 1]].sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
         }
     }
 
@@ -77,28 +82,28 @@ final class PartChoices {
 
     /// What the part costs at least when only pieces of a set stand in it.
     @inline(__always)
-    func least(within set: UInt32, rows: Int) -> Double {
-        if let leasts = within[rows] { return leasts[Int(set)] }
-        return count <= Self.mostPieces ? leastWithin(rows)[Int(set)] : least[rows]
+    func least(within set: StorySet, rows: Int) -> Cost {
+        if let leasts = within[rows] { return Cost(exactly: leasts[set.index]) }
+        return count <= Self.mostPieces ? Cost(exactly: leastWithin(rows)[set.index]) : least[rows]
     }
 
     /// What this part and another cost at least together, which cannot both have the same pieces.
-    func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Double {
+    func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Cost {
         guard count <= Self.mostPieces else { return least[rows] + other.least[otherRows] }
-        var least = Double.infinity
+        var least = Cost.unreachable
         for choice in self[rows] {
             if choice.excess + other.least[otherRows] >= least { break }
-            least = min(least, choice.excess + other.least(within: ~choice.set & everything, rows: otherRows))
+            least = min(least, choice.excess + other.least(within: everything.subtracting(choice.set), rows: otherRows))
         }
         return least
     }
 
-    private var everything: UInt32 { UInt32(1 << count) - 1 }
+    private var everything: StorySet { .first(count) }
 
     private func leastWithin(_ rows: Int) -> UnsafeMutablePointer<Double> {
         let least = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1 << count)
-        least.initialize(repeating: .infinity)
-        for choice in self[rows] { least[Int(choice.set)] = choice.excess }
+        least.initialize(repeating: Double(Cost.unreachable.millionths))
+        for choice in self[rows] { least[choice.set.index] = Double(choice.excess.millionths) }
         for piece in 0..<count {
             let own = 1 << piece
             // Sets with the piece stand behind those without it.
@@ -115,4 +120,10 @@ final class PartChoices {
     subscript(rows: Int) -> UnsafeMutableBufferPointer<Choice> {
         UnsafeMutableBufferPointer(rebasing: choices[starts[rows]..<starts[rows + 1]])
     }
+}
+
+extension Cost {
+    /// - Parameter millionths: a whole number of them.
+    @inline(__always)
+    fileprivate init(exactly millionths: Double) { self.init(millionths: Int(millionths)) }
 }

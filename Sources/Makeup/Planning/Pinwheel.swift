@@ -17,21 +17,21 @@ struct Pinwheel {
     private let table: GuillotineTable
     private let effort: SearchBudget
     /// The pieces to place.
-    private let all: UInt32
+    private let all: StorySet
     /// The cost to be beaten, and the best way that does.
-    private var limit: Double
+    private var limit: Cost
     private var best: Found?
     /// Ways to share the stories that were looked at.
     private var ways = 0
 
     struct Found {
-        var cost: Double
-        var parts: [(cells: GridRect, set: UInt32, entry: GuillotineTable.Entry)]
+        var cost: Cost
+        var parts: [(cells: GridRect, set: StorySet, entry: GuillotineTable.Entry)]
     }
 
     /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
-    static func best(of set: UInt32, in table: GuillotineTable, _ effort: SearchBudget, below limit: Double) -> Found? {
-        guard set.nonzeroBitCount >= leastStories else { return nil }
+    static func best(of set: StorySet, in table: GuillotineTable, _ effort: SearchBudget, below limit: Cost) -> Found? {
+        guard set.count >= leastStories else { return nil }
         return table.withCosts { costs in
             var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
             pinwheel.search()
@@ -43,7 +43,7 @@ struct Pinwheel {
 
     private var pieces: PlanProblem { table.pieces }
     /// What the page may cost beyond the least of all its pieces.
-    private var slack: Double { limit - pieces.leastCost(all) }
+    private var slack: Cost { limit - pieces.leastCost(all) }
     private var columns: Int { costs.columns }
     private var rows: Int { costs.limit }
 
@@ -54,12 +54,13 @@ struct Pinwheel {
         var parts: [PartChoices]
         var high: Int
         var low: Int
-        var bound: Double
+        var bound: Cost
     }
 
     private mutating func search() {
         var known: [PartChoices.Key: PartChoices] = [:]
         var divisions: [Division] = []
+        let limits = pieces.limits
         for shape in PinwheelShape.all(columns: columns) {
             guard let keys = keys(of: shape) else { continue }
             let parts = keys.map { key in
@@ -70,11 +71,11 @@ struct Pinwheel {
             }
             // Parts that stand across from each other.
             let across = (0..<rows).map { parts[1].least(rows: $0, beside: parts[2], rows: rows - $0 - 1) }
-            for high in stride(from: PinwheelShape.leastRows, to: rows, by: effort.grain) {
+            for high in stride(from: limits.leastRows, to: rows, by: effort.grain) {
                 let fixed = parts[0].least(rows: high, beside: parts[3], rows: rows - high - 1)
                 if fixed >= slack { continue }
                 for low in stride(from: high, to: rows, by: effort.grain)
-                where shape.isPart(high: high, low: low, of: rows) {
+                where shape.isPart(high: high, low: low, of: rows, limits) {
                     let bound = fixed + across[low] + parts[4].least[low - high - 1]
                     if bound < slack {
                         divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
@@ -93,19 +94,19 @@ struct Pinwheel {
     private func keys(of shape: PinwheelShape) -> [PartChoices.Key]? {
         guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft) else { return nil }
         let columns = [shape.flatTop, shape.tallTop, shape.flatFoot, shape.tallFoot, shape.middle]
-        return zip(columns, pinned + [0]).map { PartChoices.Key(width: $0.count, pinned: $1) }
+        return zip(columns, pinned + [.empty]).map { PartChoices.Key(width: $0.count, pinned: $1) }
     }
 
     /// Whether the highest rank of the page is among a set, as a head's has to be.
-    private func mayHead(_ set: UInt32) -> Bool {
+    private func mayHead(_ set: StorySet) -> Bool {
         !effort.keepsRanks || pieces.bestRank(set) == pieces.bestRank(all)
     }
 
     /// The upper two parts, filled.
     private struct Head {
-        var first, second: UInt32
+        var first, second: StorySet
         var high, low: Int
-        var excess: Double
+        var excess: Cost
     }
 
     /// Shares the stories between the parts of a division: those at the head, at the foot, at its side, and what is left
@@ -117,7 +118,7 @@ struct Pinwheel {
         let ones = parts[0][rowsOf.0], twos = parts[1][rowsOf.1], threes = parts[2][rowsOf.2]
         let fours = parts[3][rowsOf.3]
         let middle = division.shape.middle.count, partStories = effort.partStories
-        let depth = Double(high + 1) / Double(rows), footDepth = Double(low + 1) / Double(rows)
+        let depth = high + 1, footDepth = low + 1
         let leastMiddle = parts[4].least[rowsOf.4], leastTall = parts[1].least[rowsOf.1]
         let foot = parts[3].least[rowsOf.3] + leastMiddle, lower = parts[2].least[rowsOf.2] + foot
         let pieces = self.pieces
@@ -131,36 +132,36 @@ struct Pinwheel {
                 if ways > effort.mostWays { return }
                 let excess = one.excess + two.excess
                 if excess + lower >= slack { break }
-                let rest = all & ~(one.set | two.set)
-                guard one.set & two.set == 0, mayHead(one.set | two.set),
-                    excess + lower + pieces.depth(rest) * depth < slack, pieces.mayFill(restCells, rest)
+                let head = one.set.union(two.set), rest = all.subtracting(head)
+                guard one.set.isDisjoint(with: two.set), mayHead(head),
+                    excess + lower + pieces.depthOfRow(rest) * depth < slack, pieces.mayFill(restCells, rest)
                 else { continue }
                 guard
                     excess + parts[2].least(within: rest, rows: rowsOf.2)
                         + parts[3].least(within: rest, rows: rowsOf.3)
-                        + parts[4].least(within: rest, rows: rowsOf.4) + pieces.depth(rest) * depth < slack
+                        + parts[4].least(within: rest, rows: rowsOf.4) + pieces.depthOfRow(rest) * depth < slack
                 else { continue }
-                let head = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
+                let upper = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
                 for three in threes {
                     ways += 1
                     if excess + three.excess + foot >= slack { break }
-                    if three.set & ~rest != 0 { continue }
-                    let last = rest & ~three.set
-                    let soFar = excess + three.excess + pieces.depth(three.set) * footDepth
-                    let others = pieces.depth(last) * depth
+                    if !three.set.isSubset(of: rest) { continue }
+                    let last = rest.subtracting(three.set)
+                    let soFar = excess + three.excess + pieces.depthOfRow(three.set) * footDepth
+                    let others = pieces.depthOfRow(last) * depth
                     guard soFar + foot + others < slack, pieces.mayFill(lastCells, last) else {
                         continue
                     }
                     for four in fours {
                         ways += 1
                         if soFar + four.excess + others + leastMiddle >= slack { break }
-                        if four.set & ~last != 0 { continue }
-                        let five = last & ~four.set
-                        guard five != 0, pieces.stories(in: five) <= partStories else { continue }
+                        if !four.set.isSubset(of: last) { continue }
+                        let five = last.subtracting(four.set)
+                        guard !five.isEmpty, pieces.stories(in: five) <= partStories else { continue }
                         let cost =
-                            soFar + four.excess + others + pieces.leastCost(all & ~five)
+                            soFar + four.excess + others + pieces.leastCost(all.subtracting(five))
                             + costs.least(five, columns: middle, rows: rowsOf.4)
-                        if cost < limit { take(head, division.shape, three.set, four.set, five, cost) }
+                        if cost < limit { take(upper, division.shape, three.set, four.set, five, cost) }
                     }
                 }
             }
@@ -169,7 +170,7 @@ struct Pinwheel {
 
     /// Charges the headlines that butt, and takes the page if it is still the best.
     private mutating func take(
-        _ head: Head, _ shape: PinwheelShape, _ third: UInt32, _ fourth: UInt32, _ fifth: UInt32, _ cost: Double
+        _ head: Head, _ shape: PinwheelShape, _ third: StorySet, _ fourth: StorySet, _ fifth: StorySet, _ cost: Cost
     ) {
         let frames = shape.frames(high: head.high, low: head.low, of: rows)
         let sets = [head.first, head.second, third, fourth, fifth]
@@ -177,12 +178,12 @@ struct Pinwheel {
             let (four, five) = pair(sets[3], frames[3], sets[4], frames[4]),
             let three = table.best(third, columns: frames[2].columns.count, rows: frames[2].rows.count)
         else { return }
-        let least = zip(sets, frames).reduce(0) {
+        let least = zip(sets, frames).reduce(Cost.zero) {
             $0 + costs.least($1.0, columns: $1.1.columns.count, rows: $1.1.rows.count)
         }
         let entries = [one, two, three, four, five]
         let cost =
-            cost - least + entries.reduce(0) { $0 + $1.cost } + butting(one, frames[0], two, frames[1])
+            cost - least + entries.reduce(Cost.zero) { $0 + $1.cost } + butting(one, frames[0], two, frames[1])
             + butting(four, frames[3], five, frames[4])
         guard cost < limit else { return }
         limit = cost
@@ -191,9 +192,9 @@ struct Pinwheel {
 
     /// The cheapest fillings of two parts side by side, the headlines that meet at their upper corners charged.
     private func pair(
-        _ a: UInt32, _ one: GridRect, _ b: UInt32, _ two: GridRect
+        _ a: StorySet, _ one: GridRect, _ b: StorySet, _ two: GridRect
     ) -> (GuillotineTable.Entry, GuillotineTable.Entry)? {
-        var least = Double.infinity
+        var least = Cost.unreachable
         var pair: (GuillotineTable.Entry, GuillotineTable.Entry)?
         for first in table.entries(a, columns: one.columns.count, rows: one.rows.count) {
             for second in table.entries(b, columns: two.columns.count, rows: two.rows.count) {
@@ -205,9 +206,9 @@ struct Pinwheel {
     }
 
     private func butting(_ a: GuillotineTable.Entry, _ one: GridRect, _ b: GuillotineTable.Entry, _ two: GridRect)
-        -> Double
+        -> Cost
     {
         one.columns.lowerBound < two.columns.lowerBound
-            ? PlanCost.butting(a.right, b.left) : PlanCost.butting(b.right, a.left)
+            ? pieces.pricing.butting(a.right, b.left) : pieces.pricing.butting(b.right, a.left)
     }
 }

@@ -1,5 +1,15 @@
 internal import Layouts
 
+/// How many rows the parts of a page without cuts have.
+struct PartLimits: Hashable, Sendable {
+    /// Fewer rows make no part of a page.
+    let leastRows: Int
+    /// Rows between the two depths of a stepped story.
+    let step: ClosedRange<Int>
+
+    init(_ prices: Prices) { (leastRows, step) = (prices.page.leastPartRows, prices.steps.rows) }
+}
+
 /// Where the four outer parts of a pinwheel stand: two flat ones, at the head and at the foot, and two tall ones at the
 /// sides, round a fifth in the middle.
 ///
@@ -11,9 +21,6 @@ struct PinwheelShape: Hashable {
     var flatTop, tallTop, flatFoot, tallFoot: Range<Int>
     /// Whether the flat part at the head stands at the left.
     var flatIsLeft = true
-
-    /// Fewer rows make no part of a page.
-    static let leastRows = 8
 
     /// Every shape of a page, turning one way and the other. The flat part at the head takes at least half the page,
     /// the tall one at the foot at most half.
@@ -36,9 +43,12 @@ struct PinwheelShape: Hashable {
         flatIsLeft ? tallFoot.upperBound..<flatTop.upperBound : flatTop.lowerBound..<tallFoot.lowerBound
     }
 
+    /// The parts whose headlines meet, among those of `frames`.
+    static let neighbours = [(0, 1), (3, 4)]
+
     /// Whether every part is high enough when the flat part at the head has `high` rows, the tall one `low`.
-    func isPart(high: Int, low: Int, of rows: Int) -> Bool {
-        high >= Self.leastRows && low - high - 1 >= Self.leastRows && rows - low - 1 >= Self.leastRows
+    func isPart(high: Int, low: Int, of rows: Int, _ limits: PartLimits) -> Bool {
+        high >= limits.leastRows && low - high - 1 >= limits.leastRows && rows - low - 1 >= limits.leastRows
     }
 
     /// The parts' cells: flat top, tall top, flat foot, tall foot, middle. One row stays white between them.

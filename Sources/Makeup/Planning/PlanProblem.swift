@@ -1,8 +1,12 @@
 internal import Layouts
 
 /// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner
-/// and only fits there. Sets of pieces are bits of a number; sums over sets are ready.
+/// and only fits there. What sets of them cost and need at least is computed once, for all sets.
 final class PlanProblem: Sendable {
+    /// What it costs how the pieces stand to each other.
+    let pricing: PagePricing
+    let steps: Prices.Steps
+    let limits: PartLimits
     /// Headline ranks, 0 for furniture and fillers.
     let ranks: [Int]
     /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.
@@ -18,13 +22,13 @@ final class PlanProblem: Sendable {
     private let least: [Int]
     private let most: [Int]
     private let best: [Int]
-    private let depths: [Double]
-    private let costs: [Double]
+    private let depths: [Cost]
+    private let costs: [Cost]
     /// For each number of columns under a toothed headline, and for any, what each set's cheapest tooth costs more.
-    private let toothedOn: [[Double]]
-    private let toothed: [Double]
-    private let underFurniture: [Double]
-    private let pinned: [(edge: Edges, set: UInt32)]
+    private let toothedOn: [[Cost]]
+    private let toothed: [Cost]
+    private let underFurniture: [Cost]
+    private let pinned: [(edge: Edges, set: StorySet)]
 
     struct Edges: OptionSet, Hashable, Sendable {
         let rawValue: UInt8
@@ -51,7 +55,14 @@ final class PlanProblem: Sendable {
     /// - Parameters:
     ///   - ranks, shelves: of the stories.
     ///   - fixed: rectangles in the page's corners that are taken.
-    init(ranks: [Int], shelves: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int) {
+    ///   - columns, rows: the page's.
+    init(
+        ranks: [Int], shelves: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
+    ) {
+        let pricing = PagePricing(prices.page, columns: columns, rows: rows, stories: ranks.count)
+        self.pricing = pricing
+        steps = prices.steps
+        limits = PartLimits(prices)
         stories = ranks.count
         self.ranks = ranks + fixed.map { _ in 0 }
         self.shelves = shelves + fixed.map { Self.shelves($0, columns: columns) }
@@ -62,26 +73,28 @@ final class PlanProblem: Sendable {
         let extents = self.shelves.map { $0.compactMap(\.variants.extent) }
         let fewest = extents.map { $0.map(\.cells.lowerBound).min() ?? 0 }
         let largest = extents.map { $0.map(\.cells.upperBound).max() ?? 0 }
-        let steppedOn = self.shelves.map { $0.map { $0.stepped?.leastCost ?? .infinity } }
-        let stepped = steppedOn.map { $0.min() ?? .infinity }
+        let steppedOn = self.shelves.map { $0.map { $0.stepped?.leastCost ?? .unreachable } }
+        let stepped = steppedOn.map { $0.min() ?? .unreachable }
         let cheapest = zip(extents, stepped).map { extents, stepped in
-            let least = extents.map(\.cost).min() ?? .infinity
-            return min(least, stepped) < .infinity ? min(least, stepped) : 0
+            let least = min(extents.map(\.cost).min() ?? .unreachable, stepped)
+            return least.isReachable ? least : .zero
         }
-        var least = [0], most = [0], best = [Int.max], depths = [0.0], costs = [0.0], underFurniture = [0.0],
-            toothed = [Double.infinity], toothedOn = Array(repeating: [Double.infinity], count: columns)
+        var least = [0], most = [0], best = [Int.max], depths = [Cost.zero], costs = [Cost.zero],
+            underFurniture = [Cost.zero],
+            toothed = [Cost.unreachable], toothedOn = Array(repeating: [Cost.unreachable], count: columns)
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
-        for set in 1..<max(1, 1 << self.ranks.count) {
-            let piece = set.trailingZeroBitCount, rest = set & (set - 1)
+        for set in StorySet.first(self.ranks.count).subsets where !set.isEmpty {
+            let piece = set.first, rest = set.subtracting(StorySet(set.first)).index
             least.append(least[rest] + fewest[piece])
             most.append(most[rest] + largest[piece])
             let rank = self.ranks[piece]
             best.append(min(best[rest], rank > 0 ? rank : .max))
-            depths.append(depths[rest] + (rank > 0 ? PlanCost.depth(rank: rank, place: piece, of: stories) : 0))
+            let depth = pricing.depthOfRow(rank: rank, place: piece)
+            depths.append(depths[rest] + depth)
             costs.append(costs[rest] + cheapest[piece])
             let pays = rank > 0 && rank == lead
-            let price = pays ? PlanCost.depth(rank: rank, place: piece, of: stories) * Double(head) / Double(rows) : 0
+            let price = pays ? depth * head : .zero
             toothed.append(min(toothed[rest], stepped[piece] - cheapest[piece]))
             for width in toothedOn.indices {
                 toothedOn[width].append(min(toothedOn[width][rest], steppedOn[piece][width] - cheapest[piece]))
@@ -93,8 +106,8 @@ final class PlanProblem: Sendable {
         pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
     }
 
-    private static func pinned(_ pins: [Edges], to edge: Edges) -> (Edges, UInt32) {
-        (edge, pins.indices.reduce(0) { pins[$1].contains(edge) ? $0 | 1 << UInt32($1) : $0 })
+    private static func pinned(_ pins: [Edges], to edge: Edges) -> (Edges, StorySet) {
+        (edge, pins.indices.reduce(.empty) { pins[$1].contains(edge) ? $0.union(StorySet($1)) : $0 })
     }
 
     private static func shelves(_ cells: GridRect, columns: Int) -> [WidthVariants] {
@@ -102,52 +115,52 @@ final class PlanProblem: Sendable {
             guard width == cells.columns.count else { return WidthVariants(headlines: []) }
             let variant = Variant(
                 columns: width, rows: cells.rows.count, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
-                white: 0, cost: 0)
+                white: 0, cost: .zero)
             return WidthVariants(headlines: [], variants: VariantsByRows([variant]))
         }
     }
 
     var count: Int { ranks.count }
-    var all: UInt32 { UInt32(1 << count) - 1 }
+    var all: StorySet { .first(count) }
 
     /// How many stories are in a set.
-    func stories(in set: UInt32) -> Int { (set & allStories).nonzeroBitCount }
-    var allStories: UInt32 { UInt32(1 << stories) - 1 }
+    func stories(in set: StorySet) -> Int { set.intersection(allStories).count }
+    var allStories: StorySet { .first(stories) }
 
     /// The pieces that have to touch an edge.
-    func pinned(to edge: Edges) -> UInt32 { pinned.first { $0.edge == edge }!.set }
+    func pinned(to edge: Edges) -> StorySet { pinned.first { $0.edge == edge }!.set }
     /// What is pinned to the corners of a page that turns: flat part at the head, tall one beside it, flat part at the
     /// foot, tall one beside that. Nil when something is pinned to two of them.
-    func pinned(flatIsLeft: Bool) -> [UInt32]? {
+    func pinned(flatIsLeft: Bool) -> [StorySet]? {
         let near = pinned(to: flatIsLeft ? .left : .right), far = pinned(to: flatIsLeft ? .right : .left)
         let top = pinned(to: .top), foot = pinned(to: .bottom)
-        guard near & far & (top | foot) == 0 else { return nil }
-        return [top & near, top & far, foot & far, foot & near]
+        guard near.intersection(far).isDisjoint(with: top.union(foot)) else { return nil }
+        return [top.intersection(near), top.intersection(far), foot.intersection(far), foot.intersection(near)]
     }
     /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
-    func leastCells(_ set: UInt32) -> Int { least[Int(set)] }
-    func mostCells(_ set: UInt32) -> Int { most[Int(set)] }
-    func isFurniture(_ set: UInt32) -> Bool { best[Int(set)] == .max }
+    func leastCells(_ set: StorySet) -> Int { least[set.index] }
+    func mostCells(_ set: StorySet) -> Int { most[set.index] }
+    func isFurniture(_ set: StorySet) -> Bool { best[set.index] == PagePricing.unranked }
     /// Whether a set has about so many cells, whatever parts they come in: each piece may have a white row under it.
-    func mayFill(_ cells: Int, _ set: UInt32) -> Bool {
-        least[Int(set)] <= cells && cells <= most[Int(set)] + set.nonzeroBitCount * columns
+    func mayFill(_ cells: Int, _ set: StorySet) -> Bool {
+        least[set.index] <= cells && cells <= most[set.index] + set.count * columns
     }
     /// The highest rank (the lowest number) in a set.
-    func bestRank(_ set: UInt32) -> Int { best[Int(set)] }
-    /// What moving the set from the page's head to its foot costs.
-    func depth(_ set: UInt32) -> Double { depths[Int(set)] }
+    func bestRank(_ set: StorySet) -> Int { best[set.index] }
+    /// What it costs that the set stands a row further down the page.
+    func depthOfRow(_ set: StorySet) -> Cost { depths[set.index] }
     /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
-    func underFurniture(_ set: UInt32) -> Double { underFurniture[Int(set)] }
-    /// What it costs at least that one story of a set is toothed; infinite when none can be.
-    func leastToothed(_ set: UInt32) -> Double { toothed[Int(set)] }
+    func underFurniture(_ set: StorySet) -> Cost { underFurniture[set.index] }
+    /// What it costs at least that one story of a set is toothed; unreachable when none can be.
+    func leastToothed(_ set: StorySet) -> Cost { toothed[set.index] }
     /// The same where the headline has so many columns.
-    func leastToothed(_ set: UInt32, columns: Int) -> Double { toothedOn[columns - 1][Int(set)] }
+    func leastToothed(_ set: StorySet, columns: Int) -> Cost { toothedOn[columns - 1][set.index] }
     /// What it costs at least that a story has each of so many cells under a headline of so many columns, its legs ending
-    /// at two depths, beyond its cheapest form; infinite where its lines do not come out.
-    func toothed(_ story: Int, columns: Int, cells: Range<Int>) -> [Double] {
-        guard let shelf = shelves[story][columns - 1].stepped else { return cells.map { _ in .infinity } }
-        return cells.map { shelf.leastCost(cells: $0) - costs[1 << story] }
+    /// at two depths, beyond its cheapest form; unreachable where its lines do not come out.
+    func toothed(_ story: Int, columns: Int, cells: Range<Int>) -> [Cost] {
+        guard let shelf = shelves[story][columns - 1].stepped else { return cells.map { _ in .unreachable } }
+        return cells.map { shelf.leastCost(cells: $0) - costs[StorySet(story).index] }
     }
     /// What a set costs at the very least.
-    func leastCost(_ set: UInt32) -> Double { costs[Int(set)] }
+    func leastCost(_ set: StorySet) -> Cost { costs[set.index] }
 }

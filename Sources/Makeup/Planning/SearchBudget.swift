@@ -1,11 +1,13 @@
+internal import Layouts
+
 /// How widely the planner searches: everything on a page of few stories, what is likely on a page of many.
 struct SearchBudget: Hashable, Sendable {
     /// Entries with other corner headlines that are kept for each number of rows.
     var kept: Int
     /// How much dearer than the least costs of all its stories a page may be.
-    var excess: Double
+    var excess: Cost
     /// What a part of a page may be dearer than its share of that by cells.
-    var unevenness: Double
+    var unevenness: Cost
     /// Whether the upper and the left part always hold the higher rank.
     var keepsRanks: Bool
     /// The most stories in each part of a pinwheel.
@@ -17,14 +19,14 @@ struct SearchBudget: Hashable, Sendable {
     /// When a page is toothed, which takes longest.
     var toothing = Toothing.always
     /// How much dearer than the least costs of all its stories a page is that is not bettered.
-    var enough = 0.0
+    var enough = Cost.zero
     /// Ways to share its stories out that are looked at before a page that turns, or is toothed, is what has been found: a
     /// page of many stories that hardly fit has more of them than anybody waits for.
     var mostWays = Int.max
     /// Of the rows at which a page may turn or be toothed, one in so many is tried.
     var grain = 1
     /// The cost of a page that is there already: what cannot be cheaper is not looked at.
-    var ceiling = Double.infinity
+    var ceiling = Cost.unreachable
 
     enum Toothing {
         case always
@@ -36,13 +38,21 @@ struct SearchBudget: Hashable, Sendable {
 
     /// Nothing is left out.
     static let exhaustive = SearchBudget(
-        kept: 16, excess: .infinity, unevenness: .infinity, keepsRanks: false, partStories: .max)
+        kept: 16, excess: .unreachable, unevenness: .unreachable, keepsRanks: false, partStories: .max)
 
     /// Enough to see which stories fill a page, before it is planned in earnest.
-    static let sharing = SearchBudget(kept: 1, excess: 250, unevenness: 40, keepsRanks: true, partStories: 3)
+    static func sharing(_ prices: Prices.Search) -> SearchBudget {
+        SearchBudget(
+            kept: 1, excess: prices.sharing.excess, unevenness: prices.sharing.unevenness, keepsRanks: true,
+            partStories: 3)
+    }
 
     /// The same where pages may have holes, which are dear, and several of them dearer than any page without.
-    static let openSharing = SearchBudget(kept: 1, excess: 700, unevenness: 200, keepsRanks: true, partStories: 0)
+    static func openSharing(_ prices: Prices.Search) -> SearchBudget {
+        SearchBudget(
+            kept: 1, excess: prices.sharingWithHoles.excess, unevenness: prices.sharingWithHoles.unevenness,
+            keepsRanks: true, partStories: 0)
+    }
 
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
@@ -72,70 +82,60 @@ struct SearchBudget: Hashable, Sendable {
     /// Some ten milliseconds.
     private static let mostWays = 2_000_000
 
-    /// One of many pages in a row is as good as it may be when it costs so much more than the least costs of its stories.
-    private static let enoughInPassing = 25.0
     /// Its rows are tried by twos: that takes a quarter of the time, and its pages cost two white lines more.
     private static let grainInPassing = 2
 
     /// The efforts to try one after the other until a page is found.
     ///
     /// - Parameter beyond: what the page costs at least beyond its stories.
-    static func steps(stories: Int, _ patience: SearchDepth, beyond: Double = 0) -> [SearchBudget] {
-        steps(stories: stories).prefix(patience.steps).map {
+    static func steps(
+        stories: Int, _ patience: SearchDepth, beyond: Cost = .zero, _ prices: Prices.Search
+    ) -> [SearchBudget] {
+        steps(stories: stories, prices).prefix(patience.steps).map {
             var effort = $0
             // A page of many stories turns in many ways.
             effort.toothing = stories > fewStories ? .ratherThanCut : .unlessItTurns
             effort.mostWays = mostWays
             effort.excess += beyond
             effort.unevenness += beyond
-            if patience == .passing { (effort.enough, effort.grain) = (enoughInPassing, grainInPassing) }
+            if patience == .passing { (effort.enough, effort.grain) = (prices.enoughInPassing, grainInPassing) }
             return effort
         }
     }
 
-    private static func steps(stories: Int) -> [SearchBudget] {
+    private static func steps(stories: Int, _ prices: Prices.Search) -> [SearchBudget] {
         let third = max(2, (stories + 2) / 3), few = max(2, (stories + 9) / 6)
+        let stages: [(most: Int, hasBands: Bool)] = [(few, false), (third, false), (third, true), (third + 1, true)]
         let all = SearchBudget(
-            kept: 3, excess: .infinity, unevenness: .infinity, keepsRanks: true, partStories: third + 1)
-        return [
-            SearchBudget(kept: 3, excess: 45, unevenness: 12, keepsRanks: true, partStories: few, tableStories: few),
+            kept: 3, excess: .unreachable, unevenness: .unreachable, keepsRanks: true, partStories: third + 1)
+        return zip(prices.efforts, stages).map { effort, stage in
             SearchBudget(
-                kept: 3, excess: 75, unevenness: 20, keepsRanks: true, partStories: third, tableStories: third),
-            SearchBudget(
-                kept: 3, excess: 120, unevenness: 40, keepsRanks: true, partStories: third, tableStories: third,
-                hasBands: true),
-            SearchBudget(
-                kept: 3, excess: 250, unevenness: 80, keepsRanks: true, partStories: third + 1,
-                tableStories: third + 1, hasBands: true),
-            all,
-        ]
+                kept: 3, excess: effort.excess, unevenness: effort.unevenness, keepsRanks: true,
+                partStories: stage.most, tableStories: stage.most, hasBands: stage.hasBands)
+        } + [all]
     }
-
-    /// What a good page of few stories costs beyond the least costs of all of them, and a page that nobody would print.
-    private static let goodExcess = 30.0
-    private static let mostExcess = 240.0
-    private static let openExcess = 120.0
-    private static let dearExcess = 120.0
 
     /// Everything that costs no more than it may, and twice that the next time: so the dear pages are looked at only where
     /// there is no cheap one, and what is found first is the cheapest of all.
     ///
     /// - Parameter skipsCheapSearch: whether there is hardly a cheap page, so that the search begins with those that are not.
-    static func ceilings(least: Double, _ patience: SearchDepth, skipsCheapSearch: Bool = false) -> [SearchBudget] {
-        let first = patience == .endless ? openExcess : skipsCheapSearch ? dearExcess : goodExcess
-        let excesses = sequence(first: first) { $0 * 2 }.prefix { $0 <= mostExcess }
+    static func ceilings(
+        least: Cost, _ patience: SearchDepth, skipsCheapSearch: Bool = false, _ prices: Prices.Search
+    ) -> [SearchBudget] {
+        let first = patience == .endless || skipsCheapSearch ? prices.poorPage : prices.goodPage
+        let excesses = sequence(first: first) { $0 * 2 }.prefix { $0 <= prices.worstPage }
         return excesses.map { exhaustive.below(least + $0) } + (patience == .trial ? [] : [exhaustive])
     }
 
     /// The same effort for pages cheaper than one that is there.
-    func below(_ cost: Double) -> SearchBudget {
+    func below(_ cost: Cost) -> SearchBudget {
         var effort = self
         effort.ceiling = cost
         return effort
     }
 
     /// How much dearer than the least costs of its pieces a part may be.
-    func excess(of cells: Int, among all: Int) -> Double {
-        excess.isFinite ? excess * Double(cells) / Double(max(1, all)) + unevenness : .infinity
+    func excess(of cells: Int, among all: Int) -> Cost {
+        excess.isReachable ? excess * (Double(cells) / Double(max(1, all))) + unevenness : .unreachable
     }
 }

@@ -10,10 +10,10 @@ final class StepCache {
 
     init(_ pieces: PlanProblem) { self.pieces = pieces }
 
-    /// What the cheapest form of a story costs in a rectangle with such a step; infinite when its lines do not come out.
-    func cost(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Double {
+    /// What the cheapest form of a story costs in a rectangle with such a step; unreachable when its lines do not come out.
+    func cost(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Cost {
         let place = place(story, cells, step)
-        return place < 0 ? .infinity : variants[place].cost
+        return place < 0 ? .unreachable : variants[place].cost
     }
 
     /// That form.

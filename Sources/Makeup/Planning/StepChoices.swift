@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// What may stand in the part of a page that a toothed story has, alone or under others, by the part's cells.
 ///
 /// How dear a way is counts as in `PartChoices`; the story's own share in it is what its form costs at least with so many
@@ -6,7 +8,7 @@ final class StepChoices {
     struct Key: Hashable {
         var width: Int
         /// The furniture that stands over the story; no other does.
-        var pinned: UInt32
+        var pinned: StorySet
         /// Whether only the story stands there.
         var isAlone: Bool
         /// Stories that the other parts have at least.
@@ -18,31 +20,32 @@ final class StepChoices {
         var story: Int
         var high: Int
         /// What the story and those over it cost at least beyond the least of all of them, the story's depth included.
-        var excess: Double
+        var excess: Cost
     }
 
     /// What may stand over a story.
     struct Over {
-        var set: UInt32
+        var set: StorySet
         /// What it costs beyond the least of its pieces, and the story's depth under it.
-        var excess: Double
+        var excess: Cost
     }
 
     private let pieces: PlanProblem
     private let costs: GuillotineTable.Costs
     private let key: Key
-    private let all: UInt32
+    private let all: StorySet
     /// The most stories over the toothed one.
     private let most: Int
-    private let limit: Double
+    private let limit: Cost
     /// What each story costs at least beyond its cheapest form with so many cells.
-    private let tooths: [Double]
+    private let tooths: [Cost]
     private let mostCells: Int
     /// With the story in its cheapest form; the least dear first.
     private let choices: [Choice]
-    /// By the number of cells; negative where nobody has asked.
-    private let leasts: UnsafeMutableBufferPointer<Double>
+    /// By the number of cells; `unknown` where nobody has asked.
+    private let leasts: UnsafeMutableBufferPointer<Cost>
     private let known: UnsafeMutableBufferPointer<[Choice]?>
+    private static let unknown = Cost(millionths: .min)
     /// By story and the rows over it.
     private let overs: UnsafeMutableBufferPointer<[Over]?>
 
@@ -50,8 +53,8 @@ final class StepChoices {
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
     init(
-        _ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int,
-        below limit: Double
+        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int,
+        below limit: Cost
     ) {
         (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
         most = min(pieces.stories(in: all) - key.others - 1, stories)
@@ -60,7 +63,7 @@ final class StepChoices {
             pieces.toothed(story, columns: key.width, cells: 0..<costs.columns * costs.limit + 1)
         }
         leasts = .allocate(capacity: mostCells + 1)
-        leasts.initialize(repeating: -1)
+        leasts.initialize(repeating: Self.unknown)
         known = .allocate(capacity: leasts.count)
         known.initialize(repeating: nil)
         overs = .allocate(capacity: pieces.stories * costs.limit)
@@ -75,25 +78,25 @@ final class StepChoices {
     }
 
     private static func choices(
-        _ key: Key, of all: UInt32, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, most: Int,
-        below limit: Double
+        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, most: Int,
+        below limit: Cost
     ) -> [Choice] {
         guard most >= 0 else { return [] }
         var choices: [Choice] = []
-        var excesses = Array(repeating: Double.infinity, count: costs.limit)
-        for story in 0..<pieces.stories where all & 1 << UInt32(story) != 0 {
-            let own = UInt32(1) << UInt32(story)
+        var excesses = Array(repeating: Cost.unreachable, count: costs.limit)
+        for story in 0..<pieces.stories where all.contains(story) {
+            let own = StorySet(story)
             let tooth = pieces.leastToothed(own, columns: key.width)
             guard tooth < limit else { continue }
-            if key.pinned == 0 { choices.append(Choice(story: story, high: 0, excess: tooth)) }
-            for high in excesses.indices { excesses[high] = .infinity }
+            if key.pinned.isEmpty { choices.append(Choice(story: story, high: 0, excess: tooth)) }
+            for high in excesses.indices { excesses[high] = .unreachable }
             forEachOver(own, key, of: all, pieces, most: most) { over in
                 let more = excess(of: over, own, pieces)
                 costs.forEachLeast(over, columns: key.width) { high, cost in
                     if high < excesses.count { excesses[high] = min(excesses[high], cost + more) }
                 }
             }
-            for high in excesses.indices where excesses[high] < .infinity {
+            for high in excesses.indices where excesses[high].isReachable {
                 let excess = excesses[high] + hang(own, high: high, pieces, costs)
                 if excess + tooth < limit { choices.append(Choice(story: story, high: high, excess: excess + tooth)) }
             }
@@ -104,29 +107,25 @@ final class StepChoices {
 
     /// - Parameter own: the story's set.
     private static func forEachOver(
-        _ own: UInt32, _ key: Key, of all: UInt32, _ pieces: PlanProblem, most: Int, _ body: (UInt32) -> Void
+        _ own: StorySet, _ key: Key, of all: StorySet, _ pieces: PlanProblem, most: Int, _ body: (StorySet) -> Void
     ) {
         guard !key.isAlone else { return }
-        let others = all & pieces.allStories & ~own
-        var over = others
-        while true {
-            if over | key.pinned != 0, over.nonzeroBitCount <= most { body(over | key.pinned) }
-            if over == 0 { return }
-            over = (over - 1) & others
+        for over in all.intersection(pieces.allStories).subtracting(own).subsets where over.count <= most {
+            let over = over.union(key.pinned)
+            if !over.isEmpty { body(over) }
         }
     }
 
     /// What is added to the cost of what stands over a story: that the story has a higher rank, less what those pieces cost
     /// anywhere.
-    private static func excess(of over: UInt32, _ own: UInt32, _ pieces: PlanProblem) -> Double {
-        let isInverted = pieces.bestRank(own) < pieces.bestRank(over) && !pieces.isFurniture(over)
-        return (isInverted ? PlanCost.inversion(rank: pieces.bestRank(own)) : 0) - pieces.leastCost(over)
+    private static func excess(of over: StorySet, _ own: StorySet, _ pieces: PlanProblem) -> Cost {
+        pieces.pricing.inversion(of: pieces.bestRank(own), under: pieces.bestRank(over)) - pieces.leastCost(over)
     }
 
     /// What it costs that a story hangs under so many rows of others.
-    private static func hang(_ own: UInt32, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs) -> Double
+    private static func hang(_ own: StorySet, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs) -> Cost
     {
-        pieces.depth(own) * Double(high + 1) / Double(costs.limit)
+        pieces.depthOfRow(own) * (high + 1)
     }
 
     /// What may stand over a story in so many rows, the least dear first.
@@ -134,33 +133,34 @@ final class StepChoices {
         let place = story * costs.limit + high
         if let known = overs[place] { return known }
         var found: [Over] = []
-        let own = UInt32(1) << UInt32(story), hang = Self.hang(own, high: high, pieces, costs)
+        let own = StorySet(story), hang = Self.hang(own, high: high, pieces, costs)
         Self.forEachOver(own, key, of: all, pieces, most: most) { set in
             let least = costs.least(set, columns: key.width, rows: high)
+            guard least.isReachable else { return }
             let excess = least + Self.excess(of: set, own, pieces) + hang
             if excess < limit { found.append(Over(set: set, excess: excess)) }
         }
-        found.sort { ($0.excess, $0.set) < ($1.excess, $1.set) }
+        found.sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
         overs[place] = found
         return found
     }
 
     /// What a story costs at least beyond its cheapest form where the part has so many cells and others so many rows over
     /// it.
-    func tooth(_ story: Int, high: Int, cells: Int) -> Double {
+    func tooth(_ story: Int, high: Int, cells: Int) -> Cost {
         let own = cells - (high == 0 ? 0 : (high + 1) * key.width)
-        return own >= 0 ? tooths[story * (mostCells + 1) + own] : .infinity
+        return own >= 0 ? tooths[story * (mostCells + 1) + own] : .unreachable
     }
 
-    private func excess(of choice: Choice, cells: Int) -> Double {
-        choice.excess - pieces.leastToothed(1 << UInt32(choice.story), columns: key.width)
+    private func excess(of choice: Choice, cells: Int) -> Cost {
+        choice.excess - pieces.leastToothed(StorySet(choice.story), columns: key.width)
             + tooth(choice.story, high: choice.high, cells: cells)
     }
 
     /// The least of any choice where the part has so many cells.
-    func least(cells: Int) -> Double {
-        if leasts[cells] >= 0 { return leasts[cells] }
-        var least = Double.infinity
+    func least(cells: Int) -> Cost {
+        if leasts[cells] != Self.unknown { return leasts[cells] }
+        var least = Cost.unreachable
         for choice in choices {
             if choice.excess >= least { break }
             least = min(least, excess(of: choice, cells: cells))

@@ -8,7 +8,7 @@ extension SteppedModuleSearch {
         /// The rows in which the outer and the inner legs end.
         var high: Int
         var low: Int
-        var bound: Double
+        var bound: Cost
     }
 
     /// A shape and what may stand in its parts: tall part at the head, flat part at the foot, tall part at the foot.
@@ -18,9 +18,9 @@ extension SteppedModuleSearch {
         /// What may be toothed, and what may stand over it.
         let own: StepChoices
         /// The furniture that is pinned to each part.
-        let pinned: SIMD4<UInt32>
+        let pinned: [StorySet]
 
-        init(shape: SteppedModuleShape, parts: [PartChoices?], own: StepChoices, pinned: SIMD4<UInt32>) {
+        init(shape: SteppedModuleShape, parts: [PartChoices?], own: StepChoices, pinned: [StorySet]) {
             (self.shape, self.parts, self.own, self.pinned) = (shape, parts, own, pinned)
         }
     }
@@ -38,18 +38,25 @@ extension SteppedModuleSearch {
         var count = 0
         /// The rows of each.
         var rows = SIMD4<Int>()
-        /// How far down the page each begins.
-        var depth = SIMD4<Double>()
+        /// The row at which each begins.
+        var top = SIMD4<Int>()
         /// What each part and those behind it exceed their pieces' least costs by at least.
-        var least = SIMD4<Double>()
+        private var leasts = SIMD4<Int>()
         /// Cells of each part and those behind it.
         var cells = SIMD4<Int>()
         /// The story that is toothed, under so many rows of others, and what they are.
         var story = 0
         var above = 0
-        var over: UInt32 = 0
+        var over = StorySet.empty
         /// What the story's form there costs more than the least that it might; found once it is needed.
-        var toothing: Double?
+        var toothing: Cost?
+
+        init(shape: SteppedModuleShape, high: Int, low: Int, step: LegStep, foot: Int) {
+            (self.shape, self.high, self.low, self.step, self.foot) = (shape, high, low, step, foot)
+        }
+
+        func least(from place: Int) -> Cost { Cost(millionths: leasts[place]) }
+        mutating func setLeast(_ cost: Cost, from place: Int) { leasts[place] = cost.millionths }
 
         /// Where the toothed story stands.
         var own: GridRect { GridRect(columns: shape.flat, rows: (above == 0 ? 0 : above + 1)..<foot) }

@@ -9,26 +9,26 @@ struct SteppedModuleSearch {
     private let table: GuillotineTable
     private let effort: SearchBudget
     /// The pieces to place.
-    private let all: UInt32
+    private let all: StorySet
     /// The cost to be beaten, and the best way that does.
-    private var limit: Double
+    private var limit: Cost
     private var best: Found?
     /// Choices of stories for a part that were looked at.
     private var ways = 0
     private let teeth: StepCache
 
     struct Found {
-        var cost: Double
+        var cost: Cost
         var tooth: Dummy.Placement
         /// The other parts; the first stands over the toothed story when there is one.
-        var parts: [(cells: GridRect, set: UInt32, entry: GuillotineTable.Entry)]
+        var parts: [(cells: GridRect, set: StorySet, entry: GuillotineTable.Entry)]
     }
 
     /// The cheapest way to tooth a set; nil when none is cheaper than the cost to be beaten.
     static func best(
-        of set: UInt32, in table: GuillotineTable, _ teeth: StepCache, _ effort: SearchBudget, below limit: Double
+        of set: StorySet, in table: GuillotineTable, _ teeth: StepCache, _ effort: SearchBudget, below limit: Cost
     ) -> Found? {
-        guard set.nonzeroBitCount >= 2 else { return nil }
+        guard set.count >= 2 else { return nil }
         return table.withCosts { costs in
             var interlock = SteppedModuleSearch(
                 costs: costs, table: table, teeth: teeth, effort: effort, all: set, limit: limit)
@@ -39,13 +39,13 @@ struct SteppedModuleSearch {
 
     private var pieces: PlanProblem { table.pieces }
     /// What the page may cost beyond the least of all pieces.
-    private var slack: Double { limit - least }
-    private let least: Double
+    private var slack: Cost { limit - least }
+    private let least: Cost
     private var rows: Int { costs.limit }
 
     private init(
-        costs: GuillotineTable.Costs, table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: UInt32,
-        limit: Double
+        costs: GuillotineTable.Costs, table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: StorySet,
+        limit: Cost
     ) {
         (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
         (self.all, self.limit) = (all, limit)
@@ -55,14 +55,14 @@ struct SteppedModuleSearch {
     private mutating func search() {
         let outlines = self.outlines()
         var divisions: [Division] = []
-        let slack = self.slack
+        let slack = self.slack, limits = pieces.limits
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
             let beside = outline.parts[0], flat = outline.parts[1]!, own = outline.own
             let under = outline.parts[2]?.least
             for low in stride(from: 0, to: rows, by: effort.grain) {
                 let foot = rows - low - 1
-                let fixed: Double
+                let fixed: Cost
                 if let beside {
                     fixed = flat.least(rows: foot, beside: beside, rows: low)
                 } else {
@@ -71,10 +71,10 @@ struct SteppedModuleSearch {
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot
                     ? stride(from: rows, to: rows + 1, by: 1) : stride(from: 0, to: low, by: effort.grain)
-                where shape.isPart(high: high, low: low, of: rows) {
+                where shape.isPart(high: high, low: low, of: rows, limits) {
                     let step = shape.step(high: high, low: low, of: rows)
                     let others =
-                        fixed + SteppedVariants.cost(of: step) + (shape.reachesFoot ? 0 : under![rows - high - 1])
+                        fixed + pieces.steps.height(of: step) + (shape.reachesFoot ? .zero : under![rows - high - 1])
                     if others >= slack { continue }
                     let bound = others + own.least(cells: shape.ownCells(high: high, low: low, of: rows))
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
@@ -94,7 +94,7 @@ struct SteppedModuleSearch {
         var toothed: [StepChoices.Key: StepChoices] = [:]
         return SteppedModuleShape.all(columns: costs.columns).compactMap { shape in
             guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
-                !shape.isAcross || pinned[0] | pinned[1] == 0, !shape.reachesFoot || pinned[3] == 0
+                !shape.isAcross || pinned[0].isEmpty && pinned[1].isEmpty, !shape.reachesFoot || pinned[3].isEmpty
             else { return nil }
             let others = (0..<3).map { part -> PartChoices? in
                 guard shape.widths[part] > 0 else { return nil }
@@ -105,13 +105,13 @@ struct SteppedModuleSearch {
             }
             let key = StepChoices.Key(
                 width: shape.flat.count, pinned: pinned[0], isAlone: shape.isAcross,
-                others: others.indices.count { others[$0] != nil && pinned[$0 + 1] == 0 })
+                others: others.indices.count { others[$0] != nil && pinned[$0 + 1].isEmpty })
             let own =
                 toothed[key]
                 ?? StepChoices(key, of: all, pieces, costs, stories: effort.partStories, below: slack)
             toothed[key] = own
             return Outline(
-                shape: shape, parts: others, own: own, pinned: SIMD4(pinned[1], pinned[2], pinned[3], 0))
+                shape: shape, parts: others, own: own, pinned: Array(pinned[1...]))
         }
     }
 
@@ -126,12 +126,12 @@ struct SteppedModuleSearch {
             guard outline.parts[part] != nil else { continue }
             plan.parts[plan.count] = part
             plan.rows[plan.count] = heights[part]
-            plan.depth[plan.count] = Double(tops[part]) / Double(rows)
+            plan.top[plan.count] = tops[part]
             plan.count += 1
         }
         for place in (0..<plan.count).reversed() {
             let part = plan.parts[place]
-            plan.least[place] = plan.least[place + 1] + outline.parts[part]!.least[heights[part]]
+            plan.setLeast(plan.least(from: place + 1) + outline.parts[part]!.least[heights[part]], from: place)
             plan.cells[place] = plan.cells[place + 1] + widths[part] * heights[part]
         }
         return plan
@@ -140,37 +140,33 @@ struct SteppedModuleSearch {
     /// Tooths each story that may be, and shares the others between the parts over, beside and under it.
     private mutating func tooth(_ division: Division, _ outline: Outline) {
         var plan = plan(division, outline)
-        let fixed = SteppedVariants.cost(of: plan.step), choices = outline.own
+        let fixed = pieces.steps.height(of: plan.step), choices = outline.own
         let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
         // The least dear first, or much that is dear is looked at before.
         for choice in choices[cells] {
-            if fixed + choice.excess + plan.least[0] >= slack { return }
-            (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, 0, nil)
+            if fixed + choice.excess + plan.least(from: 0) >= slack { return }
+            (plan.story, plan.above, plan.over, plan.toothing) = (choice.story, choice.high, .empty, nil)
             // Others over the story leave it rows enough.
             guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
-            let others = all & ~(1 << UInt32(choice.story))
+            let others = all.subtracting(StorySet(choice.story))
             if choice.high == 0 {
-                let inversion = plan.shape.isAcross ? inversion(of: others, under: choice.story) : 0
+                let inversion =
+                    plan.shape.isAcross
+                    ? pieces.pricing.inversion(of: pieces.bestRank(others), under: pieces.ranks[choice.story]) : .zero
                 share(&plan, outline, rest: others, excess: fixed + choice.excess + inversion)
                 continue
             }
             let tooth = fixed + choices.tooth(choice.story, high: choice.high, cells: cells)
             for over in choices.overs(choice.story, high: choice.high) {
-                if over.excess + tooth + plan.least[0] >= slack { break }
+                if over.excess + tooth + plan.least(from: 0) >= slack { break }
                 plan.over = over.set
-                share(&plan, outline, rest: others & ~over.set, excess: over.excess + tooth)
+                share(&plan, outline, rest: others.subtracting(over.set), excess: over.excess + tooth)
             }
         }
     }
 
-    /// What it costs that a story across the page has a higher rank under it.
-    private func inversion(of below: UInt32, under story: Int) -> Double {
-        let rank = pieces.bestRank(below)
-        return rank < pieces.ranks[story] ? PlanCost.inversion(rank: rank) : 0
-    }
-
     /// Shares what is left between the parts, if that may be cheap enough.
-    private mutating func share(_ plan: inout Plan, _ outline: Outline, rest: UInt32, excess: Double) {
+    private mutating func share(_ plan: inout Plan, _ outline: Outline, rest: StorySet, excess: Cost) {
         var bound = excess
         for place in 0..<plan.count {
             bound += outline.parts[plan.parts[place]]!.least(within: rest, rows: plan.rows[place])
@@ -181,26 +177,27 @@ struct SteppedModuleSearch {
 
     /// Gives a part its stories; the last one has those that are left.
     private mutating func share(
-        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: UInt32, excess: Double
+        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: StorySet, excess: Cost
     ) {
-        let part = plan.parts[place], rows = plan.rows[place], depth = plan.depth[place]
+        let part = plan.parts[place], rows = plan.rows[place], top = plan.top[place]
         guard place < plan.count - 1 else {
-            guard rest & ~pieces.allStories == outline.pinned[part], rest != 0,
+            guard rest.subtracting(pieces.allStories) == outline.pinned[part], !rest.isEmpty,
                 pieces.stories(in: rest) <= effort.partStories
             else { return }
             let least = costs.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
             var sets = sets
-            sets[place] = rest
-            return take(&plan, outline, sets, excess: excess + least + pieces.depth(rest) * depth)
+            sets[place] = rest.bits
+            return take(&plan, outline, sets, excess: excess + least + pieces.depthOfRow(rest) * top)
         }
         guard let choices = outline.parts[part]?[rows] else { return }
-        let least = plan.least[place + 1], cells = plan.cells[place + 1]
+        let least = plan.least(from: place + 1), cells = plan.cells[place + 1]
         for choice in choices {
             ways += 1
             if excess + choice.excess + least >= slack || ways > effort.mostWays { return }
-            let others = rest & ~choice.set
-            let soFar = excess + choice.excess + pieces.depth(choice.set) * depth
-            guard choice.set & ~rest == 0, others != 0, soFar + least < slack, pieces.mayFill(cells, others) else {
+            let others = rest.subtracting(choice.set)
+            let soFar = excess + choice.excess + pieces.depthOfRow(choice.set) * top
+            guard choice.set.isSubset(of: rest), !others.isEmpty, soFar + least < slack, pieces.mayFill(cells, others)
+            else {
                 continue
             }
             var bound = soFar
@@ -209,7 +206,7 @@ struct SteppedModuleSearch {
             }
             if bound >= slack { continue }
             var sets = sets
-            sets[place] = choice.set
+            sets[place] = choice.set.bits
             share(&plan, outline, place + 1, sets, rest: others, excess: soFar)
         }
     }
@@ -218,25 +215,25 @@ struct SteppedModuleSearch {
     private typealias Sets = SIMD4<UInt32>
 
     /// Asks for the toothed story's own form, once for all that stands beside it.
-    private mutating func take(_ plan: inout Plan, _ outline: Outline, _ sets: Sets, excess: Double) {
+    private mutating func take(_ plan: inout Plan, _ outline: Outline, _ sets: Sets, excess: Cost) {
         guard excess < slack else { return }
         let toothing =
             plan.toothing
-            ?? teeth.cost(plan.story, plan.own, plan.step) - SteppedVariants.cost(of: plan.step)
+            ?? teeth.cost(plan.story, plan.own, plan.step) - pieces.steps.height(of: plan.step)
             - outline.own.tooth(plan.story, high: 0, cells: plan.ownCells)
-            - pieces.leastCost(1 << UInt32(plan.story))
+            - pieces.leastCost(StorySet(plan.story))
         plan.toothing = toothing
         let cost = least + excess + toothing
         if cost < limit { take(plan, sets, cost) }
     }
 
     /// Charges the headlines that butt at the head, and takes the page if it is still the best.
-    private mutating func take(_ plan: Plan, _ parts: Sets, _ cost: Double) {
+    private mutating func take(_ plan: Plan, _ parts: Sets, _ cost: Cost) {
         let shape = plan.shape, cells = plan.own, over = plan.over, story = plan.story
         guard let variant = teeth.variant(story, cells, plan.step) else { return }
         var frames = shape.frames(high: plan.high, low: plan.low, of: rows).compactMap(\.self)
-        var sets = frames.indices.map { parts[$0] }
-        if over != 0 {
+        var sets = frames.indices.map { StorySet(bits: parts[$0]) }
+        if !over.isEmpty {
             sets.insert(over, at: 0)
             frames.insert(GridRect(columns: cells.columns, rows: 0..<cells.rows.lowerBound - 1), at: 0)
         }
@@ -244,23 +241,23 @@ struct SteppedModuleSearch {
             table.best($0, columns: $1.columns.count, rows: $1.rows.count)
         }
         guard entries.count == sets.count else { return }
-        let least = entries.reduce(0) { $0 + $1.cost }
-        var meeting = 0.0
+        let least = entries.reduce(Cost.zero) { $0 + $1.cost }
+        var meeting = Cost.zero
         if !shape.isAcross {
-            let tall = over == 0 ? 0 : 1
+            let tall = over.isEmpty ? 0 : 1
             let talls = table.entries(sets[tall], columns: frames[tall].columns.count, rows: frames[tall].rows.count)
             let flats =
-                over == 0
+                over.isEmpty
                 ? [] : table.entries(over, columns: frames[0].columns.count, rows: frames[0].rows.count)
             let corners = variant.corners(rank: pieces.ranks[story])
-            var cheapest = Double.infinity
+            var cheapest = Cost.unreachable
             for other in talls {
                 for flat in flats.isEmpty ? [nil] : flats.map(Optional.some) {
                     let (left, right) = flat.map { ($0.left, $0.right) } ?? corners
                     let charge =
                         shape.flatIsLeft
-                        ? PlanCost.butting(right, other.left) : PlanCost.butting(other.right, left)
-                    let sum = other.cost + (flat?.cost ?? 0) + charge
+                        ? pieces.pricing.butting(right, other.left) : pieces.pricing.butting(other.right, left)
+                    let sum = other.cost + (flat?.cost ?? .zero) + charge
                     guard sum < cheapest else { continue }
                     (cheapest, meeting, entries[tall]) = (sum, charge, other)
                     if let flat { entries[0] = flat }

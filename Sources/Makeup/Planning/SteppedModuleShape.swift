@@ -42,11 +42,11 @@ struct SteppedModuleShape: Hashable {
     /// - Parameters:
     ///   - high: the row in which the outer legs end, when they are the short ones.
     ///   - low: the row in which the inner legs end.
-    func isPart(high: Int, low: Int, of rows: Int) -> Bool {
-        let least = PinwheelShape.leastRows
+    func isPart(high: Int, low: Int, of rows: Int, _ limits: PartLimits) -> Bool {
+        let least = limits.leastRows
         return rows - low - 1 >= least && low >= least
             && (reachesFoot ? high == rows : high >= least)
-            && SteppedVariants.leastRows...SteppedVariants.mostRows ~= (reachesFoot ? rows - low : low - high)
+            && limits.step ~= (reachesFoot ? rows - low : low - high)
     }
 
     /// The toothed story's step.
@@ -82,14 +82,15 @@ struct SteppedModuleShape: Hashable {
 
     /// The shape that a toothed story in a rectangle belongs to, and the rows at which its legs end; nil when it
     /// belongs to none.
-    static func of(_ cells: GridRect, _ step: LegStep, columns: Int, rows: Int) -> (
+    static func of(_ cells: GridRect, _ step: LegStep, columns: Int, rows: Int, _ limits: PartLimits) -> (
         shape: SteppedModuleShape, high: Int, low: Int
     )? {
         let short = cells.rows.upperBound - step.rows, deep = cells.rows.upperBound
         let high = deep == rows ? rows : short, low = deep == rows ? short : deep
         let shape = all(columns: columns).first { shape in
             shape.flat == cells.columns && shape.reachesFoot == (deep == rows)
-                && shape.isPart(high: high, low: low, of: rows) && shape.step(high: high, low: low, of: rows) == step
+                && shape.isPart(high: high, low: low, of: rows, limits)
+                && shape.step(high: high, low: low, of: rows) == step
         }
         return shape.map { ($0, high, low) }
     }

@@ -59,6 +59,7 @@ struct StoryPlacer {
             left.map { stories[$0] }, fallbackRanks: fallbackRanks.map { ranks in left.map { ranks[$0] } },
             taken: layout.areas.map(\.cells), previous: assignment.previous)
         planned.placements = placements + planned.placements
+        planned.charges = nil
         return planned
     }
 
@@ -82,6 +83,7 @@ struct StoryPlacer {
         if let previous, let kept = kept(previous, best, taken: taken) { return kept }
         var plan = plan(best.planned.placements)
         plan.holes = best.planned.holes
+        plan.charges = best.planned.charges
         plan.shortage = CopyfitAdvisor(best, number: number, in: context).report(to: reporter)
         return plan
     }
@@ -92,7 +94,8 @@ struct StoryPlacer {
         let reconciler = DummyReconciler(page: page, previous: previous)
         switch reconciler.verdict(against: best.isFilled ? best.planned : nil) {
         case .kept(let dummy):
-            let plan = plan(page.planned(dummy).placements)
+            var plan = plan(page.planned(dummy).placements)
+            plan.charges = dummy.charges
             report(white: plan.placements, taken: taken)
             return plan
         case .unfit(let reasons):
@@ -108,12 +111,13 @@ struct StoryPlacer {
 
     /// Pinned stories in their cells, and the others planned round them.
     private func around(_ pins: [Dummy.Placement], _ page: PagePlanInput, taken: [GridRect]) -> PagePlan {
-        let pinned = page.planned(Dummy(placements: pins, cost: 0)).placements
+        let pinned = page.planned(Dummy(placements: pins, cost: .zero)).placements
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
         var rest = planned(
             others.map { page.stories[$0] }, fallbackRanks: nil,
             taken: taken + pins.flatMap { $0.cells.frames($0.variant.step) }, previous: nil)
         rest.placements = pinned + rest.placements
+        rest.charges = nil
         return rest
     }
 

@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// Finds the entries of one set in one width from those of the sets inside it.
 struct TableBuilder {
     private let pieces: PlanProblem
@@ -7,7 +9,7 @@ struct TableBuilder {
     private let kept: Int
     private let effort: SearchBudget
     /// What an entry of the set at hand may cost.
-    private var cap = Double.infinity
+    private var cap = Cost.unreachable
     /// Room for the entries of every number of rows, those that are no stack and those that are.
     private var slots: [GuillotineTable.Entry]
     private var counts: [Int]
@@ -19,13 +21,13 @@ struct TableBuilder {
         self.columns = columns
         self.limit = limit
         self.kept = kept
-        let empty = GuillotineTable.Entry(cost: .infinity, left: 0, right: 0, cut: .leaf)
+        let empty = GuillotineTable.Entry(cost: .unreachable, left: 0, right: 0, cut: .leaf)
         slots = Array(repeating: empty, count: (limit + 1) * kept * 2)
         counts = Array(repeating: 0, count: (limit + 1) * 2)
     }
 
     /// Builds the shelf and returns the rows that it has entries for, from the fewest to the most.
-    mutating func build(_ set: UInt32, _ width: Int, _ table: GuillotineTable.View) -> Range<Int> {
+    mutating func build(_ set: StorySet, _ width: Int, _ table: GuillotineTable.View) -> Range<Int> {
         let isBand = pieces.stories(in: set) > effort.tableStories
         if isBand && (width < columns || !effort.hasBands) { return 0..<0 }
         let lowest = max(1, pieces.leastCells(set) / width)
@@ -34,9 +36,9 @@ struct TableBuilder {
         cap = min(
             pieces.leastCost(set) + pieces.underFurniture(set)
                 + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all)),
-            effort.ceiling - pieces.leastCost(pieces.all ^ set))
+            effort.ceiling - pieces.leastCost(pieces.all.subtracting(set)))
         for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
-        if set.nonzeroBitCount == 1 {
+        if set.count == 1 {
             leaf(set, width, lowest...highest)
         } else {
             parts(set, width, lowest...highest, isBand: isBand, table)
@@ -58,8 +60,8 @@ struct TableBuilder {
         for place in 0..<counts[slot] { entries.append(slots[slot * kept + place]) }
     }
 
-    private mutating func leaf(_ set: UInt32, _ width: Int, _ span: ClosedRange<Int>) {
-        let piece = set.trailingZeroBitCount
+    private mutating func leaf(_ set: StorySet, _ width: Int, _ span: ClosedRange<Int>) {
+        let piece = set.first
         for variant in pieces.shelves[piece][width - 1].variants.values where span.contains(variant.rows) {
             let (left, right) = variant.corners(rank: pieces.ranks[piece])
             keep(GuillotineTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), variant.rows * 2)
@@ -68,40 +70,39 @@ struct TableBuilder {
 
     /// - Parameter isBand: whether the set is too large to be anything but bands, one above the other.
     private mutating func parts(
-        _ set: UInt32, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: GuillotineTable.View
+        _ set: StorySet, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: GuillotineTable.View
     ) {
-        let top = pieces.pinned(to: .top) & set, bottom = pieces.pinned(to: .bottom) & set
-        let left = pieces.pinned(to: .left) & set, right = pieces.pinned(to: .right) & set
-        let isWide = left & right != 0, isHigh = top & bottom != 0
-        var part = (set - 1) & set
-        while part > 0 {
-            let other = set ^ part
-            defer { part = (part - 1) & set }
+        let top = pieces.pinned(to: .top).intersection(set), bottom = pieces.pinned(to: .bottom).intersection(set)
+        let left = pieces.pinned(to: .left).intersection(set), right = pieces.pinned(to: .right).intersection(set)
+        let isWide = !left.isDisjoint(with: right), isHigh = !top.isDisjoint(with: bottom)
+        for part in set.parts {
+            let other = set.subtracting(part)
             if isBand && pieces.stories(in: part) > effort.tableStories { continue }
             let inOrder =
                 !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
-            if !isHigh, inOrder, part & bottom == 0, other & top == 0 { stack(part, other, width, span, table) }
-            if !isBand, !isWide, inOrder, width > 1, part & right == 0, other & left == 0 {
+            if !isHigh, inOrder, part.isDisjoint(with: bottom), other.isDisjoint(with: top) {
+                stack(part, other, width, span, table)
+            }
+            if !isBand, !isWide, inOrder, width > 1, part.isDisjoint(with: right), other.isDisjoint(with: left) {
                 for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
             }
         }
     }
 
     private mutating func stack(
-        _ above: UInt32, _ below: UInt32, _ width: Int, _ span: ClosedRange<Int>, _ table: GuillotineTable.View
+        _ above: StorySet, _ below: StorySet, _ width: Int, _ span: ClosedRange<Int>, _ table: GuillotineTable.View
     ) {
         let shelves = (upper: table.shelf(above, width), lower: table.shelf(below, width))
         let upper = shelves.upper.span, lower = shelves.lower.span
         if upper.isEmpty || lower.isEmpty { return }
-        let isInverted = pieces.bestRank(below) < pieces.bestRank(above) && !pieces.isFurniture(above)
-        // A part as wide as the page stands on a cut through all of it.
-        let inversion = isInverted ? PlanCost.inversion(rank: pieces.bestRank(below)) : 0
-        let charge = inversion + (width == columns ? PlanCost.cutAcross : 0)
-        let weight = pieces.depth(below) / Double(limit)
+        var charge = Cost.zero
+        pieces.pricing.addStack(
+            of: pieces.bestRank(above), over: pieces.bestRank(below), columns: width, to: &charge)
+        let depthOfRow = pieces.depthOfRow(below)
         for upperRows in upper {
             let (first, stacks, _) = table.range(shelves.upper, upperRows)
             if first == stacks { continue }
-            let shift = weight * Double(upperRows + 1) + charge
+            let shift = depthOfRow * (upperRows + 1) + charge
             let least = max(lower.lowerBound, span.lowerBound - upperRows - 1)
             let most = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
             if least > most { return }
@@ -130,7 +131,7 @@ struct TableBuilder {
     }
 
     private mutating func beside(
-        _ left: UInt32, _ leftWidth: Int, _ right: UInt32, _ rightWidth: Int, _ span: ClosedRange<Int>,
+        _ left: StorySet, _ leftWidth: Int, _ right: StorySet, _ rightWidth: Int, _ span: ClosedRange<Int>,
         _ table: GuillotineTable.View
     ) {
         let shelves = (left: table.shelf(left, leftWidth), right: table.shelf(right, rightWidth))
@@ -138,11 +139,11 @@ struct TableBuilder {
         let first = max(one.lowerBound, two.lowerBound, span.lowerBound)
         let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
         guard first < last else { return }
-        let isSwapped = pieces.bestRank(right) < pieces.bestRank(left) && !pieces.isFurniture(left)
-        let order = isSwapped ? PlanCost.rankAtRight : 0
-        let isSingle = left.nonzeroBitCount == 1
+        let pricing = pieces.pricing, ranks = (pieces.bestRank(left), pieces.bestRank(right))
+        let isSingle = left.count == 1
         for rows in first..<last {
-            let fixed = order + (rows == limit ? PlanCost.cutDown : 0)
+            var fixed = Cost.zero
+            pricing.addNeighbours(ranks.0, ranks.1, rows: rows, to: &fixed)
             // The left part is a leaf or a stack.
             let lefts = table.range(shelves.left, rows)
             let from = isSingle ? lefts.first : lefts.stacks, to = isSingle ? lefts.stacks : lefts.end
@@ -157,7 +158,7 @@ struct TableBuilder {
                     if isTooDear(a.cost + b.cost + fixed, slot) { continue }
                     keep(
                         GuillotineTable.Entry(
-                            cost: a.cost + b.cost + fixed + PlanCost.butting(a.right, b.left), left: a.left,
+                            cost: a.cost + b.cost + fixed + pricing.butting(a.right, b.left), left: a.left,
                             right: b.right, cut: .beside, first: Int32(i), second: Int32(j), set: left,
                             extent: Int16(leftWidth)),
                         slot)
@@ -166,7 +167,7 @@ struct TableBuilder {
         }
     }
 
-    private func isTooDear(_ cost: Double, _ slot: Int) -> Bool {
+    private func isTooDear(_ cost: Cost, _ slot: Int) -> Bool {
         cost > cap || counts[slot] == kept && cost >= slots[slot * kept + kept - 1].cost
     }
 

@@ -28,39 +28,28 @@ struct FormPolicy {
     var hasFootBand = false
     /// Where lines run from top to bottom, headlines do too, over their text at its right.
     var direction = LineDirection.horizontal
-
-    /// These forms are for small stories: from this rank on, without photos, and of so many lines.
-    private static let smallRank = 3
-    private static let besideLines = 0...30
-    private static let verticalLines = 10...60
-    private static let boxedLines = 8...40
-    /// Stories that the planner may choose the foot's band from, and the lines that make one.
-    private static let mostBands = 3
-    private static let leastBandLines = 24
-    /// Vertical headlines of a page, and the characters that each may have.
-    private static let mostVertical = 2
-    private static let verticalTitle = 4...14
+    var limits = Prices.Forms()
 
     /// Each story's forms.
     func forms(of stories: [Story]) -> [StoryForms] {
         let isHorizontal = direction == .horizontal
         var forms: [StoryForms] = stories.map {
-            isHorizontal && isSmall($0, Self.besideLines) ? .besideHeadline : []
+            isHorizontal && isSmall($0, limits.linesBesideHeadline) ? .besideHeadline : []
         }
         let upright = stories.indices.filter { isHorizontal && mayStandUpright(stories[$0]) }
             .sorted { (stories[$0].article.title.count, $0) < (stories[$1].article.title.count, $1) }
-            .prefix(Self.mostVertical)
+            .prefix(limits.mostVertical)
         for index in upright { forms[index].insert(.verticalHeadline) }
         let boxed = stories.indices
-            .filter { isSmall(stories[$0], Self.boxedLines) && !forms[$0].contains(.verticalHeadline) }
+            .filter { isSmall(stories[$0], limits.linesInBox) && !forms[$0].contains(.verticalHeadline) }
             .sorted { (stories[$0].body.best.rows, $0) < (stories[$1].body.best.rows, $1) }
             .prefix(boxes)
         for index in boxed { forms[index].insert(.box) }
         let lead = stories.map(\.rank).min() ?? 1
         let bands = stories.indices
-            .filter { hasFootBand && stories[$0].rank > lead && stories[$0].body.best.rows >= Self.leastBandLines }
+            .filter { hasFootBand && stories[$0].rank > lead && stories[$0].body.best.rows >= limits.leastBandLines }
             .sorted { (stories[$0].rank, $0) > (stories[$1].rank, $1) }
-            .prefix(Self.mostBands)
+            .prefix(limits.mostBands)
         for index in bands { forms[index].insert(.footBand) }
         // Photos of one size leave the eye nowhere to begin.
         let pictured = stories.indices.filter { !stories[$0].pictures.isEmpty }
@@ -71,13 +60,13 @@ struct FormPolicy {
     }
 
     private func isSmall(_ story: Story, _ lines: ClosedRange<Int>) -> Bool {
-        story.rank >= Self.smallRank && story.pictures.isEmpty && lines.contains(story.body.best.rows)
+        story.rank >= limits.smallRank && story.pictures.isEmpty && lines.contains(story.body.best.rows)
     }
 
     /// A vertical headline is a title of Han characters alone, with nothing above or below it.
     private func mayStandUpright(_ story: Story) -> Bool {
         let article = story.article
-        return isSmall(story, Self.verticalLines) && Self.verticalTitle.contains(article.title.count)
+        return isSmall(story, limits.linesUnderVertical) && limits.verticalTitle.contains(article.title.count)
             && article.kicker == nil && article.deck == nil && article.byline == nil
             && article.title.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
     }

@@ -1,17 +1,11 @@
 internal import Copy
+internal import Layouts
 internal import Typesetting
 
 /// Judges the rank of stories from their form where the editor gave none: the order of the copy is the editors' order,
 /// and length, a deck and photos speak for a story.
 struct RankPolicy {
-    /// A story of fewer lines is a brief.
-    private static let briefLines = 8
-    /// One of fewer lines is a small story.
-    private static let smallLines = 15
-    /// One of more lines is a feature.
-    private static let featureLines = 80
-    /// The second and third stories of the copy stand next to the lead.
-    private static let secondRank = 1...2
+    var limits = Prices.Ranks()
 
     /// Ranks in the order of the stories; 1 is the lead, and there is always exactly one unless the editor gave more.
     func ranks(of stories: [Story]) -> [Int] {
@@ -26,9 +20,9 @@ struct RankPolicy {
 
     private func judged(_ story: Story, at index: Int) -> Int {
         let lines = story.body.best.rows
-        var rank = Self.secondRank.contains(index) ? 2 : 3
-        if lines < Self.briefLines { rank = 5 } else if lines < Self.smallLines { rank = 4 }
-        if lines > Self.featureLines || story.article.deck != nil { rank = min(rank, 2) }
+        var rank = limits.secondPlaces.contains(index) ? 2 : 3
+        if lines < limits.briefLines { rank = 5 } else if lines < limits.smallLines { rank = 4 }
+        if lines > limits.featureLines || story.article.deck != nil { rank = min(rank, 2) }
         if !story.pictures.isEmpty { rank = max(2, rank - 1) }
         return rank
     }

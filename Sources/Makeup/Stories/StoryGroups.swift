@@ -18,14 +18,16 @@ struct StoryGroups {
     /// - Parameters:
     ///   - columns, rows: the page's.
     ///   - most: how many groups there may be.
-    init(ranks: [Int], shelves: [[WidthVariants]], columns: Int, rows: Int, most: Int = mostGroups) {
+    init(
+        ranks: [Int], shelves: [[WidthVariants]], columns: Int, rows: Int, most: Int = mostGroups, prices: Prices
+    ) {
         let members = Self.groups(ranks: ranks, shelves: shelves, most: most)
         self.members = members
         tables = members.map { group in
             guard group.count > 1 else { return nil }
             let pieces = PlanProblem(
                 ranks: group.map { ranks[$0] }, shelves: group.map { shelves[$0] }, fixed: [], columns: columns,
-                rows: rows)
+                rows: rows, prices: prices)
             return GuillotineTable(pieces, columns: columns, rows: rows, effort: .exhaustive)
         }
         self.ranks = members.map { group in group.map { ranks[$0] }.min()! }

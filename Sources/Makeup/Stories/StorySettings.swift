@@ -79,19 +79,19 @@ final class StorySettings {
     /// - Parameter measure: characters in a line.
     func breakers(measure: Int) -> [LegBreaker] {
         if let breakers = typeset.breakers[measure] { return breakers }
-        let breakers = body(measure: measure).lengths.map { LegBreaker($0.galley) }
+        let breakers = body(measure: measure).lengths.map { LegBreaker($0.galley, generator.layout.prices.legs) }
         typeset.breakers[measure] = breakers
         return breakers
     }
 
     /// The cost of a cut, or a lower bound of it.
     fileprivate struct CutCost {
-        var cost: Double
+        var cost: Cost
         var isExact: Bool
     }
 
     /// The cost of cutting the body into such legs; nil when lines are left over, or when it is not below a limit.
-    func cutCost(_ legs: LegPattern, below limit: Double) -> Double? {
+    func cutCost(_ legs: LegPattern, below limit: Cost) -> Cost? {
         if let cut = typeset.cuts[legs], cut.isExact || limit <= cut.cost {
             return cut.cost < limit ? cut.cost : nil
         }

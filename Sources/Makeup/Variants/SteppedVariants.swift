@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// What a story needs on so many columns when its legs end at two depths: each depth is the planner's to choose, and
 /// whether the lines come out is arithmetic again.
 struct SteppedVariants: Sendable {
@@ -13,12 +15,12 @@ struct SteppedVariants: Sendable {
         /// Cells of its module, white lines aside.
         @Variant.Small var cells: Int
         /// What it costs but for white lines and the legs' ends.
-        var cost: Double
+        var cost: Cost
     }
 
     let forms: [Form]
     /// What its variants cost at the very least.
-    let leastCost: Double
+    let leastCost: Cost
 
     /// What differs between variants on the page's columns, under a headline across them: there are many.
     private struct Recipe: Sendable {
@@ -29,7 +31,7 @@ struct SteppedVariants: Sendable {
         @Variant.Small var spareRows: Int
         @Variant.Small var white: Int
         var photo: Variant.PhotoPlace?
-        var cost: Double
+        var cost: Cost
 
         init(_ variant: Variant) {
             (rows, headline, length, bodyRows) = (variant.rows, variant.headline, variant.length, variant.bodyRows)
@@ -45,22 +47,21 @@ struct SteppedVariants: Sendable {
     private let recipes: [Recipe]
     private let columns: Int
     /// What the cheapest form costs with so many cells, from the fewest on, the legs' ends aside.
-    private let costsByCells: [Double]
+    private let costsByCells: [Cost]
     private let fewestCells: Int
     /// One for each length of the body; none where the lines are only counted.
     let breakers: [LegBreaker]
-
-    /// Fewer rows between the two depths look like a slip; more leave a tail that nobody takes for the same story, as
-    /// does a deep leg of so many times the lines of a short one.
-    static let leastRows = 6
-    static let mostRows = 32
-    static let mostTimes = 3
+    private let pricing: ModulePricing
 
     /// - Parameters:
     ///   - variants: on the page's columns, under a headline across them; without what the legs' ends cost.
     ///   - headlines: their headlines; without them none has a spare row.
     ///   - breakers: see there.
-    init(_ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = []) {
+    init(
+        _ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = [], _ pricing: ModulePricing
+    ) {
+        self.pricing = pricing
+        let prices = pricing.prices
         recipes = variants.map(Recipe.init)
         self.breakers = breakers
         let columns = variants.first?.columns ?? 0
@@ -72,11 +73,11 @@ struct SteppedVariants: Sendable {
             forms.append(
                 Form(
                     place: place, isSpare: false, rows: variant.rows, lines: lines,
-                    cells: columns * variant.rows - variant.white, cost: Self.cost(variant)))
+                    cells: columns * variant.rows - variant.white, cost: Self.cost(variant, prices)))
         }
         if !headlines.isEmpty {
             for (place, variant) in variants.enumerated() {
-                guard let air = variant.airCost(headlines[variant.headline], spare: 1) else { continue }
+                guard let air = variant.airCost(headlines[variant.headline], spare: 1, pricing) else { continue }
                 var spare = forms[place]
                 spare.isSpare = true
                 spare.rows += 1
@@ -86,15 +87,15 @@ struct SteppedVariants: Sendable {
             }
         }
         self.forms = forms
-        leastCost = forms.reduce(.infinity) { min($0, $1.cost) }
+        leastCost = forms.reduce(.unreachable) { min($0, $1.cost) }
         let fewest = forms.reduce(forms.isEmpty ? 0 : .max) { min($0, $1.cells) }
         let most = forms.reduce(-1) { max($0, $1.cells) }
         fewestCells = fewest
-        var least = Array(repeating: Double.infinity, count: most + columns + 1 - fewest)
+        var least = Array(repeating: Cost.unreachable, count: most + columns + 1 - fewest)
         for form in forms {
             for white in 0...columns {
                 let place = form.cells + white - fewest
-                least[place] = min(least[place], form.cost + VariantGenerator.Charge.whiteLine * Double(white))
+                least[place] = min(least[place], form.cost + pricing.white(white))
             }
         }
         costsByCells = least
@@ -110,27 +111,22 @@ struct SteppedVariants: Sendable {
         return variant
     }
 
-    /// What a form that fills so many cells costs at least, white lines included; infinite where none does.
-    func leastCost(cells: Int) -> Double {
+    /// What a form that fills so many cells costs at least, white lines included; unreachable where none does.
+    func leastCost(cells: Int) -> Cost {
         let place = cells - fewestCells
-        return costsByCells.indices.contains(place) ? costsByCells[place] : .infinity
+        return costsByCells.indices.contains(place) ? costsByCells[place] : .unreachable
     }
 
     /// What a variant costs but for its white lines.
-    static func cost(_ variant: Variant) -> Double { cost(variant.cost, white: variant.white) }
+    static func cost(_ variant: Variant, _ prices: Prices) -> Cost { cost(variant.cost, white: variant.white, prices) }
 
-    static func cost(_ cost: Double, white: Int) -> Double {
-        cost - VariantGenerator.Charge.whiteLine * Double(white) + VariantGenerator.Charge.step
-    }
-
-    /// What a step costs by its height.
-    static func cost(of step: LegStep) -> Double {
-        VariantGenerator.Charge.stepRow * Double(step.rows - leastRows)
+    static func cost(_ cost: Cost, white: Int, _ prices: Prices) -> Cost {
+        cost - prices.legs.whiteLine * white + prices.steps.steppedLegs
     }
 
     /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
     func variant(rows: Int, step: LegStep) -> Variant? {
-        var best: Variant?, least = Double.infinity
+        var best: Variant?, least = Cost.unreachable
         let room = columns * rows - step.columns * step.rows
         // Few have as many cells. The cheapest come first, and those that cost as much in their order.
         let fitting = forms.filter { 0...columns ~= room - $0.cells }.sorted {
@@ -152,9 +148,9 @@ struct SteppedVariants: Sendable {
         variant.bodyRows += rows - variant.rows
         variant.rows = rows
         variant.step = step
-        let lines = VariantGenerator.legLines
+        let lines = pricing.prices.legs.lines
         guard variant.bodyRows <= lines.upperBound,
-            variant.bodyRows <= (variant.bodyRows - step.rows) * Self.mostTimes
+            variant.bodyRows <= (variant.bodyRows - step.rows) * pricing.prices.steps.mostTimes
         else { return nil }
         variant.white = -form.lines
         for leg in 0..<variant.legCount {
@@ -165,21 +161,20 @@ struct SteppedVariants: Sendable {
         }
         guard variant.white >= 0, variant.white <= columns else { return nil }
         variant.cost =
-            form.cost + VariantGenerator.Charge.whiteLine * Double(variant.white)
-            + Self.cost(of: step)
+            form.cost + pricing.white(variant.white) + pricing.prices.steps.height(of: step)
         return variant
     }
 
     /// With what its legs' ends cost; nil where it costs no less than a limit then.
-    private func charged(_ variant: Variant, below limit: Double) -> Variant? {
+    private func charged(_ variant: Variant, below limit: Cost) -> Variant? {
         guard !breakers.isEmpty else { return variant }
-        let own = LegBreaker.Charge.shortRow * Double(variant.white)
-        let cut = breakers[variant.length].cost(legs: variant.legCount, below: limit - variant.cost + own) {
+        let least = variant.cost + pricing.legEnds(.zero, white: variant.white)
+        let cut = breakers[variant.length].cost(legs: variant.legCount, below: limit - least) {
             variant.leg($0).rows
         }
         guard let cut else { return nil }
         var variant = variant
-        variant.cost += cut - own
+        variant.cost = least + cut
         return variant
     }
 }

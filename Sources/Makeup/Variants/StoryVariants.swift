@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// The variants of a story in every width of its page, and the room that they need.
 public struct StoryVariants: Sendable {
     /// The variants on 1, 2 … columns.
@@ -9,7 +11,7 @@ public struct StoryVariants: Sendable {
 
     init(_ widths: [WidthVariants]) {
         self.widths = widths
-        var least = Int.max, best: (cost: Double, cells: Int, room: Int)?
+        var least = Int.max, best: (cost: Cost, cells: Int, room: Int)?
         for width in widths {
             for variant in width.variants.values {
                 let cells = variant.rows * variant.columns, room = cells + variant.columns

@@ -16,10 +16,13 @@ public struct Variant: Hashable, Sendable {
     /// Rows of the body, and white rows between it and the headline beyond the headline's own.
     @Small public var bodyRows: Int
     @Small public var spareRows: Int
+    /// Rows of the body by which its legs were priced: before they ended at two depths, and before an area that is too
+    /// low cut them off.
+    @Small private(set) var pricedBodyRows: Int
     /// Lines left white at the legs' feet.
     @Small public var white: Int
-    public var cost: Double
-    public var headlinePlace = HeadlinePlace.across
+    public var cost: Cost
+    public var headlinePlace: HeadlinePlace
     /// The legs when they are not the page's columns.
     public var ownLegs: LegGrid?
     public var box: BoxStyle?
@@ -27,6 +30,16 @@ public struct Variant: Hashable, Sendable {
     public var step: LegStep?
     /// Rows at the module's foot that the story leaves open, under a white row: a filler's place.
     @Small public var hole = 0
+
+    public init(
+        columns: Int, rows: Int, headline: Int, length: Int, photo: PhotoPlace?, bodyRows: Int, spareRows: Int,
+        white: Int, cost: Cost, headlinePlace: HeadlinePlace = .across, ownLegs: LegGrid? = nil, box: BoxStyle? = nil
+    ) {
+        (self.columns, self.rows, self.headline, self.length) = (columns, rows, headline, length)
+        (self.photo, self.bodyRows, self.spareRows, self.white) = (photo, bodyRows, spareRows, white)
+        (self.cost, self.headlinePlace, self.ownLegs, self.box) = (cost, headlinePlace, ownLegs, box)
+        pricedBodyRows = bodyRows
+    }
 
     /// A number of columns or rows in four bytes: a page has many thousands of variants.
     @propertyWrapper
@@ -86,6 +99,13 @@ public struct Variant: Hashable, Sendable {
         guard let photo, photo.level != .head, photo.covers(leg) else { return (0, foot) }
         let top = photo.level == .side ? photo.rows - (rows - bodyRows) : photo.rows
         return (top, foot - top)
+    }
+
+    /// Rows of the module, and of a leg, as they were priced. Legs of two depths are priced as they are.
+    var pricedRows: Int { rows - bodyRows + pricedBodyRows }
+    func pricedRows(_ leg: Int) -> Int {
+        guard step == nil else { return self.leg(leg).rows }
+        return self.leg(leg).rows == 0 ? 0 : self.leg(leg).rows - bodyRows + pricedBodyRows
     }
 
     /// Whether the same lines stand in the same legs.

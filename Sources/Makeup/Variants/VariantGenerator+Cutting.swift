@@ -21,12 +21,13 @@ extension VariantGenerator {
         for variant in variants {
             var legs = LegPattern(variant, measure: layout.grid.measure)
             let shifts = mayShift ? shifts(of: variant) : 0..<0
-            if shifts.isEmpty { best.take(variant, legs, of: pieces) }
+            if shifts.isEmpty { best.take(variant, legs, of: pieces, pricing) }
             for column in shifts {
                 legs.first = column
                 var photo = variant.pointee.photo!
                 photo.column = column
-                best.take(variant, legs, charge: placeCost(photo, of: legs.count), column: column, of: pieces)
+                let charge = pricing.photoPlace(photo, legs: legs.count)
+                best.take(variant, legs, charge: charge, column: column, of: pieces, pricing)
             }
         }
         return best.variant
@@ -37,22 +38,22 @@ extension VariantGenerator {
         private var place: UnsafePointer<Variant>?
         /// Where its photo has moved to.
         private var column: Int?
-        private var cost = Double.infinity
+        private var cost = Cost.unreachable
 
         /// - Parameters:
         ///   - charge: what it costs besides that it is not as it was weighed.
         ///   - column: the first that its photo covers then.
         @inline(__always)
         mutating func take(
-            _ other: UnsafePointer<Variant>, _ legs: LegPattern, charge: Double = 0, column: Int? = nil,
-            of pieces: StorySettings
+            _ other: UnsafePointer<Variant>, _ legs: LegPattern, charge: Cost = .zero, column: Int? = nil,
+            of pieces: StorySettings, _ pricing: ModulePricing
         ) {
-            // White lines were charged before; the breaker's own charge for the same rows is taken back.
-            let own = LegBreaker.Charge.shortRow * Double(other.pointee.white)
-            let least = other.pointee.cost + charge - own
+            // White lines were charged before.
+            let least = other.pointee.cost + charge + pricing.legEnds(.zero, white: other.pointee.white)
             // What costs as much before it is cut is no better after.
-            guard least < cost, let cut = pieces.cutCost(legs, below: cost - least) else { return }
-            let whole = other.pointee.cost + (charge + cut - own)
+            let limit = cost.isReachable ? cost - least : .unreachable
+            guard least < cost, let cut = pieces.cutCost(legs, below: limit) else { return }
+            let whole = least + cut
             if whole < cost { (place, self.column, cost) = (other, column, whole) }
         }
 
@@ -69,8 +70,10 @@ extension VariantGenerator {
         let tight = shelf.variants
         for rows in tight.rows {
             let variant = tight[rows]!
-            for spare in 1...Self.mostSpare where variant.rows + spare <= limit {
-                guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare) else { continue }
+            for spare in 1..<layout.prices.headlines.mostSpareRows + 1 where variant.rows + spare <= limit {
+                guard let loose = variant.loosened(shelf.headlines[variant.headline], by: spare, pricing) else {
+                    continue
+                }
                 if shelf.variants.cost(rows: loose.rows) > loose.cost { shelf.variants.put(loose) }
             }
         }
@@ -79,8 +82,8 @@ extension VariantGenerator {
 
 extension Variant {
     /// With spare rows about its headline; nil where the headline stands beside what it heads.
-    func loosened(_ headline: HeadlineBlock, by spare: Int = 1) -> Variant? {
-        guard let air = airCost(headline, spare: spare) else { return nil }
+    func loosened(_ headline: HeadlineBlock, by spare: Int = 1, _ pricing: ModulePricing) -> Variant? {
+        guard let air = airCost(headline, spare: spare, pricing) else { return nil }
         var loose = self
         loose.rows += spare
         loose.spareRows += spare
@@ -89,8 +92,8 @@ extension Variant {
     }
 
     /// What spare rows about its headline cost; nil where the headline stands beside what it heads.
-    func airCost(_ headline: HeadlineBlock, spare: Int) -> Double? {
+    func airCost(_ headline: HeadlineBlock, spare: Int, _ pricing: ModulePricing) -> Cost? {
         guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
-        return VariantGenerator.airCost(headline, spare: spare) - VariantGenerator.airCost(headline)
+        return pricing.air(headline, spare: spare) - pricing.air(headline)
     }
 }

@@ -1,3 +1,5 @@
+internal import Layouts
+
 extension VariantGenerator {
     /// A shelf while it fills: for each number of rows the cheapest variants so far. Several of them, as what looks
     /// cheapest may turn out to leave lines alone once its legs are cut.
@@ -21,14 +23,16 @@ extension VariantGenerator {
         private static let kept = 5
 
         private struct Ranked {
-            var cost = Double.infinity
+            var cost = Cost.unreachable
             var place = 0
         }
 
         /// What the width alone costs, whatever stands in it.
-        private let widthCost: Double
+        private let widthCost: Cost
+        private let prices: Prices
 
-        init(columns: Int, limit: Int, isStepped: Bool, widthCost: Double) {
+        init(columns: Int, limit: Int, isStepped: Bool, widthCost: Cost, prices: Prices) {
+            self.prices = prices
             self.columns = columns
             self.limit = limit
             self.isStepped = isStepped
@@ -48,11 +52,11 @@ extension VariantGenerator {
         ///   - mayStep: whether its legs may end at two depths.
         ///   - cost: without what the width costs.
         @inline(__always)
-        mutating func offer(rows: Int, white: Int, cost: Double, mayStep: Bool, _ make: () -> Variant) {
+        mutating func offer(rows: Int, white: Int, cost: Cost, mayStep: Bool, _ make: () -> Variant) {
             guard rows <= limit else { return }
             let cost = cost + widthCost
             let cells = columns * rows - white
-            let isStepped = mayStep && isWanted(cells: cells, SteppedVariants.cost(cost, white: white))
+            let isStepped = mayStep && isWanted(cells: cells, SteppedVariants.cost(cost, white: white, prices))
             let isKept = isWanted(rows: rows, cost)
             guard isStepped || isKept else { return }
             var variant = make()
@@ -75,14 +79,14 @@ extension VariantGenerator {
             }
         }
 
-        private func isWanted(rows: Int, _ cost: Double) -> Bool {
+        private func isWanted(rows: Int, _ cost: Cost) -> Bool {
             guard rows < counts.count, counts[rows] == Self.kept else { return true }
             return cost < ranked[rows * Self.kept + Self.kept - 1].cost
         }
 
-        private func isWanted(cells: Int, _ cost: Double) -> Bool {
+        private func isWanted(cells: Int, _ cost: Cost) -> Bool {
             guard cells < places.count, places[cells] >= 0 else { return true }
-            return cost < SteppedVariants.cost(loose[places[cells]])
+            return cost < SteppedVariants.cost(loose[places[cells]], prices)
         }
 
         private mutating func addLoose(_ variant: Variant, cells: Int) {

@@ -4,34 +4,26 @@ internal import Typesetting
 
 /// Headlines that do not stand over the text.
 extension VariantGenerator {
-    /// The most columns that a headline at the left of its legs takes.
-    private static let besideColumns = 2
-    /// The share of two columns' width that a headline beside the text fills at least; less, and it stands in a hole.
-    private static let leastBeside = 0.6
-    /// Rows of white over and under a headline beside its text, together, that nobody takes for a hole.
-    private static let airRows = 2
-
     /// The headline at the left of the legs and as high as they: for small stories, which across would be all headline.
     func addBeside(_ pieces: StorySettings, to draft: inout VariantBuilder) {
         guard pieces.story.pictures.isEmpty, draft.columns > 1 else {
             return
         }
-        for span in 1...min(Self.besideColumns, draft.columns - 1) {
+        for span in 1...min(layout.prices.headlines.mostColumnsBeside, draft.columns - 1) {
             let headlines = pieces.headlines(columns: span)
             let first = draft.add(headlines)
             let legs = draft.columns - span
-            for (length, body) in pieces.story.body.lengths.enumerated() {
-                let lines = body.galley.rows
+            for (length, body) in sizes(of: pieces.story.body, legs: legs, pieces.story).enumerated() {
+                let lines = body.lines
                 for (index, headline) in headlines.enumerated() {
                     let rows = max(headline.rows, (lines + legs - 1) / legs)
                     let white = legs * rows - lines
-                    if white > Self.mostWhite * legs { continue }
+                    if white > layout.prices.legs.mostWhite * legs { continue }
                     let fill = headline.width / layout.grid.width(of: span)
-                    if span > 1, fill < Self.leastBeside { continue }
+                    if span > 1, fill < layout.prices.headlines.leastFillBeside { continue }
                     let cost =
-                        Charge.headlineBeside + headlineCost(headline, columns: span)
-                        + besideAir(headline, rows: rows, span: span) + Charge.stretchedBody * body.cost
-                        + Charge.whiteLine * Double(white) + legCost(pieces.story, lines: lines, legs: legs)
+                        headlineCost(headline, columns: span)
+                        + pricing.besideText(headline, rows: rows, columns: span) + body.cost + pricing.white(white)
                     let columns = draft.columns
                     draft.offer(rows: rows, white: white, cost: cost, mayStep: false) {
                         Variant(
@@ -42,17 +34,6 @@ extension VariantGenerator {
                 }
             }
         }
-    }
-
-    /// What the white about a headline at the left of so many rows costs.
-    func besideAir(_ headline: HeadlineBlock, rows: Int, span: Int) -> Double {
-        let fill = headline.width / layout.grid.width(of: span)
-        let air = Double(rows - Self.airRows) - fill * Double(headline.rows)
-        return Charge.airBeside * max(0, air) * Double(span)
-    }
-
-    func verticalAir(_ headline: HeadlineBlock, rows: Int) -> Double {
-        Charge.airBeside * Double(max(0, rows - headline.rows - Self.airRows))
     }
 
     /// The headline in vertical lines at the head of as many legs as hold it, photos over others: what a layout asks of a
@@ -69,14 +50,12 @@ extension VariantGenerator {
             let head = headline.rows + Self.cornerRows
             for photo in photos where photo.map({ $0.place.level == .body && $0.place.column >= span }) ?? true {
                 let held = span * head + (photo?.cells ?? 0)
-                for (length, body) in pieces.story.body.lengths.enumerated() {
-                    let lines = body.galley.rows
+                for (length, body) in sizes(of: pieces.story.body, legs: legs.count, pieces.story).enumerated() {
+                    let lines = body.lines
                     let tight = max((lines + held + legs.count - 1) / legs.count, head, photo?.place.rows ?? 0)
                     for rows in tight...tight + 1 {
                         let white = legs.count * rows - lines - held
-                        let cost =
-                            headline.cost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
-                            + (photo?.cost ?? 0) + legCost(pieces.story, lines: lines, legs: legs.count)
+                        let cost = headline.cost + body.cost + pricing.white(white) + (photo?.cost ?? .zero)
                         draft.offer(rows: rows, white: white, cost: cost, mayStep: false) {
                             Variant(
                                 columns: legs.count, rows: rows, headline: first + index, length: length,
@@ -104,17 +83,17 @@ extension VariantGenerator {
             let room = grid.width(of: draft.columns) - strip
             for count in max(1, draft.columns - 1)...draft.columns {
                 var legs = LegGrid(grid, count: count, left: strip, width: room)
-                guard Self.besideVertical.contains(legs.measure) else { continue }
+                guard layout.prices.headlines.measureBesideVertical.contains(legs.measure) else { continue }
                 if count == 1 { legs.left += (room - legs.columnWidth) / 2 }
-                for (length, body) in pieces.body(measure: legs.measure).lengths.enumerated() {
-                    let lines = body.galley.rows
+                let body = pieces.body(measure: legs.measure)
+                for (length, body) in sizes(of: body, legs: count, pieces.story).enumerated() {
+                    let lines = body.lines
                     let rows = max(headline.rows, (lines + count - 1) / count)
                     let white = count * rows - lines
-                    if white > Self.mostWhite * count { continue }
-                    let textCost = Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
+                    if white > layout.prices.legs.mostWhite * count { continue }
                     let cost =
-                        Charge.headlineVertical + headline.cost + verticalAir(headline, rows: rows) + textCost
-                        + legCost(pieces.story, lines: lines, legs: count)
+                        headline.cost + pricing.verticalBesideText(headline, rows: rows) + body.cost
+                        + pricing.white(white)
                     let columns = draft.columns
                     draft.offer(rows: rows, white: white, cost: cost, mayStep: false) {
                         Variant(

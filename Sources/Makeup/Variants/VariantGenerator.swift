@@ -8,11 +8,13 @@ public struct VariantGenerator {
     let layout: Layout
     let headlines: HeadlineBlockBuilder
     let photos: PhotoBlockBuilder
+    let pricing: ModulePricing
     private let typesetter: Typesetter
 
     public init(layout: Layout, typesetter: Typesetter) {
         self.layout = layout
         self.typesetter = typesetter
+        pricing = ModulePricing(layout)
         headlines = HeadlineBlockBuilder(layout: layout, typesetter: typesetter)
         photos = PhotoBlockBuilder(layout: layout, typesetter: typesetter)
     }
@@ -66,7 +68,8 @@ public struct VariantGenerator {
         if let box {
             addAcross(pieces, .boxed(layout.grid, columns: columns, box), wish, to: &draft)
         } else {
-            let isWide = layout.headline(rank: pieces.rank).legs == .wide && columns >= Self.wideColumns
+            let isWide =
+                layout.headline(rank: pieces.rank).legs == .wide && columns >= layout.prices.legs.leastColumnsSetWide
             let plain = ModuleForm.plain(layout.grid, columns: columns)
             let photos = photoChoices(pieces, plain.legs, limit: limit, wish)
             if isWide {
@@ -75,7 +78,7 @@ public struct VariantGenerator {
                 addAcross(pieces, plain, photos, to: &draft)
             }
             addSide(pieces, photos, to: &draft)
-            if isPhotoStory(pieces.story), columns > 1, wish == nil {
+            if pricing.isPhotoStory(pieces.story), columns > 1, wish == nil {
                 addAcross(pieces, .caption(layout.grid, columns: columns), wish, to: &draft)
             }
             if forms.contains(.besideHeadline) { addBeside(pieces, to: &draft) }
@@ -87,7 +90,8 @@ public struct VariantGenerator {
         var shelf = cut(pieces, mayShift: wish == nil, draft)
         if draft.isStepped {
             shelf.stepped = SteppedVariants(
-                draft.loose, headlines: draft.headlines, breakers: pieces.breakers(measure: layout.grid.measure))
+                draft.loose, headlines: draft.headlines, breakers: pieces.breakers(measure: layout.grid.measure),
+                pricing)
         }
         addSpareRows(&shelf, limit: limit)
         return shelf
@@ -95,8 +99,8 @@ public struct VariantGenerator {
 
     private func draft(_ pieces: StorySettings, columns: Int, limit: Int, box: BoxStyle?) -> VariantBuilder {
         VariantBuilder(
-            columns: columns, limit: limit, isStepped: box == nil && columns > 1 && !isPhotoStory(pieces.story),
-            widthCost: widthCost(columns, rank: pieces.rank))
+            columns: columns, limit: limit, isStepped: box == nil && columns > 1 && !pricing.isPhotoStory(pieces.story),
+            widthCost: pricing.narrowLead(columns: columns, rank: pieces.rank), prices: layout.prices)
     }
 
     private func addAcross(
@@ -113,10 +117,10 @@ public struct VariantGenerator {
         let blocks = pieces.headlines(width: form.headlineWidth)
         let first = draft.add(blocks), headlines = sizes(of: blocks, columns: columns, pieces.story)
         let boxRows = form.box == nil ? 0 : 2 * BoxStyle.insetRows
-        let formCost = form.box == nil && pieces.story.forms.contains(.box) ? Charge.unboxed : 0
+        let formCost = pricing.unboxed(pieces.story, hasBox: form.box != nil)
         let mayStep = form.isPlain && draft.isStepped
-        let lengths = sizes(of: pieces.body(measure: form.legs.measure)), ownLegs = form.ownLegs, box = form.box
-        let legCosts = lengths.map { legCost(pieces.story, lines: $0.lines, legs: legs) }
+        let lengths = sizes(of: pieces.body(measure: form.legs.measure), legs: legs, pieces.story)
+        let ownLegs = form.ownLegs, box = form.box
         // By the columns that photos under them cover.
         var fits: [[HeadlineFit]] = Array(repeating: [], count: legs + 1)
         for photo in photos where photo?.place.level != .side {
@@ -131,9 +135,8 @@ public struct VariantGenerator {
                 // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
                 for bodyRows in tight...tight + (body.hasBlocks && legs > 1 ? 1 : 0) {
                     let white = legs * bodyRows - lines - held
-                    let cost =
-                        formCost + Charge.stretchedBody * body.cost + Charge.whiteLine * Double(white)
-                        + (photo?.cost ?? 0) + legCosts[length] + crumbs(photo?.place, bodyRows: bodyRows, legs: legs)
+                    let under = held > 0 && span < legs ? pricing.legsUnderPhoto(bodyRows - least, legs: span) : .zero
+                    let cost = formCost + body.cost + pricing.white(white) + (photo?.cost ?? .zero) + under
                     for headline in fits[span] {
                         let rows = boxRows + over + headline.rows + bodyRows
                         let cost = cost + headline.cost
@@ -155,14 +158,14 @@ public struct VariantGenerator {
         /// Its place among all.
         var index: Int
         /// With what the photos under it cost that they are too narrow for it.
-        var cost: Double
+        var cost: Cost
     }
 
     /// Of headlines that take the same rows the cheapest over photos of a width: over the same legs no other is wanted.
     private func fits(_ headlines: [HeadlineSize], under photo: Length?) -> [HeadlineFit] {
         var fits: [HeadlineFit] = []
         for (index, headline) in headlines.enumerated() {
-            let cost = headline.cost + stampCost(photo, deserving: headline.deserved)
+            let cost = headline.cost + pricing.undersized(photo, deserving: headline.deserved)
             let fit = HeadlineFit(rows: headline.rows, index: index, cost: cost)
             if let known = fits.firstIndex(where: { $0.rows == headline.rows }) {
                 if cost < fits[known].cost { fits[known] = fit }
@@ -176,13 +179,13 @@ public struct VariantGenerator {
     /// What planning asks of a headline's block, many thousand times.
     struct HeadlineSize {
         var rows: Int
-        var cost: Double
+        var cost: Cost
         /// The width that photos under it deserve.
         var deserved: Length
     }
 
     func sizes(of headlines: [HeadlineBlock], columns: Int, _ story: Story) -> [HeadlineSize] {
-        let deserved = story.pictures.isEmpty ? .zero : photoWidth(story)
+        let deserved = story.pictures.isEmpty ? .zero : pricing.deservedWidth(of: story)
         return headlines.map {
             HeadlineSize(
                 rows: $0.rows, cost: headlineCost($0, columns: columns), deserved: max($0.width, deserved))
@@ -192,47 +195,24 @@ public struct VariantGenerator {
     /// The same of one of a body's lengths.
     struct BodySize {
         var lines: Int
-        var cost: Double
+        /// That it is stretched, and how long its legs are.
+        var cost: Cost
         var hasBlocks: Bool
     }
 
-    func sizes(of body: Body) -> [BodySize] {
-        body.lengths.map { BodySize(lines: $0.galley.rows, cost: $0.cost, hasBlocks: $0.galley.hasBlocks) }
+    func sizes(of body: Body, legs: Int, _ story: Story) -> [BodySize] {
+        let isPhotoStory = pricing.isPhotoStory(story)
+        return body.lengths.map { length in
+            let lines = length.galley.rows
+            var cost = Cost.zero
+            pricing.addBody(length, lines: lines, legs: legs, isPhotoStory: isPhotoStory, to: &cost)
+            return BodySize(lines: lines, cost: cost, hasBlocks: length.galley.hasBlocks)
+        }
     }
 
-    /// What white over and under a headline costs, beyond what its style asks for.
-    static func airCost(_ headline: HeadlineBlock, spare: Int = 0) -> Double {
-        let rows = headline.slack + Double(spare)
-        return Charge.spareRow * rows * rows
-    }
-
-    func headlineCost(_ headline: HeadlineBlock, columns: Int) -> Double {
-        let isTower = columns == 1 && headline.titleLines > Self.towerLines
-        return headline.cost + Self.airCost(headline) + sideCost(headline, columns: columns)
-            + (isTower ? Charge.towerHeadline : 0)
-    }
-
-    /// What the white at a side of a headline costs that is much narrower than its columns.
-    func sideCost(_ headline: HeadlineBlock, columns: Int) -> Double {
-        let share: Double = 1 - headline.width / layout.grid.width(of: columns)
-        let white = Double(headline.rows * columns) * share / 2
-        let room = Self.sideShare * Double(layout.grid.columns * layout.grid.rows)
-        return headline.titleLines == 0 ? 0 : Charge.headlineSide * max(0, white - room)
-    }
-
-    /// What a lead costs that is narrower than one. On a page that lies on its side columns say nothing of a width.
-    func widthCost(_ columns: Int, rank: Int) -> Double {
-        guard rank == 1, layout.direction == .horizontal else { return 0 }
-        let deserved = (Double(layout.grid.columns) * Self.leadShare).rounded(.up)
-        return Charge.narrowLead * max(0, deserved - Double(columns))
-    }
-
-    func legCost(_ story: Story, lines: Int, legs: Int) -> Double {
-        if isPhotoStory(story) { return 0 }
-        let each = Double(lines) / Double(legs)
-        let lacking = legs > 1 ? max(0, Self.levelLines - each) : 0
-        return Charge.shallowLeg * lacking * lacking
-            + Charge.shortLeg * max(0, Double(Self.legLines.lowerBound) - each)
-            + Charge.longLeg * max(0, each - Double(Self.legLines.upperBound))
+    func headlineCost(_ headline: HeadlineBlock, columns: Int) -> Cost {
+        var cost = Cost.zero
+        pricing.addHeadline(headline, columns: columns, to: &cost)
+        return cost
     }
 }

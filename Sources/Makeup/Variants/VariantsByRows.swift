@@ -1,3 +1,5 @@
+internal import Layouts
+
 /// A story's variants on so many columns, at most one for each number of rows.
 public struct VariantsByRows: Sendable {
     /// In the order in which they came.
@@ -5,7 +7,7 @@ public struct VariantsByRows: Sendable {
     /// Where among them is the one of so many rows, negative for none.
     private var places: [Int32] = []
     /// The fewest cells that any of them has, the most, and the least cost; nil where there is none.
-    private(set) var extent: (cells: ClosedRange<Int>, cost: Double)?
+    private(set) var extent: (cells: ClosedRange<Int>, cost: Cost)?
 
     public init() {}
 
@@ -30,8 +32,8 @@ public struct VariantsByRows: Sendable {
         if isCheaper { measure(variant) } else { measure() }
     }
 
-    /// What the variant of so many rows costs; infinite where there is none.
-    func cost(rows: Int) -> Double { place(rows).map { values[$0].cost } ?? .infinity }
+    /// What the variant of so many rows costs; unreachable where there is none.
+    func cost(rows: Int) -> Cost { place(rows).map { values[$0].cost } ?? .unreachable }
 
     /// The numbers of rows that there are variants of, the fewest first.
     public var rows: [Int] { places.indices.filter { places[$0] >= 0 } }

@@ -1,0 +1,37 @@
+import MarkedYAML
+
+/// Reads `prices`: what the faults of a page cost, where a paper's taste is not the program's.
+///
+///     prices: {buttingHeads: 2x, cutAcross: 0.5x, whiteLine: 8}
+///
+/// A multiple is one of the program's own price, whatever a layout that this one extends says; a plain number is the
+/// price itself, in the unit of `Cost`.
+struct PricesReader {
+    /// Prices beyond these are slips of the finger.
+    private static let most = 10_000.0
+    private static let mostTimes = 100.0
+
+    func prices(_ group: MappingReader?) -> Prices {
+        var prices = Prices()
+        guard let group else { return prices }
+        for price in Prices.list {
+            if let change = change(of: price.name, in: group) { price.change(&prices, by: change) }
+        }
+        prices.followRises()
+        group.finish()
+        return prices
+    }
+
+    private func change(of name: String, in group: MappingReader) -> Prices.Change? {
+        let what =
+            "a number from 0 to \(Int(Self.most)), or a multiple of the usual price from 0x to \(Int(Self.mostTimes))x"
+        return group.value(name, expecting: what) { text in
+            guard let (value, unit) = Quantity.split(text), value >= 0 else { return nil }
+            switch unit {
+            case "": return value <= Self.most ? .set(value) : nil
+            case "x", "×": return value <= Self.mostTimes ? .times(value) : nil
+            default: return nil
+            }
+        }
+    }
+}
