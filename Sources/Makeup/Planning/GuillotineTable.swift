@@ -11,7 +11,7 @@ internal import Layouts
 /// each other. Of ways with the same number of rows those are kept apart that show other headlines at their upper corners, because
 /// what stands beside them later is charged for headlines that butt. A piece that is pinned to an edge of the page is
 /// always in the part at that edge.
-struct GuillotineTable {
+final class GuillotineTable {
     /// How a rectangle is filled.
     struct Entry {
         var cost: Cost
@@ -34,14 +34,52 @@ struct GuillotineTable {
     let pieces: PlanProblem
     let columns: Int
     let limit: Int
-    private var entries: ContiguousArray<Entry> = []
-    /// For every set and width the rows that it fills.
-    private var shelves: [Shelf]
-    /// For every row of every shelf where its entries begin, those that are no stack before those that are; one more pair
-    /// closes each shelf.
-    private var starts: ContiguousArray<Int32> = []
-    /// For every row of every shelf its least cost, unreachable where there is none.
-    private var costs: ContiguousArray<Cost> = []
+    private let rows: Rows
+
+    /// The entries of every set in every width, row by row.
+    struct Rows: ~Copyable {
+        var entries = SearchArray<Entry>()
+        /// For every set and width the rows that it fills.
+        let shelves: SearchArray<Shelf>
+        /// For every row of every shelf where its entries begin, those that are no stack before those that are; one more pair
+        /// closes each shelf.
+        private var starts = SearchArray<Int32>()
+        /// For every row of every shelf its least cost, unreachable where there is none.
+        fileprivate var costs = SearchArray<Cost>()
+        private let columns: Int
+
+        init(columns: Int, pieces: Int) {
+            self.columns = columns
+            shelves = SearchArray(repeating: Shelf(), count: columns << pieces)
+        }
+
+        func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
+
+        /// The entries of one of a shelf's rows: those that are no stack, then, from the second number on, those that are.
+        func range(_ shelf: Shelf, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
+            let place = 2 * shelf.place(rows)
+            return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
+        }
+
+        /// - Parameter span: the rows that there are entries for, from the fewest to the most.
+        mutating func store(_ span: Range<Int>, _ set: StorySet, _ width: Int, _ builder: TableBuilder) {
+            let shelf = Shelf(span, first: costs.count)
+            for rows in span {
+                var least = Cost.unreachable
+                for kind in 0...1 {
+                    let start = entries.count
+                    starts.append(Int32(start))
+                    builder.append(rows: rows, kind: kind, to: &entries)
+                    if start < entries.count { least = min(least, entries[start].cost) }
+                }
+                costs.append(least)
+            }
+            starts.append(Int32(entries.count))
+            starts.append(Int32(entries.count))
+            costs.append(.unreachable)
+            shelves[set.index * columns + width - 1] = shelf
+        }
+    }
 
     /// The rows that a set fills in a width. Most sets fill few or none: so the table has room for those alone, and stays in
     /// the processor's caches.
@@ -70,133 +108,59 @@ struct GuillotineTable {
         self.pieces = pieces
         self.columns = columns
         limit = rows
-        shelves = Array(repeating: Shelf(), count: columns << pieces.count)
-        guard pieces.count > 0 else { return }
+        var table = Rows(columns: columns, pieces: pieces.count)
         var builder = TableBuilder(pieces: pieces, columns: columns, limit: rows, effort: effort)
         for set in pieces.all.subsets where !set.isEmpty {
             for width in 1...columns {
-                let span = entries.withUnsafeBufferPointer { entries in
-                    starts.withUnsafeBufferPointer { starts in
-                        shelves.withUnsafeBufferPointer { shelves in
-                            builder.build(set, width, View(entries, starts, shelves, columns))
-                        }
-                    }
-                }
-                if !span.isEmpty { shelves[set.index * columns + width - 1] = store(span, builder) }
+                let span = builder.build(set, width, table)
+                if !span.isEmpty { table.store(span, set, width, builder) }
             }
         }
+        self.rows = table
     }
-
-    /// - Parameter span: the rows that there are entries for, from the fewest to the most.
-    private mutating func store(_ span: Range<Int>, _ builder: TableBuilder) -> Shelf {
-        let shelf = Shelf(span, first: costs.count)
-        for rows in span {
-            var least = Cost.unreachable
-            for kind in 0...1 {
-                let start = entries.count
-                starts.append(Int32(start))
-                builder.append(rows: rows, kind: kind, to: &entries)
-                if start < entries.count { least = min(least, entries[start].cost) }
-            }
-            costs.append(least)
-        }
-        starts.append(Int32(entries.count))
-        starts.append(Int32(entries.count))
-        costs.append(.unreachable)
-        return shelf
-    }
-
-    private func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
 
     /// Where the entries of a set in a rectangle are: those that are no stack, then, from the second number on, those that
     /// are.
     private func range(_ set: StorySet, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
-        let shelf = shelf(set, width)
-        guard shelf.span.contains(rows) else { return (0, 0, 0) }
-        let place = 2 * shelf.place(rows)
-        return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
+        let shelf = self.rows.shelf(set, width)
+        return shelf.span.contains(rows) ? self.rows.range(shelf, rows) : (0, 0, 0)
     }
 
     /// The cheapest entry of a set in a rectangle.
     func best(_ set: StorySet, columns width: Int, rows: Int) -> Entry? {
-        place(set, columns: width, rows: rows).map { entries[$0] }
+        place(set, columns: width, rows: rows).map { self.rows.entries[$0] }
     }
 
     /// The cheapest entry of each kind in a rectangle.
     func ends(_ set: StorySet, columns width: Int, rows: Int) -> [Entry] {
         let (first, stacks, end) = range(set, width, rows)
-        return (first < stacks ? [entries[first]] : []) + (stacks < end ? [entries[stacks]] : [])
+        return (first < stacks ? [self.rows.entries[first]] : []) + (stacks < end ? [self.rows.entries[stacks]] : [])
     }
 
     /// All entries of a set in a rectangle: one for each pair of headlines at its upper corners.
-    func entries(_ set: StorySet, columns width: Int, rows: Int) -> ArraySlice<Entry> {
+    func entries(_ set: StorySet, columns width: Int, rows: Int) -> [Entry] {
         let (first, _, end) = range(set, width, rows)
-        return entries[first..<end]
+        return (first..<end).map { self.rows.entries[$0] }
     }
 
     /// Of the two kinds each has its cheapest first.
     private func place(_ set: StorySet, columns width: Int, rows: Int) -> Int? {
         let (first, stacks, end) = range(set, width, rows)
         if first == stacks { return stacks < end ? stacks : nil }
-        return stacks < end && entries[stacks].cost < entries[first].cost ? stacks : first
+        return stacks < end && self.rows.entries[stacks].cost < self.rows.entries[first].cost ? stacks : first
     }
 
-    /// Lets a search look up least costs as fast as memory goes.
-    func withCosts<Result>(_ body: (Costs) -> Result) -> Result {
-        costs.withUnsafeBufferPointer { costs in
-            shelves.withUnsafeBufferPointer { shelves in
-                body(Costs(costs: costs, shelves: shelves, columns: columns, limit: limit))
-            }
-        }
+    /// The least cost of a set in a rectangle; unreachable when it cannot fill that.
+    func least(_ set: StorySet, columns width: Int, rows: Int) -> Cost {
+        let shelf = self.rows.shelf(set, width)
+        return shelf.span.contains(rows) ? self.rows.costs[shelf.place(rows)] : .unreachable
     }
 
-    /// The least cost of every set in every rectangle, as bare memory.
-    struct Costs {
-        fileprivate let costs: UnsafeBufferPointer<Cost>
-        fileprivate let shelves: UnsafeBufferPointer<Shelf>
-        let columns: Int
-        let limit: Int
-
-        private func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
-
-        /// Unreachable when the set cannot fill the rectangle.
-        func least(_ set: StorySet, columns width: Int, rows: Int) -> Cost {
-            let shelf = shelf(set, width)
-            return shelf.span.contains(rows) ? costs[shelf.place(rows)] : .unreachable
-        }
-
-        /// Each number of rows that a set may fill in a width, with its least cost there.
-        @inline(__always)
-        func forEachLeast(_ set: StorySet, columns width: Int, _ look: (_ rows: Int, _ cost: Cost) -> Void) {
-            let shelf = shelf(set, width)
-            for rows in shelf.span { look(rows, costs[shelf.place(rows)]) }
-        }
-    }
-
-    /// What is built so far, as bare memory: the innermost loops of planning read it some ten million times.
-    struct View {
-        let entries: UnsafeBufferPointer<Entry>
-        private let starts: UnsafeBufferPointer<Int32>
-        private let shelves: UnsafeBufferPointer<Shelf>
-        private let columns: Int
-
-        init(
-            _ entries: UnsafeBufferPointer<Entry>, _ starts: UnsafeBufferPointer<Int32>,
-            _ shelves: UnsafeBufferPointer<Shelf>, _ columns: Int
-        ) {
-            self.entries = entries
-            self.starts = starts
-            self.shelves = shelves
-            self.columns = columns
-        }
-
-        func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
-
-        /// The entries of one of a shelf's rows: those that are no stack, then, from the second number on, those that are.
-        func range(_ shelf: Shelf, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
-            let place = 2 * shelf.place(rows)
-            return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
-        }
+    /// Each number of rows that a set may fill in a width, with its least cost there.
+    @inline(__always)
+    func forEachLeast(_ set: StorySet, columns width: Int, _ look: (_ rows: Int, _ cost: Cost) -> Void) {
+        let shelf = rows.shelf(set, width)
+        for height in shelf.span { look(height, rows.costs[shelf.place(height)]) }
     }
 
     /// The stories of a set in a rectangle, filled as cheaply as it can be.
@@ -223,14 +187,14 @@ struct GuillotineTable {
             let cut = cells.rows.lowerBound + Int(entry.extent)
             let above = GridRect(columns: cells.columns, rows: cells.rows.lowerBound..<cut)
             let below = GridRect(columns: cells.columns, rows: cut + 1..<cells.rows.upperBound)
-            read(entries[Int(entry.first)], entry.set, in: above, into: &placements)
-            read(entries[Int(entry.second)], rest, in: below, into: &placements)
+            read(rows.entries[Int(entry.first)], entry.set, in: above, into: &placements)
+            read(rows.entries[Int(entry.second)], rest, in: below, into: &placements)
         case .beside:
             let cut = cells.columns.lowerBound + Int(entry.extent)
             let left = GridRect(columns: cells.columns.lowerBound..<cut, rows: cells.rows)
             let right = GridRect(columns: cut..<cells.columns.upperBound, rows: cells.rows)
-            read(entries[Int(entry.first)], entry.set, in: left, into: &placements)
-            read(entries[Int(entry.second)], rest, in: right, into: &placements)
+            read(rows.entries[Int(entry.first)], entry.set, in: left, into: &placements)
+            read(rows.entries[Int(entry.second)], rest, in: right, into: &placements)
         }
     }
 }

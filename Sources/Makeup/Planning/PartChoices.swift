@@ -18,27 +18,21 @@ final class PartChoices {
     }
 
     /// Those of each number of rows behind those of fewer, and where each number's begin.
-    private let choices: UnsafeMutableBufferPointer<Choice>
-    private let starts: UnsafeMutableBufferPointer<Int>
+    private let choices: SearchArray<Choice>
+    private let starts: SearchArray<Int>
     /// For every number of rows the least excess of any set; unreachable when none fills them.
-    let least: UnsafeMutableBufferPointer<Cost>
-    /// For every number of rows the least excess of any set within each, once it is asked for; see `least(within:rows:)`.
-    ///
-    /// They are kept as floating-point numbers, which hold them exactly: most processors take the minimum of several of
-    /// those at once.
-    private let within: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>?>
+    private let leasts: SearchArray<Cost>
+    /// For every number of rows the same within each set, once it is asked for.
+    private let within: SearchArray<LeastWithin?>
     private let count: Int
 
     /// - Parameter stories: the most that a part may hold.
-    init(_ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int) {
+    init(_ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable, stories: Int) {
         let rows = costs.limit + 1
         count = pieces.count
-        within = .allocate(capacity: rows)
-        within.initialize(repeating: nil)
-        least = .allocate(capacity: rows)
-        least.initialize(repeating: .unreachable)
-        starts = .allocate(capacity: rows + 1)
-        starts.initialize(repeating: 0)
+        within = SearchArray(repeating: nil, count: rows)
+        let least = SearchArray(repeating: Cost.unreachable, count: rows)
+        let starts = SearchArray(repeating: 0, count: rows + 1)
         let furniture = all.subtracting(pieces.allStories)
         let sets = all.subsets.filter { set in
             !set.isEmpty && set.intersection(furniture) == key.pinned && pieces.stories(in: set) <= stories
@@ -51,48 +45,71 @@ final class PartChoices {
                 }
             }
         }
-        let starts = starts, least = least
         forEach { rows, choice in
             starts[rows + 1] += 1
             least[rows] = min(least[rows], choice.excess)
         }
         for row in 0..<rows { starts[row + 1] += starts[row] }
-        choices = .allocate(capacity: starts[rows])
-        let choices = choices
-        var ends = Array(starts)
+        let choices = SearchArray(repeating: Choice(set: .empty, excess: .zero), count: starts[rows])
+        var ends = starts.indices.map { starts[$0] }
         forEach { rows, choice in
-            choices.initializeElement(at: ends[rows], to: choice)
+            choices[ends[rows]] = choice
             ends[rows] += 1
         }
         for row in 0..<rows where starts[row + 1] - starts[row] > 1 {
-            choices[starts[row]..<starts[row + 1]].sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
+            choices.sort(starts[row]..<starts[row + 1]) { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
         }
-    }
-
-    deinit {
-        for leasts in within { leasts?.deallocate() }
-        within.deallocate()
-        least.deallocate()
-        starts.deallocate()
-        choices.deallocate()
+        leasts = least
+        self.starts = starts
+        self.choices = choices
     }
 
     /// With more pieces there are too many sets to look at each of them.
     private static let mostPieces = 10
 
+    /// What the part costs at least; unreachable when nothing fills so many rows.
+    @inline(__always)
+    func least(rows: Int) -> Cost { leasts[rows] }
+
     /// What the part costs at least when only pieces of a set stand in it.
     @inline(__always)
     func least(within set: StorySet, rows: Int) -> Cost {
-        if let leasts = within[rows] { return Cost(exactly: leasts[set.index]) }
-        return count <= Self.mostPieces ? Cost(exactly: leastWithin(rows)[set.index]) : least[rows]
+        leastWithin(rows)?.of(set) ?? leasts[rows]
+    }
+
+    /// The least excess of any set within each set, for one number of rows.
+    ///
+    /// They are kept as floating-point numbers, which hold them exactly: most processors take the minimum of several of
+    /// those at once.
+    final class LeastWithin {
+        private let leasts: SearchArray<Double>
+
+        fileprivate init(_ leasts: consuming SearchArray<Double>) { self.leasts = leasts }
+
+        @inline(__always)
+        func of(_ set: StorySet) -> Cost { Cost(millionths: Int(leasts[set.index])) }
+    }
+
+    /// Nil where there are too many sets to look at each of them.
+    func leastWithin(_ rows: Int) -> LeastWithin? {
+        if let known = within[rows] { return known }
+        guard count <= Self.mostPieces else { return nil }
+        let least = SearchArray(repeating: Double(Cost.unreachable.millionths), count: 1 << count)
+        for place in places(rows) { least[choices[place].set.index] = Double(choices[place].excess.millionths) }
+        least.lowerToLeastWithin()
+        let made = LeastWithin(least)
+        within[rows] = made
+        return made
     }
 
     /// What this part and another cost at least together, which cannot both have the same pieces.
     func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Cost {
-        guard count <= Self.mostPieces else { return least[rows] + other.least[otherRows] }
+        guard count <= Self.mostPieces else { return leasts[rows] + other.leasts[otherRows] }
         var least = Cost.unreachable
-        for choice in self[rows] {
-            if choice.excess + other.least[otherRows] >= least { break }
+        let leastOfOther = other.leasts[otherRows]
+        for place in places(rows) {
+            let choice = choices[place]
+            if choice.excess + leastOfOther >= least { break }
             least = min(least, choice.excess + other.least(within: everything.subtracting(choice.set), rows: otherRows))
         }
         return least
@@ -100,30 +117,9 @@ final class PartChoices {
 
     private var everything: StorySet { .first(count) }
 
-    private func leastWithin(_ rows: Int) -> UnsafeMutablePointer<Double> {
-        let least = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1 << count)
-        least.initialize(repeating: Double(Cost.unreachable.millionths))
-        for choice in self[rows] { least[choice.set.index] = Double(choice.excess.millionths) }
-        for piece in 0..<count {
-            let own = 1 << piece
-            // Sets with the piece stand behind those without it.
-            for first in stride(from: own, to: 1 << count, by: 2 * own) {
-                let with = least.baseAddress! + first, without = with - own
-                for set in 0..<own { with[set] = min(with[set], without[set]) }
-            }
-        }
-        within[rows] = least.baseAddress
-        return least.baseAddress!
-    }
+    /// Where the choices for so many rows are, the least dear first.
+    func places(_ rows: Int) -> Range<Int> { starts[rows]..<starts[rows + 1] }
 
-    /// What may stand in so many rows, as long as the part is kept.
-    subscript(rows: Int) -> UnsafeMutableBufferPointer<Choice> {
-        UnsafeMutableBufferPointer(rebasing: choices[starts[rows]..<starts[rows + 1]])
-    }
-}
-
-extension Cost {
-    /// - Parameter millionths: a whole number of them.
-    @inline(__always)
-    fileprivate init(exactly millionths: Double) { self.init(millionths: Int(millionths)) }
+    /// The choice at one of those places.
+    subscript(place: Int) -> Choice { choices[place] }
 }

@@ -13,7 +13,6 @@ internal import Layouts
 /// page's at least (`PartChoices`), and the cheapest divisions are tried first. In each the stories are shared out part by
 /// part.
 struct Pinwheel {
-    private let costs: GuillotineTable.Costs
     private let table: GuillotineTable
     private let effort: SearchBudget
     /// The pieces to place.
@@ -32,20 +31,24 @@ struct Pinwheel {
     /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
     static func best(of set: StorySet, in table: GuillotineTable, _ effort: SearchBudget, below limit: Cost) -> Found? {
         guard set.count >= leastStories else { return nil }
-        return table.withCosts { costs in
-            var pinwheel = Pinwheel(costs: costs, table: table, effort: effort, all: set, limit: limit)
-            pinwheel.search()
-            return pinwheel.best
-        }
+        var pinwheel = Pinwheel(table, effort, of: set, below: limit)
+        pinwheel.search()
+        return pinwheel.best
     }
 
     private static let leastStories = 5
 
+    private init(_ table: GuillotineTable, _ effort: SearchBudget, of all: StorySet, below limit: Cost) {
+        (self.table, self.effort, self.all, self.limit) = (table, effort, all, limit)
+        least = table.pieces.leastCost(all)
+    }
+
     private var pieces: PlanProblem { table.pieces }
     /// What the page may cost beyond the least of all its pieces.
-    private var slack: Cost { limit - pieces.leastCost(all) }
-    private var columns: Int { costs.columns }
-    private var rows: Int { costs.limit }
+    private var slack: Cost { limit - least }
+    private let least: Cost
+    private var columns: Int { table.columns }
+    private var rows: Int { table.limit }
 
     /// The page divided in five, and what the five parts exceed their pieces' least costs by at least.
     private struct Division {
@@ -65,7 +68,7 @@ struct Pinwheel {
             guard let keys = keys(of: shape) else { continue }
             let parts = keys.map { key in
                 if let choices = known[key] { return choices }
-                let choices = PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                let choices = PartChoices(key, of: all, pieces, table, stories: effort.partStories)
                 known[key] = choices
                 return choices
             }
@@ -76,7 +79,7 @@ struct Pinwheel {
                 if fixed >= slack { continue }
                 for low in stride(from: high, to: rows, by: effort.grain)
                 where shape.isPart(high: high, low: low, of: rows, limits) {
-                    let bound = fixed + across[low] + parts[4].least[low - high - 1]
+                    let bound = fixed + across[low] + parts[4].least(rows: low - high - 1)
                     if bound < slack {
                         divisions.append(Division(shape: shape, parts: parts, high: high, low: low, bound: bound))
                     }
@@ -115,19 +118,24 @@ struct Pinwheel {
         let high = division.high, low = division.low
         let parts = division.parts
         let rowsOf = (high, low, rows - low - 1, rows - high - 1, low - high - 1)
-        let ones = parts[0][rowsOf.0], twos = parts[1][rowsOf.1], threes = parts[2][rowsOf.2]
-        let fours = parts[3][rowsOf.3]
+        let flats = parts[0], talls = parts[1], feet = parts[2], sides = parts[3]
+        let ones = flats.places(rowsOf.0), twos = talls.places(rowsOf.1), threes = feet.places(rowsOf.2)
+        let fours = sides.places(rowsOf.3)
+        let leastFoot = feet.leastWithin(rowsOf.2), leastSide = sides.leastWithin(rowsOf.3)
+        let leastOfMiddle = parts[4].leastWithin(rowsOf.4)
         let middle = division.shape.middle.count, partStories = effort.partStories
         let depth = high + 1, footDepth = low + 1
-        let leastMiddle = parts[4].least[rowsOf.4], leastTall = parts[1].least[rowsOf.1]
-        let foot = parts[3].least[rowsOf.3] + leastMiddle, lower = parts[2].least[rowsOf.2] + foot
+        let leastMiddle = parts[4].least(rows: rowsOf.4), leastTall = parts[1].least(rows: rowsOf.1)
+        let foot = parts[3].least(rows: rowsOf.3) + leastMiddle, lower = parts[2].least(rows: rowsOf.2) + foot
         let pieces = self.pieces
         let shape = division.shape
         let lastCells = rowsOf.3 * shape.tallFoot.count + rowsOf.4 * shape.middle.count
         let restCells = rowsOf.2 * shape.flatFoot.count + lastCells
-        for one in ones {
+        for place in ones {
+            let one = flats[place]
             if one.excess + leastTall + lower >= slack { break }
-            for two in twos {
+            for place in twos {
+                let two = talls[place]
                 ways += 1
                 if ways > effort.mostWays { return }
                 let excess = one.excess + two.excess
@@ -137,12 +145,13 @@ struct Pinwheel {
                     excess + lower + pieces.depthOfRow(rest) * depth < slack, pieces.mayFill(restCells, rest)
                 else { continue }
                 guard
-                    excess + parts[2].least(within: rest, rows: rowsOf.2)
-                        + parts[3].least(within: rest, rows: rowsOf.3)
-                        + parts[4].least(within: rest, rows: rowsOf.4) + pieces.depthOfRow(rest) * depth < slack
+                    excess + (leastFoot?.of(rest) ?? feet.least(rows: rowsOf.2))
+                        + (leastSide?.of(rest) ?? sides.least(rows: rowsOf.3))
+                        + (leastOfMiddle?.of(rest) ?? leastMiddle) + pieces.depthOfRow(rest) * depth < slack
                 else { continue }
                 let upper = Head(first: one.set, second: two.set, high: high, low: low, excess: excess)
-                for three in threes {
+                for place in threes {
+                    let three = feet[place]
                     ways += 1
                     if excess + three.excess + foot >= slack { break }
                     if !three.set.isSubset(of: rest) { continue }
@@ -152,7 +161,8 @@ struct Pinwheel {
                     guard soFar + foot + others < slack, pieces.mayFill(lastCells, last) else {
                         continue
                     }
-                    for four in fours {
+                    for place in fours {
+                        let four = sides[place]
                         ways += 1
                         if soFar + four.excess + others + leastMiddle >= slack { break }
                         if !four.set.isSubset(of: last) { continue }
@@ -160,7 +170,7 @@ struct Pinwheel {
                         guard !five.isEmpty, pieces.stories(in: five) <= partStories else { continue }
                         let cost =
                             soFar + four.excess + others + pieces.leastCost(all.subtracting(five))
-                            + costs.least(five, columns: middle, rows: rowsOf.4)
+                            + table.least(five, columns: middle, rows: rowsOf.4)
                         if cost < limit { take(upper, division.shape, three.set, four.set, five, cost) }
                     }
                 }
@@ -179,7 +189,7 @@ struct Pinwheel {
             let three = table.best(third, columns: frames[2].columns.count, rows: frames[2].rows.count)
         else { return }
         let least = zip(sets, frames).reduce(Cost.zero) {
-            $0 + costs.least($1.0, columns: $1.1.columns.count, rows: $1.1.rows.count)
+            $0 + table.least($1.0, columns: $1.1.columns.count, rows: $1.1.rows.count)
         }
         let entries = [one, two, three, four, five]
         let cost =

@@ -31,7 +31,7 @@ final class StepChoices {
     }
 
     private let pieces: PlanProblem
-    private let costs: GuillotineTable.Costs
+    private let costs: GuillotineTable
     private let key: Key
     private let all: StorySet
     /// The most stories over the toothed one.
@@ -43,17 +43,17 @@ final class StepChoices {
     /// With the story in its cheapest form; the least dear first.
     private let choices: [Choice]
     /// By the number of cells; `unknown` where nobody has asked.
-    private let leasts: UnsafeMutableBufferPointer<Cost>
-    private let known: UnsafeMutableBufferPointer<[Choice]?>
+    private let leasts: SearchArray<Cost>
+    private let known: SearchArray<[Choice]?>
     private static let unknown = Cost(millionths: .min)
     /// By story and the rows over it.
-    private let overs: UnsafeMutableBufferPointer<[Over]?>
+    private let overs: SearchArray<[Over]?>
 
     /// - Parameters:
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
     init(
-        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, stories: Int,
+        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable, stories: Int,
         below limit: Cost
     ) {
         (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
@@ -62,23 +62,14 @@ final class StepChoices {
         tooths = (0..<pieces.stories).flatMap { story in
             pieces.toothed(story, columns: key.width, cells: 0..<costs.columns * costs.limit + 1)
         }
-        leasts = .allocate(capacity: mostCells + 1)
-        leasts.initialize(repeating: Self.unknown)
-        known = .allocate(capacity: leasts.count)
-        known.initialize(repeating: nil)
-        overs = .allocate(capacity: pieces.stories * costs.limit)
-        overs.initialize(repeating: nil)
+        leasts = SearchArray(repeating: Self.unknown, count: mostCells + 1)
+        known = SearchArray(repeating: nil, count: mostCells + 1)
+        overs = SearchArray(repeating: nil, count: pieces.stories * costs.limit)
         choices = Self.choices(key, of: all, pieces, costs, most: most, below: limit)
     }
 
-    deinit {
-        leasts.deallocate()
-        known.deinitialize().deallocate()
-        overs.deinitialize().deallocate()
-    }
-
     private static func choices(
-        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs, most: Int,
+        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable, most: Int,
         below limit: Cost
     ) -> [Choice] {
         guard most >= 0 else { return [] }
@@ -123,8 +114,7 @@ final class StepChoices {
     }
 
     /// What it costs that a story hangs under so many rows of others.
-    private static func hang(_ own: StorySet, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable.Costs) -> Cost
-    {
+    private static func hang(_ own: StorySet, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable) -> Cost {
         pieces.depthOfRow(own) * (high + 1)
     }
 

@@ -5,7 +5,6 @@ internal import Layouts
 ///
 /// Of each part only its rectangle and its stories are chosen here; how it is filled the table knows.
 struct SteppedModuleSearch {
-    private let costs: GuillotineTable.Costs
     private let table: GuillotineTable
     private let effort: SearchBudget
     /// The pieces to place.
@@ -29,25 +28,22 @@ struct SteppedModuleSearch {
         of set: StorySet, in table: GuillotineTable, _ teeth: StepCache, _ effort: SearchBudget, below limit: Cost
     ) -> Found? {
         guard set.count >= 2 else { return nil }
-        return table.withCosts { costs in
-            var interlock = SteppedModuleSearch(
-                costs: costs, table: table, teeth: teeth, effort: effort, all: set, limit: limit)
-            interlock.search()
-            return interlock.best
-        }
+        var search = SteppedModuleSearch(table: table, teeth: teeth, effort: effort, all: set, limit: limit)
+        search.search()
+        return search.best
     }
 
     private var pieces: PlanProblem { table.pieces }
     /// What the page may cost beyond the least of all pieces.
     private var slack: Cost { limit - least }
     private let least: Cost
-    private var rows: Int { costs.limit }
+    private var rows: Int { table.limit }
 
     private init(
-        costs: GuillotineTable.Costs, table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: StorySet,
+        table: GuillotineTable, teeth: StepCache, effort: SearchBudget, all: StorySet,
         limit: Cost
     ) {
-        (self.costs, self.table, self.teeth, self.effort) = (costs, table, teeth, effort)
+        (self.table, self.teeth, self.effort) = (table, teeth, effort)
         (self.all, self.limit) = (all, limit)
         least = table.pieces.leastCost(all)
     }
@@ -59,14 +55,14 @@ struct SteppedModuleSearch {
         for (index, outline) in outlines.enumerated() {
             let shape = outline.shape
             let beside = outline.parts[0], flat = outline.parts[1]!, own = outline.own
-            let under = outline.parts[2]?.least
+            let under = outline.parts[2]
             for low in stride(from: 0, to: rows, by: effort.grain) {
                 let foot = rows - low - 1
                 let fixed: Cost
                 if let beside {
                     fixed = flat.least(rows: foot, beside: beside, rows: low)
                 } else {
-                    fixed = flat.least[foot]
+                    fixed = flat.least(rows: foot)
                 }
                 if fixed >= slack { continue }
                 for high in shape.reachesFoot
@@ -74,7 +70,8 @@ struct SteppedModuleSearch {
                 where shape.isPart(high: high, low: low, of: rows, limits) {
                     let step = shape.step(high: high, low: low, of: rows)
                     let others =
-                        fixed + pieces.steps.height(of: step) + (shape.reachesFoot ? .zero : under![rows - high - 1])
+                        fixed + pieces.steps.height(of: step)
+                        + (shape.reachesFoot ? .zero : under!.least(rows: rows - high - 1))
                     if others >= slack { continue }
                     let bound = others + own.least(cells: shape.ownCells(high: high, low: low, of: rows))
                     if bound < slack { divisions.append(Division(outline: index, high: high, low: low, bound: bound)) }
@@ -92,14 +89,14 @@ struct SteppedModuleSearch {
     private func outlines() -> [Outline] {
         var parts: [PartChoices.Key: PartChoices] = [:]
         var toothed: [StepChoices.Key: StepChoices] = [:]
-        return SteppedModuleShape.all(columns: costs.columns).compactMap { shape in
+        return SteppedModuleShape.all(columns: table.columns).compactMap { shape in
             guard let pinned = pieces.pinned(flatIsLeft: shape.flatIsLeft),
                 !shape.isAcross || pinned[0].isEmpty && pinned[1].isEmpty, !shape.reachesFoot || pinned[3].isEmpty
             else { return nil }
             let others = (0..<3).map { part -> PartChoices? in
                 guard shape.widths[part] > 0 else { return nil }
                 let key = PartChoices.Key(width: shape.widths[part], pinned: pinned[part + 1])
-                let choices = parts[key] ?? PartChoices(key, of: all, pieces, costs, stories: effort.partStories)
+                let choices = parts[key] ?? PartChoices(key, of: all, pieces, table, stories: effort.partStories)
                 parts[key] = choices
                 return choices
             }
@@ -108,7 +105,7 @@ struct SteppedModuleSearch {
                 others: others.indices.count { others[$0] != nil && pinned[$0 + 1].isEmpty })
             let own =
                 toothed[key]
-                ?? StepChoices(key, of: all, pieces, costs, stories: effort.partStories, below: slack)
+                ?? StepChoices(key, of: all, pieces, table, stories: effort.partStories, below: slack)
             toothed[key] = own
             return Outline(
                 shape: shape, parts: others, own: own, pinned: Array(pinned[1...]))
@@ -131,7 +128,8 @@ struct SteppedModuleSearch {
         }
         for place in (0..<plan.count).reversed() {
             let part = plan.parts[place]
-            plan.setLeast(plan.least(from: place + 1) + outline.parts[part]!.least[heights[part]], from: place)
+            let least = outline.parts[part]!.least(rows: heights[part])
+            plan.setLeast(plan.least(from: place + 1) + least, from: place)
             plan.cells[place] = plan.cells[place + 1] + widths[part] * heights[part]
         }
         return plan
@@ -177,21 +175,23 @@ struct SteppedModuleSearch {
 
     /// Gives a part its stories; the last one has those that are left.
     private mutating func share(
-        _ plan: inout Plan, _ outline: Outline, _ place: Int, _ sets: Sets, rest: StorySet, excess: Cost
+        _ plan: inout Plan, _ outline: Outline, _ number: Int, _ sets: Sets, rest: StorySet, excess: Cost
     ) {
-        let part = plan.parts[place], rows = plan.rows[place], top = plan.top[place]
-        guard place < plan.count - 1 else {
+        let part = plan.parts[number], rows = plan.rows[number], top = plan.top[number]
+        guard number < plan.count - 1 else {
             guard rest.subtracting(pieces.allStories) == outline.pinned[part], !rest.isEmpty,
                 pieces.stories(in: rest) <= effort.partStories
             else { return }
-            let least = costs.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
+            let least = table.least(rest, columns: outline.shape.widths[part], rows: rows) - pieces.leastCost(rest)
             var sets = sets
-            sets[place] = rest.bits
+            sets[number] = rest.bits
             return take(&plan, outline, sets, excess: excess + least + pieces.depthOfRow(rest) * top)
         }
-        guard let choices = outline.parts[part]?[rows] else { return }
-        let least = plan.least(from: place + 1), cells = plan.cells[place + 1]
-        for choice in choices {
+        let next = number + 1
+        guard let choices = outline.parts[part] else { return }
+        let least = plan.least(from: next), cells = plan.cells[next]
+        for place in choices.places(rows) {
+            let choice = choices[place]
             ways += 1
             if excess + choice.excess + least >= slack || ways > effort.mostWays { return }
             let others = rest.subtracting(choice.set)
@@ -201,13 +201,13 @@ struct SteppedModuleSearch {
                 continue
             }
             var bound = soFar
-            for later in place + 1..<plan.count {
+            for later in next..<plan.count {
                 bound += outline.parts[plan.parts[later]]!.least(within: others, rows: plan.rows[later])
             }
             if bound >= slack { continue }
             var sets = sets
-            sets[place] = choice.set.bits
-            share(&plan, outline, place + 1, sets, rest: others, excess: soFar)
+            sets[number] = choice.set.bits
+            share(&plan, outline, next, sets, rest: others, excess: soFar)
         }
     }
 

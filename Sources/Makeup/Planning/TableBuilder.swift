@@ -27,7 +27,7 @@ struct TableBuilder {
     }
 
     /// Builds the shelf and returns the rows that it has entries for, from the fewest to the most.
-    mutating func build(_ set: StorySet, _ width: Int, _ table: GuillotineTable.View) -> Range<Int> {
+    mutating func build(_ set: StorySet, _ width: Int, _ table: borrowing GuillotineTable.Rows) -> Range<Int> {
         let isBand = pieces.stories(in: set) > effort.tableStories
         if isBand && (width < columns || !effort.hasBands) { return 0..<0 }
         let lowest = max(1, pieces.leastCells(set) / width)
@@ -54,7 +54,7 @@ struct TableBuilder {
     }
 
     /// - Parameter kind: 0 for the entries that are no stack, 1 for those that are.
-    func append(rows: Int, kind: Int, to entries: inout ContiguousArray<GuillotineTable.Entry>) {
+    func append(rows: Int, kind: Int, to entries: inout SearchArray<GuillotineTable.Entry>) {
         let slot = rows * 2 + kind
         // Most are empty.
         for place in 0..<counts[slot] { entries.append(slots[slot * kept + place]) }
@@ -70,7 +70,7 @@ struct TableBuilder {
 
     /// - Parameter isBand: whether the set is too large to be anything but bands, one above the other.
     private mutating func parts(
-        _ set: StorySet, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: GuillotineTable.View
+        _ set: StorySet, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: borrowing GuillotineTable.Rows
     ) {
         let top = pieces.pinned(to: .top).intersection(set), bottom = pieces.pinned(to: .bottom).intersection(set)
         let left = pieces.pinned(to: .left).intersection(set), right = pieces.pinned(to: .right).intersection(set)
@@ -90,7 +90,8 @@ struct TableBuilder {
     }
 
     private mutating func stack(
-        _ above: StorySet, _ below: StorySet, _ width: Int, _ span: ClosedRange<Int>, _ table: GuillotineTable.View
+        _ above: StorySet, _ below: StorySet, _ width: Int, _ span: ClosedRange<Int>,
+        _ table: borrowing GuillotineTable.Rows
     ) {
         let shelves = (upper: table.shelf(above, width), lower: table.shelf(below, width))
         let upper = shelves.upper.span, lower = shelves.lower.span
@@ -124,7 +125,8 @@ struct TableBuilder {
         }
     }
 
-    private func cheapest(_ range: (first: Int, stacks: Int, end: Int), _ table: GuillotineTable.View) -> Int? {
+    private func cheapest(_ range: (first: Int, stacks: Int, end: Int), _ table: borrowing GuillotineTable.Rows) -> Int?
+    {
         if range.first == range.stacks { return range.stacks < range.end ? range.stacks : nil }
         let isStack = range.stacks < range.end && table.entries[range.stacks].cost < table.entries[range.first].cost
         return isStack ? range.stacks : range.first
@@ -132,7 +134,7 @@ struct TableBuilder {
 
     private mutating func beside(
         _ left: StorySet, _ leftWidth: Int, _ right: StorySet, _ rightWidth: Int, _ span: ClosedRange<Int>,
-        _ table: GuillotineTable.View
+        _ table: borrowing GuillotineTable.Rows
     ) {
         let shelves = (left: table.shelf(left, leftWidth), right: table.shelf(right, rightWidth))
         let one = shelves.left.span, two = shelves.right.span
