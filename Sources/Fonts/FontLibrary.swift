@@ -54,8 +54,8 @@ final class FontLibrary {
     func familyNames(of face: FontFace) -> Set<String> {
         var names: Set<String> = []
         forEachFont { pattern in
-            let other = Self.face(of: pattern)
-            if other.file == face.file, other.index == face.index { names.formUnion(Self.families(of: pattern)) }
+            guard Self.index(of: pattern) == face.index, Self.string(FC_FILE, of: pattern) == face.file else { return }
+            names.formUnion(Self.families(of: pattern))
         }
         return names
     }
@@ -69,21 +69,21 @@ final class FontLibrary {
 
     /// The face that a fontconfig pattern describes.
     static func face(of pattern: OpaquePointer?) -> FontFace {
-        // The upper half of fontconfig's index numbers the named instances of a variable font.
         FontFace(
-            file: string(FC_FILE, of: pattern), index: integer(FC_INDEX, of: pattern) & 0xFFFF,
+            file: string(FC_FILE, of: pattern), index: index(of: pattern),
             name: string(FC_POSTSCRIPT_NAME, of: pattern))
+    }
+
+    /// The face's index in its file. The upper half of fontconfig's number counts the named instances of a variable font.
+    private static func index(of pattern: OpaquePointer?) -> Int {
+        var value: Int32 = 0
+        return FcPatternGetInteger(pattern, FC_INDEX, 0, &value) == FcResultMatch ? Int(value) & 0xFFFF : 0
     }
 
     private static func string(_ name: String, of pattern: OpaquePointer?) -> String {
         var value: UnsafeMutablePointer<FcChar8>?
         guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else { return "" }
         return String(cString: value)
-    }
-
-    private static func integer(_ name: String, of pattern: OpaquePointer?) -> Int {
-        var value: Int32 = 0
-        return FcPatternGetInteger(pattern, name, 0, &value) == FcResultMatch ? Int(value) : 0
     }
 
     private func forEachFont(_ body: (OpaquePointer) -> Void) {
