@@ -48,7 +48,7 @@ struct PDFAssembler {
         let conformance = Conformance(
             document, output: output, tree: tree, profiles: profiles,
             hasUnconvertedColours: cairoPages.contains(where: \.hasUnconvertedColours))
-        let metadata = PDFMetadata(document, identity: identity)
+        let metadata = PDFMetadata(document, surveys)
         let packet = file.addStream(" /Type /Metadata /Subtype /XML", metadata.xmpPacket(conformance))
         var catalogue = """
             <</Type /Catalog /Pages \(list) /Metadata \(packet) /PageLabels \(pageLabels) \
@@ -221,20 +221,6 @@ struct PDFAssembler {
                 /DestOutputProfile \(object)>>
                 """
         }
-    }
-
-    /// The document's UUID, derived from its title, author, date and text.
-    private var identity: String {
-        var hash = StableHash()
-        hash.combine(document.title + document.author + document.date)
-        for survey in surveys { hash.combine(survey.textHash) }
-        var groups: [Substring] = []
-        var rest = hash.hexDigits[...]
-        for length in [8, 4, 4, 4, 12] {
-            groups.append(rest.prefix(length))
-            rest = rest.dropFirst(length)
-        }
-        return groups.joined(separator: "-")
     }
 
     // MARK: Warnings

@@ -8,8 +8,24 @@ struct PDFMetadata {
 
     private static let program = "Paiban"
 
-    init(_ document: Document, identity: String) {
-        (self.document, self.identity) = (document, identity)
+    /// - Parameter surveys: the document's pages.
+    init(_ document: Document, _ surveys: [PageSurvey]) {
+        self.document = document
+        identity = Self.identity(of: document, surveys)
+    }
+
+    /// A UUID derived from the document's title, author, date and text.
+    private static func identity(of document: Document, _ surveys: [PageSurvey]) -> String {
+        var hash = StableHash()
+        hash.combine(document.title + document.author + document.date)
+        for survey in surveys { hash.combine(survey.textHash) }
+        var groups: [Substring] = []
+        var rest = hash.hexDigits[...]
+        for length in [8, 4, 4, 4, 12] {
+            groups.append(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
+        return groups.joined(separator: "-")
     }
 
     /// The document's date as yyyy-mm-dd. It is never the time of the run, so that the same document gives the same
