@@ -9,9 +9,15 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// - Parameter notes: texts beside the sources.
-func part(_ name: String, _ dependencies: [Target.Dependency], notes: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: notes, swiftSettings: house)
+/// - Parameters:
+///   - notes: texts beside the sources.
+///   - embedded: folders whose files are embedded in the program.
+func part(
+    _ name: String, _ dependencies: [Target.Dependency], notes: [String] = [], embedded: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: notes, resources: embedded.map { .embedInCode($0) },
+        swiftSettings: house)
 }
 
 /// - Parameter goldens: whether texts to compare with lie in the target's folder, which are no sources.
@@ -76,7 +82,8 @@ let package = Package(
                 "Pages", "Concurrency", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting",
                 "Makeup",
                 "Printing",
-            ]),
+            ],
+            embedded: ["Shipped"]),
         .target(
             name: "Desk",
             dependencies: [
