@@ -35,7 +35,7 @@ let package = Package(
     name: "paiban",
     products: [
         .executable(name: "paiban", targets: ["PaibanCommand"]),
-        .library(name: "Paiban", targets: ["Press"]),
+        .library(name: "Paiban", targets: ["Paiban"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -84,6 +84,8 @@ let package = Package(
                 "Printing",
             ],
             embedded: ["Shipped"]),
+        // The library's only public door: a program imports this module alone.
+        part("Paiban", ["Press", "Pages", "Concurrency", "Copy", "Diagnostics", "Printing"]),
         .target(
             name: "Desk",
             dependencies: [
@@ -144,6 +146,8 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
+        // No other module: the tests see what a program sees that uses the library.
+        .testTarget(name: "PaibanTests", dependencies: ["Paiban"], swiftSettings: house),
         test("Desk", ["Desk", "Press", "Diagnostics", "Fonts", "Pages", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
@@ -161,6 +165,11 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
                 "Press", "Printing", "Desk", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
+}
+
+// The documentation of the library, by `make docs`.
+if Context.environment["PAIBAN_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
 // The long fuzzing of `make fuzz`, driven by libFuzzer: the variable holds that library's path.
