@@ -17,12 +17,12 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
 # Test suites in which several hands share something.
-THREADED := ConcurrencyTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFImageTests|PDFWriterTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
+THREADED := ConcurrencyTests|CompositorTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFImageTests|PDFWriterTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test test-threads fuzz bench install pictures format lint clean
+.PHONY: help packages paiban edition test test-threads fuzz bench docs install pictures format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -54,11 +54,18 @@ fuzz: packages ## Spoil 100,000 files for each reader: RUNS=…, READERS='raw jp
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 .build-fuzz/release/paiban-fuzz \
 	  $$reader out/fuzz/$$reader -runs=$(RUNS) -max_len=6000 -timeout=30 -rss_limit_mb=3000 -verbosity=0 -print_final_stats=1 || exit 1; done
 
-# sudo often hides the toolchain; then what `make paiban` built is installed as it is.
 bench: packages ## Measure the whole run, planning, days of many pages, and the live preview
 	PAIBAN_BENCHMARKS=1 $(SWIFT) build -c release -Xswiftc -enable-testing --product paiban-benchmark --scratch-path .build-bench
 	for what in whole planning daily serving; do .build-bench/release/paiban-benchmark $$what || exit 1; done
 
+# Ordinary builds do not fetch the documentation plugin: the variable asks for it.
+docs: packages ## Build the documentation of the library for Swift programs: out/docs
+	@rm -rf out/docs && mkdir -p out
+	PAIBAN_DOCS=1 $(SWIFT) package --allow-writing-to-directory out generate-documentation --target Paiban \
+	  --warnings-as-errors --disable-indexing --transform-for-static-hosting --output-path out/docs
+	@echo "python3 -m http.server --directory out/docs shows it: http://localhost:8000/documentation/paiban"
+
+# sudo often hides the toolchain; then what `make paiban` built is installed as it is.
 install: $(if $(shell command -v $(SWIFT)),paiban) ## Put program, layouts and fonts under PREFIX (/usr/local), below DESTDIR if given
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/paiban"
 	install -m 755 .build/release/paiban "$(DESTDIR)$(PREFIX)/bin/paiban"

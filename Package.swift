@@ -9,9 +9,15 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// - Parameter notes: texts beside the sources.
-func part(_ name: String, _ dependencies: [Target.Dependency], notes: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: notes, swiftSettings: house)
+/// - Parameters:
+///   - notes: texts beside the sources.
+///   - embedded: folders whose files are embedded in the program.
+func part(
+    _ name: String, _ dependencies: [Target.Dependency], notes: [String] = [], embedded: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: notes, resources: embedded.map { .embedInCode($0) },
+        swiftSettings: house)
 }
 
 /// - Parameter goldens: whether texts to compare with lie in the target's folder, which are no sources.
@@ -29,7 +35,7 @@ let package = Package(
     name: "paiban",
     products: [
         .executable(name: "paiban", targets: ["PaibanCommand"]),
-        .library(name: "Paiban", targets: ["Press"]),
+        .library(name: "Paiban", targets: ["Paiban"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -76,7 +82,10 @@ let package = Package(
                 "Pages", "Concurrency", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting",
                 "Makeup",
                 "Printing",
-            ]),
+            ],
+            embedded: ["Shipped"]),
+        // The library's only public door: a program imports this module alone.
+        part("Paiban", ["Press", "Pages", "Concurrency", "Copy", "Diagnostics", "Printing"]),
         .target(
             name: "Desk",
             dependencies: [
@@ -137,6 +146,8 @@ let package = Package(
                 "GeneratedPages",
             ],
             goldens: true),
+        // No other module: the tests see what a program sees that uses the library.
+        .testTarget(name: "PaibanTests", dependencies: ["Paiban"], swiftSettings: house),
         test("Desk", ["Desk", "Press", "Diagnostics", "Fonts", "Pages", "PaibanCommand"]),
         test("PaibanCommand", ["PaibanCommand"]),
     ]
@@ -154,6 +165,11 @@ if Context.environment["PAIBAN_BENCHMARKS"] != nil {
                 "Press", "Printing", "Desk", "Diagnostics", "TestSupport", "CCairo", "CPango",
             ],
             path: "Benchmarks/PaibanBenchmark", swiftSettings: house))
+}
+
+// The documentation of the library, by `make docs`.
+if Context.environment["PAIBAN_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
 // The long fuzzing of `make fuzz`, driven by libFuzzer: the variable holds that library's path.

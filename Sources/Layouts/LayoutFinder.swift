@@ -9,14 +9,20 @@ internal import FoundationEssentials
 public struct LayoutFinder: Sendable {
     /// The folders in the order in which they are searched.
     public var folders: [String]
+    /// Files in memory, which are searched after the folders.
+    public var files: [LayoutFile]
 
-    public init(folders: [String]) { self.folders = folders }
+    public init(folders: [String], files: [LayoutFile] = []) {
+        self.folders = folders
+        self.files = files
+    }
 
     /// The names of all layouts in the folders, in alphabetical order.
     public var names: [String] {
-        let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
-        return Set(files.filter { $0.hasSuffix(LayoutFile.ending) && $0 != "edition.yaml" }).sorted()
+        let found = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+        let names = found.filter { $0.hasSuffix(LayoutFile.ending) && $0 != "edition.yaml" }
             .map { String($0.dropLast(LayoutFile.ending.count)) }
+        return Set(names + files.map(\.name)).sorted()
     }
 
     /// Reads a layout and the layouts that it extends.
@@ -35,7 +41,7 @@ public struct LayoutFinder: Sendable {
             try file(named: name, askedAt: place))
     }
 
-    /// The layout file of a name in the first folder that has one.
+    /// The layout file of a name in the first folder that has one, or in memory.
     ///
     /// - Parameters:
     ///   - place: where the name is written, for messages.
@@ -56,6 +62,7 @@ public struct LayoutFinder: Sendable {
             }
             return LayoutFile(path: path, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
         }
+        if let file = files.first(where: { $0.name == stem && $0.path != user?.path }) { return file }
         throw DiagnosticsError([.unknown("layout", stem, among: names.filter { $0 != user?.name }, at: place)])
     }
 }

@@ -2,43 +2,65 @@ internal import Copy
 public import Diagnostics
 public import Fonts
 internal import FoundationEssentials
+internal import Glibc
+public import Layouts
 public import Typesetting
 
-/// Where layouts, font roles and fonts are looked for: beside the edition, where the user says, then among those that
-/// come with the program.
+/// Where layouts, font roles and fonts are searched: beside the edition, in the folders that the user names, then among
+/// the files that come with Paiban.
+///
+/// The files that come with Paiban are in the folder of the program, if it has one: PREFIX/share/paiban of an installed
+/// program, or the checkout in whose build folder the program lies. A program without such a folder uses the files that
+/// are embedded in it.
 public struct Resources: Hashable, Sendable {
+    /// The folders of layout files, in the order in which they are searched.
     public var layoutFolders: [String]
+    /// The folders of roles.yaml and of fonts, in the order in which they are searched. The system's fonts follow.
     public var fontFolders: [String]
-    /// Fontconfig's index of the fonts.
+    /// Whether the embedded layouts and the embedded roles.yaml are searched after all folders.
+    public var usesEmbeddedFiles: Bool
+    /// The folder of fontconfig's index of the fonts.
     public var fontCache: String
     /// The patterns by which Latin words are broken: those that come with the program, then the system's.
     public var hyphenation: HyphenationPatterns
 
     /// - Parameters:
-    ///   - edition: the edition's folder, if there is one.
+    ///   - edition: the edition's folder; nil for one that is not in a folder.
     ///   - layouts, fonts: folders that the user names.
-    ///   - program: the path of the running program; what comes with it lies in PREFIX/share/paiban, or in the
-    ///     checkout that it was built in.
-    public init(edition: String? = nil, layouts: [String] = [], fonts: [String] = [], program: String) {
-        let shipped = Self.shippedFolder(program)
+    ///   - program: the absolute path of the running program; nil for a program that is not Paiban's own and uses the
+    ///     embedded files.
+    public init(edition: String? = nil, layouts: [String] = [], fonts: [String] = [], program: String? = nil) {
+        let shipped = program.flatMap(Self.shippedFolder)
         layoutFolders =
             (edition.map { [$0 + "/layouts", $0] } ?? []) + layouts + (shipped.map { [$0 + "/layouts"] } ?? [])
         fontFolders = ((edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? []))
             .map(Self.absolute)
+        usesEmbeddedFiles = shipped == nil
         fontCache = Self.cacheFolder() + "/paiban/fontconfig"
         hyphenation = HyphenationPatterns(
             folders: (shipped.map { [$0 + "/hyphen"] } ?? []) + HyphenationPatterns.systemFolders)
     }
 
+    /// Finds layouts in the folders and among the embedded files.
+    public var layoutFinder: LayoutFinder {
+        LayoutFinder(folders: layoutFolders, files: usesEmbeddedFiles ? ShippedFiles.layouts : [])
+    }
+
     /// The system's own font folders, searched after all others.
     private static let systemFonts = ["/usr/share/fonts", "/usr/local/share/fonts"]
 
-    /// Opens the fonts by the first roles.yaml of the font folders.
+    /// Opens the fonts by the first roles.yaml of the font folders, or by the embedded one.
+    ///
+    /// - Throws: `DiagnosticsError` if there is no roles.yaml, or with everything that is wrong with it.
     public func openFonts() throws -> FontBook {
         for folder in fontFolders {
             let file = folder + "/roles.yaml"
             guard let data = FileManager.default.contents(atPath: file) else { continue }
             return try openFonts(roles: FontRoles(parsing: String(decoding: data, as: UTF8.self), file: file))
+        }
+        if usesEmbeddedFiles {
+            let file = ShippedFiles.roles
+            return try openFonts(roles: FontRoles(parsing: file.text, file: file.path))
         }
         throw DiagnosticsError([
             .error(
@@ -70,23 +92,17 @@ public struct Resources: Hashable, Sendable {
     /// What there is to say of the font folders: files in them that cannot be read.
     public func diagnostics(of fonts: FontBook) -> [Diagnostic] { UnreadFonts.diagnostics(in: fontFolders, of: fonts) }
 
-    /// The folder with layouts/ and fonts/ that belongs to a program: share/paiban of its prefix, else the nearest
-    /// folder above it that has them.
+    /// The folder with layouts/ and fonts/ that belongs to a program; nil if it has none.
     private static func shippedFolder(_ program: String) -> String? {
-        let files = FileManager.default
-        let real = (try? files.destinationOfSymbolicLink(atPath: program)) ?? program
-        var parts = real.split(separator: "/", omittingEmptySubsequences: false)
-        while parts.count > 1 {
-            parts.removeLast()
-            let folder = parts.joined(separator: "/")
-            for candidate in [folder + "/share/paiban", folder]
-            where files.fileExists(atPath: candidate + "/fonts/roles.yaml")
-                && files.fileExists(atPath: candidate + "/layouts")
-            {
-                return candidate
-            }
+        let parts = program.split(separator: "/", omittingEmptySubsequences: false)
+        func folder(_ count: Int) -> String { parts.prefix(count).joined(separator: "/") }
+        // PREFIX/bin/paiban, and CHECKOUT/.build/…/paiban or another build folder of the makefile's.
+        var candidates = [folder(max(0, parts.count - 2)) + "/share/paiban"]
+        if let build = parts.lastIndex(where: { $0.hasPrefix(".build") }) { candidates.append(folder(build)) }
+        return candidates.first { candidate in
+            FileManager.default.fileExists(atPath: candidate + "/fonts/roles.yaml")
+                && FileManager.default.fileExists(atPath: candidate + "/layouts")
         }
-        return nil
     }
 
     /// Fontconfig resolves a relative folder against a place of its own choosing.
@@ -111,4 +127,11 @@ extension Block {
         case .subhead: false
         }
     }
+}
+
+/// The absolute path of the running program, with links resolved.
+public func programPath() -> String {
+    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+    defer { free(path) }
+    return String(cString: path)
 }

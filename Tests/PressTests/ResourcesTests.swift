@@ -1,5 +1,6 @@
 import Diagnostics
 import Fonts
+import Layouts
 import Press
 import TestSupport
 import Testing
@@ -59,9 +60,45 @@ struct ResourcesTests {
         #expect(resources.hyphenation.file == folder.path("usr/share/paiban/hyphen/hyph_en_US.dic"))
     }
 
+    @Test(arguments: ["out/deep/front", "out/.build/release/front"])
+    func aProgramFindsTheEmbeddedFilesAndNothingInTheFoldersAboveIt(_ path: String) throws {
+        let folder = try TemporaryFolder([
+            path: "", "layouts/front.yaml": "", "fonts/roles.yaml": "", "share/paiban/layouts/front.yaml": "",
+            "share/paiban/fonts/roles.yaml": "",
+        ])
+        let resources = Resources(program: folder.path(path))
+        #expect(resources.layoutFolders == [])
+        #expect(resources.layoutFinder.names.contains("broadsheet-front"))
+        #expect(try resources.openFonts().roles.families["song"] != nil)
+    }
+
+    @Test func theEmbeddedFilesAreThoseOfTheCheckout() throws {
+        let embedded = Resources().layoutFinder
+        let names = LayoutFinder(folders: [Checkout.folder + "/layouts"]).names
+        #expect(embedded.names == names, "Sources/Press/Shipped and ShippedFiles.swift have every layout file")
+        for name in names {
+            let file = try embedded.file(named: name, askedAt: nil)
+            #expect(try file.text == Checkout.text(of: "layouts/\(name).yaml"))
+            #expect(file.path == "<paiban>/layouts/\(name).yaml")
+            // A picture is looked for beside the layout file, and an embedded file has no folder.
+            let layout = try embedded.layout(named: name).value
+            #expect(!layout.furniture.flatMap(\.parts).contains { if case .image = $0 { true } else { false } })
+        }
+        let roles = try FontRoles(parsing: Checkout.text(of: "fonts/roles.yaml"), file: "roles.yaml")
+        #expect(try Resources().openFonts().roles.families == roles.families)
+    }
+
+    @Test func aPapersLayoutMayExtendTheEmbeddedOneOfItsName() throws {
+        let folder = try TemporaryFolder(["layouts/tabloid-front.yaml": "extends: tabloid-front\ntitle: 我们的\n"])
+        let layout = try Resources(edition: folder.path).layoutFinder.layout(named: "tabloid-front").value
+        #expect(layout.title == "我们的")
+        #expect(try layout.grid == Resources().layoutFinder.layout(named: "tabloid-front").value.grid)
+    }
+
     @Test func withoutARolesFileTheFoldersAreNamed() throws {
         let folder = try TemporaryFolder(["bin/paiban": ""])
-        let resources = Resources(edition: folder.path("day"), program: folder.path("bin/paiban"))
+        var resources = Resources(edition: folder.path("day"), program: folder.path("bin/paiban"))
+        resources.usesEmbeddedFiles = false
         do {
             _ = try resources.openFonts()
             Issue.record("fonts without roles")

@@ -30,20 +30,21 @@ public struct MarkdownReader: Sendable {
 
     /// Reads the story of a file. Its id is the file's name without its extension.
     ///
+    /// - Parameter given: the title, if it is not in the file.
     /// - Throws: `DiagnosticsError` with all errors of the file.
-    public func read(_ source: SourceText) throws -> Reported<Article> {
+    public func read(_ source: SourceText, title given: String? = nil) throws -> Reported<Article> {
         let reporter = Reporter()
         let front = try FrontMatter(source, reporter)
         let text = source.lines[front.lineCount...].joined(separator: "\n")
         var body = MarkdownBody(source: source, lineOffset: front.lineCount, reporter: reporter)
         body.read(MarkdownTree(parsing: text).blocks)
 
-        let title = front.title ?? body.title?.text
+        let title = given ?? front.title ?? body.title?.text
         if title == nil {
             reporter.error(
                 at: front.titlePlace, "the story has no title",
                 hints: "write “title: …” between two lines of “---” at the top", "write “title: \"\"” if it has none")
-        } else if front.title != nil, let second = body.title {
+        } else if (given ?? front.title) != nil, let second = body.title {
             reporter.error(
                 at: second.place, "the story already has a title",
                 hints: "write “##” for a subhead", "put another story into a file of its own")

@@ -15,7 +15,7 @@ public struct LayoutLibrary {
         self.fonts = fonts
     }
 
-    private var finder: LayoutFinder { LayoutFinder(folders: resources.layoutFolders) }
+    private var finder: LayoutFinder { resources.layoutFinder }
 
     public var names: [String] { finder.names }
 
@@ -30,7 +30,8 @@ public struct LayoutLibrary {
             let file = try LayoutFile(readFrom: name)
             // The layout that it extends may be beside it.
             let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
-            let beside = LayoutFinder(folders: ([folder] + resources.layoutFolders).map { $0.isEmpty ? "/" : $0 })
+            var beside = finder
+            beside.folders.insert(folder.isEmpty ? "/" : folder, at: 0)
             read = try LayoutReader(roles: roles, rolesWithoutFonts: rolesWithoutFonts, finder: beside).read(file)
         } else {
             read = try finder.layout(named: name, roles: roles, rolesWithoutFonts: rolesWithoutFonts)

@@ -69,7 +69,7 @@ public struct EditionPress: Sendable {
         // 1. The fonts, and with them the layouts.
         let fonts = try openFonts(for: edition)
         var layouts = LayoutSet(
-            finder: LayoutFinder(folders: resources.layoutFolders), roles: fonts.roles,
+            finder: resources.layoutFinder, roles: fonts.roles,
             rolesWithoutFonts: fonts.rolesWithoutFonts)
         // 2. The edition's pages: as it lists them, or as many as its copy is estimated to need.
         var attempts = [edition.pages]

@@ -83,11 +83,14 @@ struct EditionRun {
             cancellation: options.cancellation)
         let count = Mutex(0), total = prepared.count, options = options
         composed = try press.pool.map(jobs) { job in
-            let pages = try options.reusable?.pages[job] ?? runner.pages(of: job)
-            count.withLock { count in
-                count += pages.count
-                options.progress?(count, total)
+            @Sendable func report(_ pages: Int) {
+                count.withLock { count in
+                    count += pages
+                    options.progress?(count, total)
+                }
             }
+            guard let pages = options.reusable?.pages[job] else { return try runner.pages(of: job) { report(1) } }
+            report(pages.count)
             return pages
         }
         if options.reusable != nil {

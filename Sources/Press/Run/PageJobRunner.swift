@@ -13,7 +13,9 @@ struct PageJobRunner: Sendable {
     let cancellation: Cancellation?
 
     /// The pages of a job, in the order of their numbers.
-    func pages(of job: PageJob) throws -> [Reported<ComposedPage>] {
+    ///
+    /// - Parameter progress: is called for each page that is composed, on the thread that composed it.
+    func pages(of job: PageJob, progress: @Sendable () -> Void) throws -> [Reported<ComposedPage>] {
         let cache = JobCache(job)
         // Galleys and variants are no part of the pages.
         defer { DeferredRelease.release(cache) }
@@ -26,6 +28,7 @@ struct PageJobRunner: Sendable {
             }
         } consume: { assignment in
             try cancellation?.check()
+            defer { progress() }
             return try withTypesetter { typesetter in
                 let plan = assignment.plan(with: typesetter, cache)
                 let page = plan.value.composed(with: typesetter)
