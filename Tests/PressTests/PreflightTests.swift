@@ -51,7 +51,7 @@ struct PreflightTests {
 
     @Test func tooMuchInkIsTold() {
         let heavy = Ink.CMYK(cyan: 1, magenta: 1, yellow: 0.8, black: 0)
-        #expect(findings([type(30, heavy)]) == ["warning: page 2: a colour takes 280 % ink, newsprint takes 240 %"])
+        #expect(findings([type(30, heavy)]) == ["warning: page 2: a colour has 280 % ink, newsprint takes 240 %"])
     }
 
     @Test func aCharacterThatNoFontHasIsAnError() {
