@@ -17,19 +17,21 @@ public struct PNGPrinter: Sendable {
     ///
     /// - Throws: `DiagnosticsError` when a font cannot be used or the picture cannot be made.
     public func print(_ page: Page) throws -> Reported<[UInt8]> {
-        let scale = dpi / 72
-        let fonts = try FontSet(wholeFor: page)
-        let images = ImageCache(for: .screen(scale: scale))
-        let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
-            let width = Int((page.trim.width.points * scale).rounded())
-            let height = Int((page.trim.height.points * scale).rounded())
-            let surface = try CairoSurface.bitmap(width: width, height: height)
-            let canvas = try CairoCanvas(on: surface, fonts: fonts, images: images, scale: scale)
-            canvas.fillPaper()
-            try canvas.paint(page)
-            return try PNGEncoder.encode(surface, width: width, height: height, dpi: dpi)
+        try GlyphCache.withoutEviction {
+            let scale = dpi / 72
+            let fonts = try FontSet(wholeFor: page)
+            let images = ImageCache(for: .screen(scale: scale))
+            let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
+                let width = Int((page.trim.width.points * scale).rounded())
+                let height = Int((page.trim.height.points * scale).rounded())
+                let surface = try CairoSurface.bitmap(width: width, height: height)
+                let canvas = try CairoCanvas(on: surface, fonts: fonts, images: images, scale: scale)
+                canvas.fillPaper()
+                try canvas.paint(page)
+                return try PNGEncoder.encode(surface, width: width, height: height, dpi: dpi)
+            }
+            return Reported(bytes, images.diagnostics)
         }
-        return Reported(bytes, images.diagnostics)
     }
 }
 
@@ -45,16 +47,18 @@ public struct SVGPrinter: Sendable {
     ///
     /// - Throws: `DiagnosticsError` when a font cannot be used or the picture cannot be made.
     public func print(_ page: Page) throws -> Reported<[UInt8]> {
-        let fonts = try FontSet(wholeFor: page)
-        let images = ImageCache(for: .svg)
-        let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
-            let surface = try CairoSurface.svg(width: page.trim.width.points, height: page.trim.height.points)
-            let canvas = try CairoCanvas(on: surface, fonts: fonts, images: images)
-            if paper { canvas.fillPaper() }
-            try canvas.paint(page)
-            return try surface.finish()
+        try GlyphCache.withoutEviction {
+            let fonts = try FontSet(wholeFor: page)
+            let images = ImageCache(for: .svg)
+            let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
+                let surface = try CairoSurface.svg(width: page.trim.width.points, height: page.trim.height.points)
+                let canvas = try CairoCanvas(on: surface, fonts: fonts, images: images)
+                if paper { canvas.fillPaper() }
+                try canvas.paint(page)
+                return try surface.finish()
+            }
+            return Reported(bytes, images.diagnostics)
         }
-        return Reported(bytes, images.diagnostics)
     }
 }
 

@@ -39,19 +39,21 @@ public final class ScreenPrinter {
     ///
     /// - Throws: `DiagnosticsError` when a font cannot be used or the picture cannot be made.
     public func print(_ page: Page, _ view: View) throws -> Reported<[UInt8]> {
-        let samples = view.scale < Self.supersamplingLimit ? 2 : 1
-        let scale = view.scale * Double(samples)
-        let resources = try resources(for: page, scale: scale)
-        let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
-            let surface = try CairoSurface.bitmap(width: view.width * samples, height: view.height * samples)
-            let canvas = try CairoCanvas(
-                on: surface, fonts: resources.fonts, images: resources.images, scale: scale)
-            canvas.fillPaper()
-            try canvas.paint(page, at: (x: -Double(view.x) / view.scale, y: -Double(view.y) / view.scale))
-            return BitmapEncoder.encode(
-                surface, width: view.width, height: view.height, isSupersampled: samples == 2)
+        try GlyphCache.withoutEviction {
+            let samples = view.scale < Self.supersamplingLimit ? 2 : 1
+            let scale = view.scale * Double(samples)
+            let resources = try resources(for: page, scale: scale)
+            let bytes = try DiagnosticsError.wrappingErrors("the picture of page \(page.number) cannot be made") {
+                let surface = try CairoSurface.bitmap(width: view.width * samples, height: view.height * samples)
+                let canvas = try CairoCanvas(
+                    on: surface, fonts: resources.fonts, images: resources.images, scale: scale)
+                canvas.fillPaper()
+                try canvas.paint(page, at: (x: -Double(view.x) / view.scale, y: -Double(view.y) / view.scale))
+                return BitmapEncoder.encode(
+                    surface, width: view.width, height: view.height, isSupersampled: samples == 2)
+            }
+            return Reported(bytes, resources.images.diagnostics)
         }
-        return Reported(bytes, resources.images.diagnostics)
     }
 
     /// Closes all photos and drawings, so that changed files are read again.

@@ -42,20 +42,29 @@ struct PagePainter: Sendable {
         let inks = InkMarkers()
         let images = try ImageCache(placeholdersFor: resources.images)
         let surface = try CairoSurface.pdf()
-        let canvas = try CairoCanvas(
+        var canvas: CairoCanvas! = try CairoCanvas(
             on: surface, fonts: FontSet(resources.fonts), images: images, tagger: tagger, inks: inks)
         if !specimenRuns.isEmpty {
-            surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
-            try canvas.paintSpecimen(of: specimenRuns, resources.toUnicode, at: Self.specimenSide / 2)
-            try canvas.showPage()
+            try GlyphCache.withoutEviction {
+                surface.beginPage(width: Self.specimenSide, height: Self.specimenSide)
+                try canvas.paintSpecimen(of: specimenRuns, resources.toUnicode, at: Self.specimenSide / 2)
+                try canvas.showPage()
+            }
         }
+        // Page by page, so that Cairo's cache does not grow with the number of pages.
         for (page, boxes) in zip(document.pages[pages], boxes[pages]) {
-            surface.beginPage(width: boxes.width, height: boxes.height)
-            tagger.beginPage(with: boxes)
-            try canvas.paint(page, at: (boxes.margin, boxes.margin))
-            try canvas.showPage()
+            try GlyphCache.withoutEviction {
+                surface.beginPage(width: boxes.width, height: boxes.height)
+                tagger.beginPage(with: boxes)
+                try canvas.paint(page, at: (boxes.margin, boxes.margin))
+                try canvas.showPage()
+            }
         }
-        let bytes = try surface.finish()
+        let bytes = try GlyphCache.withoutEviction {
+            // The canvas closes the fonts.
+            canvas = nil
+            return try surface.finish()
+        }
         let cairo = try CairoPDF(bytes, adding: addedResources, hasSpecimen: !specimenRuns.isEmpty)
         return PaintedBatch(
             bytes: bytes, cairo: cairo, tags: tagger.tags, inks: inks.table, warnings: images.warnings)
