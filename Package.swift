@@ -142,7 +142,8 @@ let package = Package(
         test(
             "Press",
             [
-                "Press", "Concurrency", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts", "Diagnostics",
+                "Press", "Concurrency", "Copy", "Layouts", "Makeup", "Pages", "Printing", "Typesetting", "Fonts",
+                "Diagnostics",
                 "GeneratedPages",
             ],
             goldens: true),

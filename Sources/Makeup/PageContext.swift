@@ -39,7 +39,9 @@ public struct PageContext {
     /// Stories that share a page, each with the rank and the optional forms that it has beside the others.
     func ranked(_ stories: [Story]) -> [Story] {
         var stories = stories
-        for (index, rank) in RankPolicy(limits: layout.prices.ranks).ranks(of: stories).enumerated() { stories[index].rank = rank }
+        for (index, rank) in RankPolicy(limits: layout.prices.ranks).ranks(of: stories).enumerated() {
+            stories[index].rank = rank
+        }
         let policy = FormPolicy(
             boxes: layout.boxes, hasFootBand: layout.footBand != nil, direction: layout.direction,
             limits: layout.prices.forms)

@@ -76,7 +76,8 @@ struct PricedPagesTests {
                     return sum + charges
                 }
                 #expect(charges.total == planned.cost)
-                isBanded = isBanded || planned.placements.contains { $0.variant.box != nil && $0.cells.columns.count == 4 }
+                isBanded =
+                    isBanded || planned.placements.contains { $0.variant.box != nil && $0.cells.columns.count == 4 }
                 isStepped = isStepped || planned.placements.contains { $0.variant.step != nil }
             }
         }

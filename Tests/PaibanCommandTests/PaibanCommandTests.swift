@@ -308,7 +308,8 @@ struct PaibanCommandTests {
         let run = try paiban("fonts", "--fonts", "type", in: folder)
         #expect(run.status == 1)
         #expect(run.output.hasPrefix("biaosong  –\nsong      NotoSerifCJKsc-Regular  "))
-        #expect(run.errors.hasPrefix("error: no font for the role “biaosong”: none of No Such Face is installed\nhint: "))
+        #expect(
+            run.errors.hasPrefix("error: no font for the role “biaosong”: none of No Such Face is installed\nhint: "))
     }
 
     @Test func galleyPrintsAProofOrCharacterPositions() throws {

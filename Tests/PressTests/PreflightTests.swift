@@ -88,7 +88,10 @@ struct PreflightTests {
         try Data(bytes).write(to: URL(fileURLWithPath: folder.path("mine.ttf")))
         let mine = FontFace(file: folder.path("mine.ttf"), index: 0, name: "Mine")
         var run = GlyphRun(face: mine.key, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
-        #expect(findings([.text(run)], mine) == ["mine.ttf error: the font Mine cannot go into a PDF: it does not permit embedding"])
+        #expect(
+            findings([.text(run)], mine) == [
+                "mine.ttf error: the font Mine cannot go into a PDF: it does not permit embedding"
+            ])
         let original = FontFace(file: file, index: 0, name: "Mine")
         run.face = original.key
         #expect(findings([.text(run)], original) == [])

@@ -55,7 +55,8 @@ final class SampleType {
             return turn == .upright ? Glyph(id: id, x: pen) : Glyph(id: id, x: 0, y: pen)
         }
         return GlyphRun(
-            face: face.key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn)
+            face: face.key, size: .pt(size), origin: Point(x: .pt(x), y: .pt(y)), glyphs: glyphs, text: text, turn: turn
+        )
     }
 }
 

@@ -63,7 +63,8 @@ struct AllocationSearch {
         let prices = PageCosts(self, isOpen: true, parted: nil)
         let allocation = contexts[0].layout.prices.sharing, leastCells = prices.pages.last!.leastCells
         let outside = stories[0].indices.map { story in
-            allocation.unplacedStory * (1 / Double(stories[0][story].rank)) + allocation.unplacedLine * leastCells[story]
+            allocation.unplacedStory * (1 / Double(stories[0][story].rank)) + allocation.unplacedLine
+                * leastCells[story]
         }
         let out = (0..<1 << outside.count).map { set in
             Self.indices(UInt32(set)).reduce(Cost.zero) { $0 + outside[$1] }

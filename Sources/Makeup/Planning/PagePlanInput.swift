@@ -148,7 +148,9 @@ struct PagePlanInput: Sendable {
     /// - Parameter spare: column-lines that a hole may take.
     private func loosened(spare: Int) -> [[WidthVariants]] {
         widths.map { widths in
-            widths.enumerated().map { $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows, layout.prices.fillers) }
+            widths.enumerated().map {
+                $1.loosened(columns: $0 + 1, spare: spare, rows: layout.grid.rows, layout.prices.fillers)
+            }
         }
     }
 

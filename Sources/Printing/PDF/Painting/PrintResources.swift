@@ -26,7 +26,8 @@ struct PrintResources: Sendable {
         for pages: [Page], _ glyphs: GlyphUsage, _ faces: FaceTable, _ builder: PDFImageBuilder, _ workers: WorkerPool
     ) {
         let tasks =
-            FontSet.Subsets.faces(of: glyphs, faces).map(Task.font) + [.toUnicode] + PhotoUse.all(on: pages).map(Task.image)
+            FontSet.Subsets.faces(of: glyphs, faces).map(Task.font) + [.toUnicode]
+            + PhotoUse.all(on: pages).map(Task.image)
         let results = workers.map(tasks) { task -> Result in
             switch task {
             case .font(let face): .font(FontSet.Subsets.subset(of: face))
