@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 
 /// A reader of what comes into the house, as fuzzing sees it: what to begin from, what means something to it, and what it
 /// has to keep to, whatever it is given.
@@ -27,15 +26,6 @@ public struct FuzzedReader: Sendable, CustomStringConvertible {
             profile(),
         ]
     }
-
-    /// Writes an input's file. Foundation's way waits for the disk each time, which takes longer than most readings.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        guard let file = fopen(path, "w") else { throw Unwritten(path: path) }
-        let count = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, count == bytes.count else { throw Unwritten(path: path) }
-    }
-
-    private struct Unwritten: Error { var path: String }
 
     /// Messages that stand nowhere in a file are no help. Those of other files are left alone.
     static func misplaced(_ diagnostics: [Diagnostic], in source: SourceText) -> [String] {

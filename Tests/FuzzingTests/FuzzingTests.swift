@@ -12,18 +12,18 @@ struct FuzzingTests {
     func spoilt(_ reader: FuzzedReader) throws {
         let folder = try TemporaryFolder()
         // A crash ends the tests, too: the file that did it stays here.
-        let last = FileManager.default.temporaryDirectory.appendingPathComponent("paiban-fuzzed-\(reader)-\(getpid())")
+        let last = FileManager.default.temporaryDirectory.path + "/paiban-fuzzed-\(reader)-\(getpid())"
         var faulty = 0
         for seed in 0..<Self.count {
             var spoiler = Spoiler(seed: seed)
             let input = spoiler.input(for: reader)
-            try Data(input).write(to: last)
+            try writeFile(input, to: last)
             let faults = try reader.faults(input, folder.path)
             #expect(faults.isEmpty, "\(reader), seed \(seed): \(faults)\n\(String(decoding: input, as: UTF8.self))")
             faulty += faults.isEmpty ? 0 : 1
             if faulty > 4 { break }
         }
-        try FileManager.default.removeItem(at: last)
+        try FileManager.default.removeItem(atPath: last)
     }
 
     @Test("what is not spoilt is without fault", arguments: try FuzzedReader.all())

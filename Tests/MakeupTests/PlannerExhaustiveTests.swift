@@ -26,7 +26,7 @@ struct PlannerExhaustiveTests {
 
     /// Most of these pages can be filled, so that the comparison says something.
     private func compare(_ page: BarePage) {
-        var search = ExhaustiveSearch(page)
+        let search = ExhaustiveSearch(page)
         let least = search.leastCost()
         let dummy = page.planner.plan()
         #expect(abs((dummy?.cost ?? .infinity) - least) < 1e-6 || dummy == nil && least == .infinity)

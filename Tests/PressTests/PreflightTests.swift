@@ -83,7 +83,7 @@ struct PreflightTests {
         let entry = try #require(bytes.firstRange(of: Array("OS/2".utf8))).lowerBound
         let table = bytes[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
         (bytes[table + 8], bytes[table + 9]) = (0, 2)
-        try Data(bytes).write(to: URL(fileURLWithPath: folder.path("mine.ttf")))
+        try folder.write(bytes, to: "mine.ttf")
         var run = GlyphRun(face: face, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
         run.face = FaceKey(file: folder.path("mine.ttf"), index: 0, name: "Mine")
         #expect(findings([.text(run)]) == ["mine.ttf error: the font Mine cannot go into a PDF: it forbids it"])
@@ -111,8 +111,8 @@ struct PreflightTests {
 
     @Test func photosThatAreMissingOrBrokenAreErrors() throws {
         let whole = try Checkout.seedFile("photos/station.jpg")
-        try Data(whole.prefix(whole.count / 2)).write(to: URL(fileURLWithPath: folder.path("half.jpg")))
-        try Data(Array("\u{89}PNG".utf8)).write(to: URL(fileURLWithPath: folder.path("bad.png")))
+        try folder.write(Array(whole.prefix(whole.count / 2)), to: "half.jpg")
+        try folder.write("\u{89}PNG", to: "bad.png")
         for name in ["half.jpg", "bad.png", "none.jpg"] {
             let frame = Rect(x: .zero, y: .zero, width: .pt(90), height: .pt(60))
             let lines = findings([.image(PlacedImage(file: folder.path(name), frame: frame))])
@@ -120,8 +120,7 @@ struct PreflightTests {
         }
     }
 
-    @Test(arguments: [Checkout.seed, Checkout.county]) func theSamplesHaveNothingToMend(_ edition: String) throws {
-        let made = try Run.make(edition)
-        #expect(Preflight().diagnostics(of: made.value.document).lines == [])
+    @Test(arguments: ComposedSample.allCases) func theSamplesHaveNothingToMend(_ sample: ComposedSample) throws {
+        #expect(Preflight().diagnostics(of: try sample.edition().value.document).lines == [])
     }
 }

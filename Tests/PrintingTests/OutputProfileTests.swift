@@ -177,10 +177,10 @@ struct OutputProfileTests {
     }
 
     @Test(arguments: [OutputProfile.standard, .press(PressSheet(hasMarks: true)), .screen])
-    func everyFormIsSoundAndAlwaysTheSame(_ form: OutputProfile) throws {
+    func everyFormIsSoundAndAlwaysTheSame(_ form: OutputProfile) async throws {
         let first = try PDFPrinter(form).print(document()).value
         // Nothing in the file may come from the clock, which has seconds.
-        Thread.sleep(forTimeInterval: 1.1)
+        try await Task.sleep(for: .seconds(1.1))
         #expect(try PDFPrinter(form).print(document()).value == first)
         try scratch.put(first, "a.pdf")
         _ = try scratch.output(of: "qpdf", "--check", "a.pdf")

@@ -188,16 +188,16 @@ struct PDFPrinterTests {
         }
     }
 
-    @Test func theSameDocumentGivesTheSameBytes() throws {
+    @Test func theSameDocumentGivesTheSameBytes() async throws {
         let document = Document.sample([.text(SampleType().run("同样的字节")), .text(SampleType(SampleType.kai).run("楷"))])
         let first = try PDFPrinter().print(document).value
         // The file must not hold the time, which has seconds.
-        Thread.sleep(forTimeInterval: 1.1)
+        try await Task.sleep(for: .seconds(1.1))
         #expect(try PDFPrinter().print(document).value == first)
         var undated = document
         undated.date = "someday"
         let second = try PDFPrinter().print(undated).value
-        Thread.sleep(forTimeInterval: 1.1)
+        try await Task.sleep(for: .seconds(1.1))
         #expect(try PDFPrinter().print(undated).value == second)
     }
 
