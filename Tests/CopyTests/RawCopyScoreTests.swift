@@ -6,6 +6,7 @@ import Testing
 @testable import Copy
 
 /// The raw reader held against many pages of generated copy whose truth is known.
+@Suite(.slow)
 struct RawCopyScoreTests {
     /// As many of each style.
     private static let pages = 23 * CopyStyle.allCases.count

@@ -5,7 +5,7 @@ import Testing
 @testable import Desk
 
 /// The preview in a real browser. One after the other: each starts one.
-@Suite(.serialized)
+@Suite(.serialized, .slow)
 struct BrowserTests {
     /// A page's picture in the browser, and not only its frame.
     private static let isShown = "document.querySelector('.page[data-page=\"1\"] .whole')?.naturalWidth > 100"

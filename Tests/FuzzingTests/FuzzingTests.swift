@@ -8,7 +8,7 @@ struct FuzzingTests {
     /// Files a reader. Always the same ones, some seconds of them.
     private static let count = 1000
 
-    @Test("spoilt files are read or refused", .timeLimit(.minutes(5)), arguments: try FuzzedReader.all())
+    @Test("spoilt files are read or refused", .slow, .timeLimit(.minutes(5)), arguments: try FuzzedReader.all())
     func spoilt(_ reader: FuzzedReader) throws {
         let folder = try TemporaryFolder()
         // A crash ends the tests, too: the file that did it stays here.

@@ -1,13 +1,15 @@
 import Diagnostics
 import Foundation
 import Layouts
+import TestSupport
 import Testing
 
 /// Layout files that were spoilt in a thousand ways are refused or read, but nothing breaks and nothing hangs.
 struct MutationTests {
     private static let count = 10_000
 
-    @Test("ten thousand mutations of the gallery's files end in a layout or in messages", .timeLimit(.minutes(5)))
+    @Test(
+        "ten thousand mutations of the gallery's files end in a layout or in messages", .slow, .timeLimit(.minutes(5)))
     func mutations() throws {
         let finder = ShippedLayoutsTests.finder
         let files = try finder.names.map { try finder.file(named: $0, askedAt: nil) }

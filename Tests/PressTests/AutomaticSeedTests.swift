@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// The seed's copy on pages that make themselves: what a chief editor would send a page back for is not on them.
+@Suite(.slow)
 struct AutomaticSeedTests {
     /// Ways to print it: what each page's layout is called, and what a layout of its own says.
     enum Form: String, CaseIterable {

@@ -69,7 +69,7 @@ struct PaintedPartsTests {
         #expect(try PDFPrinter(jobs: 1).print(whole).value == PDFPrinter(jobs: 4).print(whole).value)
     }
 
-    @Test func everyPageIsAsItIsAlone() throws {
+    @Test(.slow) func everyPageIsAsItIsAlone() throws {
         try scratch.put(try PDFPrinter(jobs: 2).print(document(1...Self.count)).value, "whole.pdf")
         _ = try scratch.output(of: "qpdf", "--check", "whole.pdf")
         for number in [1, 24, 26, Self.count] {

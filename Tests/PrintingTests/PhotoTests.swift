@@ -75,7 +75,7 @@ struct PhotoTests {
     }
 
     /// A hundred million pixels, all of them unpacked: for the PDF they are made fewer, for a preview, too.
-    @Test func aHundredMegapixelsAreShown() throws {
+    @Test(.slow) func aHundredMegapixelsAreShown() throws {
         let row = [UInt8](repeating: 0x0F, count: 1250)
         let png = TinyPNG(width: 10_000, height: 10_000, depth: 1, colourType: 0) { _ in row }
         let image = PlacedImage(file: try scratch.put(png.bytes, "large.png"), frame: frame)

@@ -68,7 +68,7 @@ struct PressPhotoTests {
     }
 
     /// Each is a piece of work by itself; one that is missing among them stays the one that is missed.
-    @Test(arguments: [OutputProfile.press(PressSheet(photos: .cmyk)), .screen])
+    @Test(.slow, arguments: [OutputProfile.press(PressSheet(photos: .cmyk)), .screen])
     func severalHandsMakeTheSamePhotos(_ form: OutputProfile) throws {
         var files = try (1...9).map { try jpeg("\($0).jpg", columns: 40 * $0, rows: 900) }
         files.insert(scratch.path("none.jpg"), at: 4)
