@@ -16,13 +16,13 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 # What fuzzing goes through: readers by name, and spoilt files for each.
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
-# Test suites in which several hands share something.
+# Test suites in which several workers share something.
 THREADED := ConcurrencyTests|CompositorTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFImageTests|PDFWriterTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test test-threads fuzz bench docs install pictures format lint clean
+.PHONY: help packages paiban edition test test-fast test-threads fuzz bench docs install pictures format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -41,8 +41,11 @@ edition: paiban ## Print the sample edition to out/
 test: packages ## Run the tests
 	$(SWIFT) test
 
-# Tests in which several hands work at once. The sanitizer has to be told of Swift's locks: Tests/CMutexWatch.
-test-threads: packages ## Run the tests of several hands at once, watched for races
+test-fast: packages ## Run the tests without the slow ones, which are reported as skipped
+	PAIBAN_FAST_TESTS=1 $(SWIFT) test
+
+# Tests in which several workers share something. The sanitizer has to be told of Swift's locks: Tests/CMutexWatch.
+test-threads: packages ## Run the tests of several workers at once, watched for races
 	PAIBAN_THREADS=1 $(SWIFT) test --sanitize thread --scratch-path .build-threads --filter '$(THREADED)'
 
 # Every part of ours reports which of it an input reaches, and each misuse of memory ends the run, as does in C of ours

@@ -6,6 +6,7 @@ import Testing
 @testable import Copy
 
 /// The raw copy reader's result for generated copy, compared with the stories that the copy was generated from.
+@Suite(.slow)
 struct RawCopyScoreTests {
     /// The same number of each style.
     private static let pages = 23 * CopyStyle.allCases.count

@@ -1,13 +1,14 @@
 import Diagnostics
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Fonts
 
 /// Finding the faces of roles in a private set of fonts.
 struct FontBookTests {
-    private static let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests-fontconfig"
+    private static let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests/fontconfig"
 
     private func book(_ roles: String, folders: [String] = ["/usr/share/fonts"]) throws -> FontBook {
         try FontBook(roles: FontRoles(parsing: roles, file: "roles.yaml"), folders: folders, cache: Self.cache)
@@ -41,12 +42,10 @@ struct FontBookTests {
 
     /// Only the given folders are searched: the machine's own fonts do not matter.
     @Test func isPrivate() throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/paiban-tests-one-font"
-        try? FileManager.default.removeItem(atPath: folder)
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let folder = try TemporaryFolder()
         let source = try #require(try book("song: [Noto Serif CJK SC]\n").face(of: "song")).file
-        try FileManager.default.createSymbolicLink(atPath: folder + "/a.ttc", withDestinationPath: source)
-        let book = try book("song: [Noto Serif CJK SC]\nhei: [Noto Sans CJK SC]\n", folders: [folder])
+        try FileManager.default.createSymbolicLink(atPath: folder.path("a.ttc"), withDestinationPath: source)
+        let book = try book("song: [Noto Serif CJK SC]\nhei: [Noto Sans CJK SC]\n", folders: [folder.path])
         #expect(book.has("song") && !book.has("hei"))
     }
 

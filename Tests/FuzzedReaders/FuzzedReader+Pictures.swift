@@ -78,9 +78,9 @@ extension FuzzedReader {
         let words = ["acsp", "CMYK", "RGB ", "GRAY", "prtr", "A2B0", "B2A0", "desc", "wtpt", "mft2", "curv", "para"]
         return FuzzedReader(name: "profile", isText: false, seeds: seeds, words: words) { input, folder in
             let profile = folder + "/press.icc", photo = folder + "/rgb.jpg"
-            try write(input, to: profile)
+            try writeFile(input, to: profile)
             if !FileManager.default.fileExists(atPath: photo) {
-                try write(TinyJPEG.corners().bytes, to: photo)
+                try writeFile(TinyJPEG.corners().bytes, to: photo)
             }
             let form = OutputProfile.press(PressOptions(photos: .cmyk, profile: profile))
             guard let pdf = try accepted({ try PDFPrinter(form).print(document(showing: photo)) }) else { return [] }
@@ -97,7 +97,7 @@ extension FuzzedReader {
         FuzzedReader(name: name, isText: isText, seeds: seeds, words: words) { input, folder in
             let path = folder + "/" + file
             let bytes = mend(input)
-            try write(bytes, to: path)
+            try writeFile(bytes, to: path)
             let document = document(showing: path)
             let printed: Reported<[UInt8]>
             // Finishing a PDF takes ten times as long as a preview.

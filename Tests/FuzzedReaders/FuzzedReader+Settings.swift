@@ -54,7 +54,7 @@ extension FuzzedReader {
                 try "大桥通车\n\n本报讯 会议召开。\n\n江边晨雾 王明 摄\n".write(
                     toFile: path + "/copy/front.txt", atomically: false, encoding: .utf8)
             }
-            try write(input, to: path + "/edition.yaml")
+            try writeFile(input, to: path + "/edition.yaml")
             guard let text = try accepted({ try CopyDecoder.decode(input, file: path + "/edition.yaml") })?.value else {
                 return []
             }
@@ -139,7 +139,7 @@ extension FuzzedReader {
             ]
         return FuzzedReader(name: "dummy", isText: true, seeds: [Array(seed.utf8)], words: words) { input, folder in
             let path = folder + "/dummy.yaml"
-            try write(input, to: path)
+            try writeFile(input, to: path)
             let source = SourceText(file: path, text: String(decoding: input, as: UTF8.self))
             let dummy: EditionDummy?
             do {
@@ -148,7 +148,7 @@ extension FuzzedReader {
                 return misplaced(error.diagnostics, in: source)
             }
             guard let dummy else { return ["the file is not found"] }
-            try write(Array(dummy.text.utf8), to: path)
+            try writeFile(Array(dummy.text.utf8), to: path)
             return try EditionDummy(keptIn: path) == dummy ? [] : ["its own output is read differently"]
         }
     }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 
 /// A reader under fuzzing: its seeds, its dictionary, and the check of its result for any input.
 ///
@@ -28,15 +27,6 @@ public struct FuzzedReader: Sendable, CustomStringConvertible {
             profile(),
         ]
     }
-
-    /// Writes a file. Foundation waits for the disk each time, which takes longer than most readings.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        guard let file = fopen(path, "w") else { throw WriteError(path: path) }
-        let count = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, count == bytes.count else { throw WriteError(path: path) }
-    }
-
-    private struct WriteError: Error { var path: String }
 
     /// The diagnostics of a file whose places are outside the file. Diagnostics of other files are not checked.
     static func misplaced(_ diagnostics: [Diagnostic], in source: SourceText) -> [String] {

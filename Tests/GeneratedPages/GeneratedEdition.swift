@@ -2,6 +2,7 @@ public import Copy
 internal import Diagnostics
 internal import Foundation
 internal import GeneratedCopy
+internal import TestSupport
 
 /// An edition that nobody wrote: as many stories, photos and titles, and as long, as its seed has it. The same seed is
 /// the same edition.
@@ -114,7 +115,7 @@ public struct GeneratedEdition: Sendable, CustomStringConvertible {
         let place = SourcePlace(file: folder + "/edition.yaml", line: 1)
         if let layout = form.ownLayout {
             try FileManager.default.createDirectory(atPath: folder + "/layouts", withIntermediateDirectories: true)
-            try layout.write(toFile: "\(folder)/layouts/\(form.layouts[0]).yaml", atomically: true, encoding: .utf8)
+            try writeFile(Array(layout.utf8), to: "\(folder)/layouts/\(form.layouts[0]).yaml")
         }
         let pages = form.layouts.enumerated().map { index, layout in
             EditionPage(

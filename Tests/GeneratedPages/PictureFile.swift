@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TestSupport
 
 /// A PNG of a size, with a head and no picture in it: makeup asks for no more.
 struct PictureFile {
@@ -13,6 +14,6 @@ struct PictureFile {
         let end = number(0) + Array("IEND".utf8) + number(0)
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try Data(signature + head + end).write(to: URL(fileURLWithPath: path))
+        try writeFile(signature + head + end, to: path)
     }
 }

@@ -1,13 +1,14 @@
 import Diagnostics
 import Foundation
 import Layouts
+import TestSupport
 import Testing
 
 /// Mutated layout files are read or rejected, without a crash and without a hang.
 struct MutationTests {
     private static let count = 10_000
 
-    @Test("ten thousand mutations of the gallery's files give a layout or errors", .timeLimit(.minutes(5)))
+    @Test("ten thousand mutations of the gallery's files give a layout or errors", .slow, .timeLimit(.minutes(5)))
     func mutations() throws {
         let finder = ShippedLayoutsTests.finder
         let files = try finder.names.map { try finder.file(named: $0, askedAt: nil) }

@@ -1,6 +1,7 @@
 import Copy
 import Diagnostics
 import Layouts
+import TestSupport
 import Testing
 import Typesetting
 
@@ -49,7 +50,7 @@ struct CopyfitAdvisorTests {
         expectFilled(copy.filter { !left.contains($0) })
     }
 
-    @Test func theCutThatIsNamedMakesRoom() throws {
+    @Test(.slow) func theCutThatIsNamedMakesRoom() throws {
         // The lead grows until it is a little too much.
         let found = stride(from: 700, to: 1600, by: 40).lazy.compactMap { more -> ([Article], [String])? in
             let copy = self.articles([[400, more], [320], [280, 90], [200]])

@@ -7,7 +7,7 @@ extension ExhaustiveSearch {
     /// outer ones, which then end at the page's foot. Over it others may stand, beside it from the page's head as far
     /// down as its inner legs, under the inner legs and what is beside them down to the foot, and under short outer
     /// legs.
-    mutating func toothed() -> Cost {
+    func toothed() -> Cost {
         var best = Cost.unreachable
         for story in page.ranks.indices {
             for wide in stride(from: 2, through: page.columns, by: 1) {
@@ -33,7 +33,7 @@ extension ExhaustiveSearch {
         return best
     }
 
-    private mutating func tooth(
+    private func tooth(
         _ story: Int, _ isLeft: Bool, _ wide: Int, outer: Int, top: Int, short: Int, foot: Int, _ best: inout Cost
     ) {
         let reaches = foot == page.rows, inner = reaches ? short : foot
@@ -75,7 +75,7 @@ extension ExhaustiveSearch {
     }
 
     /// Every way to give frames all of some pieces, and what fills them then.
-    private mutating func divisions(
+    private func divisions(
         of pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces]
     ) -> [(sets: [Pieces], ways: [Ways])] {
         guard sets.count < frames.count else {

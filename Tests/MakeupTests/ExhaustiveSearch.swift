@@ -5,9 +5,11 @@ import Layouts
 /// Every dummy of a page there is, by cuts, as a pinwheel and toothed: what the planner's least cost is held against.
 ///
 /// It goes from the page down to the stories, places every part where it stands, and charges what its doc comments
-/// say; it shares nothing with the planner's table but the prices
-/// and what a row further down costs.
-struct ExhaustiveSearch {
+/// say; it shares nothing with the planner's table but the prices and
+/// the cost of a row further down.
+///
+/// It is a class because a debug build copies the whole of a structure for many of its calls.
+final class ExhaustiveSearch {
     /// Pieces as bits, the stories first, then the fixed rectangles.
     typealias Pieces = Int
     /// What fills a part, and at what cost, for each pair of headlines at its upper corners.
@@ -60,7 +62,7 @@ struct ExhaustiveSearch {
     var all: Pieces { halves.count - 1 }
 
     /// The least cost of the page; unreachable when nothing fills it.
-    mutating func leastCost() -> Cost {
+    func leastCost() -> Cost {
         let whole = GridRect(columns: 0..<page.columns, rows: 0..<page.rows)
         return min(Self.least(ways(all, whole)), pinwheel(), toothed())
     }
@@ -100,7 +102,7 @@ struct ExhaustiveSearch {
         ranks[first] < .max && ranks[second] < ranks[first]
     }
 
-    mutating func ways(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+    func ways(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         if pieces.nonzeroBitCount == 1 { return leaf(pieces, frame) }
         var ways = stacks(pieces, frame)
         for way in besides(pieces, frame) { Self.add(way.corners, way.cost, to: &ways) }
@@ -119,7 +121,7 @@ struct ExhaustiveSearch {
     }
 
     /// One part above another, a white row between; the upper is no stack itself. A higher rank below is charged.
-    private mutating func stacks(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+    private func stacks(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         let key = Key(pieces: pieces, frame: frame, isStack: true)
         if let found = known[key] { return found }
         var found: Ways = []
@@ -147,7 +149,7 @@ struct ExhaustiveSearch {
 
     /// One part beside another; the left one is not itself two beside each other. Headlines that meet are charged, and
     /// a higher rank at the right.
-    private mutating func besides(_ pieces: Pieces, _ frame: GridRect) -> Ways {
+    private func besides(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         let key = Key(pieces: pieces, frame: frame, isStack: false)
         if let found = known[key] { return found }
         var found: Ways = []
@@ -179,7 +181,7 @@ struct ExhaustiveSearch {
 
     /// Four parts round a fifth, each at least eight rows high; the heads of the upper two meet, and those of the tall
     /// part at the foot and the middle.
-    private mutating func pinwheel() -> Cost {
+    private func pinwheel() -> Cost {
         guard page.ranks.count >= 5 else { return .unreachable }
         var best = Cost.unreachable
         for shape in PinwheelShape.all(columns: page.columns) {
@@ -192,7 +194,7 @@ struct ExhaustiveSearch {
         return best
     }
 
-    private mutating func turn(_ pieces: Pieces, _ frames: [GridRect], _ filled: [Ways], _ best: inout Cost) {
+    private func turn(_ pieces: Pieces, _ frames: [GridRect], _ filled: [Ways], _ best: inout Cost) {
         guard filled.count < frames.count else { return best = min(best, sum(filled, frames)) }
         let frame = frames[filled.count]
         for part in filled.count == frames.count - 1 ? [pieces] : halves[pieces]

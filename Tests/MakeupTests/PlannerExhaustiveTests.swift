@@ -1,11 +1,12 @@
 import Layouts
+import TestSupport
 import Testing
 
 @testable import Makeup
 
 /// The planner finds the cheapest of all dummies.
 struct PlannerExhaustiveTests {
-    @Test("up to seven stories cost what an exhaustive search finds", arguments: 0..<14)
+    @Test("up to seven stories cost what an exhaustive search finds", .slow, arguments: 0..<14)
     func costsTheLeast(seed: Int) {
         var chance = SeededRandom(seed)
         let stories = 2 + seed % 6
@@ -14,7 +15,7 @@ struct PlannerExhaustiveTests {
         compare(page)
     }
 
-    @Test("and so they do round a masthead", arguments: 0..<10)
+    @Test("and so they do round a masthead", .slow, arguments: 0..<10)
     func costsTheLeastRoundAMasthead(seed: Int) {
         var chance = SeededRandom(100 + seed)
         let columns = 3 + seed % 2
@@ -26,7 +27,7 @@ struct PlannerExhaustiveTests {
 
     /// Most of these pages can be filled, so that the comparison says something.
     private func compare(_ page: BarePage) {
-        var search = ExhaustiveSearch(page)
+        let search = ExhaustiveSearch(page)
         let least = search.leastCost()
         let dummy = page.planner.plan()
         #expect(dummy?.cost ?? .unreachable == least)

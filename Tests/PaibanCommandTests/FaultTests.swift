@@ -40,7 +40,7 @@ struct FaultTests {
     }
 
     /// Killed at any moment, the program leaves the old file or a complete new one, and no other files.
-    @Test func aKilledRunLeavesNoPartialFile() throws {
+    @Test(.slow) func aKilledRunLeavesNoPartialFile() throws {
         let folder = try sample()
         #expect(try build(folder).status == 0)
         let complete = try folder.bytes(of: "day.pdf")
@@ -80,7 +80,7 @@ struct FaultTests {
         #expect(folder.files.filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".tmp") } == ["alone.pdf", "day.pdf"])
     }
 
-    @Test(arguments: [
+    @Test(.slow, arguments: [
         ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
         ["TZ": "America/Adak", "LC_ALL": "de_DE.UTF-8"], ["LC_ALL": "C", "LANG": "C", "LANGUAGE": "ja"],
         ["LC_ALL": "xx_XX.UTF-8", "TZ": "nonsense"], ["SOURCE_DATE_EPOCH": "0"],

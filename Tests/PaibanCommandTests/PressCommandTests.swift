@@ -74,7 +74,7 @@ struct PressCommandTests {
         #expect(run.errors.contains("warning: page 1: a line is thinner than 0.25 pt (0.1 pt)"), "\(run.errors)")
         #expect(!folder.has("day.pdf"))
         let broken = try folder.bytes(of: "day/photos/a.jpg")
-        try Data(broken.prefix(9000)).write(to: URL(fileURLWithPath: folder.path("day/photos/a.jpg")))
+        try folder.write(Array(broken.prefix(9000)), to: "day/photos/a.jpg")
         let second = try paiban("check", "day", in: folder)
         #expect(second.status == 1)
         #expect(second.errors.contains("error: the photo is truncated"), "\(second.errors)")

@@ -13,20 +13,20 @@ struct CountyEditionTests {
     private static let mostWhite = 0.015
 
     @Test func nothingIsToBeSaidOfIt() throws {
-        let made = try Run.make(Checkout.county)
+        let made = try ComposedSample.county.edition()
         #expect(made.diagnostics.lines == [])
         #expect(try PDFPrinter().print(made.value.document).diagnostics.lines == [])
     }
 
     @Test func itsPagesAreFull() throws {
-        let pages = try Run.make(Checkout.county).value.report.pages
+        let pages = try ComposedSample.county.edition().value.report.pages
         #expect(pages.count == 4)
         for page in pages { #expect(page.whiteShare <= Self.mostWhite, "page \(page.page)") }
     }
 
     @Test func everyStoryStandsOnThePageThatItWasGivenTo() throws {
         let edition = try EditionReader().read(Checkout.county).value
-        let pages = try Run.make(Checkout.county).value.report.pages
+        let pages = try ComposedSample.county.edition().value.report.pages
         for (page, given) in zip(pages, edition.pages) {
             // Briefs under one head stand in the report as one story, which has all their names.
             let placed = page.stories.flatMap { $0.id.split(separator: "+").map(String.init) }.filter { id in

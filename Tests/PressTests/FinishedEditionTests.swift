@@ -8,8 +8,8 @@ import Testing
 
 /// The county sample's finished file, read back as its readers use it: links land, jumps close, numbers agree.
 struct FinishedEditionTests {
-    private static let document = Result { try Run.make(Checkout.county).value.document }
-    private static let file = Result { try PDFPrinter().print(document.get()).value }
+    private static let file = Result { try PDFPrinter().print(ComposedSample.county.edition().value.document).value }
+    private static let printed = Result { try PrintedWords(file.get()) }
 
     private let pdf: PDFReader
     private let words: PrintedWords
@@ -17,7 +17,7 @@ struct FinishedEditionTests {
 
     init() throws {
         pdf = PDFReader(try Self.file.get())
-        words = try PrintedWords(try Self.file.get())
+        words = try Self.printed.get()
         edition = try EditionReader().read(Checkout.county).value
     }
 

@@ -31,7 +31,7 @@ struct GalleryTests {
     /// optimised, so .ci/run prints those.
     static let quick = shown.filter { $0.pages.count == 1 }
 
-    @Test("the sample edition is printed with no errors, and no story is lost", arguments: quick)
+    @Test("the sample edition is printed with no errors, and no story is lost", .slow, arguments: quick)
     func prints(name: String, pages: [String]) throws {
         let folder = try TemporaryFolder()
         for part in ["copy", "photos"] { try folder.copy(Checkout.seed + "/" + part, to: part) }

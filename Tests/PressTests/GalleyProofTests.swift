@@ -3,6 +3,7 @@ import Fonts
 import Foundation
 import Pages
 import Printing
+import TestSupport
 import Testing
 import Typesetting
 
@@ -13,10 +14,7 @@ struct GalleyProofTests {
     private let text = "“一季度”GDP同比增长4.5%，居民消费价格（CPI）上涨1.3%，恢复向好；但仍须努力，不可松懈。"
 
     private func fonts() throws -> FontBook {
-        let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests-fontconfig"
-        return try FontBook(
-            roles: FontRoles(parsing: "song: [Noto Serif CJK SC]", file: "roles.yaml"), folders: ["/usr/share/fonts"],
-            cache: cache)
+        try SampleFonts.open(FontRoles(parsing: "song: [Noto Serif CJK SC]", file: "roles.yaml"))
     }
 
     private func proof(_ kind: GalleyProof.Kind = .body, measure: Double = 13) -> GalleyProof {

@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 
 /// Whole days of generated copy that the program shares out over pages; the benchmark `daily` makes them up to 64 pages.
+@Suite(.slow)
 struct GeneratedDailyTests {
     private func made(
         _ daily: GeneratedDaily, jobs: Int = 1, _ change: (inout Edition) -> Void = { _ in }

@@ -1,4 +1,5 @@
 import GeneratedPages
+import TestSupport
 import Testing
 
 /// Pages that nobody made, of copy that nobody wrote, by the whole run: several dozen of them, looked at for what must
@@ -23,7 +24,7 @@ struct GeneratedPagesTests {
         GeneratedEdition(seed: 100, form: .bulletin, character: $0)
     }
 
-    @Test("whatever sets the copy apart, nothing stands on anything and no word is lost", arguments: characters)
+    @Test("whatever sets the copy apart, nothing stands on anything and no word is lost", .slow, arguments: characters)
     func areWholeWhateverTheirCharacter(edition: GeneratedEdition) throws {
         #expect(try GeneratedResult(edition).faults == [])
     }
@@ -31,7 +32,7 @@ struct GeneratedPagesTests {
     /// A page is filled and good, or a message says by how many lines it is over or short. Of eight one may have a
     /// fault that nothing is said of but in the report: two headlines that butt where a cut came about by chance.
     @Test(
-        "nothing stands on anything, no word is lost, what is said of a page is true",
+        "nothing stands on anything, no word is lost, what is said of a page is true", .slow,
         arguments: GeneratedEdition.Form.usual)
     func areWhole(form: GeneratedEdition.Form) throws {
         var flawed: [String] = []

@@ -15,14 +15,14 @@ struct LargeCopyTests {
         return try EditionReader().read(folder.path("a.txt")).value.pages[0].articles
     }
 
-    @Test(.timeLimit(.minutes(10))) func aThousandStoriesOfRawCopyAreRead() throws {
+    @Test(.slow, .timeLimit(.minutes(10))) func aThousandStoriesOfRawCopyAreRead() throws {
         let copy = (1...1000).map { "第\($0)村黄桃丰收\n\n本报讯（记者 王明）第\($0)村传来消息，\(Self.sentence)\n\n" }.joined()
         let stories = try read(copy)
         #expect(stories.count == 1000)
         #expect(stories.last?.title == "第1000村黄桃丰收")
     }
 
-    @Test(.timeLimit(.minutes(10))) func aMillionCharactersOfRawCopyAreRead() throws {
+    @Test(.slow, .timeLimit(.minutes(10))) func aMillionCharactersOfRawCopyAreRead() throws {
         let paragraph = String(repeating: Self.sentence, count: 4) + "\n\n"
         let stories = try read("黄桃丰收\n\n本报讯 " + String(repeating: paragraph, count: 1_000_000 / paragraph.count))
         #expect(stories.count == 1)
@@ -33,7 +33,7 @@ struct LargeCopyTests {
     }
 
     /// The page is full, and what does not fit is said in lines and characters.
-    @Test(.timeLimit(.minutes(10))) func aHundredThousandCharactersAreOverset() throws {
+    @Test(.slow, .timeLimit(.minutes(10))) func aHundredThousandCharactersAreOverset() throws {
         let edition = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 2900)])
         let made = try edition.make()
         let errors = made.diagnostics.lines.filter { $0.contains("error") }
@@ -43,7 +43,7 @@ struct LargeCopyTests {
 
     /// An evening of nothing but short stories without ranks: they fill one page after the other, and the last holds what
     /// is left.
-    @Test(.timeLimit(.minutes(2))) func sixtyShortStoriesFillTheirPages() throws {
+    @Test(.slow, .timeLimit(.minutes(2))) func sixtyShortStoriesFillTheirPages() throws {
         var files = [
             "edition.yaml": """
             paper: {name: 江边日报, publisher: 江边日报社}
@@ -67,7 +67,7 @@ struct LargeCopyTests {
     }
 
     /// Twenty pages of fifty areas each: every story is on its page, in ink, and none is spoken of.
-    @Test(.timeLimit(.minutes(2))) func aThousandArticlesAreAnEdition() throws {
+    @Test(.slow, .timeLimit(.minutes(2))) func aThousandArticlesAreAnEdition() throws {
         let bands = (0..<50).map { band in
             "    \(band * 3 + 1)-\(band * 3 + 3) | " + Array(repeating: "\(band + 1)", count: 4).joined(separator: " ")
         }

@@ -60,8 +60,8 @@ struct OwnFontsTests {
             .replacing("\nkai:\n", with: "\nkai:\n  - Jiangjin Ka\n")
             .replacing("\nhei-heavy:\n", with: "\nhei-heavy:\n  - \"Jiangjin Hei Own:heavy\"\n")
         let edition = try SampleEdition(["fonts/roles.yaml": roles])
-        try Data(ttf).write(to: URL(fileURLWithPath: edition.folder.path("fonts/own.ttf")))
-        try Data(otf).write(to: URL(fileURLWithPath: edition.folder.path("fonts/own.otf")))
+        try edition.folder.write(ttf, to: "fonts/own.ttf")
+        try edition.folder.write(otf, to: "fonts/own.otf")
 
         let read = try EditionReader().read(edition.folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)

@@ -117,8 +117,8 @@ struct PreflightTests {
 
     @Test func photosThatAreMissingOrBrokenAreErrors() throws {
         let whole = try Checkout.seedFile("photos/station.jpg")
-        try Data(whole.prefix(whole.count / 2)).write(to: URL(fileURLWithPath: folder.path("half.jpg")))
-        try Data(Array("\u{89}PNG".utf8)).write(to: URL(fileURLWithPath: folder.path("bad.png")))
+        try folder.write(Array(whole.prefix(whole.count / 2)), to: "half.jpg")
+        try folder.write("\u{89}PNG", to: "bad.png")
         for name in ["half.jpg", "bad.png", "none.jpg"] {
             let frame = Rect(x: .zero, y: .zero, width: .pt(90), height: .pt(60))
             let lines = findings([.image(PlacedImage(file: folder.path(name), frame: frame))])
@@ -126,8 +126,7 @@ struct PreflightTests {
         }
     }
 
-    @Test(arguments: [Checkout.seed, Checkout.county]) func theSamplesHaveNothingToMend(_ edition: String) throws {
-        let made = try Run.make(edition)
-        #expect(Preflight().diagnostics(of: made.value.document).lines == [])
+    @Test(arguments: ComposedSample.allCases) func theSamplesHaveNothingToMend(_ sample: ComposedSample) throws {
+        #expect(Preflight().diagnostics(of: try sample.edition().value.document).lines == [])
     }
 }

@@ -36,7 +36,10 @@ struct ResourcesTests {
         let folder = try installed()
         let program = folder.path("usr/bin/paiban")
         func family(_ resources: Resources) throws -> String? {
-            try resources.openFonts().roles.families["song"]?.first?.name
+            var resources = resources
+            // Not the user's own cache.
+            resources.fontCache = folder.path("cache")
+            return try resources.openFonts().roles.families["song"]?.first?.name
         }
         #expect(try family(Resources(edition: folder.path("day"), program: program)) == "Shipped")
         let named = Resources(edition: folder.path("day"), fonts: [folder.path("type")], program: program)

@@ -49,6 +49,21 @@ enum Run {
     }
 }
 
+/// The sample editions, each composed once for all tests that only read the result.
+enum ComposedSample: CaseIterable {
+    case seed, county
+
+    func edition() throws -> Reported<ComposedEdition> {
+        switch self {
+        case .seed: try Self.composedSeed.get()
+        case .county: try Self.composedCounty.get()
+        }
+    }
+
+    private static let composedSeed = Result { try Run.make(Checkout.seed) }
+    private static let composedCounty = Result { try Run.make(Checkout.county) }
+}
+
 extension Sequence where Element == Diagnostic {
     /// Each as “file:line severity: sentence”, the file by its name alone.
     var lines: [String] {

@@ -8,15 +8,18 @@ import Testing
 
 /// The sample edition's finished file, as presses, archives and readers look at it.
 struct SeedPDFTests {
-    private static let made = Result { try Run.make(Checkout.seed).value.document }
-
-    private func print(_ form: OutputProfile = .standard) throws -> [UInt8] {
-        try PDFPrinter(form).print(Self.made.get()).value
-    }
-
     private static let forms: [OutputProfile] = [
         .standard, .press(PressOptions(hasMarks: true)), .press(PressOptions(photos: .cmyk)), .screen,
     ]
+    /// The file in each form.
+    private static let files = Result {
+        let document = try ComposedSample.seed.edition().value.document
+        return try Dictionary(uniqueKeysWithValues: forms.map { ($0, try PDFPrinter($0).print(document).value) })
+    }
+
+    private func print(_ form: OutputProfile = .standard) throws -> [UInt8] {
+        try #require(try Self.files.get()[form])
+    }
 
     @Test func theStructureIsAsItWas() throws {
         #expect(difference(PDFReader(try print()).structure, fromGolden: "jiangjin.structure.txt") == nil)
@@ -160,7 +163,7 @@ struct SeedPDFTests {
     /// Every paragraph of the copy, from the structure that readers follow: whole, in its order, without a missingGlyph space.
     @Test func paragraphsAreReadWhole() throws {
         let folder = try TemporaryFolder()
-        try Data(print()).write(to: URL(fileURLWithPath: folder.path("a.pdf")))
+        try folder.write(print(), to: "a.pdf")
         let text = try ProgramRun("/usr/bin/env", ["pdfinfo", "-struct-text", folder.path("a.pdf")]).output
         let read = text.split(separator: "\n").filter { $0.contains("\"") }
             .map { $0.drop { $0 == " " }.dropFirst().dropLast() }.joined()
@@ -181,7 +184,7 @@ struct SeedPDFTests {
     @Test(arguments: [["pdftotext", "-raw", "a.pdf", "-"], ["mutool", "draw", "-q", "-F", "text", "a.pdf"]])
     func textIsCopiedInItsOrder(_ command: [String]) throws {
         let folder = try TemporaryFolder()
-        try Data(print()).write(to: URL(fileURLWithPath: folder.path("a.pdf")))
+        try folder.write(print(), to: "a.pdf")
         let text = try ProgramRun("/usr/bin/env", command, in: folder.path).output
         let bare = text.filter { !$0.isWhitespace }
         // A paragraph that runs from one leg to the next, and one with figures and quotation marks.

@@ -13,18 +13,18 @@ struct SeedPageTests {
     }
 
     @Test func theSeedsPageIsAsItWas() throws {
-        let made = try Run.make(Checkout.seed).value
+        let made = try ComposedSample.seed.edition().value
         #expect(difference(dump(made), fromGolden: "jiangjin.page.txt") == nil)
     }
 
     @Test func nothingIsToBeSaidOfTheSeed() throws {
-        let made = try Run.make(Checkout.seed)
+        let made = try ComposedSample.seed.edition()
         #expect(made.diagnostics.lines == [])
         #expect(try PDFPrinter().print(made.value.document).diagnostics.lines == [])
     }
 
     @Test func theFileSaysWhatItIs() throws {
-        let document = try Run.make(Checkout.seed).value.document
+        let document = try ComposedSample.seed.edition().value.document
         #expect(document.title == "江津新闻 2023-06-21 第4321期")
         #expect(document.author == "江津新闻编辑部 编印")
         #expect(document.date == "2023-06-21")
@@ -50,18 +50,18 @@ struct SeedPageTests {
 
         let imported = try Run.make(folder.path)
         #expect(imported.diagnostics.lines == [])
-        #expect(dump(imported.value) == dump(try Run.make(Checkout.seed).value))
+        #expect(dump(imported.value) == dump(try ComposedSample.seed.edition().value))
     }
 
     @Test func aSecondRunGivesTheSameBytes() throws {
-        let first = try PDFPrinter().print(try Run.make(Checkout.seed).value.document).value
+        let first = try PDFPrinter().print(try ComposedSample.seed.edition().value.document).value
         let second = try PDFPrinter().print(try Run.make(Checkout.seed).value.document).value
         #expect(first.count > 100_000)
         #expect(first == second)
     }
 
     @Test func theDummySaysWhereEveryStoryStands() throws {
-        let dummy = try Run.make(Checkout.seed).value.dummies.joined().split(separator: "\n")
+        let dummy = try ComposedSample.seed.edition().value.dummies.joined().split(separator: "\n")
         let lines = dummy.filter { !$0.contains(" | ") }
         #expect(lines.map { $0.prefix { $0 != " " } } == (1...9).map { "\($0)" })
         #expect(Set(lines.map { $0.split(separator: " ")[1] }) == Set((1...9).map { "front-\($0)" }))

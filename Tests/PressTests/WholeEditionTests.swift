@@ -51,7 +51,7 @@ struct WholeEditionTests {
         (0..<count).map { ($0 * 2 < count ? "要闻" : "文化", [11, 16, 9, 13, 20][$0 % 5]) }
     }
 
-    @Test func pagesAreAllottedToSectionsAndNothingIsLost() throws {
+    @Test(.slow) func pagesAreAllottedToSectionsAndNothingIsLost() throws {
         let made = try make(try edition(auto, stories(20)))
         #expect(!made.diagnostics.hasErrors)
         let pages = made.value.document.pages

@@ -1,5 +1,6 @@
 import CPixbuf
 import Foundation
+import TestSupport
 import Testing
 
 /// A temporary folder for one test's files, with the programs that read them back.
@@ -18,7 +19,7 @@ final class Scratch {
     /// Writes a file into the folder and returns its path.
     @discardableResult
     func write(_ bytes: [UInt8], _ name: String) throws -> String {
-        try Data(bytes).write(to: folder.appendingPathComponent(name))
+        try writeFile(bytes, to: path(name))
         return path(name)
     }
 
@@ -115,9 +116,16 @@ struct Picture {
     /// The bounding box of the pixels that are at least half dark.
     var inkBox: (left: Int, top: Int, right: Int, bottom: Int) {
         var box = (left: width, top: height, right: 0, bottom: 0)
-        for y in 0..<height {
-            for x in 0..<width where self[x, y][0] < 128 {
-                box = (min(box.left, x), min(box.top, y), max(box.right, x), max(box.bottom, y))
+        pixels.withUnsafeBufferPointer { pixels in
+            var place = 0
+            for y in 0..<height {
+                var x = 0
+                while x < width {
+                    if pixels[place] < 128 {
+                        box = (min(box.left, x), min(box.top, y), max(box.right, x), max(box.bottom, y))
+                    }
+                    (x, place) = (x + 1, place + 3)
+                }
             }
         }
         return box

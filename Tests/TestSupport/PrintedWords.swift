@@ -17,7 +17,7 @@ public struct PrintedWords: Sendable {
 
     public init(_ pdf: [UInt8]) throws {
         let folder = try TemporaryFolder()
-        try Data(pdf).write(to: URL(fileURLWithPath: folder.path("file.pdf")))
+        try folder.write(pdf, to: "file.pdf")
         let run = try ProgramRun("/usr/bin/pdftotext", ["-bbox", "file.pdf", "words.html"], in: folder.path)
         guard run.status == 0 else { fatalError("pdftotext: \(run.errors)") }
         for line in try folder.text(of: "words.html").split(separator: "\n") {

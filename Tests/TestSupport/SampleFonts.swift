@@ -1,15 +1,27 @@
 public import Fonts
 import Foundation
 
-/// The fonts of fonts/roles.yaml out of Debian's packages, whatever else the machine has: what pages in goldens are
-/// set in.
+/// The fonts that tests compose with: those of Debian's packages, whatever else the machine has.
 public enum SampleFonts {
-    public static func open() throws -> FontBook {
-        let file = Checkout.folder + "/fonts/roles.yaml"
-        let roles = try FontRoles(parsing: String(contentsOfFile: file, encoding: .utf8), file: file)
-        return try FontBook(roles: roles, folders: ["/usr/share/fonts"], cache: cache)
+    /// Opens the fonts by fonts/roles.yaml, as pages in goldens have them.
+    public static func open() throws -> FontBook { try open(roles.get()) }
+
+    /// Opens the fonts by a test's own roles.
+    public static func open(_ roles: FontRoles) throws -> FontBook {
+        try FontBook(roles: roles, folders: folders, cache: cache)
     }
 
-    /// Shared by all tests: fontconfig looks a font up once.
+    private static let roles = Result {
+        let file = Checkout.folder + "/fonts/roles.yaml"
+        return try FontRoles(parsing: String(contentsOfFile: file, encoding: .utf8), file: file)
+    }
+
+    /// Where fonts-noto-cjk, fonts-lxgw-wenkai and fonts-dejavu-core install theirs. Other families of roles.yaml that a
+    /// machine may have lie elsewhere, so that they change no page.
+    private static let folders = ["opentype/noto", "truetype/lxgw-wenkai", "truetype/dejavu"].map {
+        "/usr/share/fonts/" + $0
+    }
+
+    /// Shared by all tests: fontconfig indexes each folder once.
     private static let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests/fontconfig"
 }

@@ -50,29 +50,39 @@ public struct TinyJPEG {
     }
 
     private func scan(components: Int) -> [UInt8] {
-        var bits: [Bool] = []
-        func write(_ value: Int, _ count: Int) {
-            for bit in (0..<count).reversed() { bits.append(value >> bit & 1 == 1) }
-        }
+        var bytes: [UInt8] = []
+        // Bits that do not fill a byte yet, in the lowest places.
+        var (bits, count) = (0, 0)
         var before = [Int](repeating: 0, count: components)
         for row in 0..<rows {
             for column in 0..<columns {
-                for (component, value) in colour(column, row).enumerated() {
-                    let level = Int(value) - 128
+                let colour = colour(column, row)
+                var component = 0
+                while component < components {
+                    let level = Int(colour[component]) - 128
                     let difference = level - before[component]
                     before[component] = level
                     let size = Int.bitWidth - abs(difference).leadingZeroBitCount
-                    write(size, 4)
-                    write(difference < 0 ? difference + (1 << size) - 1 : difference, size)
-                    if !isProgressive { write(0, 1) }
+                    // How many bits the difference takes, the difference, and that nothing else of the block follows.
+                    bits = (bits << 4 | size) << size | (difference < 0 ? difference + (1 << size) - 1 : difference)
+                    count += 4 + size
+                    if !isProgressive { (bits, count) = (bits << 1, count + 1) }
+                    while count >= 8 {
+                        count -= 8
+                        let byte = UInt8(bits >> count)
+                        bytes.append(byte)
+                        if byte == 0xFF { bytes.append(0) }
+                        bits &= 1 << count - 1
+                    }
+                    component += 1
                 }
             }
         }
-        while bits.count % 8 != 0 { bits.append(true) }
-        return stride(from: 0, to: bits.count, by: 8).flatMap { start -> [UInt8] in
-            let byte = bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | ($1 ? 1 : 0) }
-            return byte == 0xFF ? [0xFF, 0] : [byte]
+        if count > 0 {
+            let byte = UInt8(bits << (8 - count) | (1 << (8 - count) - 1))
+            bytes += byte == 0xFF ? [byte, 0] : [byte]
         }
+        return bytes
     }
 
     /// Four colours that tell which corner is which: red, green, blue and yellow from the top left in reading order.

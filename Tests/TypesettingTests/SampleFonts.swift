@@ -1,8 +1,8 @@
 import Diagnostics
 import Fonts
-import Foundation
 import Layouts
 import Pages
+import TestSupport
 @testable import Typesetting
 
 /// The fonts of the tests: those of Debian, by roles of the tests' own.
@@ -18,9 +18,7 @@ enum SampleFonts {
         """
 
     static func book() -> FontBook {
-        let cache = FileManager.default.temporaryDirectory.path + "/paiban-tests-fontconfig"
-        return try! FontBook(
-            roles: FontRoles(parsing: roles, file: "roles.yaml"), folders: ["/usr/share/fonts"], cache: cache)
+        try! TestSupport.SampleFonts.open(FontRoles(parsing: roles, file: "roles.yaml"))
     }
 }
 

@@ -1,6 +1,7 @@
 import Fonts
 import Layouts
 import Pages
+import TestSupport
 
 @testable import Typesetting
 
@@ -14,8 +15,7 @@ enum SampleTypesetter {
     ])
 
     static func make() throws -> Typesetter {
-        let fonts = try FontBook(roles: roles, folders: ["/usr/share/fonts"], cache: "/tmp/paiban-tests/fontconfig")
-        return Typesetter(fonts: fonts, language: "zh-Hans")
+        Typesetter(fonts: try TestSupport.SampleFonts.open(roles), language: "zh-Hans")
     }
 
     static func style(

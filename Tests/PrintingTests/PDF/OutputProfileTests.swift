@@ -178,10 +178,10 @@ struct OutputProfileTests {
     }
 
     @Test(arguments: [OutputProfile.standard, .press(PressOptions(hasMarks: true)), .screen])
-    func everyOutputIsValidAndReproducible(_ output: OutputProfile) throws {
+    func everyOutputIsValidAndReproducible(_ output: OutputProfile) async throws {
         let first = try PDFPrinter(output).print(document()).value
         // The time of the run, which has seconds, must not be in the file.
-        Thread.sleep(forTimeInterval: 1.1)
+        try await Task.sleep(for: .seconds(1.1))
         #expect(try PDFPrinter(output).print(document()).value == first)
         try scratch.write(first, "a.pdf")
         _ = try scratch.output(of: "qpdf", "--check", "a.pdf")

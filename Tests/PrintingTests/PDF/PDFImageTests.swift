@@ -67,7 +67,7 @@ struct PDFImageTests {
     }
 
     /// Each photo is a task of its own. The warning for a missing one must name it.
-    @Test(arguments: [OutputProfile.press(PressOptions(photos: .cmyk)), .screen])
+    @Test(.slow, arguments: [OutputProfile.press(PressOptions(photos: .cmyk)), .screen])
     func thePhotosDoNotDependOnTheNumberOfJobs(_ output: OutputProfile) throws {
         var files = try (1...9).map { try jpeg("\($0).jpg", columns: 40 * $0, rows: 900) }
         files.insert(scratch.path("none.jpg"), at: 4)

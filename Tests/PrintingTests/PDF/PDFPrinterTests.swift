@@ -190,16 +190,16 @@ struct PDFPrinterTests {
         }
     }
 
-    @Test func theSameDocumentGivesTheSameBytes() throws {
+    @Test func theSameDocumentGivesTheSameBytes() async throws {
         let document = Document.sample([.text(SampleType().run("同样的字节")), .text(SampleType(SampleType.kai).run("楷"))])
         let first = try PDFPrinter().print(document).value
         // The time of the run, which has seconds, must not be in the file.
-        Thread.sleep(forTimeInterval: 1.1)
+        try await Task.sleep(for: .seconds(1.1))
         #expect(try PDFPrinter().print(document).value == first)
         var undated = document
         undated.date = "someday"
         let second = try PDFPrinter().print(undated).value
-        Thread.sleep(forTimeInterval: 1.1)
+        try await Task.sleep(for: .seconds(1.1))
         #expect(try PDFPrinter().print(undated).value == second)
     }
 

@@ -71,7 +71,7 @@ struct PagePainterTests {
         #expect(try PDFPrinter(jobs: 1).print(whole).value == PDFPrinter(jobs: 4).print(whole).value)
     }
 
-    @Test func everyPageIsTheSameAsAlone() throws {
+    @Test(.slow) func everyPageIsTheSameAsAlone() throws {
         try scratch.write(try PDFPrinter(jobs: 2).print(document(1...Self.count)).value, "whole.pdf")
         _ = try scratch.output(of: "qpdf", "--check", "whole.pdf")
         for number in [1, 24, 26, Self.count] {

@@ -73,7 +73,7 @@ struct PhotoPrintingTests {
     }
 
     /// The photo is decoded completely and reduced, for a PDF and for a preview.
-    @Test func showsAHundredMegapixels() throws {
+    @Test(.slow) func showsAHundredMegapixels() throws {
         let row = [UInt8](repeating: 0x0F, count: 1250)
         let png = TinyPNG(width: 10_000, height: 10_000, depth: 1, colourType: 0) { _ in row }
         let image = PlacedImage(file: try scratch.write(png.bytes, "large.png"), frame: frame)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -17,7 +18,7 @@ struct RunningTextTests {
         }
     }()
 
-    @Test(arguments: 8...40)
+    @Test(.slow, arguments: 8...40)
     func limitsHold(measure: Int) {
         var tally = LineTally(measure: Double(measure))
         for (number, metrics) in Self.paragraphs.enumerated() {
