@@ -15,7 +15,7 @@ struct FootBandTests {
         func bands(_ lengths: [Int]) -> [FootBand] {
             var story = sample.story(body: SamplePage.paragraphs(lengths))
             story.forms = .footBand
-            let shelf = maker.shelves(for: story)[3]
+            let shelf = maker.variants(for: story)[3]
             return FootBand.candidates([nil, shelf], fixed: [], columns: 4, rows: 52, Prices.FootBand())
         }
         #expect(bands([300, 300, 300, 300]).isEmpty)
@@ -29,7 +29,7 @@ struct FootBandTests {
         var story = sample.story(body: SamplePage.paragraphs([200, 180]))
         story.forms = .footBand
         let shelf = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
-            .shelves(for: story)[3]
+            .variants(for: story)[3]
         let whole = GridRect(columns: 0..<4, rows: 48..<52), corner = GridRect(columns: 2..<4, rows: 48..<52)
         let over = FootBand.candidates([shelf], fixed: [whole], columns: 4, rows: 52, Prices.FootBand())
         #expect(!over.isEmpty && over.allSatisfy { $0.cells.rows.upperBound == 47 })

@@ -10,7 +10,7 @@ struct ModuleEvaluatorTests {
     private func modules(_ story: Story, _ page: SamplePage) -> [Module] {
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
         let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        return maker.shelves(for: story).enumerated().flatMap { index, shelf -> [Module] in
+        return maker.variants(for: story).enumerated().flatMap { index, shelf -> [Module] in
             let columns = 0..<index + 1
             var variants = shelf.variants.values
             for rows in stride(from: 12, through: 44, by: 4) {

@@ -19,7 +19,7 @@ struct PhotoStoryTests {
         let page = try SamplePage()
         let body = SamplePage.paragraphs(Array(repeating: 20, count: paragraphs))
         let story = page.story(body: body, pictures: [SamplePage.picture(1800, 1200)])
-        let shelves = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelves(for: story)
+        let shelves = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(for: story)
         let best = try #require(shelves.dropFirst().flatMap(\.variants.values).min { $0.cost < $1.cost })
         let photo = try #require(best.photo)
         #expect(2 * photo.columns >= best.columns, "a story that is all photo shows it large: \(best)")

@@ -1,7 +1,7 @@
 public import Layouts
 public import Typesetting
 
-/// Makes modules of stories: in the way that a plan chose, or in whatever way fits a given rectangle best (配版).
+/// Builds modules of stories: as the variant that a plan chose, or as the one that fits a given rectangle best (配版).
 public struct ModuleBuilder {
     let layout: Layout
     let variants: VariantGenerator
@@ -11,7 +11,7 @@ public struct ModuleBuilder {
         variants = VariantGenerator(layout: layout, typesetter: typesetter)
     }
 
-    /// The story as a plan wants it.
+    /// The story as one of its variants.
     public func module(_ story: Story, at cells: GridRect, as variant: Variant, headline: HeadlineBlock) -> Module {
         let body = variant.ownLegs.map { variants.bodies(measure: $0.measure).body(of: story.article) } ?? story.body
         let cut = LegBreaker(body.lengths[variant.length].galley, layout.prices.legs).cut(variant.legs.map(\.rows))
@@ -24,8 +24,9 @@ public struct ModuleBuilder {
             legs: cut.legs, overset: cut.overset)
     }
 
-    /// The story in a rectangle that somebody drew: the variant that fills it, else the highest that fits, else the
-    /// lowest there is, cut off at the rectangle's foot with the rest overset. Nil when no headline fits across it.
+    /// The story in a rectangle that a layout draws: the variant that fills it at the least cost with the rows that stay
+    /// empty, or where all are higher the lowest, cut off at the rectangle's foot with the rest overset. Nil when no
+    /// headline fits across it.
     public func module(
         _ story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil,
         headline: LineDirection = .horizontal
@@ -33,20 +34,20 @@ public struct ModuleBuilder {
         var story = story
         story.rank = rank ?? story.rank
         let columns = cells.columns.count, rows = cells.rows.count
-        let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish, box: box, headline: headline)
-        guard let lowest = shelf.variants.rows.first else { return nil }
-        let best = shelf.variants.values.filter { $0.rows <= rows }.min {
+        let all = variants.variants(for: story, columns: columns, rows: .max, photo: wish, box: box, headline: headline)
+        guard let lowest = all.variants.rows.first else { return nil }
+        let best = all.variants.values.filter { $0.rows <= rows }.min {
             cost($0, in: rows) < cost($1, in: rows)
         }
-        var variant = best ?? shelf.variants[lowest]!
+        var variant = best ?? all.variants[lowest]!
         if variant.rows > rows {
             variant.bodyRows = max(variant.legs.map(\.top).max() ?? 0, variant.bodyRows - (variant.rows - rows))
             variant.rows = rows
         }
-        return module(story, at: cells, as: variant, headline: shelf.headlines[variant.headline])
+        return module(story, at: cells, as: variant, headline: all.headlines[variant.headline])
     }
 
-    /// A row that stays empty at the foot of a drawn area costs as much as its white lines.
+    /// A variant with the rows that stay empty at the area's foot, which cost as much as white lines do.
     private func cost(_ variant: Variant, in rows: Int) -> Cost {
         variant.cost + variants.pricing.white((rows - variant.rows) * variant.columns)
     }

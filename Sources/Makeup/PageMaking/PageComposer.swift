@@ -123,7 +123,7 @@ public struct PageComposer {
 
     /// Weighs a story, so that pages find it weighed, unless somebody does already.
     func weigh(_ story: Story) {
-        store.weighIfFree(story) { VariantGenerator(layout: layout, typesetter: typesetter).shelves(for: story, $0) }
+        store.weighIfFree(story) { VariantGenerator(layout: layout, typesetter: typesetter).variants(for: story, $0) }
     }
 
     private func weighed(_ stories: [Story], taken: [GridRect], _ clock: PhaseClock) -> PagePlanInput {
@@ -158,7 +158,7 @@ public struct PageComposer {
                 if !pins.isEmpty, pins.count < stories.count {
                     return around(pins, page, taken: taken, number: number, clock, reporter)
                 }
-            case .dear: break
+            case .tooExpensive: break
             }
         }
         let shortage = CopyfitAdvisor(best, number: number).report(to: reporter)

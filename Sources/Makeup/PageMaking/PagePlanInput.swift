@@ -29,7 +29,7 @@ struct PagePlanInput {
         let maker = ModuleBuilder(layout: layout, typesetter: typesetter)
         self.maker = maker
         self.clock = clock
-        let weighed = clock.time("variants") { store.weighed(stories) { maker.variants.shelves(for: $0, $1) } }
+        let weighed = clock.time("variants") { store.weighed(stories) { maker.variants.variants(for: $0, $1) } }
         shelves = weighed.map(\.shelves)
         leastCells = weighed.map(\.leastCells)
         cheapestCells = weighed.map(\.cheapestCells)
@@ -42,7 +42,7 @@ struct PagePlanInput {
         let typesetter = maker.variants.bodies(measure: layout.grid.measure)
         page.stories[story].article = article
         page.stories[story].body = typesetter.body(of: article)
-        let weighed = StoryVariants(maker.variants.shelves(for: page.stories[story]))
+        let weighed = StoryVariants(maker.variants.variants(for: page.stories[story]))
         page.shelves[story] = weighed.shelves
         (page.leastCells[story], page.cheapestCells[story]) = (weighed.leastCells, weighed.cheapestCells)
         return page
@@ -161,7 +161,7 @@ struct PagePlanInput {
     ) -> PagePlanner {
         let holes = shelves.count - chosen.count
         return PagePlanner(
-            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), shelves: shelves,
+            ranks: chosen.map { stories[$0].rank } + Array(repeating: 0, count: holes), variants: shelves,
             fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices)
     }
 
