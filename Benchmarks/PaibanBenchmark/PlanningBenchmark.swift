@@ -54,7 +54,7 @@ enum PlanningBenchmark {
         let ranks = (0..<stories).map { $0 == 0 ? 1 : 2 + Int(chance() * 4) }
         return {
             PagePlanner(
-                ranks: ranks, shelves: shelves, fixed: [masthead], columns: columns, rows: rows, prices: Prices())
+                ranks: ranks, variants: shelves, fixed: [masthead], columns: columns, rows: rows, prices: Prices())
         }
     }
 
@@ -63,7 +63,7 @@ enum PlanningBenchmark {
         var shelf = WidthVariants(headlines: [])
         let ideal = Int(cells / Double(width)) - 1
         for step in -5...6 where ideal + step >= 4 {
-            shelf.variants.put(
+            shelf.variants.insert(
                 Variant(
                     columns: width, rows: ideal + step, headline: 0, length: 0, photo: nil, bodyRows: ideal + step,
                     spareRows: 0, white: 0, cost: Layouts.Cost(2 + Double(step * step) * 0.3 + 8 * chance())))

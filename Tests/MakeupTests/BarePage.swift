@@ -13,7 +13,7 @@ struct BarePage {
     var prices = Prices()
 
     var planner: PagePlanner {
-        PagePlanner(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows, prices: prices)
+        PagePlanner(ranks: ranks, variants: shelves, fixed: fixed, columns: columns, rows: rows, prices: prices)
     }
 
     var evaluator: DummyEvaluator {
@@ -30,7 +30,7 @@ struct BarePage {
         (1...columns).map { width in
             var shelf = WidthVariants(headlines: [])
             for variant in variants where variant.columns == width {
-                shelf.variants.put(self.variant(width, variant.rows, variant.cost))
+                shelf.variants.insert(self.variant(width, variant.rows, variant.cost))
             }
             return shelf
         }
@@ -65,7 +65,7 @@ struct BarePage {
                 var shelf = WidthVariants(headlines: [])
                 for step in 0..<heights {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
-                    shelf.variants.put(variant(width, height, Cost((6 * chance.share()).rounded())))
+                    shelf.variants.insert(variant(width, height, Cost((6 * chance.share()).rounded())))
                 }
                 if width > 1 { shelf.stepped = steppedVariants(shelf.variants.values) }
                 return shelf

@@ -13,7 +13,7 @@ struct FormTests {
     }
 
     private func shelf(_ story: Story, _ page: SamplePage, columns: Int, photo: PhotoWish? = nil) -> WidthVariants {
-        VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: columns, rows: 200, photo: photo)
     }
 

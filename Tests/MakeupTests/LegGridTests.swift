@@ -43,9 +43,9 @@ struct LegGridTests {
         let page = try SamplePage(lead: "legs: wide")
         let story = page.story(rank: 1, body: SamplePage.paragraphs([150, 90, 200]))
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        let wide = maker.shelf(for: story, columns: 3, rows: 200).variants.values
+        let wide = maker.variants(for: story, columns: 3, rows: 200).variants.values
         #expect(!wide.isEmpty && wide.allSatisfy { $0.ownLegs?.count == 2 && $0.legs.count == 2 })
-        #expect(maker.shelf(for: story, columns: 2, rows: 200).variants.values.allSatisfy { $0.ownLegs == nil })
+        #expect(maker.variants(for: story, columns: 2, rows: 200).variants.values.allSatisfy { $0.ownLegs == nil })
         let cells = GridRect(columns: 0..<3, rows: 0..<52)
         let module = try #require(
             ModuleBuilder(layout: page.layout, typesetter: page.typesetter).module(
@@ -81,7 +81,7 @@ struct LegGridTests {
         var story = page.story(title: "黄桃熟了合作社里忙", rank: 3, body: SamplePage.paragraphs([100, 120]))
         story.forms = [.verticalHeadline]
         let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        let shelf = maker.variants.shelf(for: story, columns: 2, rows: 200)
+        let shelf = maker.variants.variants(for: story, columns: 2, rows: 200)
         let variant = try #require(shelf.variants.values.first { $0.headlinePlace == .vertical })
         let headline = shelf.headlines[variant.headline]
         #expect(headline.rows <= variant.rows)

@@ -24,21 +24,17 @@ struct LegPatternTests {
             variant(photo: photo(.body, rows: 9), .corner(columns: 2, rows: 6)),
         ]
         for variant in variants {
-            withUnsafePointer(to: variant) { pointer in
-                let pattern = LegPattern(pointer, measure: 13)
-                #expect((0..<pattern.count).map(pattern.rows) == variant.legs.map(\.rows))
-                #expect(pattern.count == 4 && pattern.length == 3 && pattern.measure == 13)
-            }
+            let pattern = LegPattern(variant, measure: 13)
+            #expect((0..<pattern.count).map(pattern.rows) == variant.legs.map(\.rows))
+            #expect(pattern.count == 4 && pattern.length == 3 && pattern.measure == 13)
         }
     }
 
     @Test func aPhotoThatMovesTakesItsRowsAlong() {
-        withUnsafePointer(to: variant(photo: photo(.body, rows: 8))) { pointer in
-            var pattern = LegPattern(pointer, measure: 13)
-            let unmoved = pattern
-            pattern.first = 0
-            #expect((0..<4).map(pattern.rows) == [12, 12, 20, 20])
-            #expect(pattern != unmoved)
-        }
+        var pattern = LegPattern(variant(photo: photo(.body, rows: 8)), measure: 13)
+        let unmoved = pattern
+        pattern.first = 0
+        #expect((0..<4).map(pattern.rows) == [12, 12, 20, 20])
+        #expect(pattern != unmoved)
     }
 }

@@ -32,7 +32,7 @@ struct PricedPagesTests {
         return charges[.cuts] > .zero || !page.fixed.isEmpty ? .cut : .pinwheel
     }
 
-    private func expectSame(_ found: PagePlanner.Found, _ page: BarePage) throws -> ItemisedCost {
+    private func expectSame(_ found: PagePlanner.Solution, _ page: BarePage) throws -> ItemisedCost {
         let dummy = page.planner.dummy(found)
         let charges = try #require(dummy.charges)
         #expect(dummy.cost == found.cost)

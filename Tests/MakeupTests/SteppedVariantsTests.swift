@@ -25,7 +25,7 @@ struct SteppedVariantsTests {
     func holdsItsLines(_ short: Int) throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([150, 190, 200, 161, 180]))
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: 3, rows: 52)
         let stepped = try #require(shelf.stepped)
         var found = 0
@@ -64,7 +64,7 @@ struct SteppedVariantsTests {
     @Test func aSpareRowIsPaidFor() throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([150, 190, 200]))
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: 3, rows: 52)
         let stepped = try #require(shelf.stepped)
         let forms = stepped.forms.map { (cost: $0.cost, cells: $0.cells, variant: stepped.variant($0)) }

@@ -11,7 +11,7 @@ struct StoryGroupsTests {
             var shelf = WidthVariants(headlines: [])
             for spare in 0...6 {
                 let rows = 2 + (cells + width - 1) / width + spare
-                shelf.variants.put(
+                shelf.variants.insert(
                     Variant(
                         columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2,
                         spareRows: 0, white: 0, cost: 1 * spare))
@@ -23,7 +23,7 @@ struct StoryGroupsTests {
     @Test func sixteenStoriesBecomeTen() {
         let sizes = (0..<16).map { 20 + $0 * 5 }
         let groups = StoryGroups(
-            ranks: [1] + Array(repeating: 3, count: 15), shelves: sizes.map { shelves(cells: $0, columns: 5) },
+            ranks: [1] + Array(repeating: 3, count: 15), variants: sizes.map { shelves(cells: $0, columns: 5) },
             columns: 5,
             rows: 100, prices: Prices())
         #expect(groups.members.count == 10)
@@ -34,7 +34,7 @@ struct StoryGroupsTests {
 
     @Test func fewStoriesStayByThemselves() {
         let groups = StoryGroups(
-            ranks: [1, 2, 3], shelves: (0..<3).map { _ in shelves(cells: 30, columns: 4) }, columns: 4, rows: 60,
+            ranks: [1, 2, 3], variants: (0..<3).map { _ in shelves(cells: 30, columns: 4) }, columns: 4, rows: 60,
             prices: Prices())
         #expect(groups.members == [[0], [1], [2]])
     }
@@ -42,15 +42,15 @@ struct StoryGroupsTests {
     @Test func everyStoryOfAGroupComesBackInItsPlace() throws {
         let sizes = [30, 12, 18, 24, 15, 21, 27]
         let groups = StoryGroups(
-            ranks: [1, 2, 2, 3, 3, 3, 3], shelves: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70,
+            ranks: [1, 2, 2, 3, 3, 3, 3], variants: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70,
             most: 4, prices: Prices())
         #expect(groups.members.count == 4)
-        let pieces = PlanProblem(
-            ranks: groups.ranks, shelves: groups.shelves, fixed: [], columns: 3, rows: 70, prices: Prices())
-        let table = GuillotineTable(pieces, columns: 3, rows: 70, effort: .exhaustive)
-        let rows = try #require((50...70).first { table.best(pieces.all, columns: 3, rows: $0) != nil })
+        let problem = PlanProblem(
+            ranks: groups.ranks, variants: groups.variants, fixed: [], columns: 3, rows: 70, prices: Prices())
+        let table = GuillotineTable(problem, columns: 3, rows: 70, budget: .exhaustive)
+        let rows = try #require((50...70).first { table.best(problem.all, columns: 3, rows: $0) != nil })
         let placements = groups.resolved(
-            table.placements(of: pieces.all, in: GridRect(columns: 0..<3, rows: 0..<rows)))
+            table.placements(of: problem.all, in: GridRect(columns: 0..<3, rows: 0..<rows)))
         #expect(placements.map(\.story).sorted() == Array(0..<7))
         for (index, one) in placements.enumerated() {
             #expect(one.cells.columns.count == one.variant.columns && one.cells.rows.count == one.variant.rows)

@@ -11,7 +11,7 @@ struct VariantGeneratorTests {
     func rowsAreTheHeadlinesAndTheLinesSharedOut(_ columns: Int) throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([150, 90, 200, 61]))
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: columns, rows: 200)
         #expect(shelf.variants.values.count > 2)
         for rows in shelf.variants.rows {
@@ -32,7 +32,7 @@ struct VariantGeneratorTests {
         let story = page.story(
             body: SamplePage.paragraphs([150, 90, 200, 61, 120]), pictures: [SamplePage.picture(1800, 1200)])
         let columns = 3
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: columns, rows: 200, photo: PhotoWish(columns: span, rows: height, side: .left))
         #expect(!shelf.variants.values.isEmpty)
         for rows in shelf.variants.rows {
@@ -53,7 +53,7 @@ struct VariantGeneratorTests {
     func aPhotoStandsOnTheSideThatTheLayoutWants(_ side: PhotoWish.Side, _ column: Int) throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([300]), pictures: [SamplePage.picture(1800, 1200)])
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: 4, rows: 200, photo: PhotoWish(columns: 2, side: side))
         #expect(Set(shelf.variants.values.map { $0.photo?.column }) == [column])
     }
@@ -66,7 +66,7 @@ struct VariantGeneratorTests {
         #expect((1...4).allSatisfy { maker.pricing.narrowLead(columns: $0, rank: 2) == 0 })
         func least(_ rank: Int) -> Cost {
             let story = page.story(title: "黄桃熟了", rank: rank, body: SamplePage.paragraphs([150, 90]))
-            return maker.shelf(for: story, columns: 1, rows: 200).variants.values.map(\.cost).min() ?? 0
+            return maker.variants(for: story, columns: 1, rows: 200).variants.values.map(\.cost).min() ?? 0
         }
         #expect(least(1) > least(2) + 30)
     }
@@ -118,7 +118,7 @@ struct VariantGeneratorTests {
     @Test func spareRowsComeAtAPriceThatGrows() throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([24]))
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).shelf(
+        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: 1, rows: 200)
         let spare = shelf.variants.values.filter { $0.spareRows > 0 }.sorted { $0.rows < $1.rows }
         #expect(!spare.isEmpty)
@@ -133,9 +133,9 @@ struct VariantGeneratorTests {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([150, 90]))
         let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        let all = maker.shelf(for: story, columns: 2, rows: 200).variants
+        let all = maker.variants(for: story, columns: 2, rows: 200).variants
         let limit = try #require(all.rows.first) + 1
-        let few = maker.shelf(for: story, columns: 2, rows: limit).variants
+        let few = maker.variants(for: story, columns: 2, rows: limit).variants
         #expect(!few.values.isEmpty)
         #expect(few.rows.allSatisfy { $0 <= limit })
     }

@@ -37,7 +37,7 @@ struct PricedEditionsTests {
         // Of few stories nothing is left out, so the search's own sum is that of the cheapest way to take the page apart.
         guard page.stories.count <= SearchBudget.fewStories else { return .many }
         let planner = PagePlanner(
-            ranks: page.stories.map(\.rank), shelves: page.widths, fixed: page.fixed, columns: layout.grid.columns,
+            ranks: page.stories.map(\.rank), variants: page.widths, fixed: page.fixed, columns: layout.grid.columns,
             rows: layout.grid.rows, prices: layout.prices)
         #expect(planner.search(.usual)?.cost == planned.cost)
         return .few

@@ -13,7 +13,7 @@ enum Filler {
     static func variants(columns: Int, rows limit: Int, _ prices: Prices.Fillers) -> [WidthVariants] {
         (1...columns).map { width in
             var variants = WidthVariants(headlines: [])
-            for rows in 1...limit { variants.variants.put(variant(columns: width, rows: rows, prices)) }
+            for rows in 1...limit { variants.variants.insert(variant(columns: width, rows: rows, prices)) }
             return variants
         }
     }
@@ -31,16 +31,16 @@ extension Prices.Fillers {
 }
 
 extension WidthVariants {
-    /// The shelf with every greater height as well: the story, a white row, and a hole under it.
+    /// The variants with one for every greater height: the story, a white row, and a hole under it.
     ///
     /// - Parameters:
-    ///   - columns: the shelf's.
+    ///   - columns: the variants'.
     ///   - spare: column-lines that the page has too many; no hole is larger.
     ///   - limit: the most rows of a module.
     func loosened(columns: Int, spare: Int, rows limit: Int, _ prices: Prices.Fillers) -> WidthVariants {
-        var shelf = self
-        guard let lowest = variants.rows.first else { return shelf }
-        // Of the stories that a hole can stand under, the one with which each further row costs the least.
+        var loosened = self
+        guard let lowest = variants.rows.first else { return loosened }
+        // Of the variants low enough for a hole under them, the one with which the height costs the least.
         var best: Variant?
         for rows in lowest + 2..<max(lowest + 2, limit + 1) {
             if let next = variants[rows - 2] {
@@ -50,9 +50,9 @@ extension WidthVariants {
             }
             guard let best, (rows - best.rows) * columns <= spare else { continue }
             let loose = open(best, columns, rows, prices)
-            if shelf.variants.cost(rows: rows) > loose.cost { shelf.variants.put(loose) }
+            if loosened.variants.cost(rows: rows) > loose.cost { loosened.variants.insert(loose) }
         }
-        return shelf
+        return loosened
     }
 
     private func open(_ variant: Variant, _ columns: Int, _ rows: Int, _ prices: Prices.Fillers) -> Variant {

@@ -1,12 +1,12 @@
 internal import Layouts
 internal import Typesetting
 
-/// Cuts a galley into the legs of a module so that they end level, and no line is left alone.
+/// Cuts a galley into the legs of a module, so that they end level and no line is left alone.
 struct LegBreaker {
     private let lines: [GalleyLine]
     /// Rows of the galley before each line.
     private let rows: [Int]
-    /// What it costs to end a leg before each line.
+    /// What it costs that a leg ends before each line.
     private let breakCost: [Cost]
     private let prices: Prices.Legs
 
@@ -77,8 +77,9 @@ struct LegBreaker {
         return Cut(legs: legs.reversed(), overset: steps[best].end..<count, cost: steps[best].cost)
     }
 
-    /// What the best cut costs; nil when it leaves lines over, or costs no less than a limit. Planning weighs many thousand
-    /// cuts and looks at few.
+    /// What the best cut costs; nil when it leaves lines over, or costs no less than a limit.
+    ///
+    /// Planning compares many thousand cuts and makes few, so this keeps no more of them than their costs.
     ///
     /// - Parameter room: rows that a leg holds.
     func cost(legs: Int, below limit: Cost = .unreachable, _ room: (_ leg: Int) -> Int) -> Cost? {
@@ -86,8 +87,7 @@ struct LegBreaker {
         return withUnsafeTemporaryAllocation(of: Cost.self, capacity: 2 * (count + 1)) { costs in
             rows.withUnsafeBufferPointer { rows in
                 breakCost.withUnsafeBufferPointer { breakCost in
-                    // What it costs that legs end before each line, so far and with the next one, for the lines in the
-                    // windows.
+                    // For the lines at which legs may end so far, and with the next leg: what the cut costs up to there.
                     var old = costs.baseAddress!, new = old + count + 1
                     var first = 0, last = 0
                     old[0] = .zero
@@ -120,14 +120,14 @@ struct LegBreaker {
                         (first, last) = (from, to)
                         swap(&old, &new)
                     }
-                    // Nothing is over where it can be helped.
+                    // A cut that costs as much as a row left over counts as one that leaves lines over.
                     return last == count && old[count] < min(limit, prices.oversetRow) ? old[count] : nil
                 }
             }
         }
     }
 
-    /// The last line before which a leg of so many rows may end. No line is lower than a row.
+    /// The last line before which a leg of so many rows may end. Every line has a row at least.
     ///
     /// - Parameter rows: rows of the galley before each line, and of all.
     private static func lastEnd<Rows: RandomAccessCollection<Int>>(from start: Int, _ room: Int, _ rows: Rows) -> Int

@@ -43,12 +43,12 @@ public struct ModuleBuilder {
         var story = story
         story.rank = rank ?? story.rank
         let columns = cells.columns.count, rows = cells.rows.count
-        let shelf = variants.shelf(for: story, columns: columns, rows: .max, photo: wish, box: box, headline: headline)
-        guard let lowest = shelf.variants.rows.first else { return nil }
-        let best = shelf.variants.values.filter { $0.rows <= rows }.min {
+        let all = variants.variants(for: story, columns: columns, rows: .max, photo: wish, box: box, headline: headline)
+        guard let lowest = all.variants.rows.first else { return nil }
+        let best = all.variants.values.filter { $0.rows <= rows }.min {
             cost($0, in: rows) < cost($1, in: rows)
         }
-        var variant = best ?? shelf.variants[lowest]!
+        var variant = best ?? all.variants[lowest]!
         if variant.rows > rows {
             variant.bodyRows = max(variant.legs.map(\.top).max() ?? 0, variant.bodyRows - (variant.rows - rows))
             variant.rows = rows
@@ -57,7 +57,7 @@ public struct ModuleBuilder {
             story: story, cells: cells, variant: variant, headline: shelf.headlines[variant.headline])
     }
 
-    /// A row that stays empty at the foot of a drawn area costs as much as its white lines.
+    /// A variant with the rows that stay empty at the area's foot, which cost as much as white lines do.
     private func cost(_ variant: Variant, in rows: Int) -> Cost {
         variant.cost + variants.pricing.white((rows - variant.rows) * variant.columns)
     }

@@ -1,9 +1,9 @@
 public import Layouts
 
-/// The plan of a page (版样): which story stands where and how it is set. No ink yet.
+/// The plan of a page (版样): which story stands where, and in which variant.
 public struct Dummy: Hashable, Sendable {
     public struct Placement: Hashable, Sendable {
-        /// The story's place in the page's list.
+        /// The story's place in the page's copy, from 0; places beyond the stories are fillers.
         public var story: Int
         public var cells: GridRect
         public var variant: Variant
@@ -15,13 +15,13 @@ public struct Dummy: Hashable, Sendable {
         }
     }
 
-    /// In the order of the page: from the top, then from the left.
+    /// From the top of the page, then from the left.
     public var placements: [Placement]
     public var cost: Cost
-    /// What of its cost is for how its modules stand to each other, and for fillers; nil when it cannot be taken apart.
+    /// The part of its cost that is not its modules' own: how they stand to each other, and fillers. Nil when the page
+    /// cannot be taken apart (`DummyEvaluator`).
     var charges: ItemisedCost?
 
-    /// - Parameter charges: for how its modules stand to each other, and for fillers.
     init(placements: [Placement], cost: Cost, charges: ItemisedCost?) {
         self.init(placements: placements, cost: cost)
         self.charges = charges

@@ -1,18 +1,19 @@
 internal import Layouts
 
-/// Holds a page to the dummy that it had before, so that a word more in one story does not reshuffle the others.
+/// Decides whether a page keeps the dummy that it had before, so that one more word in a story does not reshuffle the
+/// others.
 ///
-/// The program's own dummy stays while every story still fills its cells, in whatever variant, and no other dummy is
-/// clearly better. Cells that an editor moved or pinned stay whatever they cost.
+/// The program's own dummy stays while every story still fills its cells in some variant, and no other dummy is clearly
+/// better. Cells that an editor moved or pinned stay at any cost.
 struct DummyReconciler {
     let page: PagePlanInput
     let previous: PageDummy
 
     enum Verdict {
         case kept(Dummy)
-        /// The dummy fits, and another is so much better.
-        case dear
-        /// Why it does not fit, a reason a story.
+        /// The dummy fits, and another is much better.
+        case tooExpensive
+        /// The reasons why it does not fit, one a story.
         case unfit([Reason])
     }
 
@@ -21,7 +22,7 @@ struct DummyReconciler {
         var text: String
     }
 
-    /// - Parameter best: the page as the planner would make it now; nil when it found no way.
+    /// - Parameter best: the page as the planner would make it now; nil when it finds no way.
     func verdict(against best: PagePlanInput.Planned?) -> Verdict {
         guard previous.layout == page.layout.name, let entries = previous.entries(of: page.stories) else {
             return .unfit([])
@@ -40,13 +41,13 @@ struct DummyReconciler {
         if !isEditors {
             guard let dummy else { return .unfit([]) }
             if let best, best.holes.isEmpty, dummy.cost > best.cost + page.layout.prices.dummies.movedStories {
-                return .dear
+                return .tooExpensive
             }
         }
         return .kept(dummy ?? Dummy(placements: placements, cost: .zero))
     }
 
-    /// The pinned stories that fit their cells, and why others do not.
+    /// The pinned stories that fit their cells, and the reasons why others do not.
     func pins() -> (placements: [Dummy.Placement], reasons: [Reason]) {
         var placements: [Dummy.Placement] = []
         var reasons: [Reason] = []
@@ -72,14 +73,14 @@ struct DummyReconciler {
         if (others + page.fixed).contains(where: { other in entry.frames.contains { $0.crowds(other) } }) {
             return .failure(Fault(text: "stands in or right above what another holds; a row between them stays white"))
         }
-        let shelf = page.variants[story].widths[cells.columns.count - 1]
+        let all = page.variants[story].widths[cells.columns.count - 1]
         if let step = entry.step {
-            guard let variant = shelf.stepped?.variant(rows: cells.rows.count, step: step) else {
+            guard let variant = all.stepped?.variant(rows: cells.rows.count, step: step) else {
                 return .failure(Fault(text: "does not fill its legs when they end at these two rows"))
             }
             return .success(Dummy.Placement(story: story, cells: cells, variant: variant))
         }
-        let variants = shelf.variants
+        let variants = all.variants
         if let variant = variants[cells.rows.count] {
             return .success(Dummy.Placement(story: story, cells: cells, variant: variant))
         }

@@ -1,29 +1,31 @@
 internal import Layouts
 
-/// One story across the page's foot, in a box of its own (底栏). To the planner the page ends above it, as it does above
-/// furniture there: the edge of a box is no cut through the page.
+/// One story across the page's foot, in a box of its own (底栏).
+///
+/// The planner treats it as furniture there, so that the page ends above it: the edge of a box is no cut through the page.
 struct FootBand {
     /// The story's place in the page's list.
     let story: Int
     let cells: GridRect
     let variant: Variant
 
-    /// Bands that are tried, each of them a page to plan, and of each story.
+    /// Bands that are tried, each with a page to plan, and bands of one story among them.
     private static let mostTried = 4
     private static let mostHeights = 2
 
-    /// The bands that a page may have, the cheapest in themselves first.
+    /// The bands that a page may have, the one of least cost first.
     ///
     /// - Parameters:
-    ///   - shelves: the variants of each story across the page, nil for those that may not be the band.
+    ///   - variants: each story's across the page, nil for those that may not be the band.
     ///   - fixed: what is taken by furniture.
+    ///   - columns, rows: the page's.
     static func candidates(
-        _ shelves: [WidthVariants?], fixed: [GridRect], columns: Int, rows: Int, _ limits: Prices.FootBand
+        _ variants: [WidthVariants?], fixed: [GridRect], columns: Int, rows: Int, _ limits: Prices.FootBand
     ) -> [FootBand] {
         let free = PageFrame(fixed: fixed, columns: columns, rows: rows).rows
         let most = Int(Double(free.count) * limits.mostShare)
-        let bands = shelves.enumerated().flatMap { story, shelf in
-            let bands = (shelf?.variants.values ?? []).compactMap { variant -> FootBand? in
+        let bands = variants.enumerated().flatMap { story, variants in
+            let bands = (variants?.variants.values ?? []).compactMap { variant -> FootBand? in
                 let height = variant.rows
                 let cells = GridRect(columns: 0..<columns, rows: free.upperBound - height..<free.upperBound)
                 guard variant.box != nil, (limits.leastRows...max(limits.leastRows, most)).contains(height),
@@ -36,12 +38,12 @@ struct FootBand {
         return Array(bands.sorted(by: isBefore).prefix(mostTried))
     }
 
-    /// Of bands that are as cheap the story that is later in the copy.
+    /// Whether a band is cheaper, or as cheap with a story that is later in the copy.
     private static func isBefore(_ a: FootBand, _ b: FootBand) -> Bool {
         (a.variant.cost, b.story, a.variant.rows) < (b.variant.cost, a.story, b.variant.rows)
     }
 
-    /// The band among a page's placements; nil when it has none.
+    /// The index of the band among a page's placements; nil when there is none.
     ///
     /// - Parameter fixed: what is taken by furniture.
     static func index(in placements: [Dummy.Placement], fixed: [GridRect], columns: Int, rows: Int) -> Int? {

@@ -1,15 +1,15 @@
 internal import Layouts
 
-/// The ways to cut what is free round fixed rectangles into rectangles, along the edges of what is fixed.
+/// The ways to cut the space round fixed rectangles into rectangles, along the edges of the fixed ones.
 struct FreeSpace {
     let fixed: [GridRect]
-    /// A strip of fewer rows holds no story: it stays white.
+    /// A strip of fewer rows holds no story and stays white.
     let leastRows: Int
 
-    /// More ways than this are not worth weighing.
+    /// More ways than this are not worth comparing.
     private static let mostWays = 32
 
-    /// Each way is a list of free rectangles; a row stays white between them and what is fixed.
+    /// Each way is a list of free rectangles. A row stays white between them and what is fixed above or below.
     func ways(in cells: GridRect) -> [[GridRect]] {
         guard !cells.columns.isEmpty, cells.rows.count >= leastRows else { return [[]] }
         let inside = fixed.filter { $0.overlaps(cells) }

@@ -1,16 +1,16 @@
 internal import Layouts
 
 /// The cheapest ways to fill a rectangle of so many columns and rows with exactly the pieces of a set, for every set
-/// (dynamic programming over guillotine dummies):
+/// (dynamic programming over guillotine cuts):
 ///
 ///     leaf     one piece in one of its variants
 ///     stack    one part above another, a white row between
 ///     beside   one part beside another
 ///
-/// A stack of three is always one part above a stack of two, never a stack of two above one; and so for parts beside
-/// each other. Of ways with the same number of rows those are kept apart that show other headlines at their upper corners, because
-/// what stands beside them later is charged for headlines that butt. A piece that is pinned to an edge of the page is
-/// always in the part at that edge.
+/// A stack of three is one part above a stack of two, never a stack of two above one; the same holds for parts beside
+/// each other. Ways of the same height are kept apart when they have other headlines at their upper corners, because what
+/// stands beside them later is charged for headlines that butt. A piece that is pinned to an edge of the page is always
+/// in the part at that edge.
 final class GuillotineTable {
     /// How a rectangle is filled.
     struct Entry {
@@ -31,45 +31,85 @@ final class GuillotineTable {
         case leaf, stack, beside
     }
 
-    let pieces: PlanProblem
+    let problem: PlanProblem
+    /// The page's.
     let columns: Int
-    let limit: Int
-    private let rows: Rows
+    let rows: Int
+    private let storage: Storage
 
-    /// The entries of every set in every width, row by row.
-    struct Rows: ~Copyable {
-        var entries = SearchArray<Entry>()
-        /// For every set and width the rows that it fills.
-        let shelves: SearchArray<Shelf>
-        /// For every row of every shelf where its entries begin, those that are no stack before those that are; one more pair
-        /// closes each shelf.
-        private var starts = SearchArray<Int32>()
-        /// For every row of every shelf its least cost, unreachable where there is none.
-        fileprivate var costs = SearchArray<Cost>()
-        private let columns: Int
+    /// - Parameters:
+    ///   - columns, rows: the page's.
+    init(_ problem: PlanProblem, columns: Int, rows: Int, budget: SearchBudget) {
+        (self.problem, self.columns, self.rows) = (problem, columns, rows)
+        var storage = Storage(columns: columns, pieces: problem.count)
+        var builder = TableBuilder(problem, columns: columns, rows: rows, budget)
+        for set in problem.all.subsets where !set.isEmpty {
+            for width in 1...columns {
+                let heights = builder.build(set, width, storage)
+                if !heights.isEmpty { storage.append(heights, of: set, width, builder) }
+            }
+        }
+        self.storage = storage
+    }
 
-        init(columns: Int, pieces: Int) {
-            self.columns = columns
-            shelves = SearchArray(repeating: Shelf(), count: columns << pieces)
+    /// The heights that a set has in a width, from the lowest to the highest that it has entries for.
+    ///
+    /// Most sets have few heights or none. So the table has room for those alone, and stays in the processor's caches.
+    struct Heights {
+        /// The place of height 0, if it were there, in a list of all heights of all sets and widths.
+        private var base: Int32 = 0
+        private var lowest: Int16 = 0
+        private var end: Int16 = 0
+
+        init() {}
+
+        init(_ range: Range<Int>, first: Int) {
+            base = Int32(first - range.lowerBound)
+            (lowest, end) = (Int16(range.lowerBound), Int16(range.upperBound))
         }
 
-        func shelf(_ set: StorySet, _ width: Int) -> Shelf { shelves[set.index * columns + width - 1] }
+        var range: Range<Int> { Int(lowest)..<Int(end) }
 
-        /// The entries of one of a shelf's rows: those that are no stack, then, from the second number on, those that are.
-        func range(_ shelf: Shelf, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
-            let place = 2 * shelf.place(rows)
+        /// The place of one of the heights in such a list.
+        func place(_ height: Int) -> Int { Int(base) + height }
+    }
+
+    /// The entries of every set in every width, height by height.
+    struct Storage: ~Copyable {
+        private(set) var entries = SearchArray<Entry>()
+        /// For every set and width.
+        private let heights: SearchArray<Heights>
+        /// For every height where its entries begin, those that are no stack before those that are; one more pair closes
+        /// the heights of a set and width.
+        private var starts = SearchArray<Int32>()
+        /// For every height its least cost, unreachable where it has no entry.
+        private(set) var costs = SearchArray<Cost>()
+        private let columns: Int
+
+        fileprivate init(columns: Int, pieces: Int) {
+            self.columns = columns
+            heights = SearchArray(repeating: Heights(), count: columns << pieces)
+        }
+
+        func heights(_ set: StorySet, _ width: Int) -> Heights { heights[set.index * columns + width - 1] }
+
+        /// The places of a height's entries: from the first those that are no stack, from the second those that are.
+        func places(_ heights: Heights, _ height: Int) -> (first: Int, stacks: Int, end: Int) {
+            let place = 2 * heights.place(height)
             return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
         }
 
-        /// - Parameter span: the rows that there are entries for, from the fewest to the most.
-        mutating func store(_ span: Range<Int>, _ set: StorySet, _ width: Int, _ builder: TableBuilder) {
-            let shelf = Shelf(span, first: costs.count)
-            for rows in span {
+        /// Appends the entries that a builder has found for a set in a width.
+        fileprivate mutating func append(
+            _ range: Range<Int>, of set: StorySet, _ width: Int, _ builder: TableBuilder
+        ) {
+            let heights = Heights(range, first: costs.count)
+            for height in range {
                 var least = Cost.unreachable
-                for kind in 0...1 {
+                for isStack in [false, true] {
                     let start = entries.count
                     starts.append(Int32(start))
-                    builder.append(rows: rows, kind: kind, to: &entries)
+                    builder.append(height: height, isStack: isStack, to: &entries)
                     if start < entries.count { least = min(least, entries[start].cost) }
                 }
                 costs.append(least)
@@ -77,124 +117,86 @@ final class GuillotineTable {
             starts.append(Int32(entries.count))
             starts.append(Int32(entries.count))
             costs.append(.unreachable)
-            shelves[set.index * columns + width - 1] = shelf
+            self.heights[set.index * columns + width - 1] = heights
         }
     }
 
-    /// The rows that a set fills in a width. Most sets fill few or none: so the table has room for those alone, and stays in
-    /// the processor's caches.
-    struct Shelf {
-        /// The first place that is its own in a list of all rows of all shelves, less its lowest row.
-        private var base: Int32 = 0
-        private var lowest: Int16 = 0
-        private var end: Int16 = 0
-
-        init() {}
-
-        init(_ span: Range<Int>, first: Int) {
-            base = Int32(first - span.lowerBound)
-            (lowest, end) = (Int16(span.lowerBound), Int16(span.upperBound))
-        }
-
-        var span: Range<Int> { Int(lowest)..<Int(end) }
-
-        /// Where one of its rows is in such a list.
-        func place(_ rows: Int) -> Int { Int(base) + rows }
-    }
-
-    /// - Parameters:
-    ///   - columns, rows: the page's.
-    init(_ pieces: PlanProblem, columns: Int, rows: Int, effort: SearchBudget) {
-        self.pieces = pieces
-        self.columns = columns
-        limit = rows
-        var table = Rows(columns: columns, pieces: pieces.count)
-        var builder = TableBuilder(pieces: pieces, columns: columns, limit: rows, effort: effort)
-        for set in pieces.all.subsets where !set.isEmpty {
-            for width in 1...columns {
-                let span = builder.build(set, width, table)
-                if !span.isEmpty { table.store(span, set, width, builder) }
-            }
-        }
-        self.rows = table
-    }
-
-    /// Where the entries of a set in a rectangle are: those that are no stack, then, from the second number on, those that
+    /// The places of a set's entries in a rectangle: from the first those that are no stack, from the second those that
     /// are.
-    private func range(_ set: StorySet, _ width: Int, _ rows: Int) -> (first: Int, stacks: Int, end: Int) {
-        let shelf = self.rows.shelf(set, width)
-        return shelf.span.contains(rows) ? self.rows.range(shelf, rows) : (0, 0, 0)
+    private func places(_ set: StorySet, _ width: Int, _ height: Int) -> (first: Int, stacks: Int, end: Int) {
+        let heights = storage.heights(set, width)
+        return heights.range.contains(height) ? storage.places(heights, height) : (0, 0, 0)
     }
 
     /// The cheapest entry of a set in a rectangle.
-    func best(_ set: StorySet, columns width: Int, rows: Int) -> Entry? {
-        place(set, columns: width, rows: rows).map { self.rows.entries[$0] }
+    func best(_ set: StorySet, columns width: Int, rows height: Int) -> Entry? {
+        // Of either kind the cheapest comes first.
+        let (first, stacks, end) = places(set, width, height)
+        if first == stacks { return stacks < end ? storage.entries[stacks] : nil }
+        let isStack = stacks < end && storage.entries[stacks].cost < storage.entries[first].cost
+        return storage.entries[isStack ? stacks : first]
     }
 
-    /// The cheapest entry of each kind in a rectangle.
-    func ends(_ set: StorySet, columns width: Int, rows: Int) -> [Entry] {
-        let (first, stacks, end) = range(set, width, rows)
-        return (first < stacks ? [self.rows.entries[first]] : []) + (stacks < end ? [self.rows.entries[stacks]] : [])
+    /// The cheapest entry of a set in a rectangle that is no stack, and the cheapest that is one, as far as there are.
+    func bestOfEachKind(_ set: StorySet, columns width: Int, rows height: Int) -> [Entry] {
+        let (first, stacks, end) = places(set, width, height)
+        return (first < stacks ? [storage.entries[first]] : []) + (stacks < end ? [storage.entries[stacks]] : [])
     }
 
     /// All entries of a set in a rectangle: one for each pair of headlines at its upper corners.
-    func entries(_ set: StorySet, columns width: Int, rows: Int) -> [Entry] {
-        let (first, _, end) = range(set, width, rows)
-        return (first..<end).map { self.rows.entries[$0] }
-    }
-
-    /// Of the two kinds each has its cheapest first.
-    private func place(_ set: StorySet, columns width: Int, rows: Int) -> Int? {
-        let (first, stacks, end) = range(set, width, rows)
-        if first == stacks { return stacks < end ? stacks : nil }
-        return stacks < end && self.rows.entries[stacks].cost < self.rows.entries[first].cost ? stacks : first
+    func entries(_ set: StorySet, columns width: Int, rows height: Int) -> [Entry] {
+        let (first, _, end) = places(set, width, height)
+        return (first..<end).map { storage.entries[$0] }
     }
 
     /// The least cost of a set in a rectangle; unreachable when it cannot fill that.
-    func least(_ set: StorySet, columns width: Int, rows: Int) -> Cost {
-        let shelf = self.rows.shelf(set, width)
-        return shelf.span.contains(rows) ? self.rows.costs[shelf.place(rows)] : .unreachable
+    func least(_ set: StorySet, columns width: Int, rows height: Int) -> Cost {
+        let heights = storage.heights(set, width)
+        return heights.range.contains(height) ? storage.costs[heights.place(height)] : .unreachable
     }
 
-    /// Each number of rows that a set may fill in a width, with its least cost there.
+    /// Calls a closure with each height that a set may have in a width and its least cost there, which may be unreachable.
     @inline(__always)
-    func forEachLeast(_ set: StorySet, columns width: Int, _ look: (_ rows: Int, _ cost: Cost) -> Void) {
-        let shelf = rows.shelf(set, width)
-        for height in shelf.span { look(height, rows.costs[shelf.place(height)]) }
+    func forEachLeast(_ set: StorySet, columns width: Int, _ body: (_ height: Int, _ cost: Cost) -> Void) {
+        let heights = storage.heights(set, width)
+        for height in heights.range { body(height, storage.costs[heights.place(height)]) }
     }
 
-    /// The stories of a set in a rectangle, filled as cheaply as it can be.
+    /// The stories of a set in a rectangle, placed as cheaply as possible; empty when they cannot fill it.
     func placements(of set: StorySet, in cells: GridRect) -> [Dummy.Placement] {
         best(set, columns: cells.columns.count, rows: cells.rows.count).map { placements(of: $0, set, in: cells) } ?? []
     }
 
-    /// The stories of a set in a rectangle, as an entry fills it; furniture stands where it is pinned.
+    /// The stories of a set in a rectangle, placed as an entry fills it.
     func placements(of entry: Entry, _ set: StorySet, in cells: GridRect) -> [Dummy.Placement] {
         var placements: [Dummy.Placement] = []
-        read(entry, set, in: cells, into: &placements)
+        collect(entry, set, in: cells, into: &placements)
         return placements
     }
 
-    private func read(_ entry: Entry, _ set: StorySet, in cells: GridRect, into placements: inout [Dummy.Placement]) {
+    private func collect(
+        _ entry: Entry, _ set: StorySet, in cells: GridRect, into placements: inout [Dummy.Placement]
+    ) {
         let rest = set.subtracting(entry.set)
         switch entry.cut {
         case .leaf:
             let piece = set.first
-            guard piece < pieces.stories else { return }
-            let variant = pieces.shelves[piece][cells.columns.count - 1].variants[cells.rows.count]!
+            // Furniture has no placement: it stands where it is pinned.
+            guard piece < problem.stories else { return }
+            let variant = problem.variants[piece][cells.columns.count - 1].variants[cells.rows.count]!
             placements.append(Dummy.Placement(story: piece, cells: cells, variant: variant))
         case .stack:
             let cut = cells.rows.lowerBound + Int(entry.extent)
             let above = GridRect(columns: cells.columns, rows: cells.rows.lowerBound..<cut)
             let below = GridRect(columns: cells.columns, rows: cut + 1..<cells.rows.upperBound)
-            read(rows.entries[Int(entry.first)], entry.set, in: above, into: &placements)
-            read(rows.entries[Int(entry.second)], rest, in: below, into: &placements)
+            collect(storage.entries[Int(entry.first)], entry.set, in: above, into: &placements)
+            collect(storage.entries[Int(entry.second)], rest, in: below, into: &placements)
         case .beside:
             let cut = cells.columns.lowerBound + Int(entry.extent)
             let left = GridRect(columns: cells.columns.lowerBound..<cut, rows: cells.rows)
             let right = GridRect(columns: cut..<cells.columns.upperBound, rows: cells.rows)
-            read(rows.entries[Int(entry.first)], entry.set, in: left, into: &placements)
-            read(rows.entries[Int(entry.second)], rest, in: right, into: &placements)
+            collect(storage.entries[Int(entry.first)], entry.set, in: left, into: &placements)
+            collect(storage.entries[Int(entry.second)], rest, in: right, into: &placements)
         }
     }
 }

@@ -1,11 +1,12 @@
 internal import Layouts
 
-/// The rows of a page between the furniture that covers its whole width at the head or at the foot. To the planner the
-/// page begins under it: that rule is no cut through the page.
+/// The rows of a page between the furniture that covers its whole width at the head or at the foot.
+///
+/// To the planner the page begins and ends there: the rule beside such furniture is no cut through the page.
 struct PageFrame {
-    /// Of the page.
+    /// Counted on the page.
     let rows: Range<Int>
-    /// The other furniture, counted from the first of these rows.
+    /// The other furniture, in rows counted from the first of these.
     let fixed: [GridRect]
 
     init(fixed: [GridRect], columns: Int, rows: Int) {
@@ -16,7 +17,7 @@ struct PageFrame {
                 && (area.rows.lowerBound == free.lowerBound || area.rows.upperBound == free.upperBound)
         }) {
             let area = others.remove(at: index).rows
-            // The row under it, or over it, stays white.
+            // The row next to it stays white.
             free =
                 area.lowerBound == free.lowerBound
                 ? min(area.upperBound + 1, free.upperBound)..<free.upperBound
@@ -26,7 +27,7 @@ struct PageFrame {
         self.fixed = others.map { $0.moved(rows: -free.lowerBound) }
     }
 
-    /// A placement in these rows as one of the page.
+    /// A placement counted in these rows as one on the page, and the other way round.
     func onPage(_ placement: Dummy.Placement) -> Dummy.Placement {
         moved(placement, by: rows.lowerBound)
     }

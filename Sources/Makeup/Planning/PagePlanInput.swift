@@ -141,7 +141,7 @@ struct PagePlanInput: Sendable {
         ranks: [Int], _ widths: [[WidthVariants]], besides others: [GridRect] = []
     ) -> PagePlanner {
         PagePlanner(
-            ranks: ranks + Array(repeating: 0, count: widths.count - ranks.count), shelves: widths,
+            ranks: ranks + Array(repeating: 0, count: widths.count - ranks.count), variants: widths,
             fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices)
     }
 

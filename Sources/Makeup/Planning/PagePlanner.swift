@@ -2,17 +2,17 @@ public import Layouts
 
 /// Plans a page: finds the dummy of least cost that fills it to the last row with all its stories.
 ///
-/// A `GuillotineTable` has the best filling of every rectangle with every set of stories. At the page's own level its cuts are
-/// weighed against two ways to have no gutter and no rule run right through the page: the pinwheel, in which four parts
-/// turn about a fifth, and the interlock, in which a story with legs of two depths teeth the parts.
+/// A `GuillotineTable` has the best filling of every rectangle with every set of stories. The page itself is the cheapest
+/// of three: one made by cuts, a pinwheel (`Pinwheel`) and one round a stepped story (`SteppedModuleSearch`). The last two
+/// have no gutter and no rule that runs right through the page.
 public struct PagePlanner {
     private let groups: StoryGroups
-    private let pieces: PlanProblem
+    private let problem: PlanProblem
     private let columns: Int
     private let rows: Int
     private let frame: PageFrame
-    private let teeth: StepCache
-    /// Rectangles that are taken and touch no corner.
+    private let cache: StepCache
+    /// Rectangles that are taken: those that touch no corner, and those that do.
     private let islands: [GridRect]
     private let corners: [GridRect]
     private let prices: Prices
@@ -20,11 +20,11 @@ public struct PagePlanner {
 
     /// - Parameters:
     ///   - ranks: each story's.
-    ///   - shelves: each story's variants in 1, 2 … columns.
+    ///   - variants: each story's in 1, 2 … columns.
     ///   - fixed: rectangles of the page that are taken.
     ///   - columns, rows: the page's.
     public init(
-        ranks: [Int], shelves: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
+        ranks: [Int], variants: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
     ) {
         self.prices = prices
         evaluator = DummyEvaluator(ranks: ranks, fixed: fixed, columns: columns, rows: rows, prices: prices)
@@ -32,12 +32,12 @@ public struct PagePlanner {
         let rows = frame.rows.count, fixed = frame.fixed
         corners = fixed.filter { PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
         islands = fixed.filter { !PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
-        // Where something stands away from the corners, only stories go into the table: see `FreeSpace`.
-        groups = StoryGroups(ranks: ranks, shelves: shelves, columns: columns, rows: rows, prices: prices)
-        pieces = PlanProblem(
-            ranks: groups.ranks, shelves: groups.shelves, fixed: islands.isEmpty ? corners : [], columns: columns,
+        groups = StoryGroups(ranks: ranks, variants: variants, columns: columns, rows: rows, prices: prices)
+        // Round islands the free space is cut beforehand (`FreeSpace`), and only stories go into the table.
+        problem = PlanProblem(
+            ranks: groups.ranks, variants: groups.variants, fixed: islands.isEmpty ? corners : [], columns: columns,
             rows: rows, prices: prices)
-        teeth = StepCache(pieces)
+        cache = StepCache(problem)
         self.columns = columns
         self.rows = rows
     }
@@ -45,107 +45,109 @@ public struct PagePlanner {
     /// The best dummy with all stories; nil when nothing fills the page.
     public func plan() -> Dummy? { plan(.endless) }
 
+    /// The best dummy with all stories; nil when none is found.
+    ///
     /// - Parameters:
-    ///   - patience: how long to look for a page; of few stories nothing is left out, unless it is only tried or one of
-    ///     many.
-    ///   - beyond: what the page costs at least beyond its pieces: it has holes.
-    ///   - skipsCheapSearch: whether there is hardly a cheap page, so that dear ones need not be looked for apart from them.
-    func plan(_ patience: SearchBudget.SearchDepth, beyond: Cost = .zero, skipsCheapSearch: Bool = false) -> Dummy? {
-        search(patience, beyond: beyond, skipsCheapSearch: skipsCheapSearch).map(dummy)
+    ///   - depth: how far to search. Of few stories nothing is left out, unless the page is a trial or one in passing.
+    ///   - beyond: what the page costs at least beyond its stories, because it has holes.
+    ///   - skipsCheapSearch: whether there is hardly a cheap page, so that the search begins with expensive ones.
+    func plan(_ depth: SearchBudget.SearchDepth, beyond: Cost = .zero, skipsCheapSearch: Bool = false) -> Dummy? {
+        search(depth, beyond: beyond, skipsCheapSearch: skipsCheapSearch).map(dummy)
     }
 
-    /// What the search finds: placements of groups, and what they cost by the search's own sum.
-    struct Found {
+    /// The best dummy within a budget; nil when there is none.
+    func plan(_ budget: SearchBudget) -> Dummy? { search(budget).map(dummy) }
+
+    /// What a search ends with: placements of groups, and what they cost by the search's own sum.
+    struct Solution {
         var placements: [Dummy.Placement]
         var cost: Cost
     }
 
-    /// Searches with growing effort until a page is found.
+    /// A solution as a dummy of the page's stories.
+    ///
+    /// Its cost is the evaluator's. The search's own sum can be higher, because the search takes a group of stories for one
+    /// of their best rank, and looks at many stories in some ways only.
+    func dummy(_ solution: Solution) -> Dummy {
+        let placements = groups.resolved(solution.placements).map(frame.onPage)
+        return evaluator.dummy(placements) ?? Dummy(placements: placements, cost: solution.cost)
+    }
+
+    /// Searches with one budget after the other until there is a solution.
     func search(
-        _ patience: SearchBudget.SearchDepth, beyond: Cost = .zero, skipsCheapSearch: Bool = false
-    ) -> Found? {
-        // Too little to fill the page, however it is set.
-        if islands.isEmpty, !pieces.mayFill(columns * rows, pieces.all) { return nil }
-        let steps =
-            patience == .passing || pieces.stories > SearchBudget.fewStories
-            ? SearchBudget.steps(stories: pieces.stories, patience, beyond: beyond, prices.search)
+        _ depth: SearchBudget.SearchDepth, beyond: Cost = .zero, skipsCheapSearch: Bool = false
+    ) -> Solution? {
+        // Too little to fill the page in any form.
+        if islands.isEmpty, !problem.mayFill(columns * rows, problem.all) { return nil }
+        let budgets =
+            depth == .passing || problem.stories > SearchBudget.fewStories
+            ? SearchBudget.steps(stories: problem.stories, depth, beyond: beyond, prices.search)
             : SearchBudget.ceilings(
-                least: pieces.leastCost(pieces.all) + pieces.underFurniture(pieces.all) + beyond, patience,
+                least: problem.leastCost(problem.all) + problem.underFurniture(problem.all) + beyond, depth,
                 skipsCheapSearch: skipsCheapSearch, prices.search)
-        for effort in steps {
-            if let found = search(effort) { return found }
+        for budget in budgets {
+            if let solution = search(budget) { return solution }
         }
         return nil
     }
 
-    /// The placements of groups as those of stories on the page.
-    ///
-    /// The search knows a group of stories by the best rank of them, and looks at many stories in some ways only; so the
-    /// finished page is evaluated.
-    func dummy(_ found: Found) -> Dummy {
-        let placements = groups.resolved(found.placements).map(frame.onPage)
-        return evaluator.dummy(placements) ?? Dummy(placements: placements, cost: found.cost)
-    }
-
-    func plan(_ effort: SearchBudget) -> Dummy? { search(effort).map(dummy) }
-
     /// The cheapest page within a budget.
-    func search(_ effort: SearchBudget) -> Found? {
-        if !islands.isEmpty { return patched(effort) }
-        let table = GuillotineTable(pieces, columns: columns, rows: rows, effort: effort)
-        let all = pieces.all
+    func search(_ budget: SearchBudget) -> Solution? {
+        if !islands.isEmpty { return searchRoundIslands(budget) }
+        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)
+        let all = problem.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var cost = min(pieces.leastCost(all) + pieces.underFurniture(all) + effort.excess, effort.ceiling)
+        var cost = min(problem.leastCost(all) + problem.underFurniture(all) + budget.excess, budget.ceiling)
         var placements: [Dummy.Placement] = []
-        for entry in table.ends(all, columns: columns, rows: rows) where entry.cost <= cost {
+        for entry in table.bestOfEachKind(all, columns: columns, rows: rows) where entry.cost <= cost {
             cost = entry.cost
             placements = table.placements(of: entry, all, in: whole)
         }
-        let pinwheel = Pinwheel.best(of: all, in: table, effort, below: cost)
+        let pinwheel = Pinwheel.best(of: all, in: table, budget, below: cost)
         if let pinwheel {
             cost = pinwheel.cost
             placements = pinwheel.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        let isToothed =
-            switch effort.toothing {
+        let mayStep =
+            switch budget.stepping {
             case .always: true
-            case .unlessItTurns: pinwheel == nil
-            case .ratherThanCut: pinwheel == nil && !placements.isEmpty
+            case .withoutPinwheel: pinwheel == nil
+            case .insteadOfCuts: pinwheel == nil && !placements.isEmpty
             }
-        if isToothed,
-            let toothed = SteppedModuleSearch.best(of: all, in: table, teeth, effort, below: cost)
-        {
-            cost = toothed.cost
+        if mayStep, let stepped = SteppedModuleSearch.best(of: all, in: table, cache, budget, below: cost) {
+            cost = stepped.cost
             placements =
-                [toothed.tooth] + toothed.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
+                [stepped.stepped] + stepped.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
         }
-        return placements.isEmpty ? nil : Found(placements: placements, cost: cost)
+        return placements.isEmpty ? nil : Solution(placements: placements, cost: cost)
     }
 
-    /// The page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the stories are
-    /// shared between the pieces.
-    private func patched(_ effort: SearchBudget) -> Found? {
-        var effort = effort
-        (effort.tableStories, effort.ceiling) = (.max, .unreachable)
-        let table = GuillotineTable(pieces, columns: columns, rows: rows, effort: effort)
+    /// The cheapest page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the
+    /// stories are distributed over its parts.
+    private func searchRoundIslands(_ budget: SearchBudget) -> Solution? {
+        var budget = budget
+        (budget.tableStories, budget.ceiling) = (.max, .unreachable)
+        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
-        var best: Found?
+        var best: Solution?
         for way in FreeSpace(fixed: corners + islands, leastRows: prices.page.leastStripRows).ways(in: whole) {
             let costs = way.map { cells in
-                pieces.all.subsets.map { set in
-                    if set.isEmpty { return prices.fillers.cost(columns: cells.columns.count, rows: cells.rows.count) }
-                    let entry = table.best(set, columns: cells.columns.count, rows: cells.rows.count)
-                    return (entry?.cost ?? .unreachable) + pieces.depthOfRow(set) * cells.rows.lowerBound
+                problem.all.subsets.map { set in
+                    if set.isEmpty {
+                        return prices.fillers.cost(columns: cells.columns.count, rows: cells.rows.count)
+                    }
+                    return table.least(set, columns: cells.columns.count, rows: cells.rows.count)
+                        + problem.depthOfRow(set) * cells.rows.lowerBound
                 }
             }
-            guard let shared = PartitionSearch.best(costs: costs, stories: pieces.stories),
-                shared.cost < best?.cost ?? .unreachable
+            guard let partition = PartitionSearch.best(costs: costs, stories: problem.stories),
+                partition.cost < best?.cost ?? .unreachable
             else { continue }
-            let placements = zip(way, shared.sets).flatMap { cells, set -> [Dummy.Placement] in
-                set == 0
-                    ? [Filler.placement(cells, prices.fillers)] : table.placements(of: StorySet(bits: set), in: cells)
+            let placements = zip(way, partition.sets).flatMap { cells, set -> [Dummy.Placement] in
+                let set = StorySet(bits: set)
+                return set.isEmpty ? [Filler.placement(cells, prices.fillers)] : table.placements(of: set, in: cells)
             }
-            best = Found(placements: placements, cost: shared.cost)
+            best = Solution(placements: placements, cost: partition.cost)
         }
         return best
     }
@@ -153,12 +155,12 @@ public struct PagePlanner {
     /// What the page costs with every set of the first so many stories. Only for pages of so few stories that none are
     /// grouped.
     ///
-    /// - Parameter hasHoles: whether stories leave holes where they do not fill the page.
+    /// - Parameter hasHoles: whether the stories leave holes where they do not fill the page.
     func costs(stories count: Int, hasHoles: Bool = false) -> SubsetCosts {
-        let effort = hasHoles ? SearchBudget.openSharing(prices.search) : .sharing(prices.search)
-        let table = GuillotineTable(pieces, columns: columns, rows: rows, effort: effort)
+        let budget = hasHoles ? SearchBudget.sharingWithHoles(prices.search) : .sharing(prices.search)
+        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)
         return SubsetCosts(
-            table, teeth, stories: count, columns: columns, rows: rows, canTooth: islands.isEmpty,
-            steppedBelow: prices.search.steppedShare, effort)
+            table, cache, stories: count, columns: columns, rows: rows, canStep: islands.isEmpty,
+            steppedExcess: prices.search.steppedShare, budget)
     }
 }

@@ -1,14 +1,14 @@
 internal import Layouts
 
-/// What may stand in a part of a page that has so many columns: for every number of rows the sets of pieces that fill
-/// it, the least dear first.
+/// The sets of pieces that fill a part of a page of so many columns, for every number of rows.
 ///
-/// Dear is a set by what it costs there beyond the least that its pieces cost anywhere: as the parts of a page share all
-/// its pieces, these excesses add up to how far the page is from the cheapest that there could be.
+/// Each set has its excess: what it costs there beyond the least that its pieces cost anywhere. The parts of a page share
+/// all its pieces, so their excesses add up to how far the page is from the cheapest that there could be.
 final class PartChoices {
     struct Key: Hashable {
+        /// The part's columns.
         var width: Int
-        /// The furniture that stands in it; no other does.
+        /// The furniture that stands in the part; no other does.
         var pinned: StorySet
     }
 
@@ -17,37 +17,40 @@ final class PartChoices {
         var excess: Cost
     }
 
-    /// Those of each number of rows behind those of fewer, and where each number's begin.
+    /// Those of each number of rows after those of fewer, and where each number's begin.
     private let choices: SearchArray<Choice>
     private let starts: SearchArray<Int>
     /// For every number of rows the least excess of any set; unreachable when none fills them.
     private let leasts: SearchArray<Cost>
-    /// For every number of rows the same within each set, once it is asked for.
+    /// For every number of rows the same for the sets within each set, once it is needed.
     private let within: SearchArray<LeastWithin?>
+    /// How many pieces the page has.
     private let count: Int
 
-    /// - Parameter stories: the most that a part may hold.
-    init(_ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable, stories: Int) {
-        let rows = costs.limit + 1
-        count = pieces.count
+    /// - Parameters:
+    ///   - all: the pieces to choose from.
+    ///   - stories: the most that a part may hold.
+    init(_ key: Key, of all: StorySet, _ table: GuillotineTable, stories: Int) {
+        let problem = table.problem, rows = table.rows + 1
+        count = problem.count
         within = SearchArray(repeating: nil, count: rows)
-        let least = SearchArray(repeating: Cost.unreachable, count: rows)
+        let leasts = SearchArray(repeating: Cost.unreachable, count: rows)
         let starts = SearchArray(repeating: 0, count: rows + 1)
-        let furniture = all.subtracting(pieces.allStories)
+        let furniture = all.subtracting(problem.allStories)
         let sets = all.subsets.filter { set in
-            !set.isEmpty && set.intersection(furniture) == key.pinned && pieces.stories(in: set) <= stories
+            !set.isEmpty && set.intersection(furniture) == key.pinned && problem.stories(in: set) <= stories
         }
-        func forEach(_ look: (_ rows: Int, Choice) -> Void) {
+        func forEach(_ body: (_ rows: Int, Choice) -> Void) {
             for set in sets {
-                let least = pieces.leastCost(set)
-                costs.forEachLeast(set, columns: key.width) { rows, cost in
-                    if cost.isReachable { look(rows, Choice(set: set, excess: cost - least)) }
+                let least = problem.leastCost(set)
+                table.forEachLeast(set, columns: key.width) { rows, cost in
+                    if cost.isReachable { body(rows, Choice(set: set, excess: cost - least)) }
                 }
             }
         }
         forEach { rows, choice in
             starts[rows + 1] += 1
-            least[rows] = min(least[rows], choice.excess)
+            leasts[rows] = min(leasts[rows], choice.excess)
         }
         for row in 0..<rows { starts[row + 1] += starts[row] }
         let choices = SearchArray(repeating: Choice(set: .empty, excess: .zero), count: starts[rows])
@@ -59,22 +62,39 @@ final class PartChoices {
         for row in 0..<rows where starts[row + 1] - starts[row] > 1 {
             choices.sort(starts[row]..<starts[row + 1]) { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
         }
-        leasts = least
+        self.leasts = leasts
         self.starts = starts
         self.choices = choices
     }
 
-    /// With more pieces there are too many sets to look at each of them.
-    private static let mostPieces = 10
+    /// The places of the choices for so many rows, the one of least excess first.
+    func places(_ rows: Int) -> Range<Int> { starts[rows]..<starts[rows + 1] }
 
-    /// What the part costs at least; unreachable when nothing fills so many rows.
+    /// The choice at one of those places.
+    subscript(place: Int) -> Choice { choices[place] }
+
+    /// The least excess of the part in so many rows; unreachable when nothing fills them.
     @inline(__always)
     func least(rows: Int) -> Cost { leasts[rows] }
 
-    /// What the part costs at least when only pieces of a set stand in it.
+    /// The least excess of the part when it only holds pieces of a set. Of many pieces it is that of all of them, which
+    /// is no more.
     @inline(__always)
-    func least(within set: StorySet, rows: Int) -> Cost {
-        leastWithin(rows)?.of(set) ?? leasts[rows]
+    func least(within set: StorySet, rows: Int) -> Cost { leastWithin(rows)?.of(set) ?? leasts[rows] }
+
+    /// The least excess of this part and another, which do not both hold the same pieces.
+    func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Cost {
+        let leastOfOther = other.leasts[otherRows]
+        guard count <= Self.mostPieces else { return leasts[rows] + leastOfOther }
+        let everything = StorySet.first(count)
+        var least = Cost.unreachable
+        for place in places(rows) {
+            let choice = choices[place]
+            if choice.excess + leastOfOther >= least { break }
+            let others = everything.subtracting(choice.set)
+            least = min(least, choice.excess + other.least(within: others, rows: otherRows))
+        }
+        return least
     }
 
     /// The least excess of any set within each set, for one number of rows.
@@ -90,7 +110,10 @@ final class PartChoices {
         func of(_ set: StorySet) -> Cost { Cost(millionths: Int(leasts[set.index])) }
     }
 
-    /// Nil where there are too many sets to look at each of them.
+    /// With more pieces there are too many sets.
+    private static let mostPieces = 10
+
+    /// The least excesses within each set for so many rows; nil where there are too many sets.
     func leastWithin(_ rows: Int) -> LeastWithin? {
         if let known = within[rows] { return known }
         guard count <= Self.mostPieces else { return nil }
@@ -101,25 +124,4 @@ final class PartChoices {
         within[rows] = made
         return made
     }
-
-    /// What this part and another cost at least together, which cannot both have the same pieces.
-    func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Cost {
-        guard count <= Self.mostPieces else { return leasts[rows] + other.leasts[otherRows] }
-        var least = Cost.unreachable
-        let leastOfOther = other.leasts[otherRows]
-        for place in places(rows) {
-            let choice = choices[place]
-            if choice.excess + leastOfOther >= least { break }
-            least = min(least, choice.excess + other.least(within: everything.subtracting(choice.set), rows: otherRows))
-        }
-        return least
-    }
-
-    private var everything: StorySet { .first(count) }
-
-    /// Where the choices for so many rows are, the least dear first.
-    func places(_ rows: Int) -> Range<Int> { starts[rows]..<starts[rows + 1] }
-
-    /// The choice at one of those places.
-    subscript(place: Int) -> Choice { choices[place] }
 }

@@ -2,7 +2,7 @@ internal import Layouts
 
 /// How many rows the parts of a page without cuts have.
 struct PartLimits: Hashable, Sendable {
-    /// Fewer rows make no part of a page.
+    /// Rows of a part at least.
     let leastRows: Int
     /// Rows between the two depths of a stepped story.
     let step: ClosedRange<Int>
@@ -43,10 +43,11 @@ struct PinwheelShape: Hashable {
         flatIsLeft ? tallFoot.upperBound..<flatTop.upperBound : flatTop.lowerBound..<tallFoot.lowerBound
     }
 
-    /// The parts whose headlines meet, among those of `frames`.
-    static let neighbours = [(0, 1), (3, 4)]
-
-    /// Whether every part is high enough when the flat part at the head has `high` rows, the tall one `low`.
+    /// Whether every part is high enough.
+    ///
+    /// - Parameters:
+    ///   - high: the rows of the flat part at the head.
+    ///   - low: the rows of the tall part at the head.
     func isPart(high: Int, low: Int, of rows: Int, _ limits: PartLimits) -> Bool {
         high >= limits.leastRows && low - high - 1 >= limits.leastRows && rows - low - 1 >= limits.leastRows
     }
@@ -59,4 +60,7 @@ struct PinwheelShape: Hashable {
             GridRect(columns: middle, rows: high + 1..<low),
         ]
     }
+
+    /// The pairs of those parts whose headlines meet.
+    static let neighbours = [(0, 1), (3, 4)]
 }

@@ -1,33 +1,37 @@
 internal import Layouts
 
-/// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner
-/// and only fits there. What sets of them cost and need at least is computed once, for all sets.
+/// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner.
+///
+/// What each set of these pieces costs and needs at least is computed once, for all sets. The stories come first among
+/// the pieces.
 final class PlanProblem: Sendable {
-    /// What it costs how the pieces stand to each other.
+    /// The charges for how the pieces stand to each other.
     let pricing: PagePricing
     let steps: Prices.Steps
     let limits: PartLimits
     /// Headline ranks, 0 for furniture and fillers.
     let ranks: [Int]
     /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.
-    let shelves: [[WidthVariants]]
-    /// The page's edges that each piece has to touch; stories may stand anywhere.
+    let variants: [[WidthVariants]]
+    /// The page's edges that each piece has to touch; none for stories.
     let pins: [Edges]
-    /// How many of the pieces are stories; they come first.
+    /// How many of the pieces are stories.
     let stories: Int
     /// Rows that white between modules may add to a set's own cells in any width.
     let slack: Int
     /// The page's.
     private let columns: Int
+    // For every set of pieces:
     private let least: [Int]
     private let most: [Int]
     private let best: [Int]
     private let depths: [Cost]
     private let costs: [Cost]
-    /// For each number of columns under a toothed headline, and for any, what each set's cheapest tooth costs more.
-    private let toothedOn: [[Cost]]
-    private let toothed: [Cost]
     private let underFurniture: [Cost]
+    /// What the cheapest stepped story of a set costs more than its cheapest form: with a headline of each number of
+    /// columns, and with any.
+    private let steppedByColumns: [[Cost]]
+    private let stepped: [Cost]
     private let pinned: [(edge: Edges, set: StorySet)]
 
     struct Edges: OptionSet, Hashable, Sendable {
@@ -48,16 +52,16 @@ final class PlanProblem: Sendable {
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// Whether a rectangle that touches these stands in a corner, or fills a whole edge.
+        /// Whether a rectangle that touches these edges stands in a corner, or fills a whole edge.
         var isCorner: Bool { !isDisjoint(with: [.top, .bottom]) && !isDisjoint(with: [.left, .right]) }
     }
 
     /// - Parameters:
-    ///   - ranks, shelves: of the stories.
+    ///   - ranks, variants: of the stories.
     ///   - fixed: rectangles in the page's corners that are taken.
     ///   - columns, rows: the page's.
     init(
-        ranks: [Int], shelves: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
+        ranks: [Int], variants: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
     ) {
         let pricing = PagePricing(prices.page, columns: columns, rows: rows, stories: ranks.count)
         self.pricing = pricing
@@ -65,44 +69,45 @@ final class PlanProblem: Sendable {
         limits = PartLimits(prices)
         stories = ranks.count
         self.ranks = ranks + fixed.map { _ in 0 }
-        self.shelves = shelves + fixed.map { Self.shelves($0, columns: columns) }
+        self.variants = variants + fixed.map { Self.variants(of: $0, columns: columns) }
         let pins = ranks.map { _ in Edges([]) } + fixed.map { Edges(of: $0, columns: columns, rows: rows) }
         self.pins = pins
         slack = ranks.count + 2
         self.columns = columns
-        let extents = self.shelves.map { $0.compactMap(\.variants.extent) }
+        let extents = self.variants.map { $0.compactMap(\.variants.extent) }
         let fewest = extents.map { $0.map(\.cells.lowerBound).min() ?? 0 }
         let largest = extents.map { $0.map(\.cells.upperBound).max() ?? 0 }
-        let steppedOn = self.shelves.map { $0.map { $0.stepped?.leastCost ?? .unreachable } }
-        let stepped = steppedOn.map { $0.min() ?? .unreachable }
-        let cheapest = zip(extents, stepped).map { extents, stepped in
+        let leastStepped = self.variants.map { $0.map { $0.stepped?.leastCost ?? .unreachable } }
+        let leastSteppedOfAll = leastStepped.map { $0.min() ?? .unreachable }
+        let cheapest = zip(extents, leastSteppedOfAll).map { extents, stepped in
             let least = min(extents.map(\.cost).min() ?? .unreachable, stepped)
             return least.isReachable ? least : .zero
         }
-        var least = [0], most = [0], best = [Int.max], depths = [Cost.zero], costs = [Cost.zero],
-            underFurniture = [Cost.zero],
-            toothed = [Cost.unreachable], toothedOn = Array(repeating: [Cost.unreachable], count: columns)
+        var least = [0], most = [0], best = [PagePricing.unranked], depths = [Cost.zero], costs = [Cost.zero],
+            underFurniture = [Cost.zero], stepped = [Cost.unreachable],
+            steppedByColumns = Array(repeating: [Cost.unreachable], count: columns)
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
         for set in StorySet.first(self.ranks.count).subsets where !set.isEmpty {
-            let piece = set.first, rest = set.subtracting(StorySet(set.first)).index
+            // A set is one piece more than a smaller set, which comes before it.
+            let piece = set.first, rest = set.subtracting(StorySet(piece)).index
             least.append(least[rest] + fewest[piece])
             most.append(most[rest] + largest[piece])
             let rank = self.ranks[piece]
-            best.append(min(best[rest], rank > 0 ? rank : .max))
+            best.append(min(best[rest], rank > 0 ? rank : PagePricing.unranked))
             let depth = pricing.depthOfRow(rank: rank, place: piece)
             depths.append(depths[rest] + depth)
             costs.append(costs[rest] + cheapest[piece])
-            let pays = rank > 0 && rank == lead
-            let price = pays ? depth * head : .zero
-            toothed.append(min(toothed[rest], stepped[piece] - cheapest[piece]))
-            for width in toothedOn.indices {
-                toothedOn[width].append(min(toothedOn[width][rest], steppedOn[piece][width] - cheapest[piece]))
+            stepped.append(min(stepped[rest], leastSteppedOfAll[piece] - cheapest[piece]))
+            for width in steppedByColumns.indices {
+                let own = leastStepped[piece][width] - cheapest[piece]
+                steppedByColumns[width].append(min(steppedByColumns[width][rest], own))
             }
-            underFurniture.append(max(underFurniture[rest], price))
+            let isLead = rank > 0 && rank == lead
+            underFurniture.append(max(underFurniture[rest], isLead ? depth * head : .zero))
         }
         (self.least, self.most, self.best, self.depths, self.costs) = (least, most, best, depths, costs)
-        (self.underFurniture, self.toothed, self.toothedOn) = (underFurniture, toothed, toothedOn)
+        (self.underFurniture, self.stepped, self.steppedByColumns) = (underFurniture, stepped, steppedByColumns)
         pinned = [Edges.top, .bottom, .left, .right].map { Self.pinned(pins, to: $0) }
     }
 
@@ -110,7 +115,7 @@ final class PlanProblem: Sendable {
         (edge, pins.indices.reduce(.empty) { pins[$1].contains(edge) ? $0.union(StorySet($1)) : $0 })
     }
 
-    private static func shelves(_ cells: GridRect, columns: Int) -> [WidthVariants] {
+    private static func variants(of cells: GridRect, columns: Int) -> [WidthVariants] {
         (1...columns).map { width in
             guard width == cells.columns.count else { return WidthVariants(headlines: []) }
             let variant = Variant(
@@ -120,47 +125,59 @@ final class PlanProblem: Sendable {
         }
     }
 
+    /// How many pieces there are.
     var count: Int { ranks.count }
     var all: StorySet { .first(count) }
+    var allStories: StorySet { .first(stories) }
 
     /// How many stories are in a set.
     func stories(in set: StorySet) -> Int { set.intersection(allStories).count }
-    var allStories: StorySet { .first(stories) }
 
     /// The pieces that have to touch an edge.
     func pinned(to edge: Edges) -> StorySet { pinned.first { $0.edge == edge }!.set }
-    /// What is pinned to the corners of a page that turns: flat part at the head, tall one beside it, flat part at the
-    /// foot, tall one beside that. Nil when something is pinned to two of them.
+
+    /// The pieces that are pinned to the corners of a pinwheel: to the flat part at the head, the tall one beside it, the
+    /// flat part at the foot and the tall one beside that. Nil when a piece is pinned to two of them.
     func pinned(flatIsLeft: Bool) -> [StorySet]? {
         let near = pinned(to: flatIsLeft ? .left : .right), far = pinned(to: flatIsLeft ? .right : .left)
         let top = pinned(to: .top), foot = pinned(to: .bottom)
         guard near.intersection(far).isDisjoint(with: top.union(foot)) else { return nil }
         return [top.intersection(near), top.intersection(far), foot.intersection(far), foot.intersection(near)]
     }
-    /// The fewest and the most cells (columns × rows) that a set can take, white between its pieces aside.
+
+    /// The fewest and the most cells (columns × rows) that a set can take, without white between its pieces.
     func leastCells(_ set: StorySet) -> Int { least[set.index] }
     func mostCells(_ set: StorySet) -> Int { most[set.index] }
-    func isFurniture(_ set: StorySet) -> Bool { best[set.index] == PagePricing.unranked }
-    /// Whether a set has about so many cells, whatever parts they come in: each piece may have a white row under it.
+
+    /// Whether a set may take so many cells, in whatever parts: each piece may have a white row under it.
     func mayFill(_ cells: Int, _ set: StorySet) -> Bool {
         least[set.index] <= cells && cells <= most[set.index] + set.count * columns
     }
-    /// The highest rank (the lowest number) in a set.
+
+    func isFurniture(_ set: StorySet) -> Bool { best[set.index] == PagePricing.unranked }
+
+    /// The highest rank (the lowest number) in a set; `PagePricing.unranked` for furniture.
     func bestRank(_ set: StorySet) -> Int { best[set.index] }
+
     /// What it costs that the set stands a row further down the page.
     func depthOfRow(_ set: StorySet) -> Cost { depths[set.index] }
-    /// What the lead pays for the depth, if it is in the set, when it stands right under the page's masthead.
+
+    /// What the lead costs for its depth, if it is in the set, when it stands right under the page's masthead.
     func underFurniture(_ set: StorySet) -> Cost { underFurniture[set.index] }
-    /// What it costs at least that one story of a set is toothed; unreachable when none can be.
-    func leastToothed(_ set: StorySet) -> Cost { toothed[set.index] }
-    /// The same where the headline has so many columns.
-    func leastToothed(_ set: StorySet, columns: Int) -> Cost { toothedOn[columns - 1][set.index] }
-    /// What it costs at least that a story has each of so many cells under a headline of so many columns, its legs ending
-    /// at two depths, beyond its cheapest form; unreachable where its lines do not come out.
-    func toothed(_ story: Int, columns: Int, cells: Range<Int>) -> [Cost] {
-        guard let shelf = shelves[story][columns - 1].stepped else { return cells.map { _ in .unreachable } }
-        return cells.map { shelf.leastCost(cells: $0) - costs[StorySet(story).index] }
-    }
+
     /// What a set costs at the very least.
     func leastCost(_ set: StorySet) -> Cost { costs[set.index] }
+
+    /// What it costs at least that one story of a set is stepped; unreachable when none can be.
+    func leastStepped(_ set: StorySet) -> Cost { stepped[set.index] }
+
+    /// The same with a headline of so many columns.
+    func leastStepped(_ set: StorySet, columns: Int) -> Cost { steppedByColumns[columns - 1][set.index] }
+
+    /// For each number of cells what a stepped story costs at least, under a headline of so many columns, beyond its
+    /// cheapest form; unreachable where its lines do not fill the legs.
+    func leastStepped(_ story: Int, columns: Int, cells: Range<Int>) -> [Cost] {
+        guard let stepped = variants[story][columns - 1].stepped else { return cells.map { _ in .unreachable } }
+        return cells.map { stepped.leastCost(cells: $0) - costs[StorySet(story).index] }
+    }
 }

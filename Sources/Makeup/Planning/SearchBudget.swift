@@ -1,42 +1,42 @@
 internal import Layouts
 
-/// How widely the planner searches: everything on a page of few stories, what is likely on a page of many.
+/// How far the planner searches: through everything on a page of few stories, through what is likely on one of many.
 struct SearchBudget: Hashable, Sendable {
-    /// Entries with other corner headlines that are kept for each number of rows.
+    /// Entries with different corner headlines that are kept for each height.
     var kept: Int
-    /// How much dearer than the least costs of all its stories a page may be.
+    /// What a page may cost beyond the least costs of all its stories.
     var excess: Cost
-    /// What a part of a page may be dearer than its share of that by cells.
+    /// What a part of a page may cost beyond its share of that by cells.
     var unevenness: Cost
     /// Whether the upper and the left part always hold the higher rank.
     var keepsRanks: Bool
-    /// The most stories in each part of a pinwheel.
+    /// The most stories in each part of a pinwheel, and beside a stepped story.
     var partStories: Int
-    /// The most stories in a part of the page.
+    /// The most stories in a part that is made by cuts.
     var tableStories = Int.max
-    /// Whether such parts may also stand one above the other as bands from edge to edge.
+    /// Whether larger parts may be bands from edge to edge, one above the other.
     var hasBands = false
-    /// When a page is toothed, which takes longest.
-    var toothing = Toothing.always
-    /// How much dearer than the least costs of all its stories a page is that is not bettered.
-    var enough = Cost.zero
-    /// Ways to share its stories out that are looked at before a page that turns, or is toothed, is what has been found: a
-    /// page of many stories that hardly fit has more of them than anybody waits for.
+    /// When the search for stepped stories runs, which takes longest.
+    var stepping = Stepping.always
+    /// The excess of a page that is good enough to end a search.
+    var goodEnough = Cost.zero
+    /// Distributions of stories over parts that are looked at before the best so far is taken. A page of many stories that
+    /// hardly fit has far more.
     var mostWays = Int.max
-    /// Of the rows at which a page may turn or be toothed, one in so many is tried.
-    var grain = 1
-    /// The cost of a page that is there already: what cannot be cheaper is not looked at.
+    /// Every how many rows a page may turn or step.
+    var rowStride = 1
+    /// The cost of a page that is there already: nothing that cannot be cheaper is looked at.
     var ceiling = Cost.unreachable
 
-    enum Toothing {
+    enum Stepping {
         case always
-        /// Where the page does not turn as a pinwheel.
-        case unlessItTurns
-        /// Only to save a page that does not turn from the cut through it that it would have.
-        case ratherThanCut
+        /// Where there is no pinwheel.
+        case withoutPinwheel
+        /// Where there is no pinwheel but a page with cuts, to save the cuts.
+        case insteadOfCuts
     }
 
-    /// Nothing is left out.
+    /// Leaves nothing out.
     static let exhaustive = SearchBudget(
         kept: 16, excess: .unreachable, unevenness: .unreachable, keepsRanks: false, partStories: .max)
 
@@ -47,8 +47,8 @@ struct SearchBudget: Hashable, Sendable {
             partStories: 3)
     }
 
-    /// The same where pages may have holes, which are dear, and several of them dearer than any page without.
-    static func openSharing(_ prices: Prices.Search) -> SearchBudget {
+    /// The same for pages that may have holes. These cost much, and several of them more than any page without.
+    static func sharingWithHoles(_ prices: Prices.Search) -> SearchBudget {
         SearchBudget(
             kept: 1, excess: prices.sharingWithHoles.excess, unevenness: prices.sharingWithHoles.unevenness,
             keepsRanks: true, partStories: 0)
@@ -57,18 +57,18 @@ struct SearchBudget: Hashable, Sendable {
     /// Up to so many stories nothing is left out in the end.
     static let fewStories = 7
 
-    /// How long a page is looked for before it counts as one that cannot be filled.
+    /// How far to search before a page counts as one that cannot be filled.
     enum SearchDepth: Int, Comparable {
-        /// For one of many pages in a row: what is likely, even of few stories.
+        /// For one of many pages in a row: only what is likely, even of few stories.
         case passing
         /// For a page that is one of several to try.
         case trial
-        /// A page that only more effort finds is so dear that nobody would print it.
+        /// For a page that will be printed. One that only a deeper search finds costs more than anybody would print.
         case usual
         case endless
 
-        /// Efforts that are made for a page of many stories.
-        var steps: Int {
+        /// How many budgets are tried for a page of many stories.
+        fileprivate var steps: Int {
             switch self {
             case .passing, .trial: 3
             case .usual: 4
@@ -79,27 +79,29 @@ struct SearchBudget: Hashable, Sendable {
         static func < (a: SearchDepth, b: SearchDepth) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// Some ten milliseconds.
+    /// These take some ten milliseconds.
     private static let mostWays = 2_000_000
 
-    /// Its rows are tried by twos: that takes a quarter of the time, and its pages cost two white lines more.
-    private static let grainInPassing = 2
+    /// With every other row a page in passing takes a quarter of the time, and costs two white lines more.
+    private static let rowStrideInPassing = 2
 
-    /// The efforts to try one after the other until a page is found.
+    /// The budgets to try one after the other until a page is found, by the number of its stories.
     ///
     /// - Parameter beyond: what the page costs at least beyond its stories.
     static func steps(
-        stories: Int, _ patience: SearchDepth, beyond: Cost = .zero, _ prices: Prices.Search
+        stories: Int, _ depth: SearchDepth, beyond: Cost = .zero, _ prices: Prices.Search
     ) -> [SearchBudget] {
-        steps(stories: stories, prices).prefix(patience.steps).map {
-            var effort = $0
-            // A page of many stories turns in many ways.
-            effort.toothing = stories > fewStories ? .ratherThanCut : .unlessItTurns
-            effort.mostWays = mostWays
-            effort.excess += beyond
-            effort.unevenness += beyond
-            if patience == .passing { (effort.enough, effort.grain) = (prices.enoughInPassing, grainInPassing) }
-            return effort
+        steps(stories: stories, prices).prefix(depth.steps).map {
+            var budget = $0
+            // There are many pinwheels of many stories.
+            budget.stepping = stories > fewStories ? .insteadOfCuts : .withoutPinwheel
+            budget.mostWays = mostWays
+            budget.excess += beyond
+            budget.unevenness += beyond
+            if depth == .passing {
+                (budget.goodEnough, budget.rowStride) = (prices.enoughInPassing, rowStrideInPassing)
+            }
+            return budget
         }
     }
 
@@ -115,26 +117,31 @@ struct SearchBudget: Hashable, Sendable {
         } + [all]
     }
 
-    /// Everything that costs no more than it may, and twice that the next time: so the dear pages are looked at only where
-    /// there is no cheap one, and what is found first is the cheapest of all.
+    /// Budgets for a page of few stories: each finds everything that costs no more than a ceiling, which doubles from one
+    /// to the next. So expensive pages are looked at only where there is no cheap one, and the first page that is found is
+    /// the cheapest of all.
     ///
-    /// - Parameter skipsCheapSearch: whether there is hardly a cheap page, so that the search begins with those that are not.
+    /// - Parameter skipsCheapSearch: whether there is hardly a cheap page, so that the search begins with expensive ones.
     static func ceilings(
-        least: Cost, _ patience: SearchDepth, skipsCheapSearch: Bool = false, _ prices: Prices.Search
+        least: Cost, _ depth: SearchDepth, skipsCheapSearch: Bool = false, _ prices: Prices.Search
     ) -> [SearchBudget] {
-        let first = patience == .endless || skipsCheapSearch ? prices.poorPage : prices.goodPage
+        let first = depth == .endless || skipsCheapSearch ? prices.poorPage : prices.goodPage
         let excesses = sequence(first: first) { $0 * 2 }.prefix { $0 <= prices.worstPage }
-        return excesses.map { exhaustive.below(least + $0) } + (patience == .trial ? [] : [exhaustive])
+        return excesses.map { exhaustive.below(least + $0) } + (depth == .trial ? [] : [exhaustive])
     }
 
-    /// The same effort for pages cheaper than one that is there.
+    /// The same budget for pages cheaper than one that is there.
     func below(_ cost: Cost) -> SearchBudget {
-        var effort = self
-        effort.ceiling = cost
-        return effort
+        var budget = self
+        budget.ceiling = cost
+        return budget
     }
 
-    /// How much dearer than the least costs of its pieces a part may be.
+    /// What a part may cost beyond the least costs of its pieces.
+    ///
+    /// - Parameters:
+    ///   - cells: the part's.
+    ///   - all: the page's.
     func excess(of cells: Int, among all: Int) -> Cost {
         excess.isReachable ? excess * (Double(cells) / Double(max(1, all))) + unevenness : .unreachable
     }

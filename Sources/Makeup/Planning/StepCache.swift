@@ -1,16 +1,17 @@
 internal import Layouts
 
-/// What toothed stories look like, each found once: pages are tried with many sets of stories, and the same story is
-/// asked for again and again.
+/// Stepped variants that were found: pages are tried with many sets of stories, and the same story with the same step
+/// comes up again and again.
 final class StepCache {
-    private let pieces: PlanProblem
-    /// Among the variants, negative for none.
+    private let problem: PlanProblem
+    /// The places of the variants, negative for none.
     private var places: [UInt64: Int] = [:]
     private var variants: [Variant] = []
 
-    init(_ pieces: PlanProblem) { self.pieces = pieces }
+    init(_ problem: PlanProblem) { self.problem = problem }
 
-    /// What the cheapest form of a story costs in a rectangle with such a step; unreachable when its lines do not come out.
+    /// What the cheapest form of a story costs in a rectangle with such a step; unreachable when its lines do not fill
+    /// the legs.
     func cost(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Cost {
         let place = place(story, cells, step)
         return place < 0 ? .unreachable : variants[place].cost
@@ -24,10 +25,11 @@ final class StepCache {
 
     private func place(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Int {
         let key = Self.key(story, cells, step)
-        if let known = places[key] { return known }
-        let found = pieces.shelves[story][cells.columns.count - 1].stepped?.variant(rows: cells.rows.count, step: step)
-        if let found { variants.append(found) }
-        let place = found == nil ? -1 : variants.count - 1
+        if let place = places[key] { return place }
+        let variant = problem.variants[story][cells.columns.count - 1].stepped?.variant(
+            rows: cells.rows.count, step: step)
+        if let variant { variants.append(variant) }
+        let place = variant == nil ? -1 : variants.count - 1
         places[key] = place
         return place
     }

@@ -1,11 +1,12 @@
 internal import Layouts
 
-/// What may stand in the part of a page that a toothed story has, alone or under others, by the part's cells.
+/// The choices for the part of a page that holds a stepped story, alone or under others, by the part's cells.
 ///
-/// How dear a way is counts as in `PartChoices`; the story's own share in it is what its form costs at least with so many
-/// cells (`SteppedVariants`), wherever its legs end.
+/// Each choice has its excess, as in `PartChoices`. The story's share in it is what it costs at least with so many cells
+/// (`SteppedVariants`), wherever its legs end.
 final class StepChoices {
     struct Key: Hashable {
+        /// The story's columns.
         var width: Int
         /// The furniture that stands over the story; no other does.
         var pinned: StorySet
@@ -19,135 +20,137 @@ final class StepChoices {
     struct Choice {
         var story: Int
         var high: Int
-        /// What the story and those over it cost at least beyond the least of all of them, the story's depth included.
+        /// What the story and those over it cost at least beyond the least of all of them, with the story's depth.
         var excess: Cost
     }
 
-    /// What may stand over a story.
-    struct Over {
+    /// The pieces that stand over a story.
+    struct Above {
         var set: StorySet
-        /// What it costs beyond the least of its pieces, and the story's depth under it.
+        /// What they cost beyond the least of them, with the story's depth under them.
         var excess: Cost
     }
 
-    private let pieces: PlanProblem
-    private let costs: GuillotineTable
+    private let problem: PlanProblem
+    private let table: GuillotineTable
     private let key: Key
     private let all: StorySet
-    /// The most stories over the toothed one.
+    /// The most stories over the stepped one.
     private let most: Int
     private let limit: Cost
-    /// What each story costs at least beyond its cheapest form with so many cells.
-    private let tooths: [Cost]
+    /// For each story and number of cells what it costs at least beyond its cheapest form.
+    private let stepped: [Cost]
     private let mostCells: Int
-    /// With the story in its cheapest form; the least dear first.
+    /// With the story in its cheapest form; the one of least excess first.
     private let choices: [Choice]
-    /// By the number of cells; `unknown` where nobody has asked.
+    /// By the number of cells; `unknown` until they are needed.
     private let leasts: SearchArray<Cost>
-    private let known: SearchArray<[Choice]?>
     private static let unknown = Cost(millionths: .min)
+    private let choicesByCells: SearchArray<[Choice]?>
     /// By story and the rows over it.
-    private let overs: SearchArray<[Over]?>
+    private let above: SearchArray<[Above]?>
 
     /// - Parameters:
+    ///   - all: the pieces to choose from.
     ///   - stories: the most that may stand over the story.
     ///   - limit: the excess to stay below.
-    init(
-        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable, stories: Int,
-        below limit: Cost
-    ) {
-        (self.pieces, self.costs, self.key, self.all, self.limit) = (pieces, costs, key, all, limit)
-        most = min(pieces.stories(in: all) - key.others - 1, stories)
-        mostCells = costs.columns * costs.limit
-        tooths = (0..<pieces.stories).flatMap { story in
-            pieces.toothed(story, columns: key.width, cells: 0..<costs.columns * costs.limit + 1)
+    init(_ key: Key, of all: StorySet, _ table: GuillotineTable, stories: Int, below limit: Cost) {
+        let problem = table.problem
+        (self.problem, self.table, self.key, self.all, self.limit) = (problem, table, key, all, limit)
+        most = min(problem.stories(in: all) - key.others - 1, stories)
+        let mostCells = table.columns * table.rows
+        self.mostCells = mostCells
+        stepped = (0..<problem.stories).flatMap { story in
+            problem.leastStepped(story, columns: key.width, cells: 0..<mostCells + 1)
         }
         leasts = SearchArray(repeating: Self.unknown, count: mostCells + 1)
-        known = SearchArray(repeating: nil, count: mostCells + 1)
-        overs = SearchArray(repeating: nil, count: pieces.stories * costs.limit)
-        choices = Self.choices(key, of: all, pieces, costs, most: most, below: limit)
+        choicesByCells = SearchArray(repeating: nil, count: mostCells + 1)
+        above = SearchArray(repeating: nil, count: problem.stories * table.rows)
+        choices = Self.choices(key, of: all, table, most: most, below: limit)
     }
 
     private static func choices(
-        _ key: Key, of all: StorySet, _ pieces: PlanProblem, _ costs: GuillotineTable, most: Int,
-        below limit: Cost
+        _ key: Key, of all: StorySet, _ table: GuillotineTable, most: Int, below limit: Cost
     ) -> [Choice] {
         guard most >= 0 else { return [] }
+        let problem = table.problem
         var choices: [Choice] = []
-        var excesses = Array(repeating: Cost.unreachable, count: costs.limit)
-        for story in 0..<pieces.stories where all.contains(story) {
+        var excesses = Array(repeating: Cost.unreachable, count: table.rows)
+        for story in 0..<problem.stories where all.contains(story) {
             let own = StorySet(story)
-            let tooth = pieces.leastToothed(own, columns: key.width)
-            guard tooth < limit else { continue }
-            if key.pinned.isEmpty { choices.append(Choice(story: story, high: 0, excess: tooth)) }
+            let stepped = problem.leastStepped(own, columns: key.width)
+            guard stepped < limit else { continue }
+            if key.pinned.isEmpty { choices.append(Choice(story: story, high: 0, excess: stepped)) }
             for high in excesses.indices { excesses[high] = .unreachable }
-            forEachOver(own, key, of: all, pieces, most: most) { over in
-                let more = excess(of: over, own, pieces)
-                costs.forEachLeast(over, columns: key.width) { high, cost in
+            forEachAbove(own, key, of: all, problem, most: most) { above in
+                let more = excess(of: above, own, problem)
+                table.forEachLeast(above, columns: key.width) { high, cost in
                     if high < excesses.count { excesses[high] = min(excesses[high], cost + more) }
                 }
             }
             for high in excesses.indices where excesses[high].isReachable {
-                let excess = excesses[high] + hang(own, high: high, pieces, costs)
-                if excess + tooth < limit { choices.append(Choice(story: story, high: high, excess: excess + tooth)) }
+                let excess = excesses[high] + depth(own, high: high, problem)
+                if excess + stepped < limit {
+                    choices.append(Choice(story: story, high: high, excess: excess + stepped))
+                }
             }
         }
         choices.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
         return choices
     }
 
-    /// - Parameter own: the story's set.
-    private static func forEachOver(
-        _ own: StorySet, _ key: Key, of all: StorySet, _ pieces: PlanProblem, most: Int, _ body: (StorySet) -> Void
+    /// Calls a closure with every set that may stand over a story.
+    private static func forEachAbove(
+        _ own: StorySet, _ key: Key, of all: StorySet, _ problem: PlanProblem, most: Int, _ body: (StorySet) -> Void
     ) {
         guard !key.isAlone else { return }
-        for over in all.intersection(pieces.allStories).subtracting(own).subsets where over.count <= most {
-            let over = over.union(key.pinned)
-            if !over.isEmpty { body(over) }
+        for stories in all.intersection(problem.allStories).subtracting(own).subsets where stories.count <= most {
+            let above = stories.union(key.pinned)
+            if !above.isEmpty { body(above) }
         }
     }
 
-    /// What is added to the cost of what stands over a story: that the story has a higher rank, less what those pieces cost
-    /// anywhere.
-    private static func excess(of over: StorySet, _ own: StorySet, _ pieces: PlanProblem) -> Cost {
-        pieces.pricing.inversion(of: pieces.bestRank(own), under: pieces.bestRank(over)) - pieces.leastCost(over)
+    /// What is added to the cost of a set over a story for its excess: that the story has a higher rank, less what the
+    /// pieces cost at least.
+    private static func excess(of above: StorySet, _ own: StorySet, _ problem: PlanProblem) -> Cost {
+        problem.pricing.inversion(of: problem.bestRank(own), under: problem.bestRank(above)) - problem.leastCost(above)
     }
 
-    /// What it costs that a story hangs under so many rows of others.
-    private static func hang(_ own: StorySet, high: Int, _ pieces: PlanProblem, _ costs: GuillotineTable) -> Cost {
-        pieces.depthOfRow(own) * (high + 1)
+    /// What it costs that a story stands under so many rows of others.
+    private static func depth(_ own: StorySet, high: Int, _ problem: PlanProblem) -> Cost {
+        problem.depthOfRow(own) * (high + 1)
     }
 
-    /// What may stand over a story in so many rows, the least dear first.
-    func overs(_ story: Int, high: Int) -> [Over] {
-        let place = story * costs.limit + high
-        if let known = overs[place] { return known }
-        var found: [Over] = []
-        let own = StorySet(story), hang = Self.hang(own, high: high, pieces, costs)
-        Self.forEachOver(own, key, of: all, pieces, most: most) { set in
-            let least = costs.least(set, columns: key.width, rows: high)
+    /// The sets that may stand over a story in so many rows, the one of least excess first.
+    func above(_ story: Int, high: Int) -> [Above] {
+        let place = story * table.rows + high
+        if let known = above[place] { return known }
+        var sets: [Above] = []
+        let own = StorySet(story), depth = Self.depth(own, high: high, problem)
+        Self.forEachAbove(own, key, of: all, problem, most: most) { set in
+            let least = table.least(set, columns: key.width, rows: high)
             guard least.isReachable else { return }
-            let excess = least + Self.excess(of: set, own, pieces) + hang
-            if excess < limit { found.append(Over(set: set, excess: excess)) }
+            let excess = least + Self.excess(of: set, own, problem) + depth
+            if excess < limit { sets.append(Above(set: set, excess: excess)) }
         }
-        found.sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
-        overs[place] = found
-        return found
+        sets.sort { ($0.excess, $0.set.bits) < ($1.excess, $1.set.bits) }
+        above[place] = sets
+        return sets
     }
 
-    /// What a story costs at least beyond its cheapest form where the part has so many cells and others so many rows over
-    /// it.
-    func tooth(_ story: Int, high: Int, cells: Int) -> Cost {
+    /// What a story costs at least beyond its cheapest form where the part has so many cells and others take so many rows
+    /// over it.
+    func leastStepped(_ story: Int, high: Int, cells: Int) -> Cost {
         let own = cells - (high == 0 ? 0 : (high + 1) * key.width)
-        return own >= 0 ? tooths[story * (mostCells + 1) + own] : .unreachable
+        return own >= 0 ? stepped[story * (mostCells + 1) + own] : .unreachable
     }
 
     private func excess(of choice: Choice, cells: Int) -> Cost {
-        choice.excess - pieces.leastToothed(StorySet(choice.story), columns: key.width)
-            + tooth(choice.story, high: choice.high, cells: cells)
+        choice.excess - problem.leastStepped(StorySet(choice.story), columns: key.width)
+            + leastStepped(choice.story, high: choice.high, cells: cells)
     }
 
-    /// The least of any choice where the part has so many cells.
+    /// The least excess of any choice where the part has so many cells.
     func least(cells: Int) -> Cost {
         if leasts[cells] != Self.unknown { return leasts[cells] }
         var least = Cost.unreachable
@@ -159,17 +162,17 @@ final class StepChoices {
         return least
     }
 
-    /// What may be chosen where the part has so many cells, the least dear first.
+    /// The choices where the part has so many cells, the one of least excess first.
     subscript(cells: Int) -> [Choice] {
-        if let choices = known[cells] { return choices }
-        var found: [Choice] = []
-        found.reserveCapacity(choices.count)
+        if let known = choicesByCells[cells] { return known }
+        var fitting: [Choice] = []
+        fitting.reserveCapacity(choices.count)
         for choice in choices {
             let excess = excess(of: choice, cells: cells)
-            if excess < limit { found.append(Choice(story: choice.story, high: choice.high, excess: excess)) }
+            if excess < limit { fitting.append(Choice(story: choice.story, high: choice.high, excess: excess)) }
         }
-        found.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
-        known[cells] = found
-        return found
+        fitting.sort { ($0.excess, $0.story, $0.high) < ($1.excess, $1.story, $1.high) }
+        choicesByCells[cells] = fitting
+        return fitting
     }
 }

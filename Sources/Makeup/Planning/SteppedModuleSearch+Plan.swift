@@ -1,21 +1,23 @@
 internal import Layouts
 
+/// The states of the search: which shape at which rows, and with which stories.
 extension SteppedModuleSearch {
-    /// A shape at two rows, and what its parts exceed their pieces' least costs by at least.
+    /// A shape at two rows.
     struct Division {
-        /// Among the outlines.
+        /// The number of the outline.
         var outline: Int
         /// The rows in which the outer and the inner legs end.
         var high: Int
         var low: Int
+        /// The least excess of all its parts together.
         var bound: Cost
     }
 
-    /// A shape and what may stand in its parts: tall part at the head, flat part at the foot, tall part at the foot.
+    /// A shape and the choices for its parts: tall part at the head, flat part at the foot, tall part at the foot.
     final class Outline {
         let shape: SteppedModuleShape
         let parts: [PartChoices?]
-        /// What may be toothed, and what may stand over it.
+        /// The choices for the stepped story and what stands over it.
         let own: StepChoices
         /// The furniture that is pinned to each part.
         let pinned: [StorySet]
@@ -25,7 +27,7 @@ extension SteppedModuleSearch {
         }
     }
 
-    /// A division while it is filled; numbers for its parts, and no lists, as ten thousand are made.
+    /// A division while it is filled. What it has for each part is in vectors and not in arrays, as ten thousand are made.
     struct Plan {
         var shape: SteppedModuleShape
         var high: Int
@@ -33,34 +35,33 @@ extension SteppedModuleSearch {
         var step: LegStep
         /// The row in which the deep legs end.
         var foot: Int
-        /// Which of the outline's parts there are.
+        /// The numbers of the outline's parts that there are.
         var parts = SIMD4<Int>()
         var count = 0
-        /// The rows of each.
+        /// The rows of each part, and the row at which it begins.
         var rows = SIMD4<Int>()
-        /// The row at which each begins.
-        var top = SIMD4<Int>()
-        /// What each part and those behind it exceed their pieces' least costs by at least.
+        var tops = SIMD4<Int>()
+        /// The least excess of each part and those after it, in millionths.
         private var leasts = SIMD4<Int>()
-        /// Cells of each part and those behind it.
+        /// The cells of each part and those after it.
         var cells = SIMD4<Int>()
-        /// The story that is toothed, under so many rows of others, and what they are.
+        /// The stepped story, the rows of others over it, and which those are.
         var story = 0
-        var above = 0
-        var over = StorySet.empty
-        /// What the story's form there costs more than the least that it might; found once it is needed.
-        var toothing: Cost?
+        var rowsAbove = 0
+        var above = StorySet.empty
+        /// What the story's form costs beyond the least for so many cells, once it is needed.
+        var excess: Cost?
 
         init(shape: SteppedModuleShape, high: Int, low: Int, step: LegStep, foot: Int) {
             (self.shape, self.high, self.low, self.step, self.foot) = (shape, high, low, step, foot)
         }
 
-        func least(from place: Int) -> Cost { Cost(millionths: leasts[place]) }
-        mutating func setLeast(_ cost: Cost, from place: Int) { leasts[place] = cost.millionths }
+        func least(from number: Int) -> Cost { Cost(millionths: leasts[number]) }
+        mutating func setLeast(_ cost: Cost, from number: Int) { leasts[number] = cost.millionths }
 
-        /// Where the toothed story stands.
-        var own: GridRect { GridRect(columns: shape.flat, rows: (above == 0 ? 0 : above + 1)..<foot) }
-        /// Its cells.
+        /// Where the stepped story stands.
+        var own: GridRect { GridRect(columns: shape.flat, rows: (rowsAbove == 0 ? 0 : rowsAbove + 1)..<foot) }
+        /// How many cells it has.
         var ownCells: Int { own.columns.count * own.rows.count - step.columns * step.rows }
     }
 }

@@ -1,16 +1,17 @@
 internal import Layouts
 
-/// Where the parts of a toothed page stand. One story (1) has legs of two depths, at the page's left or right edge, with
-/// or without others over it (0). The deep legs are the inner ones, or the outer ones, which then reach the page's foot:
+/// Where the parts of a page with a stepped story stand. That story (1) has legs of two depths, at the page's left or
+/// right edge, with or without others over it (0). The deep legs are the inner ones, or the outer ones, which then reach
+/// the page's foot:
 ///
 ///     0 0 0 0 2       1 1 1 1 1         0 0 0 0 2
 ///     1 1 1 1 2       4 1 1 1 1         1 1 1 1 2
 ///     4 1 1 1 2       4 3 3 3 3         1 1 1 1 2
 ///     4 3 3 3 3       4 3 3 3 3         1 3 3 3 3
 ///
-/// Each also the other way round.
+/// Each of them also mirrored.
 struct SteppedModuleShape: Hashable {
-    /// The toothed story's columns and how many of them are the outer legs'.
+    /// The stepped story's columns, and how many of them are the outer legs'.
     var flat: Range<Int>
     var narrow: Int
     /// Whether the story stands at the left edge.
@@ -34,7 +35,7 @@ struct SteppedModuleShape: Hashable {
         }
     }
 
-    /// Whether the story is as wide as the page; then none stands over it.
+    /// Whether the story is as wide as the page; then no other stands over it.
     var isAcross: Bool { flat.count == columns }
 
     /// Whether every part is high enough.
@@ -49,7 +50,7 @@ struct SteppedModuleShape: Hashable {
             && limits.step ~= (reachesFoot ? rows - low : low - high)
     }
 
-    /// The toothed story's step.
+    /// The stepped story's step.
     func step(high: Int, low: Int, of rows: Int) -> LegStep {
         reachesFoot
             ? LegStep(columns: flat.count - narrow, isAtLeft: !flatIsLeft, rows: rows - low)
@@ -59,13 +60,13 @@ struct SteppedModuleShape: Hashable {
     /// The row in which the deep legs end.
     func foot(low: Int, of rows: Int) -> Int { reachesFoot ? rows : low }
 
-    /// The cells of the toothed story's part, with what stands over it.
+    /// The cells of the stepped story's part, with what stands over it.
     func ownCells(high: Int, low: Int, of rows: Int) -> Int {
         let step = step(high: high, low: low, of: rows)
         return foot(low: low, of: rows) * flat.count - step.rows * step.columns
     }
 
-    /// The columns of the parts beside the story and under it; 0 for those that there are not.
+    /// The columns of the parts beside the story and under it; 0 for those that the shape does not have.
     var widths: SIMD4<Int> { SIMD4(columns - flat.count, columns - narrow, reachesFoot ? 0 : narrow, 0) }
 
     /// The parts beside the story and under it: tall part at the head, flat part at the foot, tall part at the foot.
@@ -80,8 +81,8 @@ struct SteppedModuleShape: Hashable {
         ]
     }
 
-    /// The shape that a toothed story in a rectangle belongs to, and the rows at which its legs end; nil when it
-    /// belongs to none.
+    /// The shape that a stepped story in a rectangle belongs to, and the rows at which its legs end; nil when it belongs
+    /// to none.
     static func of(_ cells: GridRect, _ step: LegStep, columns: Int, rows: Int, _ limits: PartLimits) -> (
         shape: SteppedModuleShape, high: Int, low: Int
     )? {

@@ -105,7 +105,7 @@ struct StoryPlacer {
             report(misfits + others, previous)
             guard !pins.isEmpty, pins.count < page.stories.count else { return nil }
             return around(pins, page, taken: taken)
-        case .dear: return nil
+        case .tooExpensive: return nil
         }
     }
 

@@ -1,166 +1,168 @@
 internal import Layouts
 
-/// Finds the entries of one set in one width from those of the sets inside it.
+/// Finds the entries of one set in one width from those of the sets within it.
 struct TableBuilder {
-    private let pieces: PlanProblem
+    private let problem: PlanProblem
     private let columns: Int
-    private let limit: Int
-    /// Corner headlines kept apart for each number of rows.
+    private let rows: Int
+    private let budget: SearchBudget
+    /// The entries of a height that are kept at most.
     private let kept: Int
-    private let effort: SearchBudget
-    /// What an entry of the set at hand may cost.
-    private var cap = Cost.unreachable
-    /// Room for the entries of every number of rows, those that are no stack and those that are.
+    /// What an entry of the current set may cost.
+    private var mostCost = Cost.unreachable
+    /// Room for the entries of every height: for those that are no stack and for those that are.
     private var slots: [GuillotineTable.Entry]
     private var counts: [Int]
 
-    init(pieces: PlanProblem, columns: Int, limit: Int, effort: SearchBudget) {
-        self.effort = effort
-        let kept = effort.kept
-        self.pieces = pieces
-        self.columns = columns
-        self.limit = limit
-        self.kept = kept
+    /// - Parameters:
+    ///   - columns, rows: the page's.
+    init(_ problem: PlanProblem, columns: Int, rows: Int, _ budget: SearchBudget) {
+        (self.problem, self.columns, self.rows, self.budget) = (problem, columns, rows, budget)
+        kept = budget.kept
         let empty = GuillotineTable.Entry(cost: .unreachable, left: 0, right: 0, cut: .leaf)
-        slots = Array(repeating: empty, count: (limit + 1) * kept * 2)
-        counts = Array(repeating: 0, count: (limit + 1) * 2)
+        slots = Array(repeating: empty, count: (rows + 1) * budget.kept * 2)
+        counts = Array(repeating: 0, count: (rows + 1) * 2)
     }
 
-    /// Builds the shelf and returns the rows that it has entries for, from the fewest to the most.
-    mutating func build(_ set: StorySet, _ width: Int, _ table: borrowing GuillotineTable.Rows) -> Range<Int> {
-        let isBand = pieces.stories(in: set) > effort.tableStories
-        if isBand && (width < columns || !effort.hasBands) { return 0..<0 }
-        let lowest = max(1, pieces.leastCells(set) / width)
-        let highest = min(limit, pieces.mostCells(set) / width + pieces.slack)
+    /// Finds a set's entries in a width.
+    ///
+    /// - Returns: the heights from the lowest to the highest that has entries.
+    mutating func build(_ set: StorySet, _ width: Int, _ table: borrowing GuillotineTable.Storage) -> Range<Int> {
+        let isBand = problem.stories(in: set) > budget.tableStories
+        if isBand && (width < columns || !budget.hasBands) { return 0..<0 }
+        let lowest = max(1, problem.leastCells(set) / width)
+        let highest = min(rows, problem.mostCells(set) / width + problem.slack)
         guard lowest <= highest else { return 0..<0 }
-        cap = min(
-            pieces.leastCost(set) + pieces.underFurniture(set)
-                + effort.excess(of: pieces.leastCells(set), among: pieces.leastCells(pieces.all)),
-            effort.ceiling - pieces.leastCost(pieces.all.subtracting(set)))
+        mostCost = min(
+            problem.leastCost(set) + problem.underFurniture(set)
+                + budget.excess(of: problem.leastCells(set), among: problem.leastCells(problem.all)),
+            budget.ceiling - problem.leastCost(problem.all.subtracting(set)))
         for slot in lowest * 2..<(highest + 1) * 2 { counts[slot] = 0 }
         if set.count == 1 {
-            leaf(set, width, lowest...highest)
+            addLeaves(set, width, lowest...highest)
         } else {
-            parts(set, width, lowest...highest, isBand: isBand, table)
+            addParts(set, width, lowest...highest, isBand: isBand, table)
         }
-        return filled(lowest...highest)
+        return heights(in: lowest...highest)
     }
 
-    /// Of some rows those between the first and the last that have entries.
-    private func filled(_ span: ClosedRange<Int>) -> Range<Int> {
-        func isFilled(_ rows: Int) -> Bool { counts[rows * 2] + counts[rows * 2 + 1] > 0 }
-        guard let first = span.first(where: isFilled), let last = span.last(where: isFilled) else { return 0..<0 }
+    /// The heights of a range between the first and the last that have entries.
+    private func heights(in range: ClosedRange<Int>) -> Range<Int> {
+        func hasEntries(_ height: Int) -> Bool { counts[height * 2] + counts[height * 2 + 1] > 0 }
+        guard let first = range.first(where: hasEntries), let last = range.last(where: hasEntries) else { return 0..<0 }
         return first..<last + 1
     }
 
-    /// - Parameter kind: 0 for the entries that are no stack, 1 for those that are.
-    func append(rows: Int, kind: Int, to entries: inout SearchArray<GuillotineTable.Entry>) {
-        let slot = rows * 2 + kind
-        // Most are empty.
+    /// Appends the entries of a height, the cheapest first: those that are a stack, or those that are none.
+    func append(height: Int, isStack: Bool, to entries: inout SearchArray<GuillotineTable.Entry>) {
+        let slot = height * 2 + (isStack ? 1 : 0)
         for place in 0..<counts[slot] { entries.append(slots[slot * kept + place]) }
     }
 
-    private mutating func leaf(_ set: StorySet, _ width: Int, _ span: ClosedRange<Int>) {
+    private mutating func addLeaves(_ set: StorySet, _ width: Int, _ range: ClosedRange<Int>) {
         let piece = set.first
-        for variant in pieces.shelves[piece][width - 1].variants.values where span.contains(variant.rows) {
-            let (left, right) = variant.corners(rank: pieces.ranks[piece])
+        for variant in problem.variants[piece][width - 1].variants.values where range.contains(variant.rows) {
+            let (left, right) = variant.corners(rank: problem.ranks[piece])
             keep(GuillotineTable.Entry(cost: variant.cost, left: left, right: right, cut: .leaf), variant.rows * 2)
         }
     }
 
     /// - Parameter isBand: whether the set is too large to be anything but bands, one above the other.
-    private mutating func parts(
-        _ set: StorySet, _ width: Int, _ span: ClosedRange<Int>, isBand: Bool, _ table: borrowing GuillotineTable.Rows
+    private mutating func addParts(
+        _ set: StorySet, _ width: Int, _ range: ClosedRange<Int>, isBand: Bool,
+        _ table: borrowing GuillotineTable.Storage
     ) {
-        let top = pieces.pinned(to: .top).intersection(set), bottom = pieces.pinned(to: .bottom).intersection(set)
-        let left = pieces.pinned(to: .left).intersection(set), right = pieces.pinned(to: .right).intersection(set)
+        let top = problem.pinned(to: .top).intersection(set), bottom = problem.pinned(to: .bottom).intersection(set)
+        let left = problem.pinned(to: .left).intersection(set), right = problem.pinned(to: .right).intersection(set)
         let isWide = !left.isDisjoint(with: right), isHigh = !top.isDisjoint(with: bottom)
         for part in set.parts {
             let other = set.subtracting(part)
-            if isBand && pieces.stories(in: part) > effort.tableStories { continue }
+            if isBand && problem.stories(in: part) > budget.tableStories { continue }
             let inOrder =
-                !effort.keepsRanks || pieces.bestRank(part) <= pieces.bestRank(other) || pieces.isFurniture(part)
+                !budget.keepsRanks || problem.bestRank(part) <= problem.bestRank(other) || problem.isFurniture(part)
             if !isHigh, inOrder, part.isDisjoint(with: bottom), other.isDisjoint(with: top) {
-                stack(part, other, width, span, table)
+                addStacks(part, other, width, range, table)
             }
             if !isBand, !isWide, inOrder, width > 1, part.isDisjoint(with: right), other.isDisjoint(with: left) {
-                for columns in 1..<width { beside(part, columns, other, width - columns, span, table) }
+                for columns in 1..<width { addNeighbours(part, columns, other, width - columns, range, table) }
             }
         }
     }
 
-    private mutating func stack(
-        _ above: StorySet, _ below: StorySet, _ width: Int, _ span: ClosedRange<Int>,
-        _ table: borrowing GuillotineTable.Rows
+    /// Adds every way to stand one part above another: the upper part is no stack, the lower is as cheap as can be.
+    private mutating func addStacks(
+        _ above: StorySet, _ below: StorySet, _ width: Int, _ range: ClosedRange<Int>,
+        _ table: borrowing GuillotineTable.Storage
     ) {
-        let shelves = (upper: table.shelf(above, width), lower: table.shelf(below, width))
-        let upper = shelves.upper.span, lower = shelves.lower.span
-        if upper.isEmpty || lower.isEmpty { return }
+        let uppers = table.heights(above, width), lowers = table.heights(below, width)
+        if uppers.range.isEmpty || lowers.range.isEmpty { return }
         var charge = Cost.zero
-        pieces.pricing.addStack(
-            of: pieces.bestRank(above), over: pieces.bestRank(below), columns: width, to: &charge)
-        let depthOfRow = pieces.depthOfRow(below)
-        for upperRows in upper {
-            let (first, stacks, _) = table.range(shelves.upper, upperRows)
+        problem.pricing.addStack(
+            of: problem.bestRank(above), over: problem.bestRank(below), columns: width, to: &charge)
+        let depthOfRow = problem.depthOfRow(below)
+        for upper in uppers.range {
+            let (first, stacks, _) = table.places(uppers, upper)
             if first == stacks { continue }
-            let shift = depthOfRow * (upperRows + 1) + charge
-            let least = max(lower.lowerBound, span.lowerBound - upperRows - 1)
-            let most = min(lower.upperBound - 1, span.upperBound - upperRows - 1)
+            let shift = depthOfRow * (upper + 1) + charge
+            let least = max(lowers.range.lowerBound, range.lowerBound - upper - 1)
+            let most = min(lowers.range.upperBound - 1, range.upperBound - upper - 1)
             if least > most { return }
-            for lowerRows in least...most {
-                guard let foot = cheapest(table.range(shelves.lower, lowerRows), table) else { continue }
+            for lower in least...most {
+                guard let foot = cheapest(table.places(lowers, lower), table) else { continue }
                 let bottom = table.entries[foot].cost + shift
-                let slot = (upperRows + 1 + lowerRows) * 2 + 1
+                let slot = (upper + 1 + lower) * 2 + 1
                 for place in first..<stacks {
                     let top = table.entries[place]
                     let cost = top.cost + bottom
-                    if isTooDear(cost, slot) { break }
+                    if isTooExpensive(cost, slot) { break }
                     keep(
                         GuillotineTable.Entry(
                             cost: cost, left: top.left, right: top.right, cut: .stack, first: Int32(place),
-                            second: Int32(foot), set: above, extent: Int16(upperRows)),
+                            second: Int32(foot), set: above, extent: Int16(upper)),
                         slot)
                 }
             }
         }
     }
 
-    private func cheapest(_ range: (first: Int, stacks: Int, end: Int), _ table: borrowing GuillotineTable.Rows) -> Int?
-    {
-        if range.first == range.stacks { return range.stacks < range.end ? range.stacks : nil }
-        let isStack = range.stacks < range.end && table.entries[range.stacks].cost < table.entries[range.first].cost
-        return isStack ? range.stacks : range.first
+    private func cheapest(
+        _ places: (first: Int, stacks: Int, end: Int), _ table: borrowing GuillotineTable.Storage
+    ) -> Int? {
+        if places.first == places.stacks { return places.stacks < places.end ? places.stacks : nil }
+        let isStack =
+            places.stacks < places.end && table.entries[places.stacks].cost < table.entries[places.first].cost
+        return isStack ? places.stacks : places.first
     }
 
-    private mutating func beside(
-        _ left: StorySet, _ leftWidth: Int, _ right: StorySet, _ rightWidth: Int, _ span: ClosedRange<Int>,
-        _ table: borrowing GuillotineTable.Rows
+    /// Adds every way to stand one part beside another: the left part is a leaf or a stack.
+    private mutating func addNeighbours(
+        _ left: StorySet, _ leftWidth: Int, _ right: StorySet, _ rightWidth: Int, _ range: ClosedRange<Int>,
+        _ table: borrowing GuillotineTable.Storage
     ) {
-        let shelves = (left: table.shelf(left, leftWidth), right: table.shelf(right, rightWidth))
-        let one = shelves.left.span, two = shelves.right.span
-        let first = max(one.lowerBound, two.lowerBound, span.lowerBound)
-        let last = min(one.upperBound, two.upperBound, span.upperBound + 1)
+        let leftHeights = table.heights(left, leftWidth), rightHeights = table.heights(right, rightWidth)
+        let one = leftHeights.range, two = rightHeights.range
+        let first = max(one.lowerBound, two.lowerBound, range.lowerBound)
+        let last = min(one.upperBound, two.upperBound, range.upperBound + 1)
         guard first < last else { return }
-        let pricing = pieces.pricing, ranks = (pieces.bestRank(left), pieces.bestRank(right))
+        let pricing = problem.pricing, ranks = (problem.bestRank(left), problem.bestRank(right))
         let isSingle = left.count == 1
-        for rows in first..<last {
-            var fixed = Cost.zero
-            pricing.addNeighbours(ranks.0, ranks.1, rows: rows, to: &fixed)
-            // The left part is a leaf or a stack.
-            let lefts = table.range(shelves.left, rows)
+        for height in first..<last {
+            var charge = Cost.zero
+            pricing.addNeighbours(ranks.0, ranks.1, rows: height, to: &charge)
+            let lefts = table.places(leftHeights, height)
             let from = isSingle ? lefts.first : lefts.stacks, to = isSingle ? lefts.stacks : lefts.end
             if from == to { continue }
-            let rights = table.range(shelves.right, rows)
+            let rights = table.places(rightHeights, height)
             if rights.first == rights.end { continue }
-            let slot = rows * 2
+            let slot = height * 2
             for i in from..<to {
                 let a = table.entries[i]
                 for j in rights.first..<rights.end {
                     let b = table.entries[j]
-                    if isTooDear(a.cost + b.cost + fixed, slot) { continue }
+                    if isTooExpensive(a.cost + b.cost + charge, slot) { continue }
                     keep(
                         GuillotineTable.Entry(
-                            cost: a.cost + b.cost + fixed + pricing.butting(a.right, b.left), left: a.left,
+                            cost: a.cost + b.cost + charge + pricing.butting(a.right, b.left), left: a.left,
                             right: b.right, cut: .beside, first: Int32(i), second: Int32(j), set: left,
                             extent: Int16(leftWidth)),
                         slot)
@@ -169,13 +171,13 @@ struct TableBuilder {
         }
     }
 
-    private func isTooDear(_ cost: Cost, _ slot: Int) -> Bool {
-        cost > cap || counts[slot] == kept && cost >= slots[slot * kept + kept - 1].cost
+    private func isTooExpensive(_ cost: Cost, _ slot: Int) -> Bool {
+        cost > mostCost || counts[slot] == kept && cost >= slots[slot * kept + kept - 1].cost
     }
 
-    /// Keeps the cheapest entry first, and of every pair of corners only the cheapest.
+    /// Keeps an entry in the order of costs, and of every pair of corners only the cheapest.
     private mutating func keep(_ entry: GuillotineTable.Entry, _ slot: Int) {
-        if isTooDear(entry.cost, slot) { return }
+        if isTooExpensive(entry.cost, slot) { return }
         let base = slot * kept
         var count = counts[slot]
         var place = 0
@@ -183,7 +185,7 @@ struct TableBuilder {
             if slots[base + place].left == entry.left, slots[base + place].right == entry.right { return }
             place += 1
         }
-        // What stands behind with the same corners goes, else the dearest where there is no room.
+        // The new entry replaces a more expensive one with the same corners, or else the last where there is no room.
         var end = place
         while end < count, slots[base + end].left != entry.left || slots[base + end].right != entry.right { end += 1 }
         if end == count {

@@ -1,16 +1,16 @@
 internal import Layouts
 
-/// Small stories taken together, so that a page of many stories is planned as one of few: the planner's work doubles
-/// with every story, and small ones stand together on a page anyway.
+/// Small stories taken together, so that a page of many stories is planned as one of few. The planner's work doubles with
+/// every story, and small stories stand together on a page anyway.
 ///
-/// To the planner a group is a story like any other; how it is filled inside, a small table of its own knows.
+/// To the planner a group is a story like any other. A small table of its own has the placements inside it.
 struct StoryGroups {
     /// The stories of each group, in the order of the copy; most groups are of one.
     let members: [[Int]]
     private let tables: [GuillotineTable?]
-    /// Each group's rank and shelves, as the planner takes them.
+    /// Each group's rank and variants, as the planner takes them.
     let ranks: [Int]
-    let shelves: [[WidthVariants]]
+    let variants: [[WidthVariants]]
 
     /// Groups are made of pairs until there are no more than this.
     static let mostGroups = 10
@@ -19,30 +19,30 @@ struct StoryGroups {
     ///   - columns, rows: the page's.
     ///   - most: how many groups there may be.
     init(
-        ranks: [Int], shelves: [[WidthVariants]], columns: Int, rows: Int, most: Int = mostGroups, prices: Prices
+        ranks: [Int], variants: [[WidthVariants]], columns: Int, rows: Int, most: Int = mostGroups, prices: Prices
     ) {
-        let members = Self.groups(ranks: ranks, shelves: shelves, most: most)
+        let members = Self.groups(ranks: ranks, variants: variants, most: most)
         self.members = members
         tables = members.map { group in
             guard group.count > 1 else { return nil }
-            let pieces = PlanProblem(
-                ranks: group.map { ranks[$0] }, shelves: group.map { shelves[$0] }, fixed: [], columns: columns,
+            let problem = PlanProblem(
+                ranks: group.map { ranks[$0] }, variants: group.map { variants[$0] }, fixed: [], columns: columns,
                 rows: rows, prices: prices)
-            return GuillotineTable(pieces, columns: columns, rows: rows, effort: .exhaustive)
+            return GuillotineTable(problem, columns: columns, rows: rows, budget: .exhaustive)
         }
         self.ranks = members.map { group in group.map { ranks[$0] }.min()! }
-        self.shelves = zip(members, tables).map { group, table in
-            guard let table else { return shelves[group[0]] }
-            return Self.shelves(of: table, columns: columns, rows: rows)
+        self.variants = zip(members, tables).map { group, table in
+            guard let table else { return variants[group[0]] }
+            return Self.variants(of: table, columns: columns, rows: rows)
         }
     }
 
     /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
-    private static func groups(ranks: [Int], shelves: [[WidthVariants]], most: Int) -> [[Int]] {
-        let cells = shelves.map { $0.compactMap(\.variants.extent?.cells.lowerBound).min() ?? 0 }
+    private static func groups(ranks: [Int], variants: [[WidthVariants]], most: Int) -> [[Int]] {
+        let cells = variants.map { $0.compactMap(\.variants.extent?.cells.lowerBound).min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }
-        // Furniture and fillers have no rank and stay by themselves.
+        // The lead stays by itself, and fillers, which have no rank, do so, too.
         while groups.count > most {
             let smallest = groups.indices
                 .filter { groups[$0].allSatisfy { ranks[$0] > 1 } }
@@ -55,17 +55,17 @@ struct StoryGroups {
         return groups
     }
 
-    private static func shelves(of table: GuillotineTable, columns: Int, rows: Int) -> [WidthVariants] {
+    private static func variants(of table: GuillotineTable, columns: Int, rows: Int) -> [WidthVariants] {
         (1...columns).map { width in
-            var shelf = WidthVariants(headlines: [])
+            var own = WidthVariants(headlines: [])
             for height in 1...rows {
-                guard let entry = table.best(table.pieces.all, columns: width, rows: height) else { continue }
-                shelf.variants.put(
+                guard let entry = table.best(table.problem.all, columns: width, rows: height) else { continue }
+                own.variants.insert(
                     Variant(
                         columns: width, rows: height, headline: 0, length: 0, photo: nil, bodyRows: 0, spareRows: 0,
                         white: 0, cost: entry.cost))
             }
-            return shelf
+            return own
         }
     }
 
@@ -79,7 +79,7 @@ struct StoryGroups {
                 own.story = group[0]
                 return [own]
             }
-            return table.placements(of: table.pieces.all, in: placement.cells).map {
+            return table.placements(of: table.problem.all, in: placement.cells).map {
                 var own = $0
                 own.story = group[$0.story]
                 return own

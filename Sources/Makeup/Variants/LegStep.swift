@@ -1,12 +1,12 @@
 public import Layouts
 
-/// Legs at one side of a module that end above the others, so that another story stands under them (咬合). Where stories
-/// are toothed so, no rule and no gutter runs straight through the page.
+/// Legs at one side of a module that end above the others, so that another story stands under them (咬合). Such a story
+/// keeps every rule and every gutter beside it from running straight through the page.
 public struct LegStep: Hashable, Sendable {
-    /// How many of the module's legs end above.
+    /// How many of the module's legs end above the others.
     @Variant.Small public var columns: Int
     public var isAtLeft: Bool
-    /// By how many rows.
+    /// By how many rows they do.
     @Variant.Small public var rows: Int
 
     public init(columns: Int, isAtLeft: Bool, rows: Int) {
@@ -15,11 +15,13 @@ public struct LegStep: Hashable, Sendable {
         self.rows = rows
     }
 
+    /// Whether a leg of so many is a short one.
     func covers(_ leg: Int, of count: Int) -> Bool { isAtLeft ? leg < columns : leg >= count - columns }
 }
 
 extension GridRect {
-    /// What a module covers of its rectangle: all of it, or the rows of all legs and under them those of the deep ones.
+    /// The rectangles that a module covers: all of its own, or the rows of all its legs and under them those of the deep
+    /// ones.
     public func frames(_ step: LegStep?) -> [GridRect] {
         guard let step else { return [self] }
         let foot = rows.upperBound - step.rows

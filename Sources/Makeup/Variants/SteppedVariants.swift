@@ -1,28 +1,28 @@
 internal import Layouts
 
-/// What a story needs on so many columns when its legs end at two depths: each depth is the planner's to choose, and
-/// whether the lines come out is arithmetic again.
+/// What a story can be on so many columns when its legs end at two depths. The planner chooses the depths, and whether the
+/// lines fill the legs then is arithmetic again.
 struct SteppedVariants: Sendable {
-    /// Headline, photo and length, the legs still open.
+    /// A headline, a photo and a length of the body; the legs' depths are still open.
     struct Form: Sendable {
-        /// Its variant among all, and whether a row more stands about the headline.
+        /// The place of its recipe, and whether it has a row more about its headline.
         @Variant.Small fileprivate var place: Int
         fileprivate var isSpare: Bool
-        /// Rows of the module as it would be with level legs.
+        /// Rows of the module with level legs.
         @Variant.Small fileprivate var rows: Int
-        /// Rows that legs have to have for the text.
+        /// Rows that the legs need for the text.
         @Variant.Small fileprivate var lines: Int
-        /// Cells of its module, white lines aside.
+        /// Cells of its module, white lines not counted.
         @Variant.Small var cells: Int
-        /// What it costs but for white lines and the legs' ends.
+        /// Without white lines and the legs' ends.
         var cost: Cost
     }
 
     let forms: [Form]
-    /// What its variants cost at the very least.
+    /// What any variant costs at least.
     let leastCost: Cost
 
-    /// What differs between variants on the page's columns, under a headline across them: there are many.
+    /// What differs between variants on the page's columns, under a headline across them.
     private struct Recipe: Sendable {
         @Variant.Small var rows: Int
         @Variant.Small var headline: Int
@@ -46,24 +46,22 @@ struct SteppedVariants: Sendable {
     }
     private let recipes: [Recipe]
     private let columns: Int
-    /// What the cheapest form costs with so many cells, from the fewest on, the legs' ends aside.
+    /// The least cost of any form with so many cells, from the fewest on, without the legs' ends.
     private let costsByCells: [Cost]
     private let fewestCells: Int
-    /// One for each length of the body; none where the lines are only counted.
-    let breakers: [LegBreaker]
+    /// One for each length of the body; none where only the lines count, as in tests.
+    private let breakers: [LegBreaker]
     private let pricing: ModulePricing
 
     /// - Parameters:
     ///   - variants: on the page's columns, under a headline across them; without what the legs' ends cost.
-    ///   - headlines: their headlines; without them none has a spare row.
-    ///   - breakers: see there.
+    ///   - headlines: those that the variants refer to; without them no form has a spare row.
+    ///   - breakers: one for each length of the body; without them the legs' ends cost nothing.
     init(
         _ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = [], _ pricing: ModulePricing
     ) {
-        self.pricing = pricing
-        let prices = pricing.prices
+        (self.breakers, self.pricing) = (breakers, pricing)
         recipes = variants.map(Recipe.init)
-        self.breakers = breakers
         let columns = variants.first?.columns ?? 0
         self.columns = columns
         var forms: [Form] = []
@@ -73,7 +71,7 @@ struct SteppedVariants: Sendable {
             forms.append(
                 Form(
                     place: place, isSpare: false, rows: variant.rows, lines: lines,
-                    cells: columns * variant.rows - variant.white, cost: Self.cost(variant, prices)))
+                    cells: columns * variant.rows - variant.white, cost: Self.cost(variant, pricing.prices)))
         }
         if !headlines.isEmpty {
             for (place, variant) in variants.enumerated() {
@@ -101,7 +99,7 @@ struct SteppedVariants: Sendable {
         costsByCells = least
     }
 
-    /// A form as a variant whose legs are level.
+    /// A form as a variant with level legs.
     func variant(_ form: Form) -> Variant {
         var variant = recipes[form.place].variant(columns: columns)
         if form.isSpare {
@@ -111,37 +109,40 @@ struct SteppedVariants: Sendable {
         return variant
     }
 
-    /// What a form that fills so many cells costs at least, white lines included; unreachable where none does.
+    /// The least cost of any form that fills so many cells, white lines included; unreachable where none does.
     func leastCost(cells: Int) -> Cost {
         let place = cells - fewestCells
         return costsByCells.indices.contains(place) ? costsByCells[place] : .unreachable
     }
 
-    /// What a variant costs but for its white lines.
-    static func cost(_ variant: Variant, _ prices: Prices) -> Cost { cost(variant.cost, white: variant.white, prices) }
+    /// What a variant with level legs costs once they end at two depths, without white lines and the step's height.
+    static func cost(_ variant: borrowing Variant, _ prices: Prices) -> Cost {
+        cost(variant.cost, white: variant.white, prices)
+    }
 
     static func cost(_ cost: Cost, white: Int, _ prices: Prices) -> Cost {
         cost - prices.legs.whiteLine * white + prices.steps.steppedLegs
     }
 
-    /// The cheapest way to fill so many rows with such a step; nil when the lines do not come out.
+    /// The cheapest way to fill so many rows with such a step; nil when the lines do not fill the legs.
     func variant(rows: Int, step: LegStep) -> Variant? {
         var best: Variant?, least = Cost.unreachable
         let room = columns * rows - step.columns * step.rows
-        // Few have as many cells. The cheapest come first, and those that cost as much in their order.
+        // Few forms have as many cells. The cheapest are tried first, and those that cost as much in a fixed order.
         let fitting = forms.filter { 0...columns ~= room - $0.cells }.sorted {
             ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
         }
         for form in fitting {
             if least <= form.cost { break }
-            guard let loose = filled(form, rows: rows, step),
-                loose.cost < least, let charged = charged(loose, below: least)
+            guard let variant = filled(form, rows: rows, step), variant.cost < least,
+                let cut = cut(variant, below: least)
             else { continue }
-            (best, least) = (charged, charged.cost)
+            (best, least) = (cut, cut.cost)
         }
         return best
     }
 
+    /// A form whose legs hold its lines in so many rows; nil when they do not, or when a leg is too short or too long.
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
         var variant = variant(form)
         guard step.columns < columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
@@ -160,13 +161,12 @@ struct SteppedVariants: Sendable {
             variant.white += rows
         }
         guard variant.white >= 0, variant.white <= columns else { return nil }
-        variant.cost =
-            form.cost + pricing.white(variant.white) + pricing.prices.steps.height(of: step)
+        variant.cost = form.cost + pricing.white(variant.white) + pricing.prices.steps.height(of: step)
         return variant
     }
 
-    /// With what its legs' ends cost; nil where it costs no less than a limit then.
-    private func charged(_ variant: Variant, below limit: Cost) -> Variant? {
+    /// The variant with what its legs' ends cost; nil where it costs no less than a limit then.
+    private func cut(_ variant: Variant, below limit: Cost) -> Variant? {
         guard !breakers.isEmpty else { return variant }
         let least = variant.cost + pricing.legEnds(.zero, white: variant.white)
         let cut = breakers[variant.length].cost(legs: variant.legCount, below: limit - least) {

@@ -2,15 +2,15 @@ public import Layouts
 
 /// One way to set a story on so many columns: which headline, how high a photo, how long a body, and so how many rows.
 ///
-/// A variant draws nothing and holds nothing that is set: it is a recipe that the planner can weigh by its cost, and
-/// that `ModuleBuilder` follows once it is chosen.
+/// A variant holds no text. It is a recipe: the planner compares variants by their cost, and `ModuleBuilder` follows the
+/// one that is chosen.
 public struct Variant: Hashable, Sendable {
     /// Columns and rows of the module.
     @Small public var columns: Int
     @Small public var rows: Int
-    /// Which of the story's headline blocks in this width.
+    /// The number of the headline block among the story's in this width.
     @Small public var headline: Int
-    /// Which of the body's lengths.
+    /// The number of the body's length.
     @Small public var length: Int
     public var photo: PhotoPlace?
     /// Rows of the body, and white rows between it and the headline beyond the headline's own.
@@ -23,12 +23,12 @@ public struct Variant: Hashable, Sendable {
     @Small public var white: Int
     public var cost: Cost
     public var headlinePlace: HeadlinePlace
-    /// The legs when they are not the page's columns.
+    /// The legs where they are not the page's columns.
     public var ownLegs: LegGrid?
     public var box: BoxStyle?
     /// Legs that end above the others.
     public var step: LegStep?
-    /// Rows at the module's foot that the story leaves open, under a white row: a filler's place.
+    /// Rows at the module's foot, under a white row, that the story does not fill: a filler's place.
     @Small public var hole = 0
 
     public init(
@@ -41,7 +41,7 @@ public struct Variant: Hashable, Sendable {
         pricedBodyRows = bodyRows
     }
 
-    /// A number of columns or rows in four bytes: a page has many thousands of variants.
+    /// A number of columns or rows in four bytes, as there are many thousand variants.
     @propertyWrapper
     public struct Small: Hashable, Sendable {
         private var number: Int32
@@ -56,13 +56,13 @@ public struct Variant: Hashable, Sendable {
 
     /// Where the headline stands in its module.
     public enum HeadlinePlace: Hashable, Sendable {
-        /// Over the legs, or over those that a photo at its side leaves.
+        /// Over the legs, or over those beside a photo.
         case across
-        /// At the left of the legs, as high as they, over so many columns.
+        /// At the left of the legs, as high as they are, over so many columns.
         case beside(columns: Int)
-        /// In vertical lines (竖题) at the left of the legs, as high as they.
+        /// In vertical lines (竖题) at the left of the legs, as high as they are.
         case vertical
-        /// In vertical lines over the first legs, which go on under it; those beside it begin at its top.
+        /// In vertical lines over the first legs, which go on under it; the legs beside it begin at its top.
         case corner(columns: Int, rows: Int)
     }
 
@@ -86,8 +86,8 @@ public struct Variant: Hashable, Sendable {
         func covers(_ leg: Int) -> Bool { (column..<column + columns).contains(leg) }
     }
 
-    /// The legs' tops and capacities, in rows of the body; a photo at the headline's side may end above the body, so
-    /// that the legs under it begin there. Legs that have no room at all are there, too, with no rows.
+    /// The legs' tops and capacities, in rows of the body. A photo at the headline's side may end above the body, and the
+    /// legs under it begin there. Legs without room have no rows.
     public var legs: [(top: Int, rows: Int)] { (0..<legCount).map(leg) }
 
     var legCount: Int { ownLegs?.count ?? columns }
@@ -124,8 +124,8 @@ public struct Variant: Hashable, Sendable {
         return photo.column == 0 ? photo.columns..<columns : 0..<photo.column
     }
 
-    /// Whether the headline is what stands at the module's upper left, or right, corner: two of them side by side butt
-    /// (碰题). A photo, text or a box parts them, and a vertical one is like none beside it.
+    /// Whether the headline is what stands at the module's upper left, or right, corner: two such headlines side by side
+    /// butt (碰题). A photo, text or a box parts them, and a vertical headline looks like none beside it.
     var hasHeadlineAtLeft: Bool { mayButt && headlineColumns.lowerBound == 0 }
     var hasHeadlineAtRight: Bool { mayButt && headlineColumns.upperBound == columns }
     /// The rank of the headline at each upper corner, 0 where there is none.
@@ -144,10 +144,11 @@ public struct Variant: Hashable, Sendable {
     var boxRows: Int { box == nil ? 0 : BoxStyle.insetRows }
 }
 
-/// All that a story may look like on so many columns: at most one variant for each number of rows, the cheapest.
+/// What a story can be on so many columns: at most one variant for each number of rows, the cheapest.
 public struct WidthVariants: Sendable {
+    /// The headline blocks that the variants refer to by number.
     public var headlines: [HeadlineBlock]
     public var variants = VariantsByRows()
-    /// Those with legs of two depths; nil when the story has none in this width.
+    /// The variants with legs of two depths; nil when the story has none in this width.
     var stepped: SteppedVariants?
 }

@@ -4,7 +4,7 @@ internal import Typesetting
 
 /// Where a story's photos may stand: over the headline, beside it, or at the head of the legs.
 extension VariantGenerator {
-    /// A photo block at a place, with what its crop, its share and its place cost.
+    /// A photo block at a place, and the charges for its crop, its share of the module and its place.
     struct PhotoChoice {
         var place: Variant.PhotoPlace
         var cost: Cost
@@ -14,13 +14,17 @@ extension VariantGenerator {
         var rowsOverHeadline: Int { place.level == .head ? place.rows : 0 }
     }
 
-    /// Every place and height; nil alone for a story without photos.
-    func photoChoices(_ pieces: StorySettings, _ legs: LegGrid, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
-        guard !pieces.story.pictures.isEmpty else { return [nil] }
+    /// A story's photo block at every place and in every height, the cheapest first; a single nil for a story without photos.
+    ///
+    /// - Parameters:
+    ///   - limit: the rows that a block stays below.
+    ///   - wish: what a layout asks of the photo; nil leaves it open.
+    func photoChoices(_ settings: StorySettings, _ legs: LegGrid, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
+        guard !settings.story.pictures.isEmpty else { return [nil] }
         let columns = legs.count
         var choices: [PhotoChoice?] = []
         for span in wish.map({ [min($0.columns, columns)] }) ?? Array(1...columns) {
-            let arrangement = pieces.arrangement(columns: span, of: legs)
+            let arrangement = settings.arrangement(columns: span, of: legs)
             let natural = arrangement.naturalRows
             let reach = Int(Double(natural) * layout.photos.maxCrop)
             let width = legs.width(of: span), places = places(span, of: columns, wish)
@@ -29,7 +33,7 @@ extension VariantGenerator {
                 let crop = pricing.crop(arrangement.cropped(rows: rows))
                 let share =
                     wish == nil
-                    ? pricing.photoShare(columns: span, rows: rows, of: pieces.story, legs: columns) : .zero
+                    ? pricing.photoShare(columns: span, rows: rows, of: settings.story, legs: columns) : .zero
                 for (level, column, charge) in places {
                     choices.append(
                         PhotoChoice(
@@ -38,11 +42,12 @@ extension VariantGenerator {
                 }
             }
         }
-        // What is cheap comes first, so that most of what is dear need not be made.
+        // With the cheap ones first most variants of the others are not even made.
         return choices.sorted { $0!.cost < $1!.cost }
     }
 
-    /// Pictures stand at the right unless the layout says otherwise: the text begins at the left, under the headline.
+    /// The places of a block of so many columns, and what each costs. Photos stand at the right unless the layout says
+    /// otherwise, because the text begins at the left, under the headline.
     private func places(
         _ span: Int, of columns: Int, _ wish: PhotoWish?
     ) -> [(Variant.PhotoPlace.Level, column: Int, charge: Cost)] {
@@ -64,37 +69,36 @@ extension VariantGenerator {
         }
     }
 
-    /// The first of the legs that a variant's photo may stand over instead of its own; none where it stays.
-    func shifts(of variant: UnsafePointer<Variant>) -> Range<Int> {
-        let count = variant.pointee.ownLegs?.count ?? variant.pointee.columns
-        guard let photo = variant.pointee.photo, photo.level == .body, photo.columns < count else { return 0..<0 }
+    /// The legs over which a variant's photo may begin; none where it stays.
+    func shifts(of variant: borrowing Variant) -> Range<Int> {
+        let count = variant.legCount
+        guard let photo = variant.photo, photo.level == .body, photo.columns < count else { return 0..<0 }
         return 0..<count - photo.columns + 1
     }
 
-    /// A photo from the module's top at its side, the headline beside it over the other columns: what real fronts do
-    /// with their lead photo. Legs go on under it, or it is as high as the module.
-    func addSide(_ pieces: StorySettings, _ photos: [PhotoChoice?], to draft: inout VariantBuilder) {
-        let columns = draft.columns, mayStep = columns > 1 && draft.isStepped
-        // The legs under the headline alone where the photo is as high as the module, else all of them.
-        let lengths = (1...columns).map { sizes(of: pieces.story.body, legs: $0, pieces.story) }
-        // Headlines by the columns that they stand over.
-        var known: [(first: Int, sizes: [HeadlineSize])?] = Array(repeating: nil, count: columns)
+    /// A photo at the module's side, from its top, and the headline beside it over the other columns, as newspapers set
+    /// the lead photo of a front page. Legs go on under the photo, or it is as high as the module.
+    func addSide(_ settings: StorySettings, _ photos: [PhotoChoice?], to builder: inout VariantBuilder) {
+        let columns = builder.columns, mayStep = columns > 1 && builder.isStepped
+        // By legs: those under the headline alone where the photo is as high as the module, else all of them.
+        let lengths = (1...columns).map { sizes(of: settings.story.body, legs: $0, settings.story) }
+        var headlinesOverColumns: [(first: Int, sizes: [HeadlineSize])?] = Array(repeating: nil, count: columns)
         for case let photo? in photos where photo.place.level == .side {
             let place = photo.place, rest = columns - place.columns
             let (first, headlines) =
-                known[rest]
+                headlinesOverColumns[rest]
                 ?? {
-                    let blocks = pieces.headlines(columns: rest)
-                    return (draft.add(blocks), sizes(of: blocks, columns: rest, pieces.story))
+                    let blocks = settings.headlines(columns: rest)
+                    return (builder.add(blocks), sizes(of: blocks, columns: rest, settings.story))
                 }()
-            known[rest] = (first, headlines)
+            headlinesOverColumns[rest] = (first, headlines)
             for (index, headline) in headlines.enumerated() {
                 let fixed = headline.cost + pricing.undersized(photo.width, deserving: headline.deserved) + photo.cost
-                let held = photo.cells + rest * headline.rows
+                let taken = photo.cells + rest * headline.rows
                 for length in lengths[0].indices {
                     let lines = lengths[0][length].lines
-                    let rows = max(place.rows, headline.rows, (lines + held + columns - 1) / columns)
-                    let white = columns * rows - lines - held
+                    let rows = max(place.rows, headline.rows, (lines + taken + columns - 1) / columns)
+                    let white = columns * rows - lines - taken
                     // Text that begins under a photo at the left does not begin under its headline.
                     if place.column == 0, rows > place.rows { continue }
                     if white > layout.prices.legs.mostWhite * columns { continue }
@@ -103,7 +107,7 @@ extension VariantGenerator {
                     let cost =
                         fixed + lengths[legs - 1][length].cost + pricing.white(white)
                         + pricing.legsUnderPhoto(under, legs: place.columns)
-                    draft.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
+                    builder.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
                         Variant(
                             columns: columns, rows: rows, headline: first + index, length: length, photo: place,
                             bodyRows: rows - headline.rows, spareRows: 0, white: white, cost: cost)

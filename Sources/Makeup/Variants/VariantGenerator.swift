@@ -2,8 +2,11 @@ public import Layouts
 internal import Pages
 public import Typesetting
 
-/// Finds the ways in which a story can fill a module. That every leg has the same measure makes this arithmetic: the
-/// body is set once, and its rows on s columns are its lines and the photo's cells, divided by s.
+/// Finds the ways in which a story can fill a module.
+///
+/// All legs have the same measure, so this is arithmetic: the body is typeset once, and its rows on so many columns are
+/// its lines and the photo's cells, divided by the columns. Each way costs the sum of its charges (`ModulePricing`), and
+/// of those that take the same number of rows the cheapest is kept.
 public struct VariantGenerator {
     let layout: Layout
     let headlines: HeadlineBlockBuilder
@@ -30,117 +33,126 @@ public struct VariantGenerator {
         let settings = StorySettings(story, rank: nil, self, typeset)
         let widths = (1...layout.grid.columns).map {
             let isBand = $0 == layout.grid.columns && story.forms.contains(.footBand)
-            return shelf(of: settings, columns: $0, rows: layout.grid.rows, box: isBand ? layout.footBand : nil)
+            return variants(
+                of: settings, columns: $0, rows: layout.grid.rows, box: isBand ? layout.footBand : nil)
         }
         typeset = settings.typeset
         return StoryVariants(widths)
     }
 
+    /// The story's variants on so many columns.
+    ///
     /// - Parameters:
     ///   - rank: the headline style's rank; the story's own when nil.
+    ///   - rows: the most rows that the module may have.
     ///   - wish: what a layout asks of the photo; nil leaves it open.
     ///   - box: a box that a layout wants round the story.
-    ///   - headline: how the headline's lines run; vertical ones stand at the head of the first legs.
-    ///   - rows: the most rows that the module may have.
-    public func shelf(
+    ///   - headline: the direction of the headline's lines; vertical ones stand at the head of the first legs.
+    public func variants(
         for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil,
         box: BoxStyle? = nil, headline: LineDirection = .horizontal
     ) -> WidthVariants {
-        let pieces = StorySettings(story, rank: rank, self)
+        let settings = StorySettings(story, rank: rank, self)
         guard headline == .vertical else {
-            return shelf(of: pieces, columns: columns, rows: limit, photo: wish, box: box)
+            return variants(of: settings, columns: columns, rows: limit, photo: wish, box: box)
         }
-        var draft = draft(pieces, columns: columns, limit: limit, box: box)
-        addCorner(pieces, wish, to: &draft)
-        return cut(pieces, mayShift: false, draft)
+        var builder = builder(settings, columns: columns, limit: limit, box: box)
+        addCorner(settings, wish, to: &builder)
+        return cut(builder, of: settings, mayShift: false)
     }
 
-    /// Sets bodies in lines of so many characters.
+    /// What typesets bodies in lines of so many characters.
     func bodies(measure: Int) -> StoryTypesetter {
         StoryTypesetter(layout: layout, typesetter: typesetter, measure: measure)
     }
 
-    private func shelf(
-        of pieces: StorySettings, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil, box: BoxStyle? = nil
+    private func variants(
+        of settings: StorySettings, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil, box: BoxStyle? = nil
     ) -> WidthVariants {
-        var draft = draft(pieces, columns: columns, limit: limit, box: box)
-        let forms = pieces.story.forms
+        var builder = builder(settings, columns: columns, limit: limit, box: box)
+        let forms = settings.story.forms
         if let box {
-            addAcross(pieces, .boxed(layout.grid, columns: columns, box), wish, to: &draft)
+            addAcross(settings, .boxed(layout.grid, columns: columns, box), wish, to: &builder)
         } else {
             let isWide =
-                layout.headline(rank: pieces.rank).legs == .wide && columns >= layout.prices.legs.leastColumnsSetWide
+                layout.headline(rank: settings.rank).legs == .wide
+                && columns >= layout.prices.legs.leastColumnsSetWide
             let plain = ModuleForm.plain(layout.grid, columns: columns)
-            let photos = photoChoices(pieces, plain.legs, limit: limit, wish)
+            let photos = photoChoices(settings, plain.legs, limit: limit, wish)
             if isWide {
-                addAcross(pieces, .wide(layout.grid, columns: columns), wish, to: &draft)
+                addAcross(settings, .wide(layout.grid, columns: columns), wish, to: &builder)
             } else {
-                addAcross(pieces, plain, photos, to: &draft)
+                addAcross(settings, plain, photos, to: &builder)
             }
-            addSide(pieces, photos, to: &draft)
-            if pricing.isPhotoStory(pieces.story), columns > 1, wish == nil {
-                addAcross(pieces, .caption(layout.grid, columns: columns), wish, to: &draft)
+            addSide(settings, photos, to: &builder)
+            if pricing.isPhotoStory(settings.story), columns > 1, wish == nil {
+                addAcross(settings, .caption(layout.grid, columns: columns), wish, to: &builder)
             }
-            if forms.contains(.besideHeadline) { addBeside(pieces, to: &draft) }
-            if forms.contains(.verticalHeadline) { addVertical(pieces, to: &draft) }
+            if forms.contains(.besideHeadline) { addBeside(settings, to: &builder) }
+            if forms.contains(.verticalHeadline) { addVertical(settings, to: &builder) }
             if forms.contains(.box) {
-                addAcross(pieces, .boxed(layout.grid, columns: columns, .standard), wish, to: &draft)
+                addAcross(settings, .boxed(layout.grid, columns: columns, .standard), wish, to: &builder)
             }
         }
-        var shelf = cut(pieces, mayShift: wish == nil, draft)
-        if draft.isStepped {
-            shelf.stepped = SteppedVariants(
-                draft.loose, headlines: draft.headlines, breakers: pieces.breakers(measure: layout.grid.measure),
-                pricing)
+        var variants = cut(builder, of: settings, mayShift: wish == nil)
+        if builder.isStepped {
+            variants.stepped = SteppedVariants(
+                builder.steppable, headlines: builder.headlines,
+                breakers: settings.breakers(measure: layout.grid.measure), pricing)
         }
-        addSpareRows(&shelf, limit: limit)
-        return shelf
+        addSpareRows(to: &variants, limit: limit)
+        return variants
     }
 
-    private func draft(_ pieces: StorySettings, columns: Int, limit: Int, box: BoxStyle?) -> VariantBuilder {
+    private func builder(_ settings: StorySettings, columns: Int, limit: Int, box: BoxStyle?) -> VariantBuilder {
         VariantBuilder(
-            columns: columns, limit: limit, isStepped: box == nil && columns > 1 && !pricing.isPhotoStory(pieces.story),
-            widthCost: pricing.narrowLead(columns: columns, rank: pieces.rank), prices: layout.prices)
+            columns: columns, limit: limit,
+            isStepped: box == nil && columns > 1 && !pricing.isPhotoStory(settings.story),
+            widthCost: pricing.narrowLead(columns: columns, rank: settings.rank), prices: layout.prices)
     }
 
     private func addAcross(
-        _ pieces: StorySettings, _ form: ModuleForm, _ wish: PhotoWish?, to draft: inout VariantBuilder
+        _ settings: StorySettings, _ form: ModuleForm, _ wish: PhotoWish?, to builder: inout VariantBuilder
     ) {
-        addAcross(pieces, form, photoChoices(pieces, form.legs, limit: draft.limit, wish), to: &draft)
+        addAcross(settings, form, photoChoices(settings, form.legs, limit: builder.limit, wish), to: &builder)
     }
 
-    /// Headline over all legs; a photo over it, or under it at the legs' head.
+    /// The headline over all legs, and a photo over it or under it at the legs' head.
     private func addAcross(
-        _ pieces: StorySettings, _ form: ModuleForm, _ photos: [PhotoChoice?], to draft: inout VariantBuilder
+        _ settings: StorySettings, _ form: ModuleForm, _ photos: [PhotoChoice?], to builder: inout VariantBuilder
     ) {
-        let legs = form.legs.count, columns = draft.columns
-        let blocks = pieces.headlines(width: form.headlineWidth)
-        let first = draft.add(blocks), headlines = sizes(of: blocks, columns: columns, pieces.story)
+        let legs = form.legs.count, columns = builder.columns
+        let blocks = settings.headlines(width: form.headlineWidth)
+        let first = builder.add(blocks), headlines = sizes(of: blocks, columns: columns, settings.story)
         let boxRows = form.box == nil ? 0 : 2 * BoxStyle.insetRows
-        let formCost = pricing.unboxed(pieces.story, hasBox: form.box != nil)
-        let mayStep = form.isPlain && draft.isStepped
-        let lengths = sizes(of: pieces.body(measure: form.legs.measure), legs: legs, pieces.story)
+        let formCost = pricing.unboxed(settings.story, hasBox: form.box != nil)
+        let mayStep = form.isPlain && builder.isStepped
+        let lengths = sizes(of: settings.body(measure: form.legs.measure), legs: legs, settings.story)
         let ownLegs = form.ownLegs, box = form.box
-        // By the columns that photos under them cover.
-        var fits: [[HeadlineFit]] = Array(repeating: [], count: legs + 1)
+        // By the columns that the photo under them covers.
+        var headlinesOverPhoto: [[HeadlineChoice]] = Array(repeating: [], count: legs + 1)
         for photo in photos where photo?.place.level != .side {
-            let over = photo?.rowsOverHeadline ?? 0
-            let held = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
-            let least = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
+            let photoRowsOver = photo?.rowsOverHeadline ?? 0
+            let photoCells = photo.map { $0.place.level == .body ? $0.cells : 0 } ?? 0
+            let photoRows = photo.map { $0.place.level == .body ? $0.place.rows : 0 } ?? 0
             let span = photo?.place.columns ?? 0
-            if fits[span].isEmpty { fits[span] = self.fits(headlines, under: photo?.width) }
+            if headlinesOverPhoto[span].isEmpty {
+                headlinesOverPhoto[span] = cheapestByRows(headlines, over: photo?.width)
+            }
             for (length, body) in lengths.enumerated() {
                 let lines = body.lines
-                let tight = max((lines + held + legs - 1) / legs, least)
-                // A subhead of several rows cannot be parted, and may need a row of play to fall anywhere at all.
+                let tight = max((lines + photoCells + legs - 1) / legs, photoRows)
+                // A subhead of several rows cannot be parted, and may need a row of play to fit at all.
                 for bodyRows in tight...tight + (body.hasBlocks && legs > 1 ? 1 : 0) {
-                    let white = legs * bodyRows - lines - held
-                    let under = held > 0 && span < legs ? pricing.legsUnderPhoto(bodyRows - least, legs: span) : .zero
-                    let cost = formCost + body.cost + pricing.white(white) + (photo?.cost ?? .zero) + under
-                    for headline in fits[span] {
-                        let rows = boxRows + over + headline.rows + bodyRows
+                    let white = legs * bodyRows - lines - photoCells
+                    let underPhoto =
+                        photoCells > 0 && span < legs
+                        ? pricing.legsUnderPhoto(bodyRows - photoRows, legs: span) : .zero
+                    let cost = formCost + body.cost + pricing.white(white) + (photo?.cost ?? .zero) + underPhoto
+                    for headline in headlinesOverPhoto[span] {
+                        let rows = boxRows + photoRowsOver + headline.rows + bodyRows
                         let cost = cost + headline.cost
-                        draft.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
+                        builder.offer(rows: rows, white: white, cost: cost, mayStep: mayStep) {
                             Variant(
                                 columns: columns, rows: rows, headline: first + headline.index, length: length,
                                 photo: photo?.place, bodyRows: bodyRows, spareRows: 0, white: white, cost: cost,
@@ -153,30 +165,30 @@ public struct VariantGenerator {
     }
 
     /// The cheapest of the headlines that take so many rows.
-    private struct HeadlineFit {
+    private struct HeadlineChoice {
         var rows: Int
         /// Its place among all.
         var index: Int
-        /// With what the photos under it cost that they are too narrow for it.
+        /// With what it costs that the photo under it is narrower than it deserves.
         var cost: Cost
     }
 
-    /// Of headlines that take the same rows the cheapest over photos of a width: over the same legs no other is wanted.
-    private func fits(_ headlines: [HeadlineSize], under photo: Length?) -> [HeadlineFit] {
-        var fits: [HeadlineFit] = []
+    /// The cheapest headline of each number of rows over a photo of a width. Over the same legs no other can be cheaper.
+    private func cheapestByRows(_ headlines: [HeadlineSize], over photo: Length?) -> [HeadlineChoice] {
+        var choices: [HeadlineChoice] = []
         for (index, headline) in headlines.enumerated() {
             let cost = headline.cost + pricing.undersized(photo, deserving: headline.deserved)
-            let fit = HeadlineFit(rows: headline.rows, index: index, cost: cost)
-            if let known = fits.firstIndex(where: { $0.rows == headline.rows }) {
-                if cost < fits[known].cost { fits[known] = fit }
+            let choice = HeadlineChoice(rows: headline.rows, index: index, cost: cost)
+            if let same = choices.firstIndex(where: { $0.rows == headline.rows }) {
+                if cost < choices[same].cost { choices[same] = choice }
             } else {
-                fits.append(fit)
+                choices.append(choice)
             }
         }
-        return fits
+        return choices
     }
 
-    /// What planning asks of a headline's block, many thousand times.
+    /// What the innermost loops need of a headline's block.
     struct HeadlineSize {
         var rows: Int
         var cost: Cost
@@ -188,14 +200,20 @@ public struct VariantGenerator {
         let deserved = story.pictures.isEmpty ? .zero : pricing.deservedWidth(of: story)
         return headlines.map {
             HeadlineSize(
-                rows: $0.rows, cost: headlineCost($0, columns: columns), deserved: max($0.width, deserved))
+                rows: $0.rows, cost: cost(of: $0, columns: columns), deserved: max($0.width, deserved))
         }
     }
 
-    /// The same of one of a body's lengths.
+    func cost(of headline: HeadlineBlock, columns: Int) -> Cost {
+        var cost = Cost.zero
+        pricing.addHeadline(headline, columns: columns, to: &cost)
+        return cost
+    }
+
+    /// What the innermost loops need of one of a body's lengths.
     struct BodySize {
         var lines: Int
-        /// That it is stretched, and how long its legs are.
+        /// The charges for its length and for its legs' lengths.
         var cost: Cost
         var hasBlocks: Bool
     }
@@ -208,11 +226,5 @@ public struct VariantGenerator {
             pricing.addBody(length, lines: lines, legs: legs, isPhotoStory: isPhotoStory, to: &cost)
             return BodySize(lines: lines, cost: cost, hasBlocks: length.galley.hasBlocks)
         }
-    }
-
-    func headlineCost(_ headline: HeadlineBlock, columns: Int) -> Cost {
-        var cost = Cost.zero
-        pricing.addHeadline(headline, columns: columns, to: &cost)
-        return cost
     }
 }

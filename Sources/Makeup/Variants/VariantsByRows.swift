@@ -2,9 +2,9 @@ internal import Layouts
 
 /// A story's variants on so many columns, at most one for each number of rows.
 public struct VariantsByRows: Sendable {
-    /// In the order in which they came.
+    /// In the order in which their numbers of rows were inserted.
     public private(set) var values: [Variant] = []
-    /// Where among them is the one of so many rows, negative for none.
+    /// For each number of rows the place of its variant, negative for none.
     private var places: [Int32] = []
     /// The fewest cells that any of them has, the most, and the least cost; nil where there is none.
     private(set) var extent: (cells: ClosedRange<Int>, cost: Cost)?
@@ -12,23 +12,23 @@ public struct VariantsByRows: Sendable {
     public init() {}
 
     public init(_ variants: some Sequence<Variant>) {
-        for variant in variants { put(variant) }
+        for variant in variants { insert(variant) }
     }
 
     /// The variant of so many rows.
     public subscript(rows: Int) -> Variant? { place(rows).map { values[$0] } }
 
-    /// Puts a variant in the place of the one of as many rows.
-    public mutating func put(_ variant: Variant) {
-        guard let known = place(variant.rows) else {
+    /// Inserts a variant in place of the one of as many rows.
+    public mutating func insert(_ variant: Variant) {
+        guard let place = self.place(variant.rows) else {
             measure(variant)
             while places.count <= variant.rows { places.append(-1) }
             places[variant.rows] = Int32(values.count)
             values.append(variant)
             return
         }
-        let isCheaper = variant.cost <= values[known].cost
-        values[known] = variant
+        let isCheaper = variant.cost <= values[place].cost
+        values[place] = variant
         if isCheaper { measure(variant) } else { measure() }
     }
 
@@ -50,9 +50,9 @@ public struct VariantsByRows: Sendable {
 
     private mutating func measure(_ variant: Variant) {
         let cells = variant.rows * variant.columns
-        let known = extent ?? (cells...cells, variant.cost)
+        let other = extent ?? (cells...cells, variant.cost)
         extent = (
-            min(known.cells.lowerBound, cells)...max(known.cells.upperBound, cells), min(known.cost, variant.cost)
+            min(other.cells.lowerBound, cells)...max(other.cells.upperBound, cells), min(other.cost, variant.cost)
         )
     }
 }
