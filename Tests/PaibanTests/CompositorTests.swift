@@ -184,12 +184,13 @@ struct CompositorTests {
     @Test func aCancelledTaskEndsTheRun() async throws {
         let articles = try (1...40).map { try Self.article("第\($0)条消息", sentences: 8, rank: $0 == 1 ? 1 : nil) }
         let edition = Edition(pages: .automatic(.init(articles, front: "bulletin")))
-        let composed = Shared(0)
+        // The run cancels its own task when the first page is composed, so it cannot end before.
+        let running = Shared<Task<ComposedEdition, any Error>?>(nil)
         let task = Task {
-            try await compositor.compose(edition) { count, total in composed.change { $0 = count < total ? count : 0 } }
+            while running.value == nil { await Task.yield() }
+            return try await compositor.compose(edition) { _, _ in running.value?.cancel() }
         }
-        while composed.value == 0 { try await Task.sleep(for: .milliseconds(1)) }
-        task.cancel()
+        running.change { $0 = task }
         await #expect(throws: CancellationError.self) { _ = try await task.value }
         // Before it begins.
         let early = Task {

@@ -22,7 +22,7 @@ struct DocumentationTests {
         return Set(declarations.map { String($0.1) })
     }()
 
-    @Test(arguments: ["PlanningAPage", "ComposingAParagraph", "AddingALayoutKey", "AddingAReader"])
+    @Test(arguments: ["PlanningAPage", "ComposingAParagraph", "AddingALayoutKey", "AddingAPrice", "AddingAReader"])
     func namesExist(_ article: String) throws {
         let file = Self.checkout.appendingPathComponent("Sources/Paiban/Paiban.docc/\(article).md")
         let text = try String(contentsOf: file, encoding: .utf8).replacing(/(?s)```.*?```|``.*?``/, with: "")
