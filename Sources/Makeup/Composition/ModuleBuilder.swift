@@ -54,7 +54,7 @@ public struct ModuleBuilder {
             variant.rows = rows
         }
         return StoryPlacement(
-            story: story, cells: cells, variant: variant, headline: shelf.headlines[variant.headline])
+            story: story, cells: cells, variant: variant, headline: all.headlines[variant.headline])
     }
 
     /// A variant with the rows that stay empty at the area's foot, which cost as much as white lines do.
