@@ -80,13 +80,15 @@ struct FaultTests {
         #expect(folder.files.filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".tmp") } == ["alone.pdf", "day.pdf"])
     }
 
-    @Test(.slow, arguments: [
-        ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
-        ["TZ": "America/Adak", "LC_ALL": "de_DE.UTF-8"], ["LC_ALL": "C", "LANG": "C", "LANGUAGE": "ja"],
-        ["LC_ALL": "xx_XX.UTF-8", "TZ": "nonsense"], ["SOURCE_DATE_EPOCH": "0"],
-        ["HOME": "/proc/nowhere", "TMPDIR": "/proc/nowhere"],
-        ["XDG_CACHE_HOME": "/proc/nowhere", "HOME": ""],
-    ])
+    @Test(
+        .slow,
+        arguments: [
+            ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+            ["TZ": "America/Adak", "LC_ALL": "de_DE.UTF-8"], ["LC_ALL": "C", "LANG": "C", "LANGUAGE": "ja"],
+            ["LC_ALL": "xx_XX.UTF-8", "TZ": "nonsense"], ["SOURCE_DATE_EPOCH": "0"],
+            ["HOME": "/proc/nowhere", "TMPDIR": "/proc/nowhere"],
+            ["XDG_CACHE_HOME": "/proc/nowhere", "HOME": ""],
+        ])
     func clockLocaleAndHomeDoNotMatter(_ environment: [String: String]) throws {
         let folder = try sample()
         #expect(try build(folder, "-o", "usual.pdf").status == 0)
