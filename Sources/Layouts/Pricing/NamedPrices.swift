@@ -52,7 +52,7 @@ extension Prices {
 
     /// All prices that a layout file may change, group by group.
     ///
-    /// Thresholds are not among them, nor the prices that keep a story from being cut or dropped, nor what only tells the
+    /// Not among them are thresholds, the prices that keep a story from being cut or dropped, and what only tells the
     /// planner how far to search.
     public static let list: [Named] = [
         Named("buttingHeads", \.page.buttingHeads), Named("cutDown", \.page.cutDown),
@@ -88,9 +88,10 @@ extension Prices {
         Named("whitePage", \.sharing.whitePage), Named("movedStories", \.dummies.movedStories),
     ]
 
-    /// Searches as far in proportion as prices have risen, and keeps what has to cost more than anything else above them.
+    /// Widens the search in proportion to the highest rise of a price, and raises the prices that have to exceed all
+    /// others.
     ///
-    /// A price below a white line's counts as one: small ones may rise much before they matter to a page.
+    /// Prices below that of a white line count as if they were one: they may rise much before they matter to a page.
     mutating func followRises() {
         let usual = Prices()
         let rise = Self.list.reduce(1.0) { rise, price in

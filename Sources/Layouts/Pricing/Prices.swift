@@ -1,12 +1,12 @@
 /// What the faults of a page cost, and how much of a thing is too much: the taste of a paper in one value.
 ///
-/// Each price is named after its fault. The planner weighs all of them against each other, so what counts is how a price
-/// compares with the others; `Cost` says what the unit is. Thresholds stand beside the prices that they belong to.
+/// Each price is named after its fault. The planner adds all of them up, so only the proportion between prices matters;
+/// `Cost` defines the unit. Thresholds stand beside the prices that they belong to.
 ///
-/// A layout has its own: its file scales a price (`prices: {buttingHeads: 2x}`) or sets it; see `Prices.list` for those
-/// that it may change.
+/// Every layout has its own prices. A layout file scales one (`prices: {buttingHeads: 2x}`) or sets it; `Prices.list` has
+/// those that it may change.
 public struct Prices: Hashable, Sendable {
-    /// There are many prices, and layouts are copied often; so all copies share them.
+    /// The values, which all copies share: they are many, and layouts are copied often.
     @usableFromInline var shared: Shared
 
     /// The program's own.
@@ -115,34 +115,34 @@ public struct Prices: Hashable, Sendable {
 extension Prices {
     /// How stories stand to each other on a page.
     public struct Page: Hashable, Sendable {
-        /// Headlines side by side at one height (碰题), by how many ranks they differ: alike they read as one line.
+        /// Headlines side by side at one height (碰题), by how many ranks they differ. Alike they read as one line.
         public var buttingHeads: [Cost] = [16, 5, 1.5]
 
-        /// A gutter that runs the page's whole height tears it in two (通缝). An art director sends such a page back: a
-        /// cut costs more than all that a module can have against it, and less than a filler.
+        /// A gutter through the page's whole height (通缝), which tears it in two. An art director sends such a page
+        /// back, so a cut costs more than all faults of a module together, and less than a filler.
         public var cutDown: Cost = 80
-        /// A rule across the page's whole width cuts it (断版), which is seen more often than a gutter through it.
+        /// A rule across the page's whole width (断版). Newspapers have it more often than a gutter through the page.
         public var cutAcross: Cost = 55
 
-        /// The lead in the part under another story: nobody takes it for the lead under that one's headline.
+        /// The lead in the part under another story: under that one's headline it does not look like the lead.
         public var leadBelowLowerRank: Cost = 60
         /// A part that holds a higher rank than anything in the part above it.
         public var storyBelowLowerRank: Cost = 16
         /// A part that holds a higher rank than anything in the part at its left.
         public var storyRightOfLowerRank: Cost = 0.5
 
-        /// A story of each rank that stands at the page's foot and not at its head; on the way down it costs the share
-        /// of this that it has come. Beyond the last rank nothing.
+        /// A story at the page's foot instead of its head, by rank; in between it costs a share of this. Stories beyond the
+        /// last of these ranks cost nothing.
         public var lowStory: [Cost] = [200, 12, 3, 1]
-        /// Of stories of one rank the earlier in the copy should stand higher: from the first to the last this share of
-        /// `lowStory` goes.
+        /// The share by which `lowStory` falls from the copy's first story to its last: of stories of one rank the
+        /// earlier should stand higher.
         public var laterInCopy = 0.4
 
-        /// Rows that a part of a pinwheel or beside a stepped story has at least.
+        /// The fewest rows of a part of a pinwheel, or of one beside a stepped story.
         public var leastPartRows = 8
-        /// A strip beside furniture of fewer rows holds no story and stays white.
+        /// The fewest rows of a strip beside furniture that can hold a story; a lower one stays white.
         public var leastStripRows = 4
-        /// White lines that a good page may have, of all its column-lines.
+        /// The share of its column-lines that a good page may leave white at legs' feet.
         public var goodWhite = 0.015
 
         public init() {}
@@ -150,9 +150,9 @@ extension Prices {
 
     /// A story across the page's foot in a box of its own (底栏).
     public struct FootBand: Hashable, Sendable {
-        /// Rows that the band has at least: a lower one looks like a strip.
+        /// The fewest rows of the band: a lower one looks like a strip.
         public var leastRows = 8
-        /// The share of the page's rows that it has at most: a higher one looks like a page of its own.
+        /// The largest share of the page's rows: a higher band looks like a page of its own.
         public var mostShare = 0.3
 
         public init() {}
@@ -160,7 +160,7 @@ extension Prices {
 
     /// What no story fills (补白).
     public struct Fillers: Hashable, Sendable {
-        /// To need a filler at all: allowed, but after all other means.
+        /// The need of a filler at all: allowed, but the last of all means.
         public var filler: Cost = 60
         /// Each of a filler's cells.
         public var fillerCell: Cost = 0.4
@@ -177,8 +177,8 @@ extension Prices {
 
     /// Pages that are held to the dummy that they had.
     public struct Dummies: Hashable, Sendable {
-        /// What a new dummy has to save before stories move, about half of what a cut through the whole page costs: less
-        /// is not worth an editor's second look at a page that was seen already.
+        /// The saving that a new dummy has to bring before stories move, about half a cut through the page: less is not
+        /// worth an editor's second look at a page that was seen already.
         public var movedStories: Cost = 30
 
         public init() {}

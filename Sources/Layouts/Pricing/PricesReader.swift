@@ -4,8 +4,8 @@ import MarkedYAML
 ///
 ///     prices: {buttingHeads: 2x, cutAcross: 0.5x, whiteLine: 8}
 ///
-/// A multiple is one of the program's own price, whatever a layout that this one extends says; a plain number is the
-/// price itself, in the unit of `Cost`.
+/// A multiple is one of the program's own price, also where an extended layout changes it. A plain number is the price, in
+/// the unit of `Cost`.
 struct PricesReader {
     /// Prices beyond these are slips of the finger.
     private static let most = 10_000.0

@@ -1,34 +1,33 @@
 extension Prices {
     /// Which stories stand on which page.
     public struct Sharing: Hashable, Sendable {
-        /// A story of each rank one page further back than it could be; a lower rank goes first.
+        /// A story one page further back than it could be, by rank: lower ranks give way first.
         public var laterPage: [Cost] = [400, 30, 12, 5]
-        /// A story that waits for the next page, for each that comes after it: the order of the copy is the editors'.
+        /// A story that waits for a later page, for each story that overtakes it: the order of the copy is the editors'.
         public var waitingStory: Cost = 4
-        /// A set of stories that fills a page to a hundredth more or less than `goodShare`, by the square.
+        /// Stories that come to a hundredth more or less of a page than `goodShare`, by the square.
         public var unlikelyFit: Cost = 1
-        /// A page that somebody would send back: less than that the day's lead waits, more than the order of the copy is
-        /// worth.
+        /// A page that an editor would send back: less than the day's lead on a later page, more than a change of order.
         public var weakPage: Cost = 40
         /// A page that has more white than a good one.
         public var whitePage: Cost = 40
-        /// A story that stands on no page, over its rank: whatever else is better.
+        /// A story that stands on no page, divided by its rank: anything else is better.
         public var unplacedStory: Cost = 2000
-        /// Each column-line of such a story: of two ways the one that leaves out less is better.
+        /// Each column-line of such a story: of two ways to leave stories out the one that leaves out less is better.
         public var unplacedLine: Cost = 10
 
-        /// What stories come to in their cheapest forms on a page that they fill well, as a share of its room: they stand
+        /// The share of a page's room that stories take in their cheapest forms when they fill the page well: they are set
         /// a little smaller there. Measured on generated pages.
         public var goodShare = 1.015
-        /// The share of a page's room that has to be free before its stories stand beside each other: in their smallest
-        /// forms they hardly ever do.
+        /// The share of a page's room that has to be over with all stories in their smallest forms: without it they hardly
+        /// ever fit beside each other.
         public var play = 0.02
-        /// The same before a story is left out for the others' sake.
+        /// The same when a story is left out so that the others fit.
         public var playWithoutOne = 0.025
-        /// Stories that are looked at for a page fill it and this much of another.
+        /// How many pages the stories would fill that are considered for one.
         public var reach = 1.35
-        /// A rank's weight against the cells that a story takes more than it has to, when one has to go: it should be a
-        /// small story, and only then a fitting one.
+        /// How many cells a rank counts when one story has to be left out: it should be one of low rank first, and then
+        /// one that takes few cells.
         public var rankCells = 60
 
         public init() {}
@@ -36,42 +35,43 @@ extension Prices {
 
     /// A story that goes on on a later page.
     public struct Jumps: Hashable, Sendable {
-        /// The page on which a story goes on is over or short: that is reported, and worse than any page that is not.
+        /// A page with the rest of a story that is over or short: this is reported, and worse than any page that is not.
         public var unfilledPage: Cost = 10_000
 
-        /// Stories of fewer characters are not worth a jump.
+        /// The fewest characters of a story that is worth a jump.
         public var leastCharacters = 600
-        /// The share of its story that neither part should be less than.
+        /// The least share of its story for either part.
         public var leastShare = 0.15
 
         public init() {}
     }
 
-    /// How much more than the least costs of all its stories a page may cost while cheaper ones are looked for.
+    /// How much a page may cost beyond the least costs of all its stories, at each depth of the search.
     public struct Search: Hashable, Sendable {
-        /// A page of many stories at each effort, the least first, and what a part of it may cost beyond its share of
-        /// that by cells.
+        /// A page of many stories, from the first budget to the last.
         public var efforts = [
             Effort(excess: 45, unevenness: 12), Effort(excess: 75, unevenness: 20), Effort(excess: 120, unevenness: 40),
             Effort(excess: 250, unevenness: 80),
         ]
         /// A good page of few stories.
         public var goodPage: Cost = 30
-        /// A page of few stories that is not good, and the first to look for where there is no hurry.
+        /// A page of few stories that is not good.
         public var poorPage: Cost = 120
-        /// A page of few stories that nobody would print.
+        /// A page of few stories that no editor would print.
         public var worstPage: Cost = 240
-        /// A page that is good enough for one of many.
+        /// A page that is good enough when it is one of many.
         public var enoughInPassing: Cost = 25
-        /// A page of which it only counts whether some stories fill it.
+        /// A page of which only matters whether some stories fill it.
         public var sharing = Effort(excess: 250, unevenness: 40)
-        /// The same for a page that may have holes, which cost much, and several of them more than any page without.
+        /// The same for a page that may have holes: they cost much, and several of them more than any page without.
         public var sharingWithHoles = Effort(excess: 700, unevenness: 200)
         /// A page with a stepped story that is one of several ways to share stories.
         public var steppedShare: Cost = 130
 
         public struct Effort: Hashable, Sendable {
+            /// What the page may cost beyond the least costs of all its stories.
             public var excess: Cost
+            /// What a part of it may cost beyond its share of that by cells.
             public var unevenness: Cost
             public init(excess: Cost, unevenness: Cost) { (self.excess, self.unevenness) = (excess, unevenness) }
         }

@@ -34,7 +34,7 @@ public struct HeadlineBlock: Sendable {
     public var titleLines: Int
     /// The width of the title's widest line.
     public var width: Length
-    /// How badly the title breaks, and how small it had to be; 0 is the ladder's best.
+    /// The charges for how the title breaks and how small it is.
     public var cost: Cost
     public var missingGlyphs: [MissingGlyph]
 }

@@ -39,21 +39,24 @@ struct LegBreaker {
         var cost: Cost
     }
 
+    /// Some legs, cut: the line before which the last of them ends, and the step without it.
     private struct Step {
         var cost: Cost
         var end: Int
         var parent: Int
     }
 
-    /// - Parameter capacity: rows that each leg holds.
+    /// The cheapest cut into legs.
+    ///
+    /// - Parameter capacity: the rows that each leg holds.
     func cut(_ capacity: [Int]) -> Cut {
         let count = lines.count
         var steps = [Step(cost: .zero, end: 0, parent: -1)]
-        var alive = 0..<1
+        var open = 0..<1
         for (leg, room) in capacity.enumerated() {
             let firstNew = steps.count
             let isLast = leg == capacity.count - 1
-            for parent in alive {
+            for parent in open {
                 let start = steps[parent].end
                 let end = Self.lastEnd(from: start, room, rows)
                 for candidate in stride(from: end, through: max(start, end - prices.mostRowsShort), by: -1) {
@@ -64,9 +67,9 @@ struct LegBreaker {
                     add(Step(cost: cost, end: candidate, parent: parent), &steps, firstNew)
                 }
             }
-            alive = firstNew..<steps.count
+            open = firstNew..<steps.count
         }
-        let best = alive.min { (steps[$0].cost, -steps[$0].end) < (steps[$1].cost, -steps[$1].end) }!
+        let best = open.min { (steps[$0].cost, -steps[$0].end) < (steps[$1].cost, -steps[$1].end) }!
         var legs: [Range<Int>] = []
         var index = best
         while index > 0 {

@@ -115,7 +115,7 @@ final class PartChoices {
 
     /// The least excesses within each set for so many rows; nil where there are too many sets.
     func leastWithin(_ rows: Int) -> LeastWithin? {
-        if let known = within[rows] { return known }
+        if let cached = within[rows] { return cached }
         guard count <= Self.mostPieces else { return nil }
         let least = SearchArray(repeating: Double(Cost.unreachable.millionths), count: 1 << count)
         for place in places(rows) { least[choices[place].set.index] = Double(choices[place].excess.millionths) }

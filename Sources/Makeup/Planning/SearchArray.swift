@@ -1,9 +1,9 @@
 /// Elements side by side in memory, for the innermost loops of a search.
 ///
-/// Setting an element of an array that belongs to a class takes a check that nobody else reads or owns the array, some
-/// ten million times in a search. Here the elements have one owner, which frees them, and they may be set while the owner
-/// is a constant. No reference to the memory leaves the type. Indices are checked where an element is set, and in debug
-/// builds where one is read.
+/// When an element of a class's array is set, the program checks at run time that the array has no other owner and no
+/// other access. Ten million such checks in a search are too many. A search array is the only owner of its elements and
+/// frees them, so they can be set while the array is a constant. No reference to the memory leaves the type. Indices are
+/// checked when an element is set, and in debug builds when one is read.
 struct SearchArray<Element: ~Copyable>: ~Copyable {
     private var elements: UnsafeMutableBufferPointer<Element>
     private(set) var count = 0
@@ -69,8 +69,8 @@ extension SearchArray {
 }
 
 extension SearchArray where Element == Double {
-    /// Lowers each element to the least of those whose places have no bit that its own has not. The number of elements is
-    /// a power of two.
+    /// Lowers each element to the least of those whose places only have bits of its own place: with places that stand for
+    /// sets, to the least of its subsets. The number of elements is a power of two.
     func lowerToLeastWithin() {
         guard let elements = elements.baseAddress, count > 1 else { return }
         precondition(count.nonzeroBitCount == 1)

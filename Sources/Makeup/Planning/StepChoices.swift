@@ -124,7 +124,7 @@ final class StepChoices {
     /// The sets that may stand over a story in so many rows, the one of least excess first.
     func above(_ story: Int, high: Int) -> [Above] {
         let place = story * table.rows + high
-        if let known = above[place] { return known }
+        if let cached = above[place] { return cached }
         var sets: [Above] = []
         let own = StorySet(story), depth = Self.depth(own, high: high, problem)
         Self.forEachAbove(own, key, of: all, problem, most: most) { set in
@@ -164,7 +164,7 @@ final class StepChoices {
 
     /// The choices where the part has so many cells, the one of least excess first.
     subscript(cells: Int) -> [Choice] {
-        if let known = choicesByCells[cells] { return known }
+        if let cached = choicesByCells[cells] { return cached }
         var fitting: [Choice] = []
         fitting.reserveCapacity(choices.count)
         for choice in choices {

@@ -14,7 +14,7 @@ final class SubsetCosts {
     /// The most that a page with a stepped story may cost beyond the least costs of all its stories.
     private let steppedExcess: Cost
     private let cells: Int
-    private var known: [Int: Cost] = [:]
+    private var found: [Int: Cost] = [:]
 
     /// - Parameters:
     ///   - count: how many stories the sets are made of.
@@ -36,19 +36,19 @@ final class SubsetCosts {
         }
     }
 
-    /// What a set costs, or where nobody has looked for a stepped story yet, what it costs at least.
+    /// What a set costs, or what it costs at least until `look(at:)` has searched for a stepped story.
     func bound(of set: Int) -> Cost {
-        known[set] ?? (mayStep(set) ? min(cut[set], leastSteppedCost(of: set)) : cut[set])
+        found[set] ?? (mayStep(set) ? min(cut[set], leastSteppedCost(of: set)) : cut[set])
     }
 
     /// Searches for what a set costs, by cuts or with a stepped story.
     ///
-    /// - Returns: whether that was not known before.
+    /// - Returns: whether the search was still to be made.
     func look(at set: Int) -> Bool {
-        guard known[set] == nil, mayStep(set) else { return false }
+        guard found[set] == nil, mayStep(set) else { return false }
         let pieces = pieces(of: set)
         let limit = min(cut[set], leastCost(of: set) + steppedExcess + table.problem.underFurniture(pieces))
-        known[set] = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)?.cost ?? cut[set]
+        found[set] = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)?.cost ?? cut[set]
         return true
     }
 

@@ -2,7 +2,7 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// The less common forms that a story may take. Which of them it does take is the planner's choice, by cost.
+/// The less common forms that a story may take. The planner chooses among them by cost.
 public struct StoryForms: OptionSet, Hashable, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
@@ -19,14 +19,14 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
     public static let leadPhoto = StoryForms(rawValue: 16)
 }
 
-/// Judges which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
-/// and the planner weighs one story at a time; so how many a page may have is decided here.
+/// Decides which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
+/// but the variants of a story are compared without the other stories; so their number is limited here.
 struct FormPolicy {
     /// How many stories the layout wants boxed.
     let boxes: Int
     /// Whether the layout wants a story across the page's foot.
     var hasFootBand = false
-    /// Where lines run from top to bottom, headlines do too, over their text at its right.
+    /// The page's. Where lines run from top to bottom, so do headlines, at the right of their text.
     var direction = LineDirection.horizontal
     var limits = Prices.Forms()
 

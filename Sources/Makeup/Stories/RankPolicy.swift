@@ -2,8 +2,8 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// Judges the rank of stories from their form where the editor gave none: the order of the copy is the editors' order,
-/// and length, a deck and photos speak for a story.
+/// Gives ranks to stories that the editor gave none: by the order of the copy, which is the editors', and by their length,
+/// deck and photos.
 struct RankPolicy {
     var limits = Prices.Ranks()
 
@@ -14,11 +14,11 @@ struct RankPolicy {
         return stories.indices.map { index in
             if let rank = given[index] { return rank }
             if index == lead { return 1 }
-            return judged(stories[index], at: index)
+            return rank(of: stories[index], at: index)
         }
     }
 
-    private func judged(_ story: Story, at index: Int) -> Int {
+    private func rank(of story: Story, at index: Int) -> Int {
         let lines = story.body.best.rows
         var rank = limits.secondPlaces.contains(index) ? 2 : 3
         if lines < limits.briefLines { rank = 5 } else if lines < limits.smallLines { rank = 4 }
