@@ -22,8 +22,11 @@ final class PartChoices {
     private let starts: SearchArray<Int>
     /// For every number of rows the least excess of any set; unreachable when none fills them.
     private let leasts: SearchArray<Cost>
-    /// For every number of rows the same for the sets within each set, once it is needed.
-    private let within: SearchArray<LeastWithin?>
+    /// For every number of rows the least excess of any set within each set; empty until `prepare(rows:)`.
+    ///
+    /// They are kept as floating-point numbers, which hold them exactly: most processors take the minimum of several of
+    /// those at once.
+    private let within: SearchArray<SearchArray<Double>>
     /// How many pieces the page has.
     private let count: Int
 
@@ -33,7 +36,7 @@ final class PartChoices {
     init(_ key: Key, of all: StorySet, _ table: GuillotineTable, stories: Int) {
         let problem = table.problem, rows = table.rows + 1
         count = problem.count
-        within = SearchArray(repeating: nil, count: rows)
+        within = SearchArray(count: rows) { SearchArray() }
         let leasts = SearchArray(repeating: Cost.unreachable, count: rows)
         let starts = SearchArray(repeating: 0, count: rows + 1)
         let furniture = all.subtracting(problem.allStories)
@@ -77,10 +80,12 @@ final class PartChoices {
     @inline(__always)
     func least(rows: Int) -> Cost { leasts[rows] }
 
-    /// The least excess of the part when it only holds pieces of a set. Of many pieces it is that of all of them, which
-    /// is no more.
+    /// The least excess of the part when it only holds pieces of a set. Where the page has many pieces it is that of any
+    /// set, which is no more. `prepare(rows:)` comes first.
     @inline(__always)
-    func least(within set: StorySet, rows: Int) -> Cost { leastWithin(rows)?.of(set) ?? leasts[rows] }
+    func least(within set: StorySet, rows: Int) -> Cost {
+        count > Self.mostPieces ? leasts[rows] : Cost(millionths: Int(within[rows][set.index]))
+    }
 
     /// The least excess of this part and another, which do not both hold the same pieces.
     func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Cost {
@@ -91,37 +96,23 @@ final class PartChoices {
         for place in places(rows) {
             let choice = choices[place]
             if choice.excess + leastOfOther >= least { break }
+            other.prepare(rows: otherRows)
             let others = everything.subtracting(choice.set)
             least = min(least, choice.excess + other.least(within: others, rows: otherRows))
         }
         return least
     }
 
-    /// The least excess of any set within each set, for one number of rows.
-    ///
-    /// They are kept as floating-point numbers, which hold them exactly: most processors take the minimum of several of
-    /// those at once.
-    final class LeastWithin {
-        private let leasts: SearchArray<Double>
-
-        fileprivate init(_ leasts: consuming SearchArray<Double>) { self.leasts = leasts }
-
-        @inline(__always)
-        func of(_ set: StorySet) -> Cost { Cost(millionths: Int(leasts[set.index])) }
-    }
-
     /// With more pieces there are too many sets.
     private static let mostPieces = 10
 
-    /// The least excesses within each set for so many rows; nil where there are too many sets.
-    func leastWithin(_ rows: Int) -> LeastWithin? {
-        if let cached = within[rows] { return cached }
-        guard count <= Self.mostPieces else { return nil }
+    /// Finds the least excess within each set for so many rows, if that has not been done. The innermost loops then only
+    /// read it.
+    func prepare(rows: Int) {
+        guard count <= Self.mostPieces, within[rows].count == 0 else { return }
         let least = SearchArray(repeating: Double(Cost.unreachable.millionths), count: 1 << count)
         for place in places(rows) { least[choices[place].set.index] = Double(choices[place].excess.millionths) }
         least.lowerToLeastWithin()
-        let made = LeastWithin(least)
-        within[rows] = made
-        return made
+        within[rows] = least
     }
 }

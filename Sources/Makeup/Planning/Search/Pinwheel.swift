@@ -120,19 +120,18 @@ struct Pinwheel {
         let high = division.high, low = division.low
         let parts = division.parts
         let rowsOf = (high, low, rows - low - 1, rows - high - 1, low - high - 1)
-        let flats = parts[0], talls = parts[1], feet = parts[2], sides = parts[3]
+        let flats = parts[0], talls = parts[1], feet = parts[2], sides = parts[3], middles = parts[4]
         let ones = flats.places(rowsOf.0), twos = talls.places(rowsOf.1), threes = feet.places(rowsOf.2)
         let fours = sides.places(rowsOf.3)
-        let leastFoot = feet.leastWithin(rowsOf.2), leastSide = sides.leastWithin(rowsOf.3)
-        let leastOfMiddle = parts[4].leastWithin(rowsOf.4)
         let middle = division.shape.middle.count, partStories = budget.partStories
         let depth = high + 1, footDepth = low + 1
-        let leastMiddle = parts[4].least(rows: rowsOf.4), leastTall = parts[1].least(rows: rowsOf.1)
-        let foot = parts[3].least(rows: rowsOf.3) + leastMiddle, lower = parts[2].least(rows: rowsOf.2) + foot
+        let leastMiddle = middles.least(rows: rowsOf.4), leastTall = talls.least(rows: rowsOf.1)
+        let foot = sides.least(rows: rowsOf.3) + leastMiddle, lower = feet.least(rows: rowsOf.2) + foot
         let problem = self.problem
         let shape = division.shape
         let lastCells = rowsOf.3 * shape.tallFoot.count + rowsOf.4 * shape.middle.count
         let restCells = rowsOf.2 * shape.flatFoot.count + lastCells
+        var isPrepared = false
         for place in ones {
             let one = flats[place]
             if one.excess + leastTall + lower >= slack { break }
@@ -146,10 +145,15 @@ struct Pinwheel {
                 guard one.set.isDisjoint(with: two.set), mayHead(head),
                     excess + lower + problem.depthOfRow(rest) * depth < slack, problem.mayFill(restCells, rest)
                 else { continue }
+                if !isPrepared {
+                    feet.prepare(rows: rowsOf.2)
+                    sides.prepare(rows: rowsOf.3)
+                    middles.prepare(rows: rowsOf.4)
+                    isPrepared = true
+                }
                 guard
-                    excess + (leastFoot?.of(rest) ?? feet.least(rows: rowsOf.2))
-                        + (leastSide?.of(rest) ?? sides.least(rows: rowsOf.3))
-                        + (leastOfMiddle?.of(rest) ?? leastMiddle) + problem.depthOfRow(rest) * depth < slack
+                    excess + feet.least(within: rest, rows: rowsOf.2) + sides.least(within: rest, rows: rowsOf.3)
+                        + middles.least(within: rest, rows: rowsOf.4) + problem.depthOfRow(rest) * depth < slack
                 else { continue }
                 let filled = Head(first: one.set, second: two.set, high: high, low: low)
                 for place in threes {

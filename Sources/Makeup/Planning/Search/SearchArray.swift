@@ -77,9 +77,11 @@ extension SearchArray where Element == Double {
         var bit = 1
         while bit < count {
             // Places with the bit stand behind those without it.
-            for first in stride(from: bit, to: count, by: 2 * bit) {
+            var first = bit
+            while first < count {
                 let with = elements + first, without = with - bit
                 for place in 0..<bit { with[place] = min(with[place], without[place]) }
+                first += 2 * bit
             }
             bit *= 2
         }

@@ -139,9 +139,14 @@ struct SteppedModuleSearch {
         var plan = plan(division, outline)
         let fixed = problem.steps.height(of: plan.step), choices = outline.own
         let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
+        var isPrepared = false
         // Cheap choices first: then few of the others have to be looked at.
         for choice in choices[cells] {
             if fixed + choice.excess + plan.least(from: 0) >= slack { return }
+            if !isPrepared {
+                for number in 0..<plan.count { outline.parts[plan.parts[number]]!.prepare(rows: plan.rows[number]) }
+                isPrepared = true
+            }
             (plan.story, plan.rowsAbove, plan.above, plan.excess) = (choice.story, choice.high, .empty, nil)
             // Others over the story leave it rows enough.
             guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
