@@ -89,7 +89,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Press", "Copy", "Diagnostics", "Makeup", "Pages", "Printing",
+                "Press", "Concurrency", "Copy", "Diagnostics", "Makeup", "Pages", "Printing",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             // Embedded in the program, so that it does not depend on where it is installed.

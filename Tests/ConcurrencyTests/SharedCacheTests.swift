@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -31,18 +32,18 @@ struct SharedCacheTests {
     @Test("unclaimed entries are computed before the one that another worker is computing is waited for")
     func computesUnclaimedEntriesFirst() async {
         let cache = SharedCache<Int, String>()
-        let isClaimed = AsyncStream<Void>.makeStream(), isRead = Mutex(false)
+        let isClaimed = AsyncStream<Void>.makeStream(), isComputed = DispatchSemaphore(value: 0)
         let slow = Task.detached {
             cache.value(for: 0) { _ in
                 isClaimed.continuation.yield()
-                while !isRead.withLock({ $0 }) {}
+                isComputed.wait()
                 return "slow"
             }
         }
         for await _ in isClaimed.stream { break }
         // The other worker ends only when key 1 has been computed.
         let values = cache.values(for: [0, 1], if: { _, _ in true }) { index, _ in
-            isRead.withLock { $0 = true }
+            isComputed.signal()
             return "own \(index)"
         }
         #expect(values == ["slow", "own 1"])

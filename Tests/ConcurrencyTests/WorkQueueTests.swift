@@ -1,5 +1,6 @@
 import Concurrency
 import Dispatch
+import Glibc
 import Synchronization
 import Testing
 
@@ -58,7 +59,10 @@ struct WorkQueueTests {
         let task = Task {
             try await queue.run { cancellation in
                 isRunning.change { $0 = true }
-                while true { try cancellation.check() }
+                while true {
+                    try cancellation.check()
+                    usleep(1000)
+                }
             }
         }
         while !isRunning.value { await Task.yield() }

@@ -5,7 +5,7 @@ import Testing
 @testable import Desk
 
 /// The preview in a browser. The tests are serialised, because each starts a browser.
-@Suite(.serialized, .slow)
+@Suite(.serialized, .slow, .waiting)
 struct BrowserTests {
     /// Whether page 1 has a picture.
     private static let isShown = "document.querySelector('.page[data-page=\"1\"] .overview')?.naturalWidth > 100"

@@ -1,9 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Desk
 
 /// Connections of clients that send or accept nothing are closed.
+@Suite(.waiting)
 struct ConnectionTimeoutTests {
     /// Serves `response` with a short timeout, and returns what a client received.
     private func received(

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Desk
 
+@Suite(.waiting)
 struct FolderWatcherTests {
     /// Whether a change is reported within some seconds. The timeout is long, because other tests may occupy all threads.
     private func reportsChange(_ watcher: FolderWatcher, within seconds: Double = 60) async -> Bool {

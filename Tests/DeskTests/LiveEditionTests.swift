@@ -4,6 +4,7 @@ import Testing
 
 @testable import Desk
 
+@Suite(.waiting)
 struct LiveEditionTests {
     private func edition(_ files: [String: String] = [:]) throws -> (TemporaryFolder, LiveEdition) {
         let folder = try TemporaryFolder(ServedEdition.files.merging(files) { $1 })

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Desk
 
+@Suite(.waiting)
 struct PreviewServerTests {
     @Test func servesItsOwnResourcesOnly() throws {
         let edition = try ServedEdition()

@@ -7,6 +7,7 @@ import Testing
 @testable import Desk
 
 /// Pictures and downloads that cannot be made, because a font of the pages has been deleted.
+@Suite(.waiting)
 struct RenderingFailureTests {
     private func answer(_ path: String, _ routes: PreviewRoutes) async throws(HTTPError) -> Response {
         try await routes.answer(RequestHead("GET \(path) HTTP/1.1\r\nHost: localhost"))

@@ -5,6 +5,7 @@ import Testing
 @testable import Desk
 
 /// Saved, created, moved and deleted files of an edition update the preview of the running program.
+@Suite(.waiting)
 struct SavedFilesTests {
     /// The parts of the preview's state that these tests need.
     private struct State: Decodable {

@@ -4,6 +4,7 @@ import Testing
 
 /// Faults of the environment: a full disk, missing fonts, a killed process, concurrent runs, unusual clocks and locales.
 /// The program writes a complete file or none, and reports errors.
+@Suite(.waiting)
 struct FaultTests {
     private static let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
 

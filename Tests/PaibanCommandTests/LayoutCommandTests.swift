@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// `paiban layouts` and `paiban check`.
+@Suite(.waiting)
 struct LayoutCommandTests {
     private func paiban(_ arguments: String..., in folder: TemporaryFolder? = nil) throws -> ProgramRun {
         try ProgramRun(Checkout.program, arguments, in: folder?.path)

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// The built program: the files that it writes, its output and its exit status.
+@Suite(.waiting)
 struct PaibanCommandTests {
     static let subcommands = ["build", "preview", "serve", "new", "import", "check", "layouts", "fonts", "galley"]
 

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// The options for press and screen, and `paiban check`.
+@Suite(.waiting)
 struct PressCommandTests {
     private func paiban(_ arguments: String..., in folder: TemporaryFolder) throws -> ProgramRun {
         try ProgramRun(Checkout.program, arguments, in: folder.path)

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// `paiban preview` and `paiban serve`.
+@Suite(.waiting)
 struct PreviewCommandTests {
     private func sample() throws -> TemporaryFolder {
         let text = String(repeating: "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。", count: 20)

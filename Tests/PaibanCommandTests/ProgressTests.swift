@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 /// The progress of a long run is shown on a terminal only.
+@Suite(.waiting)
 struct ProgressTests {
     private func edition(pages: Int) throws -> TemporaryFolder {
         let layout = """

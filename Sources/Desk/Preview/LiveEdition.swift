@@ -1,3 +1,4 @@
+internal import Concurrency
 internal import Copy
 internal import Diagnostics
 internal import FoundationEssentials

@@ -1,5 +1,5 @@
+internal import Concurrency
 internal import Diagnostics
-internal import Dispatch
 internal import Pages
 internal import Printing
 
@@ -42,19 +42,4 @@ actor DownloadProvider {
     ///
     /// - Throws: `DiagnosticsError` when a font cannot be used or the file cannot be made.
     func pdf(of document: Document) throws -> [UInt8] { try PDFPrinter().print(document).value }
-}
-
-/// Runs an actor's jobs on a thread outside Swift's cooperative pool.
-///
-/// Making and drawing pages are CPU-bound and never suspend. On the pool, which has one thread a core, they would delay
-/// the answers to browsers.
-final class QueueExecutor: SerialExecutor {
-    private let queue: DispatchQueue
-
-    init(_ name: String) { queue = DispatchQueue(label: "paiban.\(name)") }
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
-    }
 }

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Concurrency
 internal import Glibc
 
 /// Reports changes in folders: files that are written, moved, created or deleted.
@@ -19,7 +19,7 @@ final class FolderWatcher: Sendable {
         self.changes = changes
         stopPipe = ends[1]
         // The thread blocks in the kernel nearly all the time, so it must not be one of Swift's cooperative threads.
-        DispatchQueue(label: "paiban.watcher").async {
+        QueueExecutor.detach("watcher") {
             var queue = queue
             while queue.waitForChange(orEndOf: stop) { continuation.yield() }
             queue.close()

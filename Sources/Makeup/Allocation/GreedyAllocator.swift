@@ -36,11 +36,11 @@ struct GreedyAllocator {
     /// Allocates stories.
     ///
     /// - Parameter decide: receives each page's assignment before the next page's is searched for.
-    func allocate(_ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) -> Void) {
+    func allocate(_ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) throws -> Void) rethrows {
         var queue = articles.map(Waiting.init)
-        for page in slots.indices.dropLast() { decide(page, assignment(of: page, from: &queue)) }
+        for page in slots.indices.dropLast() { try decide(page, assignment(of: page, from: &queue)) }
         let last = slots.count - 1
-        decide(
+        try decide(
             last, PageAssignment(slot: slots[last], stories: queue.map { $0.typeset(in: contexts[last]) }))
     }
 

@@ -20,7 +20,7 @@ struct JumpAllocator {
     }
 
     /// - Parameter decide: receives the pages' assignments in the order of the jobs.
-    func allocate(_ decide: (PageAssignment) -> Void) {
+    func allocate(_ decide: (PageAssignment) throws -> Void) rethrows {
         var copies = jobs.map(\.articles)
         for page in slots.indices {
             for story in copies[page].indices.reversed() {
@@ -33,7 +33,7 @@ struct JumpAllocator {
         }
         for page in slots.indices {
             let previous = jobs.lazy.compactMap { $0.dummy(of: slots[page].number) }.first
-            decide(PageAssignment(slot: slots[page], articles: copies[page], previous: previous))
+            try decide(PageAssignment(slot: slots[page], articles: copies[page], previous: previous))
         }
     }
 

@@ -40,14 +40,16 @@ public struct PageJob: Hashable, Sendable {
     /// Decides which stories stand on which page.
     ///
     /// - Parameter decide: receives each page's assignment as soon as it is known.
-    public func allocate(with typesetter: Typesetter, _ cache: JobCache, _ decide: (PageAssignment) -> Void) {
+    public func allocate(with typesetter: Typesetter, _ cache: JobCache, _ decide: (PageAssignment) throws -> Void)
+        rethrows
+    {
         let jobs = [self] + linked
         if jobs.count > 1 {
-            JumpAllocator(jobs, typesetter, cache).allocate(decide)
+            try JumpAllocator(jobs, typesetter, cache).allocate(decide)
         } else if let slot = slots.first, slots.count == 1 {
-            decide(PageAssignment(slot: slot, articles: articles, previous: dummy(of: slot.number)))
+            try decide(PageAssignment(slot: slot, articles: articles, previous: dummy(of: slot.number)))
         } else if !slots.isEmpty {
-            SharedCopyAllocator(self, typesetter, cache).allocate(decide)
+            try SharedCopyAllocator(self, typesetter, cache).allocate(decide)
         }
     }
 
@@ -93,8 +95,8 @@ extension PagePlan {
 }
 
 extension PageJob {
-    /// How many of the job's stories are worth evaluating with `estimatedVariants` while others are allocated; 0 where the
-    /// job has too few for that.
+    /// How many of the job's stories are worth evaluating ahead, while others are allocated; 0 where the job has too few
+    /// for that.
     public var estimatedStories: Int {
         linked.isEmpty && slots.count > 1 && articles.count > Self.mostSearched ? articles.count : 0
     }
@@ -104,12 +106,13 @@ extension PageJob {
     private static let neighbours = 8
     private static let place = 3
 
-    /// The variants of a story in the rank and forms that its neighbours in the copy suggest. Most stories have the same on
-    /// their page, and allocation then finds these variants in the cache.
-    public func estimatedVariants(of index: Int, with typesetter: Typesetter, _ cache: JobCache) -> StoryVariants {
+    /// Evaluates the variants of a story into the cache, in the rank and forms that its neighbours in the copy suggest. Most
+    /// stories have the same on their page, and allocation then finds these variants there.
+    public func evaluateAhead(_ index: Int, with typesetter: Typesetter, _ cache: JobCache) {
         let context = cache.context(of: slots[slots.count - 1], typesetter)
         let first = max(0, index - Self.place)
         let neighbours = articles[first..<min(first + Self.neighbours, articles.count)]
-        return context.variants(of: [context.ranked(context.typeset(Array(neighbours)))[index - first]])[0]
+        let story = context.ranked(context.typeset(Array(neighbours)))[index - first]
+        _ = context.variants(of: [story])
     }
 }

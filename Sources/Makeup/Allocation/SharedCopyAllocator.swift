@@ -15,33 +15,33 @@ struct SharedCopyAllocator {
         contexts = job.slots.map { cache.context(of: $0, typesetter) }
     }
 
-    func allocate(_ decide: (PageAssignment) -> Void) {
+    func allocate(_ decide: (PageAssignment) throws -> Void) rethrows {
         let claims = AreaAssignment(layouts: job.slots.map(\.layout), among: job.articles.count) { candidates }
-        allocate(claims.left.map { job.articles[$0] }) { page, allocated in
+        try allocate(claims.left.map { job.articles[$0] }) { page, allocated in
             var assignment = allocated
             assignment.slot.layout = claims.layouts[page]
             assignment.articles = claims.claimed[page].map { job.articles[$0] }
             assignment.previous = job.dummy(of: assignment.slot.number)
-            decide(assignment)
+            try decide(assignment)
         }
     }
 
     /// Allocates the stories that no area has claimed. A page of drawn areas alone gets none of them, unless all are such
     /// pages.
     private func allocate(
-        _ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) -> Void
-    ) {
+        _ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) throws -> Void
+    ) rethrows {
         let automatic = job.slots.indices.filter { job.slots[$0].layout.makeup != .areas }
         let takers = automatic.isEmpty ? [0] : automatic
         for page in job.slots.indices where !takers.contains(page) {
-            decide(page, PageAssignment(slot: job.slots[page]))
+            try decide(page, PageAssignment(slot: job.slots[page]))
         }
         if takers.count == 1 {
             let stories = contexts[takers[0]].typeset(articles)
-            return decide(takers[0], PageAssignment(slot: job.slots[takers[0]], stories: stories))
+            return try decide(takers[0], PageAssignment(slot: job.slots[takers[0]], stories: stories))
         }
-        StoryAllocator(slots: takers.map { job.slots[$0] }, contexts: takers.map { contexts[$0] })
-            .allocate(articles, previous: job.previous) { decide(takers[$0], $1) }
+        try StoryAllocator(slots: takers.map { job.slots[$0] }, contexts: takers.map { contexts[$0] })
+            .allocate(articles, previous: job.previous) { try decide(takers[$0], $1) }
     }
 
     /// The stories as areas choose them. Only rules need ranks that the copy does not give.

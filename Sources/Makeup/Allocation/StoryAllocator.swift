@@ -22,13 +22,13 @@ struct StoryAllocator {
     ///   - previous: the dummies that the pages had before.
     ///   - decide: receives each page's assignment; of many stories, while those of later pages are still open.
     func allocate(
-        _ articles: [IllustratedArticle], previous: [PageDummy], _ decide: (_ page: Int, PageAssignment) -> Void
-    ) {
-        if let kept = kept(articles, previous) { return kept.enumerated().forEach(decide) }
+        _ articles: [IllustratedArticle], previous: [PageDummy], _ decide: (_ page: Int, PageAssignment) throws -> Void
+    ) rethrows {
+        if let kept = kept(articles, previous) { return try kept.enumerated().forEach(decide) }
         if articles.count > PageJob.mostSearched {
-            return GreedyAllocator(slots: slots, contexts: contexts).allocate(articles, decide)
+            return try GreedyAllocator(slots: slots, contexts: contexts).allocate(articles, decide)
         }
-        searched(articles).enumerated().forEach(decide)
+        try searched(articles).enumerated().forEach(decide)
     }
 
     private func searched(_ articles: [IllustratedArticle]) -> [PageAssignment] {

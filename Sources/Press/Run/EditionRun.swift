@@ -4,7 +4,6 @@ internal import Diagnostics
 internal import Layouts
 internal import Makeup
 internal import Pages
-internal import Synchronization
 
 /// One run over the listed pages of an edition: the steps that `EditionPress` calls, in their order, and what one hands to
 /// the next.
@@ -81,16 +80,10 @@ struct EditionRun {
         let runner = PageJobRunner(
             pool: press.pool, typesetters: press.typesetters, language: edition.language,
             cancellation: options.cancellation)
-        let count = Mutex(0), total = prepared.count, options = options
+        let progress = ProgressCounter(total: prepared.count, options.progress), options = options
         composed = try press.pool.map(jobs) { job in
-            @Sendable func report(_ pages: Int) {
-                count.withLock { count in
-                    count += pages
-                    options.progress?(count, total)
-                }
-            }
-            guard let pages = options.reusable?.pages[job] else { return try runner.pages(of: job) { report(1) } }
-            report(pages.count)
+            guard let pages = options.reusable?.pages[job] else { return try runner.pages(of: job) { progress.add(1) } }
+            progress.add(pages.count)
             return pages
         }
         if options.reusable != nil {

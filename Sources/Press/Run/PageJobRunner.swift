@@ -20,11 +20,17 @@ struct PageJobRunner: Sendable {
         // Galleys and variants are no part of the pages.
         defer { DeferredRelease.release(cache) }
         let pages = try pool.pipeline { submit in
-            // While this worker allocates, idle ones evaluate the stories that come next.
+            // While this worker allocates, idle ones evaluate the stories that come next. Nothing but speed depends on it:
+            // without it, 31 broadsheet pages with one queue of copy take a fifth longer on two cores.
             try pool.withBackgroundTasks(job.estimatedStories) { index in
-                _ = try? withTypesetter { job.estimatedVariants(of: index, with: $0, cache) }
+                try? withTypesetter { job.evaluateAhead(index, with: $0, cache) }
             } during: {
-                try withTypesetter { job.allocate(with: $0, cache, submit) }
+                try withTypesetter { typesetter in
+                    try job.allocate(with: typesetter, cache) { assignment in
+                        try cancellation?.check()
+                        submit(assignment)
+                    }
+                }
             }
         } consume: { assignment in
             try cancellation?.check()

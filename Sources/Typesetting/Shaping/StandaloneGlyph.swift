@@ -52,13 +52,19 @@ struct InkBox: Hashable, Sendable {
 }
 
 extension InkBox {
+    /// The ink of a glyph; empty at the origin for a glyph without ink.
+    ///
+    /// Asks HarfBuzz. Pango's own `pango_font_get_glyph_extents` goes through Cairo's glyph cache, which two threads may
+    /// not use with the same font while it evicts glyphs.
+    ///
     /// - Parameter font: the font at the shaping size.
     init(of glyph: UInt32, _ font: UnsafeMutablePointer<PangoFont>) {
-        var ink = PangoRectangle()
-        pango_font_get_glyph_extents(font, glyph, &ink, nil)
+        var ink = hb_glyph_extents_t()
+        hb_font_get_glyph_extents(pango_font_get_hb_font(font), glyph, &ink)
+        // HarfBuzz counts upwards: the bearing is the top edge, and the height is negative.
         let em = Double(PANGO_SCALE) * FontBook.shapingSize
         self.init(
-            left: Double(ink.x) / em, top: Double(ink.y) / em, right: Double(ink.x + ink.width) / em,
-            bottom: Double(ink.y + ink.height) / em)
+            left: Double(ink.x_bearing) / em, top: -Double(ink.y_bearing) / em,
+            right: Double(ink.x_bearing + ink.width) / em, bottom: -Double(ink.y_bearing + ink.height) / em)
     }
 }
