@@ -2,7 +2,7 @@ public import Copy
 internal import Layouts
 
 extension PageContext {
-    /// Column-lines of a page beside its furniture and its drawn areas, the white row under its foot included.
+    /// The column-lines of a page that neither furniture nor drawn areas take, with the white row under its foot.
     public var room: Int { PagePlanInput(layout: layout, stories: [], variants: [], taken: areaCells).room }
 
     /// An upper bound of the characters that a page has room for.
@@ -16,7 +16,8 @@ extension PageContext {
         }
     }
 
-    /// The most column-lines of a story's head and the white round it, and of a photo with its caption over two columns.
+    /// The most column-lines of a story's head with the white round it, and of a photo with its caption over two
+    /// columns.
     private static let headLines = 24
     private static let photoLines = 44
 

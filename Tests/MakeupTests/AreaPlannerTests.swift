@@ -7,14 +7,14 @@ import Typesetting
 
 @testable import Makeup
 
-/// Which story stands in which area, and how.
+/// The stories of drawn areas and their modules.
 struct AreaPlannerTests {
     private struct Filled {
         var modules: [Module]
         var left: [Int]
         var diagnostics: [Diagnostic]
         var layout: Layout
-        /// Names of the areas by the ids of their stories.
+        /// The names of the areas, by the ids of their stories.
         var places: [String: String] {
             Dictionary(
                 uniqueKeysWithValues: modules.map { module in
@@ -39,7 +39,7 @@ struct AreaPlannerTests {
         return Filled(modules: modules, left: planned.left, diagnostics: reporter.diagnostics, layout: sample.layout)
     }
 
-    @Test("areas that name a story come before rules, and these before the next")
+    @Test("areas that name a story choose before rules, and rules before areas for the next story")
     func order() throws {
         let filled = try fill(
             """
@@ -53,7 +53,7 @@ struct AreaPlannerTests {
         #expect(filled.left.isEmpty && filled.diagnostics.isEmpty)
     }
 
-    @Test("a rule takes the first story that is all it says")
+    @Test("a rule takes the first story that meets all its conditions")
     func rules() throws {
         let filled = try fill(
             """
@@ -84,7 +84,7 @@ struct AreaPlannerTests {
         #expect(abs(row - row.rounded()) < 0.001)
     }
 
-    @Test("vertical lines in an area of a horizontal page stay inside it, and all of the story is there")
+    @Test("vertical lines in an area of a horizontal page stay inside it, and no character is lost")
     func vertical() throws {
         let filled = try fill("  1: {columns: 3-4, rows: 10-52, direction: vertical, legs: 2, box: {frame: true}}\n")
         let module = try #require(filled.modules.first)
@@ -100,7 +100,7 @@ struct AreaPlannerTests {
         }
         let text = glyphRuns(item).map(\.text).joined()
         #expect(text.contains("清晨六点半") && text.hasSuffix("。"))
-        // The frame is the area's, not that of the lines.
+        // The box has the frame of the area, not that of the lines.
         guard case .group(let group) = item, case .box(let box)? = group.items.first else {
             return #expect(Bool(false))
         }

@@ -3,17 +3,17 @@ import Pages
 
 @testable import Makeup
 
-/// A page of invented stories: only their cells and costs, no type.
+/// A page of invented stories that have cells and costs but no type.
 struct BarePage {
     var ranks: [Int]
-    var shelves: [[WidthVariants]]
+    var widthVariants: [[WidthVariants]]
     var fixed: [GridRect] = []
     var columns: Int
     var rows: Int
     var prices = Prices()
 
     var planner: PagePlanner {
-        PagePlanner(ranks: ranks, variants: shelves, fixed: fixed, columns: columns, rows: rows, prices: prices)
+        PagePlanner(ranks: ranks, variants: widthVariants, fixed: fixed, columns: columns, rows: rows, prices: prices)
     }
 
     var evaluator: DummyEvaluator {
@@ -25,14 +25,14 @@ struct BarePage {
         evaluator.charges(between: placements, as: ItemisedCost.self)
     }
 
-    /// A story with the variants given, as (columns, rows, cost).
+    /// A story with the given variants (columns, rows, cost).
     static func story(_ variants: [(columns: Int, rows: Int, cost: Cost)], columns: Int) -> [WidthVariants] {
         (1...columns).map { width in
-            var shelf = WidthVariants(headlines: [])
+            var widthVariants = WidthVariants(headlines: [])
             for variant in variants where variant.columns == width {
-                shelf.variants.insert(self.variant(width, variant.rows, variant.cost))
+                widthVariants.variants.insert(self.variant(width, variant.rows, variant.cost))
             }
-            return shelf
+            return widthVariants
         }
     }
 
@@ -42,16 +42,16 @@ struct BarePage {
             cost: cost)
     }
 
-    /// Stepped variants at the usual prices, whose legs end anywhere.
+    /// Stepped variants at the default prices. The ends of their legs cost nothing.
     static func steppedVariants(_ variants: [Variant]) -> SteppedVariants {
-        // No headline of theirs has a width, so any grid serves.
+        // Their headlines have no width, so any grid will do.
         let grid = Grid(
             origin: Point(x: .zero, y: .zero), columns: 4, measure: 12, bodySize: .pt(9), gutter: .pt(13),
             leading: .pt(13), rows: 52)
         return SteppedVariants(variants, ModulePricing(grid: grid, prices: Prices()))
     }
 
-    /// Stories that fill a page about as full as it has to be, each in a few heights in every width.
+    /// Stories that about fill a page, each in a few heights in every width.
     static func random(
         stories: Int, columns: Int, rows: Int, fixed: [GridRect] = [], heights: Int = 3, _ chance: inout SeededRandom
     ) -> BarePage {
@@ -59,20 +59,20 @@ struct BarePage {
         let taken = fixed.reduce(0) { $0 + ($1.rows.count + 1) * $1.columns.count }
         let room = Double(columns * (rows + 1) - taken)
         let sum = shares.reduce(0, +)
-        let shelves = shares.map { share in
+        let widthVariants = shares.map { share in
             (1...columns).map { width in
                 let ideal = room * share / sum / Double(width) - 1
-                var shelf = WidthVariants(headlines: [])
+                var widthVariants = WidthVariants(headlines: [])
                 for step in 0..<heights {
                     let height = max(2, Int(ideal.rounded()) + step - heights / 2)
-                    shelf.variants.insert(variant(width, height, Cost((6 * chance.share()).rounded())))
+                    widthVariants.variants.insert(variant(width, height, Cost((6 * chance.share()).rounded())))
                 }
-                if width > 1 { shelf.stepped = steppedVariants(shelf.variants.values) }
-                return shelf
+                if width > 1 { widthVariants.stepped = steppedVariants(widthVariants.variants.values) }
+                return widthVariants
             }
         }
         let ranks = (0..<stories).map { $0 == 0 ? 1 : 2 + chance.number(below: 3) }
-        return BarePage(ranks: ranks, shelves: shelves, fixed: fixed, columns: columns, rows: rows)
+        return BarePage(ranks: ranks, widthVariants: widthVariants, fixed: fixed, columns: columns, rows: rows)
     }
 }
 

@@ -13,7 +13,7 @@ struct BriefGroupTests {
         let place = SourcePlace(file: "front.txt", line: number)
         let text = "本报讯" + String(repeating: "黄", count: characters - 3)
         let body = [Block.paragraph(Paragraph(text, marks: [.init(.dateline, 0..<3)], place: place))]
-        // Pictures show by their width whose they are. A brief itself has none.
+        // A picture's width identifies its story. Briefs have no picture of their own.
         return IllustratedArticle(
             Article(id: "s\(number)", title: "简讯之\(number)", deck: deck, rank: rank, body: body, place: place),
             pictures: [SamplePage.picture(number, 1)])
@@ -25,7 +25,7 @@ struct BriefGroupTests {
         BriefGroup(layout: try SamplePage(more).layout).grouped(articles)
     }
 
-    @Test func smallStoriesBecomeOneWhereTheFirstOfThemStood() throws {
+    @Test func briefsAreGatheredInThePlaceOfTheFirst() throws {
         let articles = [article(1, characters: 300), article(2), article(3, characters: 300), article(4), article(5)]
         let result = try grouped(articles)
         #expect(result.map(\.article.id) == ["s1", "s2+s4+s5", "s3"])
@@ -51,14 +51,14 @@ struct BriefGroupTests {
         }
     }
 
-    @Test func theEditorsRankGoesBeforeTheLength() throws {
+    @Test func anExplicitRankOverridesTheLength() throws {
         let long = [article(1, characters: 200, rank: 5), article(2, rank: 5), article(3, rank: 5)]
         #expect(try grouped(long).count == 1)
         let ranked = [article(1, rank: 2), article(2), article(3)]
         #expect(try grouped(ranked).count == 3)
     }
 
-    @Test func storiesWithMoreThanATitleAndTooFewStayByThemselves() throws {
+    @Test func storiesWithADeckAndTooFewBriefsAreNotGrouped() throws {
         #expect(try grouped([article(1, deck: "——副题"), article(2), article(3)]).count == 3)
         #expect(try grouped([article(1), article(2)]).count == 2)
     }

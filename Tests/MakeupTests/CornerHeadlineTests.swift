@@ -6,12 +6,12 @@ import Typesetting
 
 @testable import Makeup
 
-/// Vertical headlines that an area asks for, at the head of the first legs.
+/// Vertical headlines at the head of the first legs, as drawn areas ask for.
 struct CornerHeadlineTests {
     private func module(_ page: SamplePage, _ story: Story, photo: PhotoWish? = nil) throws -> Module {
         let cells = GridRect(columns: 0..<4, rows: 0..<26)
-        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        return try #require(maker.module(story, rank: 1, filling: cells, photo: photo, headline: .vertical))
+        let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
+        return try #require(builder.module(story, rank: 1, filling: cells, photo: photo, headline: .vertical))
     }
 
     private func runs(_ module: Module, _ page: SamplePage, _ isWanted: (Group.Role) -> Bool) -> [GlyphRun] {
@@ -21,7 +21,7 @@ struct CornerHeadlineTests {
         }
     }
 
-    @Test func theFirstLegGoesOnUnderItAndTheOthersBeginAtItsTop() throws {
+    @Test func theFirstLegContinuesUnderTheHeadlineAndTheOthersBeginLevelWithIt() throws {
         let page = try SamplePage()
         let module = try module(page, page.story(title: "外婆的渡口", body: SamplePage.paragraphs([300, 400, 300])))
         guard case .corner(let columns, let rows) = module.variant.headlinePlace else {
@@ -42,13 +42,13 @@ struct CornerHeadlineTests {
             let first = try #require(own.map(\.origin.y).min())
             #expect(first > grid.y(ofRow: top) && first < grid.y(ofRow: top + 1))
         }
-        // The title stands over the first leg, in the middle of it.
+        // The title is centred over the first leg.
         let title = runs(module, page) { if case .headline = $0 { true } else { false } }
         #expect(title.map(\.text).joined() == "外婆的渡口")
         for run in title { #expect(run.origin.x > grid.x(ofColumn: 0) && run.origin.x < grid.x(ofColumn: 1)) }
     }
 
-    @Test func kickerAndTitleAndDeckAndBylineStandFromTheRight() throws {
+    @Test func theHeadlinesPartsAreOrderedFromTheRight() throws {
         let page = try SamplePage()
         let story = page.story(
             title: "外婆的渡口", kicker: "江边旧事", deck: "一条船和一只小钟", byline: "蓝汀",
@@ -62,7 +62,7 @@ struct CornerHeadlineTests {
         #expect(places.allSatisfy { (0...block.width.points).contains($0) })
     }
 
-    @Test func aPhotoStandsOverOtherLegs() throws {
+    @Test func aPhotoIsOverTheOtherLegs() throws {
         let page = try SamplePage()
         let story = page.story(
             title: "外婆的渡口", body: SamplePage.paragraphs([150, 200]), pictures: [SamplePage.picture(1800, 1200)])

@@ -2,27 +2,28 @@ import Layouts
 
 @testable import Makeup
 
-/// Every dummy of a page there is, by cuts, as a pinwheel and toothed: what the planner's least cost is held against.
+/// A search through all dummies of a page, by cuts, as pinwheels and with a stepped story. Its least cost is the
+/// reference for the planner's.
 ///
-/// It goes from the page down to the stories, places every part where it stands, and charges what its doc comments
-/// say; it shares nothing with the planner's table but the prices and
-/// the cost of a row further down.
+/// It works from the page down to the stories, places every part, and adds up the charges that its doc comments name.
+/// It shares only the prices and the cost of a row further down with the planner.
 ///
-/// It is a class because a debug build copies the whole of a structure for many of its calls.
+/// It is a class because a debug build copies a whole structure for many of its calls.
 final class ExhaustiveSearch {
-    /// Pieces as bits, the stories first, then the fixed rectangles.
+    /// A set of pieces as bits: the stories first, then the fixed rectangles.
     typealias Pieces = Int
-    /// What fills a part, and at what cost, for each pair of headlines at its upper corners.
+    /// The least cost of filling a part, for each pair of headlines at its upper corners.
     typealias Ways = [(corners: Corners, cost: Cost)]
 
     let page: BarePage
-    private var known: [Key: Ways] = [:]
-    /// For every set of pieces the fewest cells that they cover, the most with a white row each, and their best rank.
+    private var cache: [Key: Ways] = [:]
+    /// For every set of pieces: the fewest cells that they cover, the most cells with a white row under each, and their
+    /// best rank.
     private let least: [Int]
     private let most: [Int]
     private let ranks: [Int]
     private let pricing: PagePricing
-    /// Every cut of a set in two, by the first part.
+    /// For every set, the first parts of all its divisions in two.
     let halves: [[Pieces]]
 
     private struct Key: Hashable {
@@ -46,8 +47,8 @@ final class ExhaustiveSearch {
         }
         self.page = page
         pricing = PagePricing(page.prices.page, columns: page.columns, rows: page.rows, stories: page.ranks.count)
-        var cells: [(least: Int, most: Int)] = page.shelves.map { shelves in
-            let variants = shelves.flatMap(\.variants.values)
+        var cells: [(least: Int, most: Int)] = page.widthVariants.map { widthVariants in
+            let variants = widthVariants.flatMap(\.variants.values)
             return (variants.map { $0.columns * $0.rows }.min()!, variants.map { $0.columns * ($0.rows + 1) }.max()!)
         }
         cells += page.fixed.map { ($0.columns.count * $0.rows.count, $0.columns.count * ($0.rows.count + 1)) }
@@ -64,12 +65,12 @@ final class ExhaustiveSearch {
     /// The least cost of the page; unreachable when nothing fills it.
     func leastCost() -> Cost {
         let whole = GridRect(columns: 0..<page.columns, rows: 0..<page.rows)
-        return min(Self.least(ways(all, whole)), pinwheel(), toothed())
+        return min(Self.least(ways(all, whole)), pinwheel(), stepped())
     }
 
     static func least(_ ways: Ways) -> Cost { ways.reduce(.unreachable) { min($0, $1.cost) } }
 
-    /// Whether a set can stand in a frame at all: cells enough and not too many.
+    /// Whether the pieces can fill a frame: their cells are neither too few nor too many.
     func fits(_ pieces: Pieces, _ columns: Int, _ rows: Int) -> Bool {
         least[pieces] <= columns * rows && columns * (rows + 1) <= most[pieces]
     }
@@ -82,19 +83,19 @@ final class ExhaustiveSearch {
         }
     }
 
-    /// What it costs that the second part, below, outranks the first.
+    /// The charge for a second part, below, that outranks the first.
     func inversion(_ first: Pieces, _ second: Pieces) -> Cost {
         guard isInverted(first, second) else { return 0 }
         return ranks[second] == 1 ? page.prices.page.leadBelowLowerRank : page.prices.page.storyBelowLowerRank
     }
 
-    /// What it costs that headlines of two ranks meet.
+    /// The charge for headlines of two ranks that meet.
     func butting(_ left: Corners, _ right: Corners) -> Cost {
         let apart = abs(left.right - right.left), prices = page.prices.page.buttingHeads
         return left.right == 0 || right.left == 0 || apart >= prices.count ? 0 : prices[apart]
     }
 
-    /// What it costs that a story stands so many rows below the page's head.
+    /// The charge for a story a number of rows below the page's head.
     func depth(_ story: Int, rows: Int) -> Cost { pricing.depthOfRow(rank: page.ranks[story], place: story) * rows }
 
     /// Whether the second part outranks the first.
@@ -109,21 +110,24 @@ final class ExhaustiveSearch {
         return ways
     }
 
-    /// A story in one of its variants costs that, and for each row down the page a part of its rank's depth.
+    /// The cost of a story: that of its variant and the charge for each row above it.
     private func leaf(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         let piece = pieces.trailingZeroBitCount
         guard piece < page.ranks.count else {
             return page.fixed[piece - page.ranks.count] == frame ? [(Corners(left: 0, right: 0), .zero)] : []
         }
-        guard let variant = page.shelves[piece][frame.columns.count - 1].variants[frame.rows.count] else { return [] }
+        guard let variant = page.widthVariants[piece][frame.columns.count - 1].variants[frame.rows.count] else {
+            return []
+        }
         let rank = page.ranks[piece]
         return [(Corners(left: rank, right: rank), variant.cost + depth(piece, rows: frame.rows.lowerBound))]
     }
 
-    /// One part above another, a white row between; the upper is no stack itself. A higher rank below is charged.
+    /// One part above another, with a white row between them. The upper part is not itself a stack. A higher rank below
+    /// is charged.
     private func stacks(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         let key = Key(pieces: pieces, frame: frame, isStack: true)
-        if let found = known[key] { return found }
+        if let found = cache[key] { return found }
         var found: Ways = []
         let columns = frame.columns.count, rows = frame.rows.count
         for upper in halves[pieces] {
@@ -143,15 +147,15 @@ final class ExhaustiveSearch {
                 for top in tops { Self.add(top.corners, top.cost + foot + inversion, to: &found) }
             }
         }
-        known[key] = found
+        cache[key] = found
         return found
     }
 
-    /// One part beside another; the left one is not itself two beside each other. Headlines that meet are charged, and
-    /// a higher rank at the right.
+    /// One part beside another. The left part is not itself two parts beside each other. Headlines that meet and a
+    /// higher rank at the right are charged.
     private func besides(_ pieces: Pieces, _ frame: GridRect) -> Ways {
         let key = Key(pieces: pieces, frame: frame, isStack: false)
-        if let found = known[key] { return found }
+        if let found = cache[key] { return found }
         var found: Ways = []
         let rows = frame.rows.count
         for left in halves[pieces] {
@@ -175,12 +179,12 @@ final class ExhaustiveSearch {
                 }
             }
         }
-        known[key] = found
+        cache[key] = found
         return found
     }
 
-    /// Four parts round a fifth, each at least eight rows high; the heads of the upper two meet, and those of the tall
-    /// part at the foot and the middle.
+    /// Four parts round a fifth, each at least eight rows high. The headlines of the two upper parts meet, and so do
+    /// those of the tall part at the foot and the middle.
     private func pinwheel() -> Cost {
         guard page.ranks.count >= 5 else { return .unreachable }
         var best = Cost.unreachable

@@ -9,14 +9,14 @@ struct FootBandTests {
         (1...5).map { page.story(rank: min(3, $0), body: SamplePage.paragraphs([200, 180])) }
     }
 
-    @Test func aBandIsNeitherAStripNorAPageOfItsOwn() throws {
+    @Test func aBandIsNeitherTooLowNorTooHigh() throws {
         let sample = try SamplePage("foot-band: {frame: true}")
-        let maker = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
+        let generator = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
         func bands(_ lengths: [Int]) -> [FootBand] {
             var story = sample.story(body: SamplePage.paragraphs(lengths))
             story.forms = .footBand
-            let shelf = maker.variants(of: story).widths[3]
-            return FootBand.candidates([nil, shelf], fixed: [], columns: 4, rows: 52, Prices.FootBand())
+            let widthVariants = generator.variants(of: story).widths[3]
+            return FootBand.candidates([nil, widthVariants], fixed: [], columns: 4, rows: 52, Prices.FootBand())
         }
         #expect(bands([300, 300, 300, 300]).isEmpty)
         let fitting = bands([200, 180])
@@ -24,19 +24,19 @@ struct FootBandTests {
         #expect(fitting.allSatisfy { $0.story == 1 && $0.cells.rows.upperBound == 52 && 8...15 ~= $0.cells.rows.count })
     }
 
-    @Test func furnitureAtTheFootCarriesTheBand() throws {
+    @Test func theBandIsAboveFurnitureAtTheFoot() throws {
         let sample = try SamplePage("foot-band: {frame: true}")
         var story = sample.story(body: SamplePage.paragraphs([200, 180]))
         story.forms = .footBand
-        let shelf = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
+        let widthVariants = VariantGenerator(layout: sample.layout, typesetter: sample.typesetter)
             .variants(of: story).widths[3]
         let whole = GridRect(columns: 0..<4, rows: 48..<52), corner = GridRect(columns: 2..<4, rows: 48..<52)
-        let over = FootBand.candidates([shelf], fixed: [whole], columns: 4, rows: 52, Prices.FootBand())
+        let over = FootBand.candidates([widthVariants], fixed: [whole], columns: 4, rows: 52, Prices.FootBand())
         #expect(!over.isEmpty && over.allSatisfy { $0.cells.rows.upperBound == 47 })
-        #expect(FootBand.candidates([shelf], fixed: [corner], columns: 4, rows: 52, Prices.FootBand()).isEmpty)
+        #expect(FootBand.candidates([widthVariants], fixed: [corner], columns: 4, rows: 52, Prices.FootBand()).isEmpty)
     }
 
-    @Test func theLeadIsNoBandAndFewAreAsked() throws {
+    @Test func onlySmallStoriesMayBeTheBand() throws {
         let sample = try SamplePage()
         let stories = Self.stories(sample)
         let forms = FormPolicy(boxes: 0, hasFootBand: true).forms(of: stories)

@@ -6,18 +6,20 @@ import Typesetting
 
 @testable import Makeup
 
-/// Photos and headlines that do not stand as usual: over the headline, beside it, beside the text.
+/// Less common places of photos and headlines: above the headline, beside it, beside the text.
 struct FormTests {
     private func photoStory(_ page: SamplePage, lengths: [Int] = [150, 90, 200]) -> Story {
         page.story(body: SamplePage.paragraphs(lengths), pictures: [SamplePage.picture(1800, 1200)])
     }
 
-    private func shelf(_ story: Story, _ page: SamplePage, columns: Int, photo: PhotoWish? = nil) -> WidthVariants {
+    private func widthVariants(_ story: Story, _ page: SamplePage, columns: Int, photo: PhotoWish? = nil)
+        -> WidthVariants
+    {
         VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: columns, rows: 200, photo: photo)
     }
 
-    /// What is painted of a module, by role: images' frames and the boxes round the glyphs of each part.
+    /// The painted parts of a module by role: the frame of the photo, and the glyph runs of the headline and the body.
     private func painted(_ module: Module, _ page: SamplePage) -> (photo: Rect?, headline: [GlyphRun], body: [GlyphRun])
     {
         var photo: Rect?, headline: [GlyphRun] = [], body: [GlyphRun] = []
@@ -35,12 +37,12 @@ struct FormTests {
     }
 
     private func module(_ story: Story, _ page: SamplePage, columns: Int, _ photo: PhotoWish?) throws -> Module {
-        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
+        let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         let cells = GridRect(columns: 0..<columns, rows: 0..<52)
-        return try #require(maker.module(story, rank: 2, filling: cells, photo: photo))
+        return try #require(builder.module(story, rank: 2, filling: cells, photo: photo))
     }
 
-    @Test func aPhotoAtTheHeadStandsOverItsHeadline() throws {
+    @Test func aPhotoAtTheHeadIsAboveTheHeadline() throws {
         let page = try SamplePage()
         let module = try module(photoStory(page), page, columns: 2, PhotoWish(columns: 2, rows: 14, side: .head))
         let painted = painted(module, page)
@@ -53,7 +55,7 @@ struct FormTests {
     }
 
     @Test(arguments: [1, 2])
-    func aPhotoAtTheSideBeginsWithItsHeadlineAndTextGoesOnUnderIt(_ span: Int) throws {
+    func aPhotoAtTheSideBeginsLevelWithTheHeadlineAndTextContinuesUnderIt(_ span: Int) throws {
         let page = try SamplePage()
         let module = try module(photoStory(page), page, columns: 4, PhotoWish(columns: span, rows: 10, side: .beside))
         let painted = painted(module, page)
@@ -71,10 +73,10 @@ struct FormTests {
         #expect(variant.hasHeadlineAtLeft && !variant.hasHeadlineAtRight)
     }
 
-    @Test func thePlannersShelfHoldsPhotosInSeveralPlacesAndWidths() throws {
+    @Test func variantsHavePhotosInSeveralPlacesAndWidths() throws {
         let page = try SamplePage()
-        let shelf = shelf(photoStory(page, lengths: [150, 90, 200, 180, 240]), page, columns: 4)
-        let places = shelf.variants.values.compactMap(\.photo)
+        let widthVariants = widthVariants(photoStory(page, lengths: [150, 90, 200, 180, 240]), page, columns: 4)
+        let places = widthVariants.variants.values.compactMap(\.photo)
         #expect(Set(places.map(\.columns)).count > 1)
         #expect(Set(places.map(\.level)).count > 1)
     }
@@ -82,21 +84,21 @@ struct FormTests {
     @Test func textNeverBeginsUnderAPhotoBesideItsHeadline() throws {
         let page = try SamplePage()
         for columns in 2...4 {
-            for variant in shelf(photoStory(page), page, columns: columns).variants.values {
+            for variant in widthVariants(photoStory(page), page, columns: columns).variants.values {
                 guard let photo = variant.photo, photo.level == .side, photo.column == 0 else { continue }
                 #expect(photo.rows == variant.rows)
             }
         }
     }
 
-    @Test("beside the text over two columns a headline fills most of them, or it stands in a hole")
+    @Test("a headline over two columns beside the text fills most of them")
     func aHeadlineBesideItsTextFillsItsColumns() throws {
         let page = try SamplePage()
         func spans(_ title: String) -> Set<Int> {
             var story = page.story(title: title, rank: 3, body: SamplePage.paragraphs([60, 50]))
             story.forms = [.besideHeadline]
             return Set(
-                shelf(story, page, columns: 4).variants.values.compactMap {
+                widthVariants(story, page, columns: 4).variants.values.compactMap {
                     if case .beside(let span) = $0.headlinePlace { span } else { nil }
                 })
         }
@@ -104,20 +106,20 @@ struct FormTests {
         #expect(spans("黄桃熟了合作社里人人忙").contains(2))
     }
 
-    @Test func aHeadlineBesideItsTextLeavesItsColumnsToItself() throws {
+    @Test func noTextIsInTheColumnsOfAHeadlineBesideIt() throws {
         let page = try SamplePage()
         var story = page.story(title: "黄桃熟了合作社", rank: 3, body: SamplePage.paragraphs([60, 50]))
-        #expect(shelf(story, page, columns: 3).variants.values.allSatisfy { $0.headlinePlace == .across })
+        #expect(widthVariants(story, page, columns: 3).variants.values.allSatisfy { $0.headlinePlace == .across })
         story.forms = [.besideHeadline]
-        let shelf = shelf(story, page, columns: 3)
+        let widthVariants = widthVariants(story, page, columns: 3)
         let variant = try #require(
-            shelf.variants.values.filter { $0.headlinePlace != .across }.min { $0.rows < $1.rows })
+            widthVariants.variants.values.filter { $0.headlinePlace != .across }.min { $0.rows < $1.rows })
         guard case .beside(let span) = variant.headlinePlace else { return }
         #expect(variant.legs.prefix(span).allSatisfy { $0.rows == 0 })
-        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        let module = maker.module(
+        let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
+        let module = builder.module(
             story, at: GridRect(columns: 0..<3, rows: 0..<variant.rows), as: variant,
-            headline: shelf.headlines[variant.headline])
+            headline: widthVariants.headlines[variant.headline])
         let painted = painted(module, page)
         let text = page.layout.grid.x(ofColumn: span)
         #expect(module.overset.isEmpty)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Makeup
 
-/// What is free round fixed rectangles, cut into rectangles along their edges.
+/// Free space round fixed rectangles, cut into rectangles along their edges.
 struct FreeSpaceTests {
     private let page = GridRect(columns: 0..<6, rows: 0..<100)
 
@@ -11,7 +11,7 @@ struct FreeSpaceTests {
         #expect(FreeSpace(fixed: [], leastRows: 4).ways(in: page) == [[page]])
     }
 
-    @Test func aRectangleInTheMiddleLeavesFourRoundIt() {
+    @Test func aRectangleInTheMiddleLeavesFourFreeRectangles() {
         let island = GridRect(columns: 2..<4, rows: 40..<60)
         let ways = FreeSpace(fixed: [island], leastRows: 4).ways(in: page)
         #expect(ways.count > 1)
@@ -24,8 +24,8 @@ struct FreeSpaceTests {
         }
     }
 
-    /// A row stays white above and below what is fixed.
-    @Test func aRowParts() {
+    /// A row stays white above and below fixed rectangles.
+    @Test func aWhiteRowSeparatesFreeFromFixedRectangles() {
         let band = GridRect(columns: 0..<6, rows: 40..<60)
         let ways = FreeSpace(fixed: [band], leastRows: 4).ways(in: page)
         #expect(ways == [[GridRect(columns: 0..<6, rows: 0..<39), GridRect(columns: 0..<6, rows: 61..<100)]])

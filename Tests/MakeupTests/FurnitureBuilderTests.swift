@@ -34,16 +34,16 @@ struct FurnitureBuilderTests {
         }
         let page = EditionPage(layout: "small", layoutPlace: SamplePage.place, section: "要闻", articles: [])
         let edition = Edition(folder: ".", paper: ["name": "江津新闻"], pages: [page], place: SamplePage.place)
-        let facts = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1, entries: entries)
+        let values = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1, entries: entries)
         let reporter = Reporter()
-        let items = FurnitureBuilder(layout: layout, typesetter: try SamplePage().typesetter, values: facts).items(
+        let items = FurnitureBuilder(layout: layout, typesetter: try SamplePage().typesetter, values: values).items(
             reporter)
         return Drawn(items: items, diagnostics: reporter.diagnostics, layout: layout)
     }
 
     private let block = Rect(x: .zero, y: .zero, width: .pt(25.5 * 9), height: .pt(130))
 
-    @Test("an image keeps its proportions, as large as its strip holds it")
+    @Test("an image keeps its proportions and is as large as its strip allows")
     func images() throws {
         // 130 pt high, 229.5 wide: half as high as wide, it is as wide as the strip.
         let wide = try #require(try draw("      - {image: a.png}\n", shape: 0.5).images.first?.frame)
@@ -55,7 +55,7 @@ struct FurnitureBuilderTests {
         #expect(try #require(drawn.images.first).frame.maxX.isClose(to: right))
     }
 
-    @Test("the thin line of a double rule is a fifth of the thick one, and never thinner than prints")
+    @Test("the thin line of a double rule is a fifth of the thick one, and at least a hairline")
     func doubleRules() throws {
         for (thick, thin) in [(2.5, 0.5), (1.0, 0.25), (0.2, 0.2)] {
             let rules = try draw("      - {rule: thick-thin, thickness: \(thick)pt}\n").rules
@@ -64,7 +64,7 @@ struct FurnitureBuilderTests {
         }
     }
 
-    @Test("lines of a text stand under each other, vertical ones beside each other from the right")
+    @Test("horizontal lines are one under the other, vertical ones side by side from the right")
     func lines() throws {
         let text = "      - {text: \"一行\\n二行\", size: 12pt, leading: 15pt%@}\n"
         let across = try draw(text.replacing("%@", with: "")).runs
@@ -85,7 +85,7 @@ struct FurnitureBuilderTests {
         #expect(drawn.diagnostics.isEmpty)
     }
 
-    @Test("text that its place cannot hold is told of")
+    @Test("text that does not fit its place is reported")
     func tooLarge() throws {
         let long = try draw("      - {text: '\(String(repeating: "长", count: 40))'}\n")
         #expect(long.diagnostics.map(\.message)[0].contains("is wider than its place by"))
@@ -93,7 +93,7 @@ struct FurnitureBuilderTests {
         #expect(thick.diagnostics.map(\.message) == ["“江津” needs 40 pt across its lines, its place has 22 pt"])
     }
 
-    @Test("bands and upright rules stand in their share of the block")
+    @Test("bands and upright rules are in their share of the block")
     func shares() throws {
         let drawn = try draw("      - {band: black 20%, from: 50%, height: 2行}\n      - {rule: upright, from: 50%}\n")
         let left = drawn.layout.grid.origin.x
@@ -103,7 +103,7 @@ struct FurnitureBuilderTests {
         #expect((drawn.rules[0].to.y - drawn.rules[0].from.y).isClose(to: block.height))
     }
 
-    @Test("the index names as many stories as it holds, none of them in part")
+    @Test("the index has as many whole entries as it holds")
     func index() throws {
         let entries = (2...9).map { IndexEntry(page: $0, title: "第\($0)版的\n头条", section: "综合") }
         let part = "      - {index: '{page}版 {section}：{title}', size: 9pt, leading: 13pt%@}\n"
@@ -130,7 +130,7 @@ struct FurnitureBuilderTests {
         #expect(try titles(5) == "2版二2版乙3版三4版四4版丁")
     }
 
-    @Test("of a page that is not made the index has its stories by their copy, the highest-ranked first")
+    @Test("the entries of a page that is not made come from its copy, the highest rank first")
     func openings() {
         func page(_ stories: (String, Int?)...) -> EditionPage {
             EditionPage(
@@ -141,7 +141,7 @@ struct FurnitureBuilderTests {
             folder: ".", pages: [page(("一", nil)), page(("二", 3), ("三", 1)), page(), page(("四", nil), ("五", nil))],
             place: SamplePage.place)
         let entries = (1...4).map { IndexEntry.entries(ofPage: $0, in: edition) }
-        // What has no rank is listed only where it opens its page.
+        // A story without a rank is listed only if it opens its page.
         #expect(entries.map { $0.map(\.title) } == [["一"], ["三", "二"], [], ["四"]])
         #expect(entries.map { $0.first?.target } == [.article("一"), .article("三"), nil, .article("四")])
     }

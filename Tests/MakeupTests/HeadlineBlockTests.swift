@@ -23,7 +23,7 @@ struct HeadlineBlockTests {
         #expect(Set(blocks.map(\.size)) == [.pt(20), .pt(18), .pt(16)])
     }
 
-    @Test func partsStandInTheirOrderWithoutTouching() throws {
+    @Test func partsAreInOrderAndDoNotTouch() throws {
         let block = blocks(try SamplePage())[0]
         #expect(block.parts.map(\.kind) == [.kicker, .title, .deck, .byline])
         let baselines = block.parts.flatMap { $0.lines.map { $0.runs[0].origin.y.points } }
@@ -55,7 +55,7 @@ struct HeadlineBlockTests {
         #expect(blocks(try SamplePage(), rank: 1, columns: 1, title: "推动全区农业农村现代化建设再上新台阶").isEmpty)
     }
 
-    @Test("a title that its lines do not hold takes more of them, as long as they are no tower")
+    @Test("a title that does not fit takes more lines, up to a limit")
     func aLongTitleTakesMoreLines() throws {
         let page = try SamplePage(), title = "推动全区农业农村现代化建设再上新台阶座谈会昨日在沿江村新建的文化礼堂召开"
         let long = blocks(page, columns: 2, title: title)
@@ -64,8 +64,8 @@ struct HeadlineBlockTests {
         #expect(blocks(page, columns: 1, title: String(title.prefix(20))).isEmpty, "six characters a line are too few")
     }
 
-    @Test("the lead takes a smaller size for more than others do")
-    func aLeadIsSetLarge() throws {
+    @Test("a smaller size costs the lead more than other stories")
+    func aSmallerSizeCostsTheLeadMore() throws {
         let page = try SamplePage()
         func step(_ rank: Int) -> Cost {
             let sizes = blocks(page, rank: rank, columns: 4, title: "黄桃熟了")
@@ -75,14 +75,14 @@ struct HeadlineBlockTests {
         #expect(step(1) > step(2) * 2)
     }
 
-    @Test("a title that runs from edge to edge gives way to a smaller one")
-    func aTitleLeavesAirAtItsSides() throws {
+    @Test("a smaller title is preferred to one that runs from edge to edge")
+    func aTitleHasWhiteAtItsSides() throws {
         // Two columns hold 227 points: eleven characters of 20 points with no air, of 18 points with some.
         let found = blocks(try SamplePage(), columns: 2, title: "黄桃熟了合作社里人人忙")
         #expect(found[0].size == .pt(18), "\(found.map { ($0.size, $0.cost) })")
     }
 
-    @Test("a deck of several lines is broken as a title is: between words, and in about equal lines")
+    @Test("a deck of several lines is broken like a title: between words, and into about equal lines")
     func decksAreBalanced() throws {
         let page = try SamplePage()
         let story = page.story(
@@ -94,7 +94,7 @@ struct HeadlineBlockTests {
         #expect(lines.count > 1 && widths.min()! > 0.7 * widths.max()!, "\(widths)")
     }
 
-    @Test func titleLinesAndWidthAreTold() throws {
+    @Test func titleLinesAndWidthAreReported() throws {
         let page = try SamplePage()
         for block in blocks(page, columns: 2) {
             let title = block.parts[1]
@@ -110,7 +110,7 @@ struct HeadlineBlockTests {
         #expect(blocks.contains { $0.titleLines == 2 })
     }
 
-    @Test func whiteThatRoundingLeavesIsTold() throws {
+    @Test func slackIsTheWhiteThatRoundingLeaves() throws {
         let page = try SamplePage()
         let style = page.layout.headline(rank: 2), leading = page.layout.grid.leading
         for block in blocks(page) {

@@ -9,17 +9,17 @@ struct LegBreakerTests {
         LegBreaker(galley, Prices.Legs()).cut(capacity)
     }
 
-    @Test func legsEndLevelAndTheEarlierAreFull() {
+    @Test func legsEndLevelAndTheFirstAreFull() {
         let legs = cut(SampleGalley.make(.lines(20)), [7, 7, 7]).legs
         #expect(legs == [0..<7, 7..<14, 14..<20])
     }
 
-    @Test func twoMissingLinesAreTwoLegsOneShort() {
+    @Test func twoMissingLinesShortenTwoLegsByOne() {
         let legs = cut(SampleGalley.make(.lines(19)), [7, 7, 7]).legs
         #expect(legs.map(\.count) == [7, 6, 6])
     }
 
-    @Test func aLegBesideAPhotoTakesWhatItHolds() {
+    @Test func aLegUnderAPhotoIsFilledToItsCapacity() {
         #expect(cut(SampleGalley.make(.lines(17)), [10, 10, 4]).legs.map(\.count).reduce(0, +) == 17)
         #expect(cut(SampleGalley.make(.lines(24)), [10, 10, 4]).legs.map(\.count) == [10, 10, 4])
     }
@@ -33,15 +33,15 @@ struct LegBreakerTests {
         #expect(cut(SampleGalley.make(.lines(6), .lines(8)), [7, 8]).legs == [0..<6, 6..<14])
     }
 
-    @Test func aParagraphOfOneLineMayStandAnywhere() {
+    @Test func aParagraphOfOneLineMayBeAnywhere() {
         #expect(cut(SampleGalley.make(.lines(6), .lines(1), .lines(8)), [7, 8]).legs == [0..<7, 7..<15])
         #expect(cut(SampleGalley.make(.lines(7), .lines(1), .lines(7)), [7, 8]).legs == [0..<7, 7..<15])
     }
 
-    @Test func noSubheadStandsAtALegsFoot() {
+    @Test func noSubheadIsAtALegsFoot() {
         let galley = SampleGalley.make(.lines(6), .subhead(2), .lines(7))
-        #expect(cut(galley, [8, 9]).legs == [0..<6, 6..<14], "rather two rows of white than the subhead alone")
-        // One line under it is not enough either.
+        #expect(cut(galley, [8, 9]).legs == [0..<6, 6..<14], "two white rows cost less than the subhead alone")
+        // One line under it is not enough.
         #expect(cut(galley, [9, 9]).legs[0] == 0..<6)
         #expect(cut(galley, [10, 5]).legs[0] == 0..<9, "two lines are")
     }
@@ -51,15 +51,15 @@ struct LegBreakerTests {
         #expect(cut(galley, [6, 12]).legs[0] == 0..<4)
     }
 
-    @Test func whatDoesNotFitIsKeptAndDear() {
+    @Test func oversetLinesAreKeptAndCharged() {
         let cut = cut(SampleGalley.make(.lines(20)), [5, 5])
         #expect(cut.legs == [0..<5, 5..<10])
         #expect(cut.overset == 10..<20)
         #expect(cut.cost >= Prices.Legs().oversetRow * 10)
     }
 
-    @Test("what a cut costs is told without making it", arguments: 0..<40)
-    func costsAsMuch(seed: Int) {
+    @Test("the cost of a cut can be computed without making it", arguments: 0..<40)
+    func costEqualsThatOfTheCut(seed: Int) {
         var chance = SeededRandom(seed)
         let galley = SampleGalley.make(
             .lines(1 + chance.number(below: 9)), .subhead(2), .lines(1 + chance.number(below: 20)), .lines(1))

@@ -23,7 +23,7 @@ struct LegGridTests {
     }
 
     @Test(arguments: 1...4)
-    func aBoxHoldsItsLegsACharacterInFromItsEdges(_ columns: Int) throws {
+    func legsAreOneCharacterInsideTheEdgesOfABox(_ columns: Int) throws {
         let grid = try SamplePage().layout.grid
         let legs = ModuleForm.boxed(grid, columns: columns, .standard).legs
         #expect(legs.left == grid.bodySize)
@@ -31,7 +31,7 @@ struct LegGridTests {
         #expect(legs.measure == grid.measure - (columns == 1 ? 2 : 1))
     }
 
-    /// Every run of the story's text, painted at the page's origin.
+    /// All runs of the story's text, placed at the page's origin.
     private func runs(_ module: Module, _ page: SamplePage) -> [GlyphRun] {
         module.group(on: page.layout).items.flatMap { item -> [GlyphRun] in
             guard case .group(let part) = item, case .paragraph = part.role else { return [] }
@@ -39,13 +39,13 @@ struct LegGridTests {
         }
     }
 
-    @Test func aLeadIsSetWideWhereItsRankSaysSo() throws {
+    @Test func aLeadHasWideLegsIfItsHeadlineStyleSaysSo() throws {
         let page = try SamplePage(lead: "legs: wide")
         let story = page.story(rank: 1, body: SamplePage.paragraphs([150, 90, 200]))
-        let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
-        let wide = maker.variants(for: story, columns: 3, rows: 200).variants.values
+        let generator = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
+        let wide = generator.variants(for: story, columns: 3, rows: 200).variants.values
         #expect(!wide.isEmpty && wide.allSatisfy { $0.ownLegs?.count == 2 && $0.legs.count == 2 })
-        #expect(maker.variants(for: story, columns: 2, rows: 200).variants.values.allSatisfy { $0.ownLegs == nil })
+        #expect(generator.variants(for: story, columns: 2, rows: 200).variants.values.allSatisfy { $0.ownLegs == nil })
         let cells = GridRect(columns: 0..<3, rows: 0..<52)
         let module = try #require(
             ModuleBuilder(layout: page.layout, typesetter: page.typesetter).module(
@@ -53,11 +53,11 @@ struct LegGridTests {
         #expect(module.overset.isEmpty)
         let right = page.layout.grid.rect(cells).maxX
         for run in runs(module, page) { #expect(run.origin.x + .pt(run.glyphs.map(\.x).max() ?? 0) < right) }
-        // Longer lines are fewer.
+        // Longer lines are fewer lines.
         #expect(module.galley.rows < story.body.best.rows)
     }
 
-    @Test func aBoxedStoryStandsOnThePagesRowsInsideItsFrame() throws {
+    @Test func aBoxedStoryKeepsThePagesRowsInsideItsFrame() throws {
         let page = try SamplePage()
         let story = page.story(rank: 3, body: SamplePage.paragraphs([100, 60]))
         let cells = GridRect(columns: 1..<3, rows: 0..<30)
@@ -76,18 +76,18 @@ struct LegGridTests {
         }
     }
 
-    @Test func aVerticalHeadlineStandsAtTheLeftAndTheLegsShareTheRest() throws {
+    @Test func aVerticalHeadlineIsAtTheLeftAndTheLegsShareTheRest() throws {
         let page = try SamplePage()
         var story = page.story(title: "黄桃熟了合作社里忙", rank: 3, body: SamplePage.paragraphs([100, 120]))
         story.forms = [.verticalHeadline]
-        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        let shelf = maker.variants.variants(for: story, columns: 2, rows: 200)
-        let variant = try #require(shelf.variants.values.first { $0.headlinePlace == .vertical })
-        let headline = shelf.headlines[variant.headline]
+        let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
+        let widthVariants = builder.variants.variants(for: story, columns: 2, rows: 200)
+        let variant = try #require(widthVariants.variants.values.first { $0.headlinePlace == .vertical })
+        let headline = widthVariants.headlines[variant.headline]
         #expect(headline.rows <= variant.rows)
         #expect(!variant.hasHeadlineAtLeft && !variant.hasHeadlineAtRight)
         let cells = GridRect(columns: 0..<2, rows: 0..<variant.rows)
-        let module = maker.module(story, at: cells, as: variant, headline: headline)
+        let module = builder.module(story, at: cells, as: variant, headline: headline)
         #expect(module.overset.isEmpty)
         let frame = page.layout.grid.rect(cells)
         for run in runs(module, page) {

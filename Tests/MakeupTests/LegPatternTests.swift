@@ -3,7 +3,7 @@ import Testing
 
 @testable import Makeup
 
-/// A pattern has the rows that its variant's legs have, whatever stands over them.
+/// A pattern has the rows of its variant's legs, whatever is above them.
 struct LegPatternTests {
     private func variant(
         photo: Variant.PhotoPlace? = nil, _ place: Variant.HeadlinePlace = .across, rows: Int = 24
@@ -30,7 +30,7 @@ struct LegPatternTests {
         }
     }
 
-    @Test func aPhotoThatMovesTakesItsRowsAlong() {
+    @Test func movingAPhotoMovesItsRows() {
         var pattern = LegPattern(variant(photo: photo(.body, rows: 8)), measure: 13)
         let unmoved = pattern
         pattern.first = 0

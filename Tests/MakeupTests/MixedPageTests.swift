@@ -6,9 +6,9 @@ import Typesetting
 
 @testable import Makeup
 
-/// A page on which some areas are drawn and the planner fills the rest.
+/// A page with some drawn areas, on which the planner places the remaining stories.
 struct MixedPageTests {
-    @Test func whatIsDrawnStaysAndTheRestStandsRoundIt() throws {
+    @Test func drawnAreasKeepTheirCellsAndTheRestIsPlannedRoundThem() throws {
         let sample = try SamplePage(
             """
             makeup: mixed
@@ -22,9 +22,9 @@ struct MixedPageTests {
                     id: "s\(index + 1)", title: "第\(index + 1)篇稿子的题目", body: SamplePage.paragraphs(lengths),
                     place: SamplePage.place))
         }
-        let made = sample.composed(articles)[0]
-        #expect(!made.diagnostics.hasErrors)
-        let modules = made.value.modules
+        let composed = sample.composed(articles)[0]
+        #expect(!composed.diagnostics.hasErrors)
+        let modules = composed.value.modules
         #expect(Set(modules.map(\.story.article.id)) == ["s1", "s2", "s3", "s4", "s5"])
         let drawn = GridRect(columns: 1..<3, rows: 19..<36)
         for module in modules {

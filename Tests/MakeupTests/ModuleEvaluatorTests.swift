@@ -4,25 +4,25 @@ import Typesetting
 
 @testable import Makeup
 
-/// A module's charges add up to what its variant cost when it was chosen: exactly, and whatever its form.
+/// The charges of a module add up exactly to the cost of its variant, whatever its form.
 struct ModuleEvaluatorTests {
-    /// Every variant of a story in every width, and its charges; those with legs of two depths for a few steps.
+    /// The modules of every variant of a story in every width, and of stepped variants for a few steps.
     private func modules(_ story: Story, _ page: SamplePage) -> [Module] {
-        let maker = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
+        let generator = VariantGenerator(layout: page.layout, typesetter: page.typesetter)
         let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        return maker.variants(of: story).widths.enumerated().flatMap { index, shelf -> [Module] in
+        return generator.variants(of: story).widths.enumerated().flatMap { index, widthVariants -> [Module] in
             let columns = 0..<index + 1
-            var variants = shelf.variants.values
+            var variants = widthVariants.variants.values
             for rows in stride(from: 12, through: 44, by: 4) {
                 for step in [6, 9] {
                     let step = LegStep(columns: 1, isAtLeft: true, rows: step)
-                    if let stepped = shelf.stepped?.variant(rows: rows, step: step) { variants.append(stepped) }
+                    if let stepped = widthVariants.stepped?.variant(rows: rows, step: step) { variants.append(stepped) }
                 }
             }
             return variants.map { variant in
                 builder.module(
                     story, at: GridRect(columns: columns, rows: 0..<variant.rows), as: variant,
-                    headline: shelf.headlines[variant.headline])
+                    headline: widthVariants.headlines[variant.headline])
             }
         }
     }
@@ -37,22 +37,23 @@ struct ModuleEvaluatorTests {
         return modules
     }
 
-    @Test func ofAStoryInLegs() throws {
+    @Test func chargesOfAStoryInLegs() throws {
         let page = try SamplePage()
         let modules = expectExact(page.story(body: SamplePage.paragraphs([150, 190, 200, 161, 180])), page)
         #expect(modules.contains { $0.variant.step != nil } && modules.contains { $0.variant.spareRows > 0 })
         #expect(modules.contains { $0.variant.white > 0 } && modules.contains { $0.variant.length > 0 })
     }
 
-    @Test func ofALeadSetWide() throws {
+    @Test func chargesOfALeadInWideLegs() throws {
         let page = try SamplePage(lead: "legs: wide")
         let lead = page.story(
             title: "黄桃熟了合作社里人人忙", deck: "——沿江村的一天", rank: 1, body: SamplePage.paragraphs([150, 190, 200, 161]))
         #expect(expectExact(lead, page).contains { $0.variant.ownLegs != nil })
     }
 
-    @Test("with a photo over its headline, beside it or at its legs' head", arguments: [[1800, 1200], [1200, 1800]])
-    func ofAStoryWithAPhoto(_ shape: [Int]) throws {
+    @Test(
+        "a photo above the headline, beside it or at the head of the legs", arguments: [[1800, 1200], [1200, 1800]])
+    func chargesOfAStoryWithAPhoto(_ shape: [Int]) throws {
         let page = try SamplePage()
         var story = page.story(
             body: SamplePage.paragraphs([150, 190, 200]), pictures: [SamplePage.picture(shape[0], shape[1])])
@@ -62,13 +63,13 @@ struct ModuleEvaluatorTests {
         #expect(modules.contains { $0.variant.step != nil && $0.variant.photo != nil })
     }
 
-    @Test func ofAPhotoWithAFewWords() throws {
+    @Test func chargesOfAPhotoStory() throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([60]), pictures: [SamplePage.picture(1800, 1200)])
         #expect(!expectExact(story, page).isEmpty)
     }
 
-    @Test func ofASmallStoryInItsLessCommonForms() throws {
+    @Test func chargesOfASmallStoryInLessCommonForms() throws {
         let page = try SamplePage()
         var story = page.story(title: "黄桃熟了", rank: 3, body: SamplePage.paragraphs([130, 80]))
         story.forms = [.besideHeadline, .verticalHeadline, .box]
@@ -77,8 +78,8 @@ struct ModuleEvaluatorTests {
         #expect(variants.contains { if case .beside = $0.headlinePlace { true } else { false } })
     }
 
-    /// A story that a drawn area cuts off was priced before.
-    @Test func ofAStoryInADrawnArea() throws {
+    /// Charges do not change when a drawn area cuts a story off.
+    @Test func chargesOfAStoryInADrawnArea() throws {
         let page = try SamplePage()
         let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         let story = page.story(

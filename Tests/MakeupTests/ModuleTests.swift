@@ -6,9 +6,9 @@ import Typesetting
 
 @testable import Makeup
 
-/// What is painted of a story is the story: every character once, in order.
+/// A module paints every character of its story once and in order.
 struct ModuleTests {
-    /// A story with everything that a story can have.
+    /// A story with all parts that a story can have.
     private func article(_ page: SamplePage) -> Story {
         let place = SamplePage.place
         let dateline = Paragraph(
@@ -26,8 +26,8 @@ struct ModuleTests {
 
     private func module(_ story: Story, _ page: SamplePage, rows: Int) throws -> Module {
         let cells = GridRect(columns: 0..<3, rows: 0..<rows)
-        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
-        return try #require(maker.module(story, rank: 2, filling: cells, photo: PhotoWish(columns: 1, rows: 9)))
+        let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
+        return try #require(builder.module(story, rank: 2, filling: cells, photo: PhotoWish(columns: 1, rows: 9)))
     }
 
     private func text(of items: [Item]) -> String {
@@ -40,7 +40,7 @@ struct ModuleTests {
         }.joined()
     }
 
-    /// The painted groups with a role, as text without the blanks that setting adds and drops.
+    /// The text of the painted groups with a role, without the blanks that typesetting adds and drops.
     private func painted(_ group: Group, where matches: (Group.Role) -> Bool) -> String {
         group.items.map { item in
             guard case .group(let part) = item, matches(part.role) else { return "" }
@@ -80,7 +80,7 @@ struct ModuleTests {
         #expect(body == written.joined().filter { !$0.isWhitespace })
     }
 
-    @Test func bodyLinesStandOnThePagesBaselines() throws {
+    @Test func bodyLinesAreOnThePagesBaselines() throws {
         let page = try SamplePage()
         let group = try module(article(page), page, rows: 52).group(on: page.layout)
         let grid = page.layout.grid
@@ -96,7 +96,7 @@ struct ModuleTests {
         #expect(baselines.count > 10)
     }
 
-    @Test func legsStandInTheirColumnsBelowThePhoto() throws {
+    @Test func legsAreInTheirColumnsBelowThePhoto() throws {
         let page = try SamplePage()
         let module = try module(article(page), page, rows: 52)
         let grid = page.layout.grid
@@ -118,7 +118,7 @@ struct ModuleTests {
                 == [0, 1, 2])
     }
 
-    @Test func aMissingPictureKeepsItsPlaceAsAGreyFrame() throws {
+    @Test func aMissingPictureIsAGreyFrame() throws {
         let page = try SamplePage()
         var story = article(page)
         story.pictures[0].file = nil
@@ -130,7 +130,7 @@ struct ModuleTests {
         #expect(boxes.map { $0.fill != nil && $0.frame != nil } == [true])
     }
 
-    @Test func whatIsOversetIsToldInRows() throws {
+    @Test func oversetTextIsReportedInRows() throws {
         let page = try SamplePage()
         let story = article(page)
         let whole = try module(story, page, rows: 52)

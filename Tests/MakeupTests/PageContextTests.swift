@@ -37,7 +37,7 @@ struct PageContextTests {
         #expect(heights(evaluated.variants[.besideHeadline]!) == heights(beside))
     }
 
-    @Test("a plan that a shallow search does not find is searched for again, and one that is found is kept")
+    @Test("a plan that a shallow search does not find is searched again, and a plan that is found is cached")
     func searchesDeeper() throws {
         let context = sample.context
         let stories = context.ranked(context.typeset([300, 260, 200, 420, 350].map(article)))
@@ -51,7 +51,7 @@ struct PageContextTests {
         #expect(search.depth == (shallow == nil ? .usual : .passing))
     }
 
-    @Test("allocation's plan is that of the page")
+    @Test("the page is composed from the plan of the allocation")
     func composesTheAllocatedPlan() throws {
         let lengths = [400, 350, 600, 500, 120, 620, 560, 550, 300, 280, 330, 410, 290, 510]
         let slots = (1...2).map { PageSlot(number: $0, layout: sample.layout) }
@@ -61,7 +61,7 @@ struct PageContextTests {
         job.allocate(with: sample.typesetter, cache) { assignments.append($0) }
         #expect(assignments.map(\.slot.number) == [1, 2])
         let plan = try #require(assignments[0].plan)
-        // Planning the page anew, without what allocation has cached, gives the same.
+        // Planning the page again, without the cache of the allocation, gives the same plan.
         let placed = assignments[0].plan(with: sample.typesetter, JobCache(job)).value.placements
         #expect(placed.map(\.cells) == plan.planned.placements.map(\.cells))
         #expect(placed.map(\.variant) == plan.planned.placements.map(\.variant))

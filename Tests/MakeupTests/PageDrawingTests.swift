@@ -9,7 +9,7 @@ struct PageDrawingTests {
         PageDummy.Entry(id: "s", title: "", cells: GridRect(columns: columns, rows: rows), step: step)
     }
 
-    @Test func storiesStandInTheirCellsByNumber() {
+    @Test func storiesAreDrawnInTheirCellsByNumber() {
         let drawing = PageDrawing([entry(2..<3, 0..<10), entry(0..<2, 4..<10), entry(0..<3, 11..<20)])
         #expect(
             drawing.lines == [
@@ -20,7 +20,7 @@ struct PageDrawingTests {
     }
 
     @Test("legs that end above the others leave their cells to the story under them")
-    func toothedStoriesAreDrawnAsTheyStand() {
+    func steppedStoriesAreDrawnWithTheirStep() {
         let step = LegStep(columns: 1, isAtLeft: true, rows: 6)
         #expect(
             PageDrawing([entry(0..<2, 0..<12, step), entry(0..<1, 7..<20), entry(1..<2, 13..<20)]).lines == [
@@ -30,7 +30,7 @@ struct PageDrawingTests {
             ])
     }
 
-    @Test("white of more than a row is drawn, and many stories stand under each other all the same")
+    @Test("more than one white row is drawn, however many stories are above each other")
     func holesAreDots() {
         let stories = (0..<10).map { entry(0..<1, $0 * 4..<$0 * 4 + 3) } + [entry(1..<2, 30..<39)]
         let lines = PageDrawing(stories).lines

@@ -19,7 +19,7 @@ struct PageFrameTests {
         // Two stories beside each other are one cut down the page that is left.
         let masthead = GridRect(columns: 0..<2, rows: 0..<4)
         let story = BarePage.story([(1, 20, 0)], columns: 2)
-        let page = BarePage(ranks: [5, 9], shelves: [story, story], fixed: [masthead], columns: 2, rows: 25)
+        let page = BarePage(ranks: [5, 9], widthVariants: [story, story], fixed: [masthead], columns: 2, rows: 25)
         let dummy = try #require(page.planner.plan())
         #expect(dummy.placements.map(\.cells.rows) == [5..<25, 5..<25])
         #expect(page.charges(dummy.placements)?[.cuts] == Prices().page.cutDown)

@@ -12,14 +12,14 @@ struct PageGuidesTests {
     init() throws { sample = try SamplePage("areas:\n  picture: |\n    1-52 | 1 1 2 2\n") }
 
     /// A page with one story in its left half.
-    private func made(characters: [Int]) throws -> ComposedPage {
+    private func composed(characters: [Int]) throws -> ComposedPage {
         let article = sample.story(body: SamplePage.paragraphs(characters)).article
         let job = PageJob(slots: [PageSlot(number: 3, layout: sample.layout)], articles: [IllustratedArticle(article)])
         return job.composed(with: sample.typesetter)[0].value
     }
 
-    private func guides(_ made: ComposedPage) -> PageGuides {
-        GuideBuilder(layout: sample.layout, typesetter: sample.typesetter).guides(of: made)
+    private func guides(_ composed: ComposedPage) -> PageGuides {
+        GuideBuilder(layout: sample.layout, typesetter: sample.typesetter).guides(of: composed)
     }
 
     private func boxes(_ items: [Item]) -> [Box] {
@@ -28,7 +28,7 @@ struct PageGuidesTests {
 
     @Test func theGridHasEveryBaselineOfEveryColumn() throws {
         let grid = sample.layout.grid
-        let items = guides(try made(characters: [100]))[.grid]
+        let items = guides(try composed(characters: [100]))[.grid]
         let rules = items.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
         #expect(rules.count == grid.columns * grid.rows)
         #expect(rules.contains { $0.from == Point(x: grid.x(ofColumn: 2), y: grid.baseline(ofRow: 40)) })
@@ -36,9 +36,9 @@ struct PageGuidesTests {
     }
 
     @Test func eachWhiteRowOfALegIsOneBlueBox() throws {
-        let made = try made(characters: [300])
-        let module = try #require(made.modules.first)
-        let items = boxes(guides(made)[.whites])
+        let composed = try composed(characters: [300])
+        let module = try #require(composed.modules.first)
+        let items = boxes(guides(composed)[.whites])
         let filled = module.galley.lines.reduce(0) { $0 + $1.rows }
         let room = module.variant.legs.reduce(0) { $0 + $1.rows } + module.emptyRows * module.legs.count
         #expect(items.count == room - filled && items.count > 40)
@@ -48,47 +48,47 @@ struct PageGuidesTests {
     }
 
     @Test func aStoryThatIsTooLongHasARedBarUnderItAndARedName() throws {
-        let made = try made(characters: Array(repeating: 220, count: 12))
-        #expect(made.modules[0].oversetRows > 0)
-        let bar = try #require(boxes(guides(made)[.whites]).last)
+        let composed = try composed(characters: Array(repeating: 220, count: 12))
+        #expect(composed.modules[0].oversetRows > 0)
+        let bar = try #require(boxes(guides(composed)[.whites]).last)
         #expect(bar.fill == GuideInk.overset && bar.rect.y == sample.layout.grid.typeArea.maxY)
-        #expect(boxes(guides(made)[.modules]).first?.frame?.ink == GuideInk.overset)
+        #expect(boxes(guides(composed)[.modules]).first?.frame?.ink == GuideInk.overset)
     }
 
     @Test func aModuleHasAFrameAndItsName() throws {
-        let made = try made(characters: [300])
-        let items = guides(made)[.modules]
-        #expect(boxes(items).first?.rect == sample.layout.grid.pageRect(made.modules[0].pageCells))
+        let composed = try composed(characters: [300])
+        let items = guides(composed)[.modules]
+        #expect(boxes(items).first?.rect == sample.layout.grid.pageRect(composed.modules[0].pageCells))
         let words = items.compactMap { if case .text(let run) = $0 { run.text } else { nil } }.joined()
         #expect(words.contains("front-1") && words.contains("pt"))
     }
 
-    @Test func aLineAloneAtALegsFootIsMarkedRed() throws {
-        var made = try made(characters: [200, 200, 200])
+    @Test func aSingleLineAtALegsFootIsMarkedRed() throws {
+        var composed = try composed(characters: [200, 200, 200])
         // The first leg is cut after the first line of the second paragraph.
-        let lines = made.modules[0].galley.lines
+        let lines = composed.modules[0].galley.lines
         let second = try #require(lines.firstIndex { $0.isFirst && $0.block == 1 })
-        made.modules[0].legs = [0..<second + 1, second + 1..<lines.count]
-        let red = boxes(guides(made)[.breaks]).filter { $0.fill == GuideInk.overset }
-        let place = made.modules[0].legPlaces(on: sample.layout)[0]
+        composed.modules[0].legs = [0..<second + 1, second + 1..<lines.count]
+        let red = boxes(guides(composed)[.breaks]).filter { $0.fill == GuideInk.overset }
+        let place = composed.modules[0].legPlaces(on: sample.layout)[0]
         let row = place.row + lines[..<second].reduce(0) { $0 + $1.rows }
         #expect(red.map(\.rect.y).contains(sample.layout.grid.y(ofRow: row)))
-        made.modules[0].legs = [0..<second + 2, second + 2..<lines.count]
+        composed.modules[0].legs = [0..<second + 2, second + 2..<lines.count]
         #expect(
-            !boxes(guides(made)[.breaks]).filter { $0.fill == GuideInk.overset }.map(\.rect.y)
+            !boxes(guides(composed)[.breaks]).filter { $0.fill == GuideInk.overset }.map(\.rect.y)
                 .contains(sample.layout.grid.y(ofRow: row)))
     }
 
     @Test func fillsLieUnderTheInkAndNamesOverIt() throws {
-        let made = try made(characters: [300])
-        let page = guides(made).drawn(on: made.page)
+        let composed = try composed(characters: [300])
+        let page = guides(composed).drawn(on: composed.page)
         let roles = page.items.map { if case .group(let group) = $0 { group.role } else { Group.Role.caption } }
         #expect(roles.first == .guide("grid") && roles[1] == .guide("whites"))
         #expect(roles.suffix(2) == [.guide("modules"), .guide("breaks")])
-        #expect(guides(made).overlay(.modules).items.count == 1)
+        #expect(guides(composed).overlay(.modules).items.count == 1)
     }
 
-    @Test func guidesOfVerticalLinesStandUpright() throws {
+    @Test func guidesOfVerticalLinesAreTurnedUpright() throws {
         let text = """
             page: {size: A4}
             grid: {direction: vertical, columns: 4, measure: 17字, gutter: 1.5字, leading: 14pt, rows: 34}

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Makeup
 
-/// Sharing stories between places: every story once, at the least sum of prices.
+/// Dividing stories among places: each story once, at the least total cost.
 struct PartitionSearchTests {
-    /// Prices by set: bit 0 is the first story.
+    /// Costs by set: bit 0 is the first story.
     @Test func takesTheLeastSum() throws {
         let first: [Cost] = [9, 1, 5, 2]
         let second: [Cost] = [9, 8, 3, 1]
@@ -14,7 +14,7 @@ struct PartitionSearchTests {
         #expect(shared.cost == 4)
     }
 
-    @Test func everyStoryStandsSomewhere() throws {
+    @Test func everyStoryHasAPlace() throws {
         // The cheapest sets of each place alone would leave the second story out.
         let first: [Cost] = [0, 1, 50, 60]
         let second: [Cost] = [0, 70, 40, 80]
@@ -24,12 +24,12 @@ struct PartitionSearchTests {
         #expect(shared.cost == 41)
     }
 
-    @Test func saysWhenNoWayHoldsThemAll() {
+    @Test func isNilWhenNoWayTakesAllStories() {
         let never: [Cost] = [0, 1, .unreachable, .unreachable]
         #expect(PartitionSearch.best(costs: [never, never], stories: 2) == nil)
     }
 
-    @Test func tellsTheNextBestWaysInTheirOrder() {
+    @Test func findsTheNextBestWaysInOrder() {
         let first: [Cost] = [0, 1, 5, 2], second: [Cost] = [0, 8, 3, 1]
         let ways = PartitionSearch(costs: [first, second], stories: 2).ways(9)
         #expect(ways.map(\.cost) == [1, 2, 4, 13])

@@ -6,21 +6,22 @@ import Typesetting
 
 @testable import Makeup
 
-/// Stories that are all photo, and photos that are not there.
+/// Stories that consist of photos, and photos that are missing.
 struct PhotoStoryTests {
     private func module(_ story: Story, _ page: SamplePage, _ wish: PhotoWish? = nil) throws -> Module {
-        let maker = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
+        let builder = ModuleBuilder(layout: page.layout, typesetter: page.typesetter)
         return try #require(
-            maker.module(story, rank: nil, filling: GridRect(columns: 0..<3, rows: 0..<40), photo: wish))
+            builder.module(story, rank: nil, filling: GridRect(columns: 0..<3, rows: 0..<40), photo: wish))
     }
 
     @Test(arguments: [0, 1, 3])
-    func aPhotoNeedsNoTextToStandOnAPage(_ paragraphs: Int) throws {
+    func aPhotoNeedsNoTextOnAPage(_ paragraphs: Int) throws {
         let page = try SamplePage()
         let body = SamplePage.paragraphs(Array(repeating: 20, count: paragraphs))
         let story = page.story(body: body, pictures: [SamplePage.picture(1800, 1200)])
-        let shelves = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(of: story).widths
-        let best = try #require(shelves.dropFirst().flatMap(\.variants.values).min { $0.cost < $1.cost })
+        let widthVariants = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(of: story)
+            .widths
+        let best = try #require(widthVariants.dropFirst().flatMap(\.variants.values).min { $0.cost < $1.cost })
         let photo = try #require(best.photo)
         #expect(2 * photo.columns >= best.columns, "a story that is all photo shows it large: \(best)")
         let module = try module(story, page)
@@ -28,7 +29,7 @@ struct PhotoStoryTests {
         #expect(module.photos?.figures.count == 1)
     }
 
-    @Test func aPictureMayStandWithoutAnyHeadline() throws {
+    @Test func aPictureNeedsNoHeadline() throws {
         let page = try SamplePage()
         let story = page.story(title: "", body: [], pictures: [SamplePage.picture(1800, 1200)])
         let module = try module(story, page)
@@ -36,7 +37,7 @@ struct PhotoStoryTests {
         #expect(module.variant.rows == module.photos?.rows)
     }
 
-    @Test func everyPictureOfAStoryIsPaintedOnceWithItsWords() throws {
+    @Test func everyPictureOfAStoryIsPaintedOnceWithItsCaption() throws {
         let page = try SamplePage()
         let pictures = ["装箱。", "过秤。", "装车。"].map { SamplePage.picture(1800, 1200, caption: $0) }
         let story = page.story(body: SamplePage.paragraphs([120, 90]), pictures: pictures)

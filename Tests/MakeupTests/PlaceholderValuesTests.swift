@@ -15,13 +15,13 @@ struct PlaceholderValuesTests {
     }
 
     @Test(arguments: [
-        // 2023 has a second second month.
+        // 2023 has a leap second month.
         ("2023-03-21", "2023年3月21日", "星期二", "农历二月三十"),
         ("2023-03-22", "2023年3月22日", "星期三", "农历闰二月初一"),
         ("2023-04-10", "2023年4月10日", "星期一", "农历闰二月二十"),
         ("2023-04-11", "2023年4月11日", "星期二", "农历闰二月廿一"),
         ("2023-06-21", "2023年6月21日", "星期三", "农历五月初四"),
-        // 2025 a second sixth.
+        // 2025 has a leap sixth month.
         ("2025-07-25", "2025年7月25日", "星期五", "农历闰六月初一"),
         // New Year's day, its eve, and the first of January.
         ("2024-02-10", "2024年2月10日", "星期六", "农历正月初一"),
@@ -32,12 +32,12 @@ struct PlaceholderValuesTests {
         ("1900-01-31", "1900年1月31日", "星期三", "农历正月初一"),
         ("2000-02-29", "2000年2月29日", "星期二", "农历正月廿五"),
     ])
-    func everyDayHasItsNames(_ iso: String, _ date: String, _ weekday: String, _ lunar: String) {
+    func datesWeekdaysAndLunarDaysAreRight(_ iso: String, _ date: String, _ weekday: String, _ lunar: String) {
         let values = self.values(CalendarDate(parsing: iso))
         #expect(values.fill("{date} {weekday} {lunar}").text == "\(date) \(weekday) \(lunar)")
     }
 
-    @Test func theWeekGoesOnForFourHundredYears() {
+    @Test func weekdaysAreRightForFourHundredYears() {
         let names = ["日", "一", "二", "三", "四", "五", "六"]
         // 1 January 1900 was a Monday.
         var expected = 1
@@ -64,7 +64,7 @@ struct PlaceholderValuesTests {
         #expect(filled.missing.isEmpty)
     }
 
-    @Test func whatTheEditionDoesNotSayIsNamed() {
+    @Test func placeholdersWithoutAValueAreReturned() {
         let filled = values().fill("{paper.name} 第{issue}期 {date}{weekday}{lunar}。")
         #expect(filled.text == " 第期 。")
         #expect(filled.missing == ["paper.name", "issue", "date", "weekday", "lunar"])

@@ -15,7 +15,7 @@ struct PlannerExhaustiveTests {
         compare(page)
     }
 
-    @Test("and so they do round a masthead", .slow, arguments: 0..<10)
+    @Test("up to seven stories round a masthead cost what an exhaustive search finds", .slow, arguments: 0..<10)
     func costsTheLeastRoundAMasthead(seed: Int) {
         var chance = SeededRandom(100 + seed)
         let columns = 3 + seed % 2
@@ -25,7 +25,8 @@ struct PlannerExhaustiveTests {
         compare(page)
     }
 
-    /// Most of these pages can be filled, so that the comparison says something.
+    /// Compares the planner's cost with the least cost. Most of these pages can be filled, so the comparison is
+    /// meaningful.
     private func compare(_ page: BarePage) {
         let search = ExhaustiveSearch(page)
         let least = search.leastCost()
@@ -33,8 +34,8 @@ struct PlannerExhaustiveTests {
         #expect(dummy?.cost ?? .unreachable == least)
     }
 
-    @Test("a dummy weighed afterwards costs what the planner reckoned", arguments: 0..<16)
-    func weighsTheSame(seed: Int) throws {
+    @Test("the evaluated cost of a dummy is the cost that the planner computed", arguments: 0..<16)
+    func evaluatesToTheSameCost(seed: Int) throws {
         var chance = SeededRandom(seed)
         let masthead = seed % 2 == 0 ? [] : [GridRect(columns: 0..<2, rows: 0..<4)]
         let page = BarePage.random(stories: 3 + seed % 5, columns: 4, rows: 36, fixed: masthead, heights: 5, &chance)
@@ -44,8 +45,8 @@ struct PlannerExhaustiveTests {
         #expect(charges.total + modules == dummy.cost)
     }
 
-    @Test("where the search begins changes no page", arguments: 0..<12)
-    func dearPagesAreTheSame(seed: Int) {
+    @Test("skipping the search for a cheap plan changes no cost", arguments: 0..<12)
+    func skippingTheCheapSearchKeepsTheCost(seed: Int) {
         var chance = SeededRandom(200 + seed)
         let page = BarePage.random(stories: 3 + seed % 4, columns: 4, rows: 34, heights: 4, &chance)
         #expect(page.planner.plan(.usual)?.cost == page.planner.plan(.usual, skipsCheapSearch: true)?.cost)

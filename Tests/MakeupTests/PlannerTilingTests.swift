@@ -3,7 +3,7 @@ import Testing
 
 @testable import Makeup
 
-/// A dummy covers its page: every story once, no cell twice, one white row between stacked modules and no other white.
+/// A dummy covers its page: every story once, no cell twice, and one white row between modules one above the other.
 struct PlannerTilingTests {
     @Test("dummies of few stories tile the page", arguments: 0..<16)
     func tilesWithFew(seed: Int) {

@@ -5,12 +5,12 @@ import Testing
 
 @testable import Makeup
 
-/// The planner's own sum, the evaluator's plain cost and its charges by term are the same number, exactly.
+/// The planner's sum, the evaluator's plain cost and the sum of its charges by term are exactly equal.
 struct PricedPagesTests {
     private enum Kind: CaseIterable { case cut, pinwheel, stepped }
 
-    @Test("of pages made by cuts, as pinwheels and round a stepped story")
-    func ofInventedStories() throws {
+    @Test("pages made by cuts, as pinwheels and round a stepped story")
+    func inventedStories() throws {
         var kinds: [Kind: Int] = [:]
         for seed in 0..<32 {
             var chance = SeededRandom(600 + seed)
@@ -19,16 +19,16 @@ struct PricedPagesTests {
                 stories: 3 + seed % 4, columns: 4, rows: 36, fixed: masthead, heights: 4, &chance)
             if let kind = try kind(page) { kinds[kind, default: 0] += 1 }
         }
-        kinds[.pinwheel, default: 0] += try kind(Self.pinwheel(dearer: 7)) == .pinwheel ? 1 : 0
+        kinds[.pinwheel, default: 0] += try kind(Self.pinwheel(middleCost: 7)) == .pinwheel ? 1 : 0
         #expect(Kind.allCases.allSatisfy { kinds[$0, default: 0] > 0 }, "\(kinds)")
     }
 
-    /// How a page is made, if its stories fill it at all; and that its sums agree.
+    /// The form of a page, nil when its stories do not fill it. Expects equal sums.
     private func kind(_ page: BarePage) throws -> Kind? {
         guard let found = page.planner.search(.usual) else { return nil }
         let charges = try expectSame(found, page)
         if found.placements.contains(where: { $0.variant.step != nil }) { return .stepped }
-        // With furniture in a corner a page may do without cuts, and without turning.
+        // With furniture in a corner, a page may have neither cuts nor a pinwheel.
         return charges[.cuts] > .zero || !page.fixed.isEmpty ? .cut : .pinwheel
     }
 
@@ -41,13 +41,14 @@ struct PricedPagesTests {
         return charges
     }
 
-    /// Four stories that turn about a fifth, which costs more there than as one of five bands.
-    static func pinwheel(dearer: Cost, prices: Prices = Prices()) -> BarePage {
+    /// Four stories round a fifth, which costs more there than as one of five bands.
+    static func pinwheel(middleCost: Cost, prices: Prices = Prices()) -> BarePage {
         let flat = BarePage.story([(2, 9, 0), (3, 5, 0)], columns: 3)
         let tall = BarePage.story([(1, 19, 0), (3, 5, 0)], columns: 3)
-        let middle = BarePage.story([(1, 9, dearer), (3, 5, 0)], columns: 3)
+        let middle = BarePage.story([(1, 9, middleCost), (3, 5, 0)], columns: 3)
         return BarePage(
-            ranks: [5, 9, 13, 17, 21], shelves: [flat, tall, flat, tall, middle], columns: 3, rows: 29, prices: prices)
+            ranks: [5, 9, 13, 17, 21], widthVariants: [flat, tall, flat, tall, middle], columns: 3, rows: 29,
+            prices: prices)
     }
 
     private static func stories(_ page: SamplePage, _ lengths: [Int]) -> [Story] {
@@ -60,8 +61,8 @@ struct PricedPagesTests {
         }
     }
 
-    @Test("of typeset pages, with a band across the foot and without")
-    func ofTypesetStories() throws {
+    @Test("typeset pages with and without a band across the foot")
+    func typesetStories() throws {
         var isBanded = false, isStepped = false
         for more in ["", "foot-band: {frame: true}"] {
             let sample = try SamplePage(more)
@@ -84,25 +85,25 @@ struct PricedPagesTests {
         #expect(isBanded && isStepped)
     }
 
-    @Test("what a cut costs in a layout decides whether the page is cut")
-    func aCutThatCostsMoreIsAvoided() throws {
+    @Test("a layout's price of a cut decides whether the page is cut")
+    func anExpensiveCutIsAvoided() throws {
         func isCut(_ prices: Prices) throws -> Bool {
-            let page = Self.pinwheel(dearer: prices.page.cutAcross * 4 + 1, prices: prices)
+            let page = Self.pinwheel(middleCost: prices.page.cutAcross * 4 + 1, prices: prices)
             return try #require(page.planner.plan()?.charges)[.cuts] > 0
         }
         #expect(try isCut(Prices()))
-        let dear = try SamplePage("prices: {cutAcross: 20x}").layout.prices
-        let page = Self.pinwheel(dearer: Prices().page.cutAcross * 4 + 1, prices: dear)
+        let expensive = try SamplePage("prices: {cutAcross: 20x}").layout.prices
+        let page = Self.pinwheel(middleCost: Prices().page.cutAcross * 4 + 1, prices: expensive)
         #expect(try #require(page.planner.plan()?.charges)[.cuts] == .zero)
     }
 
-    @Test("headlines butt where a layout does not mind")
+    @Test("headlines butt if a layout's price of it is zero")
     func buttingHeadsThatCostNothing() throws {
         let band = BarePage.story([(3, 9, 0)], columns: 4), column = BarePage.story([(1, 29, 0)], columns: 4)
         let story = BarePage.story([(1, 19, 0), (2, 19, 0), (3, 9, 4)], columns: 4)
         func cells(_ prices: String) throws -> [GridRect] {
             let page = BarePage(
-                ranks: [1, 6, 6, 12], shelves: [band, story, story, column], columns: 4, rows: 29,
+                ranks: [1, 6, 6, 12], widthVariants: [band, story, story, column], columns: 4, rows: 29,
                 prices: try SamplePage(prices).layout.prices)
             return try #require(page.planner.plan()).placements.sorted { $0.story < $1.story }.map(\.cells)
         }
@@ -111,14 +112,14 @@ struct PricedPagesTests {
         #expect(free[1].columns.count + free[2].columns.count == 3 && free[1].rows == free[2].rows)
     }
 
-    @Test("a typeset page has as many cuts as its layout likes")
+    @Test("a layout's prices decide the cuts of a typeset page")
     func aTypesetPageFollowsItsLayout() throws {
         func cuts(_ prices: String) throws -> Int {
             let sample = try SamplePage("makeup: auto\nprices: {\(prices)}")
             let stories = Self.stories(sample, [11, 10, 7])
-            let made = sample.composed(stories.map { IllustratedArticle($0.article) })[0].value
-            #expect(made.modules.count == 3)
-            return made.report.cuts.count
+            let composed = sample.composed(stories.map { IllustratedArticle($0.article) })[0].value
+            #expect(composed.modules.count == 3)
+            return composed.report.cuts.count
         }
         #expect(try cuts("cutAcross: 1x") == 0)
         #expect(try cuts("cutAcross: 0x, cutDown: 0x") > 0)

@@ -8,7 +8,7 @@ import Typesetting
 
 struct PullQuoteTests {
     @Test(arguments: [("推窗见绿，出门进园", 1), ("推窗见绿，\n出门进园", 2)])
-    func aQuoteStandsBetweenTwoRulesInWholeRowsAndIsNeverParted(_ text: String, _ lines: Int) throws {
+    func aQuoteIsBetweenTwoRulesInWholeRowsAndIsNeverDivided(_ text: String, _ lines: Int) throws {
         let page = try SamplePage()
         let galley = page.story(body: [.quote(Paragraph(text, place: SamplePage.place))]).body.best
         #expect(galley.lines.count == 1)

@@ -1,11 +1,11 @@
 import Typesetting
 
-/// Galleys of blank lines, for what depends on their number and kinds alone.
+/// Galleys of blank lines, for tests that depend only on the number and kind of lines.
 enum SampleGalley {
     enum Piece {
-        /// A paragraph of so many lines.
+        /// A paragraph with a number of lines.
         case lines(Int)
-        /// A subhead of so many rows.
+        /// A subhead with a number of rows.
         case subhead(Int)
     }
 

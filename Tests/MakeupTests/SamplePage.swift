@@ -22,7 +22,7 @@ extension PageJob {
 }
 
 extension ModuleBuilder {
-    /// The module that fills a rectangle that was drawn.
+    /// The module that fills a drawn rectangle.
     func module(
         _ story: Story, rank: Int?, filling cells: GridRect, photo: PhotoWish?, box: BoxStyle? = nil,
         headline: LineDirection = .horizontal
@@ -42,8 +42,8 @@ struct SamplePage {
     let typesetter: Typesetter
 
     /// - Parameters:
-    ///   - more: further keys of the layout.
-    ///   - lead: further keys of the lead's headline.
+    ///   - more: additional keys of the layout.
+    ///   - lead: additional keys of the lead's headline.
     init(_ more: String = "", lead: String? = nil) throws {
         let text = """
             page: {size: A4}
@@ -62,7 +62,7 @@ struct SamplePage {
 
     var context: PageContext { PageContext(layout: layout, typesetter: typesetter) }
 
-    /// The pages that articles come to, through all stages of a job.
+    /// The pages that a job makes of articles, through all stages.
     func composed(
         _ articles: [IllustratedArticle], pages: Int = 1, previous: [PageDummy] = []
     ) -> [Reported<ComposedPage>] {
@@ -75,7 +75,7 @@ struct SamplePage {
             + "中午就能摆上城里超市的货架。“过去全靠肩挑背磨，卖不完就烂在地里。”负责人李群说，路修通以后，桃子跑得比人还快，"
             + "今年全村预计销售80万斤，户均增收1.2万元。")
 
-    /// Paragraphs of so many characters each, none like another.
+    /// Paragraphs with these numbers of characters, all of them different.
     static func paragraphs(_ lengths: [Int]) -> [Block] {
         lengths.enumerated().map { index, length in
             let text = (0..<length - 1).map { words[($0 + index * 17) % words.count] } + ["。"]

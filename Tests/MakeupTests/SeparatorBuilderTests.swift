@@ -37,7 +37,7 @@ struct SeparatorBuilderTests {
             GridRect(columns: 0..<3, rows: 0..<20), GridRect(columns: 0..<3, rows: 21..<40),
         ])
         let rule = try #require(rules.first)
-        #expect(rules.count == 1, "none above what begins at the page's top")
+        #expect(rules.count == 1, "no rule above a story at the page's top")
         #expect(rule.from.y == rule.to.y)
         #expect(rule.from.y.isClose(to: layout.grid.y(ofRow: 20) + layout.grid.leading / 2))
         #expect(rule.from.x == layout.grid.x(ofColumn: 0))
@@ -56,9 +56,9 @@ struct SeparatorBuilderTests {
         #expect(try rules(cells, "separators: {vertical: none, horizontal: none}\n").rules.isEmpty)
     }
 
-    @Test func noRuleCutsALegThatGoesOn() throws {
-        let toothed = GridRect(columns: 0..<3, rows: 0..<30).frames(LegStep(columns: 2, isAtLeft: true, rows: 10))
-        let (layout, rules) = try rules(modules: [toothed, [GridRect(columns: 0..<2, rows: 21..<40)]])
+    @Test func noRuleCutsALegThatContinues() throws {
+        let stepped = GridRect(columns: 0..<3, rows: 0..<30).frames(LegStep(columns: 2, isAtLeft: true, rows: 10))
+        let (layout, rules) = try rules(modules: [stepped, [GridRect(columns: 0..<2, rows: 21..<40)]])
         let across = rules.filter { $0.from.y == $0.to.y }, down = rules.filter { $0.from.x == $0.to.x }
         #expect(across.count == 1 && down.count == 1)
         #expect(across[0].to.x.isClose(to: layout.grid.x(ofColumn: 0) + layout.grid.width(of: 2)))

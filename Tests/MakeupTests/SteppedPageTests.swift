@@ -7,7 +7,7 @@ import Typesetting
 
 @testable import Makeup
 
-/// Pages of few stories that a story with legs of two depths keeps from being cut.
+/// Pages of few stories on which a stepped story avoids cuts.
 struct SteppedPageTests {
     private let sample: SamplePage
 
@@ -22,16 +22,16 @@ struct SteppedPageTests {
         return sample.composed(articles, previous: previous.map { [$0] } ?? [])[0].value
     }
 
-    /// Paragraphs of three stories that fill a page; of most such pages one story is toothed.
+    /// The numbers of paragraphs of three stories that fill a page. Most of these pages have a stepped story.
     private static let copies = (0..<4).map { [11 + $0, 10, 7 - $0] }
 
     @Test func threeStoriesNeedNoCut() throws {
-        let toothed = Self.copies.map { page($0) }.filter { $0.modules.contains { $0.variant.step != nil } }
-        #expect(!toothed.isEmpty)
-        for page in toothed {
+        let stepped = Self.copies.map { page($0) }.filter { $0.modules.contains { $0.variant.step != nil } }
+        #expect(!stepped.isEmpty)
+        for page in stepped {
             #expect(page.report.cuts.isEmpty)
             #expect(page.report.charges.contains { $0.term == "cuts" && $0.cost == 0 })
-            // No module covers what another does.
+            // No two modules cover the same cell.
             let frames = page.modules.flatMap(\.frames)
             for (index, one) in frames.enumerated() {
                 #expect(!frames.dropFirst(index + 1).contains { $0.overlaps(one) })
@@ -40,13 +40,13 @@ struct SteppedPageTests {
         }
     }
 
-    @Test func theDummyHoldsShortLegsToo() throws {
+    @Test func theDummyKeepsTheStep() throws {
         for copy in Self.copies {
             let first = page(copy)
             guard first.modules.contains(where: { $0.variant.step != nil }) else { continue }
-            var held = first.kept
-            held.planned = "edited"
-            let again = page(copy, previous: held)
+            var edited = first.kept
+            edited.planned = "edited"
+            let again = page(copy, previous: edited)
             #expect(again.modules.map(\.cells) == first.modules.map(\.cells))
             #expect(again.modules.map(\.variant.step) == first.modules.map(\.variant.step))
             #expect(again.kept.stories.contains { $0.step != nil })

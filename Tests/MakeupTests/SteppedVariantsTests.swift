@@ -4,7 +4,7 @@ import Typesetting
 
 @testable import Makeup
 
-/// Legs of two depths: which rows they have, and that no line is lost in them.
+/// Legs of two depths: the rows that they cover, and the lines that they hold.
 struct SteppedVariantsTests {
     private let step = LegStep(columns: 2, isAtLeft: true, rows: 8)
 
@@ -21,13 +21,13 @@ struct SteppedVariantsTests {
         #expect(cells.short(other) == 4..<5)
     }
 
-    @Test("every line stands in its leg", arguments: 1...2)
-    func holdsItsLines(_ short: Int) throws {
+    @Test("every line is in its leg", arguments: 1...2)
+    func everyLineIsInItsLeg(_ short: Int) throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([150, 190, 200, 161, 180]))
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
+        let widthVariants = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: 3, rows: 52)
-        let stepped = try #require(shelf.stepped)
+        let stepped = try #require(widthVariants.stepped)
         var found = 0
         for rows in 12...40 {
             for isAtLeft in [true, false] {
@@ -39,7 +39,7 @@ struct SteppedVariantsTests {
                 #expect(variant.legs.map(\.rows) == legs)
                 let module = ModuleBuilder(layout: page.layout, typesetter: page.typesetter).module(
                     story, at: GridRect(columns: 0..<3, rows: 0..<rows), as: variant,
-                    headline: shelf.headlines[variant.headline])
+                    headline: widthVariants.headlines[variant.headline])
                 #expect(module.overset.isEmpty)
                 #expect(
                     module.legs.map { module.galley.lines[$0].reduce(0) { $0 + $1.rows } }.reduce(0, +)
@@ -51,27 +51,28 @@ struct SteppedVariantsTests {
         #expect(found > 0)
     }
 
-    @Test func noStepIsDeeperThanTheShortLegsBear() {
+    @Test func noStepIsTooDeepForItsLegs() {
         let tight = BarePage.variant(3, 20, 0)
-        let shelf = BarePage.steppedVariants([tight])
-        #expect(shelf.variant(rows: 24, step: LegStep(columns: 1, isAtLeft: true, rows: 12)) != nil)
-        #expect(shelf.variant(rows: 24, step: LegStep(columns: 1, isAtLeft: true, rows: 20)) == nil, "a leg of 4 lines")
+        let stepped = BarePage.steppedVariants([tight])
+        #expect(stepped.variant(rows: 24, step: LegStep(columns: 1, isAtLeft: true, rows: 12)) != nil)
+        #expect(
+            stepped.variant(rows: 24, step: LegStep(columns: 1, isAtLeft: true, rows: 20)) == nil, "a leg of 4 lines")
         let long = BarePage.steppedVariants([BarePage.variant(2, 34, 0)])
         #expect(long.variant(rows: 46, step: LegStep(columns: 1, isAtLeft: true, rows: 24)) == nil, "a leg of 46 lines")
-        #expect(shelf.variant(rows: 25, step: LegStep(columns: 1, isAtLeft: true, rows: 11)) == nil, "4 white lines")
+        #expect(stepped.variant(rows: 25, step: LegStep(columns: 1, isAtLeft: true, rows: 11)) == nil, "4 white lines")
     }
 
-    @Test func aSpareRowIsPaidFor() throws {
+    @Test func aSpareRowIsCharged() throws {
         let page = try SamplePage()
         let story = page.story(body: SamplePage.paragraphs([150, 190, 200]))
-        let shelf = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
+        let widthVariants = VariantGenerator(layout: page.layout, typesetter: page.typesetter).variants(
             for: story, columns: 3, rows: 52)
-        let stepped = try #require(shelf.stepped)
+        let stepped = try #require(widthVariants.stepped)
         let forms = stepped.forms.map { (cost: $0.cost, cells: $0.cells, variant: stepped.variant($0)) }
         let spare = forms.filter { $0.variant.spareRows == 1 }
         #expect(!spare.isEmpty)
         for form in spare {
-            let headline = shelf.headlines[form.variant.headline]
+            let headline = widthVariants.headlines[form.variant.headline]
             #expect(headline.slack + 1 <= Double(page.layout.prices.headlines.mostSpareRows))
             let tight = forms.filter { $0.variant.spareRows == 0 && $0.cells == form.cells - 3 }
             #expect(tight.contains { $0.cost < form.cost })

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Makeup
 
-/// Where a long story is parted, and what its parts are.
+/// The places at which a long story is divided, and its parts.
 struct StoryCutTests {
     private func article(_ body: [Block]) -> Article {
         Article(
@@ -11,7 +11,7 @@ struct StoryCutTests {
             photos: [Photo(file: "a.jpg", caption: "图", credit: nil, place: SamplePage.place)], place: SamplePage.place)
     }
 
-    @Test func shortStoriesAreNotParted() {
+    @Test func shortStoriesAreNotDivided() {
         #expect(StoryCut.places(in: [article(SamplePage.paragraphs([200, 200]))]).isEmpty)
     }
 
@@ -20,7 +20,7 @@ struct StoryCutTests {
         #expect(cut.block == 2)
     }
 
-    /// A subhead stays with what follows it.
+    /// A subhead stays with the block after it.
     @Test func aSubheadIsNeverLast() throws {
         let body =
             SamplePage.paragraphs([400]) + [.subhead(["小标题"], place: SamplePage.place)] + SamplePage.paragraphs([400])

@@ -3,27 +3,27 @@ import Testing
 
 @testable import Makeup
 
-/// Many stories are planned as few groups, and every story comes back once.
+/// Many stories are planned as few groups, and each story is placed once.
 struct StoryGroupsTests {
-    /// A story of so many cells in whatever width, two rows for its headline.
-    private func shelves(cells: Int, columns: Int) -> [WidthVariants] {
+    /// A story that takes the same number of cells in every width, and two rows for its headline.
+    private func widthVariants(cells: Int, columns: Int) -> [WidthVariants] {
         (1...columns).map { width in
-            var shelf = WidthVariants(headlines: [])
+            var widthVariants = WidthVariants(headlines: [])
             for spare in 0...6 {
                 let rows = 2 + (cells + width - 1) / width + spare
-                shelf.variants.insert(
+                widthVariants.variants.insert(
                     Variant(
                         columns: width, rows: rows, headline: 0, length: 0, photo: nil, bodyRows: rows - 2,
                         spareRows: 0, white: 0, cost: 1 * spare))
             }
-            return shelf
+            return widthVariants
         }
     }
 
-    @Test func sixteenStoriesBecomeTen() {
+    @Test func sixteenStoriesBecomeTenGroups() {
         let sizes = (0..<16).map { 20 + $0 * 5 }
         let groups = StoryGroups(
-            ranks: [1] + Array(repeating: 3, count: 15), variants: sizes.map { shelves(cells: $0, columns: 5) },
+            ranks: [1] + Array(repeating: 3, count: 15), variants: sizes.map { widthVariants(cells: $0, columns: 5) },
             columns: 5,
             rows: 100, prices: Prices())
         #expect(groups.members.count == 10)
@@ -32,17 +32,18 @@ struct StoryGroupsTests {
         #expect(groups.members.contains([0]))
     }
 
-    @Test func fewStoriesStayByThemselves() {
+    @Test func fewStoriesAreNotGrouped() {
         let groups = StoryGroups(
-            ranks: [1, 2, 3], variants: (0..<3).map { _ in shelves(cells: 30, columns: 4) }, columns: 4, rows: 60,
+            ranks: [1, 2, 3], variants: (0..<3).map { _ in widthVariants(cells: 30, columns: 4) }, columns: 4, rows: 60,
             prices: Prices())
         #expect(groups.members == [[0], [1], [2]])
     }
 
-    @Test func everyStoryOfAGroupComesBackInItsPlace() throws {
+    @Test func everyStoryOfAGroupIsPlaced() throws {
         let sizes = [30, 12, 18, 24, 15, 21, 27]
         let groups = StoryGroups(
-            ranks: [1, 2, 2, 3, 3, 3, 3], variants: sizes.map { shelves(cells: $0, columns: 3) }, columns: 3, rows: 70,
+            ranks: [1, 2, 2, 3, 3, 3, 3], variants: sizes.map { widthVariants(cells: $0, columns: 3) }, columns: 3,
+            rows: 70,
             most: 4, prices: Prices())
         #expect(groups.members.count == 4)
         let problem = PlanProblem(

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import Makeup
 
-/// What a paragraph's marks and line breaks become in the galley.
+/// A paragraph's marks and line breaks in the galley.
 struct StoryMarksTests {
     private func galley(_ paragraph: Paragraph) throws -> Galley {
         let page = try SamplePage()
@@ -22,7 +22,7 @@ struct StoryMarksTests {
         #expect(marked.lines.flatMap(\.lines).map(\.text).joined() == text)
     }
 
-    @Test func stanzasArePartedByAWhiteLine() throws {
+    @Test func stanzasAreSeparatedByAWhiteLine() throws {
         let page = try SamplePage()
         func verse(_ text: String) -> Block { .paragraph(Paragraph(text, place: SamplePage.place)) }
         let lines = page.story(body: [verse("一行\n两行"), verse("三行\n四行"), verse("散文")]).body.best.lines

@@ -6,14 +6,14 @@ import Testing
 struct StorySetTests {
     private let some = StorySet(0).union(StorySet(2)).union(StorySet(5))
 
-    @Test func aSetKnowsItsStories() {
+    @Test func aSetContainsItsStories() {
         #expect(some.bits == 0b100101 && some.index == 37)
         #expect(some.count == 3 && some.first == 0 && !some.isEmpty && StorySet.empty.isEmpty)
         #expect((0..<7).map(some.contains) == [true, false, true, false, false, true, false])
         #expect(StorySet.first(3) == StorySet(bits: 0b111) && StorySet.first(0) == .empty)
     }
 
-    @Test func setsAreAddedTakenAwayAndCompared() {
+    @Test func setsAreCombinedAndCompared() {
         let other = StorySet(2).union(StorySet(3))
         #expect(some.subtracting(other) == StorySet(0).union(StorySet(5)))
         #expect(some.intersection(other) == StorySet(2))
@@ -21,7 +21,7 @@ struct StorySetTests {
         #expect(StorySet(2).isSubset(of: some) && !other.isSubset(of: some) && StorySet.empty.isSubset(of: .empty))
     }
 
-    @Test func everySubsetComesAfterThoseWithinIt() {
+    @Test func everySubsetFollowsItsOwnSubsets() {
         let subsets = Array(some.subsets)
         #expect(subsets.count == 8 && Set(subsets).count == 8)
         #expect(subsets.first == .empty && subsets.last == some)
@@ -32,7 +32,7 @@ struct StorySetTests {
         #expect(Array(StorySet.empty.subsets) == [.empty])
     }
 
-    @Test func partsAreAllButTheWholeAndNothing() {
+    @Test func partsAreTheProperNonemptySubsets() {
         let parts = Array(some.parts)
         #expect(parts.map(\.bits) == parts.map(\.bits).sorted(by: >))
         #expect(Set(parts) == Set(some.subsets).subtracting([.empty, some]))

@@ -19,7 +19,7 @@ struct VerticalPageTests {
 
         """
 
-    private func made(_ more: String = "") throws -> (Reported<ComposedPage>, Layout) {
+    private func composed(_ more: String = "") throws -> (Reported<ComposedPage>, Layout) {
         let layout = try LayoutReader().read(LayoutFile(path: "upright.yaml", text: Self.text + more)).value
         let typesetter = Typesetter(fonts: try SampleFonts.open(), language: "zh-Hant")
         let picture = SamplePage.picture(300, 200, credit: "李群 摄", focus: Photo.Focus(x: 0.5, y: 0.5))
@@ -33,11 +33,11 @@ struct VerticalPageTests {
         let edition = Edition(folder: ".", pages: [page], place: SamplePage.place)
         let values = PlaceholderValues(edition: edition, page: page, number: 1, pages: 1)
         let job = PageJob(slots: [PageSlot(number: 1, layout: layout)], articles: articles)
-        var made = job.composed(with: typesetter)[0]
+        var composed = job.composed(with: typesetter)[0]
         let furnished = PageComposer(layout: layout, typesetter: typesetter)
-            .furnished(made.value.page, values: values)
-        made.value.page = furnished.value
-        return (Reported(made.value, made.diagnostics + furnished.diagnostics), layout)
+            .furnished(composed.value.page, values: values)
+        composed.value.page = furnished.value
+        return (Reported(composed.value, composed.diagnostics + furnished.diagnostics), layout)
     }
 
     private func groups(_ items: [Item]) -> [Group] {
@@ -50,12 +50,12 @@ struct VerticalPageTests {
         Page(number: 1, trim: Size(width: .pt(1), height: .pt(1)), items: items).glyphRuns
     }
 
-    @Test("all stories stand on it, their lines on its grid, from the right")
+    @Test("all stories are on the page, their lines on its grid, from the right")
     func page() throws {
-        let (made, layout) = try made()
-        #expect(!made.diagnostics.hasErrors)
+        let (composed, layout) = try composed()
+        #expect(!composed.diagnostics.hasErrors)
         let area = layout.grid.typeArea
-        let groups = groups(made.value.page.items)
+        let groups = groups(composed.value.page.items)
         let articles = groups.filter { if case .article = $0.role { true } else { false } }
         #expect(articles.count == 3)
         for group in groups {
@@ -67,15 +67,15 @@ struct VerticalPageTests {
                 #expect((area.x.points - 9...area.maxX.points).contains(run.origin.x.points))
             }
         }
-        // The lead stands at the right of what comes after it, or over it.
+        // The lead is to the right of the stories after it, or above them.
         let first = runs(articles[0].items).map(\.origin.x).max()!
         #expect(first > area.midX)
     }
 
-    @Test("a paragraph's lines go on at the left")
+    @Test("a paragraph continues to the left")
     func progression() throws {
-        let (made, layout) = try made()
-        for group in groups(made.value.page.items) {
+        let (composed, layout) = try composed()
+        for group in groups(composed.value.page.items) {
             guard case .paragraph = group.role else { continue }
             let axes = runs(group.items).filter { $0.turn == .upright }.map { ($0.origin.x.points, $0.origin.y.points) }
             for (line, next) in zip(axes, axes.dropFirst()) where next.0 < line.0 - 12 {
@@ -84,10 +84,10 @@ struct VerticalPageTests {
         }
     }
 
-    @Test("a picture stands upright in its own proportions, its caption at its left")
+    @Test("a picture is upright and keeps its proportions, with its caption at its left")
     func picture() throws {
-        let (made, _) = try made()
-        let groups = groups(made.value.page.items)
+        let (composed, _) = try composed()
+        let groups = groups(composed.value.page.items)
         let figure = try #require(groups.first { if case .figure = $0.role { true } else { false } })
         let caption = try #require(groups.first { $0.role == .caption })
         guard case .image(let image)? = figure.items.first else { return #expect(Bool(false)) }
@@ -96,11 +96,11 @@ struct VerticalPageTests {
         #expect(runs(caption.items).allSatisfy { $0.origin.x < image.frame.x && $0.origin.y >= image.frame.y })
     }
 
-    @Test("furniture on it stands upright in its cells, its texts as they are")
+    @Test("furniture is upright in its cells, and its texts are unchanged")
     func furniture() throws {
-        let (made, layout) = try made(
+        let (composed, layout) = try composed(
             "furniture:\n  mast: {columns: 1-2, rows: 1-6, frame: 0.5pt, parts: {text: 横排, top: 3行}}\n")
-        let group = try #require(groups(made.value.page.items).first { $0.role == .furniture("mast") })
+        let group = try #require(groups(composed.value.page.items).first { $0.role == .furniture("mast") })
         guard case .box(let box) = group.items[0] else { return #expect(Bool(false)) }
         #expect(box.rect.maxX.isClose(to: layout.grid.typeArea.maxX) && box.rect.y.isClose(to: layout.grid.typeArea.y))
         #expect(box.rect.width.isClose(to: layout.grid.leading * 6))
@@ -108,11 +108,11 @@ struct VerticalPageTests {
         #expect(glyphs[1].x > glyphs[0].x)
     }
 
-    @Test("an area of it may run horizontally")
+    @Test("an area may have horizontal lines")
     func horizontalArea() throws {
-        let (made, layout) = try made(
+        let (composed, layout) = try composed(
             "makeup: mixed\nareas:\n  a: {columns: 3-4, rows: 20-34, story: 3, direction: horizontal}\n")
-        let module = try #require(made.value.modules.first { $0.own != nil })
+        let module = try #require(composed.value.modules.first { $0.own != nil })
         let area = layout.grid.pageRect(layout.areas[0].cells)
         let item = module.item(on: layout)
         let body = runs([item])

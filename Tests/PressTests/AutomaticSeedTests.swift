@@ -4,10 +4,10 @@ import Press
 import TestSupport
 import Testing
 
-/// The seed's copy on pages that make themselves: what a chief editor would send a page back for is not on them.
+/// The seed's copy on automatic pages. They have no fault for which a chief editor would send a page back.
 @Suite(.slow)
 struct AutomaticSeedTests {
-    /// Ways to print it: what each page's layout is called, and what a layout of its own says.
+    /// The forms in which it is printed: the name of each page's layout, and the contents of its own layout.
     enum Form: String, CaseIterable {
         case broadsheet, tabloids, banded
 
@@ -22,7 +22,7 @@ struct AutomaticSeedTests {
 
     private static let banded = Result { try make(.banded) }
 
-    private func made(_ form: Form) throws -> ComposedEdition {
+    private func composed(_ form: Form) throws -> ComposedEdition {
         try form == .banded ? Self.banded.get() : Self.make(form)
     }
 
@@ -47,24 +47,24 @@ struct AutomaticSeedTests {
         """
 
     @Test(arguments: Form.allCases)
-    func noPageWouldBeSentBack(_ form: Form) throws {
-        let made = try made(form)
-        #expect(made.report.pages.flatMap(\.stories).count == 9)
-        for page in made.report.pages {
+    func pagesHaveNoFaults(_ form: Form) throws {
+        let composed = try composed(form)
+        #expect(composed.report.pages.flatMap(\.stories).count == 9)
+        for page in composed.report.pages {
             #expect(page.whiteShare <= 0.015)
             #expect(page.stories.allSatisfy { $0.legDifference <= 1 && $0.oversetLines == 0 })
             #expect(page.cuts.isEmpty)
             #expect(page.buttingHeads.allSatisfy { abs($0.sizes[0] - $0.sizes[1]) > 0.5 })
             #expect(!page.inversions.contains { inversion in inversion.fault == .smaller })
-            // The page's lead has nothing of a lower rank over it.
+            // No story of lower rank is above the page's lead.
             let leads = Set(page.stories.filter { $0.rank == 1 }.map(\.id))
             #expect(!page.inversions.contains { $0.fault == .below && leads.contains($0.story) })
         }
-        #expect(difference(made.kept.text, fromGolden: "jiangjin.\(form.rawValue).dummy.yaml") == nil)
+        #expect(difference(composed.kept.text, fromGolden: "jiangjin.\(form.rawValue).dummy.yaml") == nil)
     }
 
-    @Test func theBandIsTheOneStoryInABox() throws {
-        let stories = try made(.banded).report.pages[0].stories
+    @Test func theFootBandIsTheOnlyStoryAcrossThePage() throws {
+        let stories = try composed(.banded).report.pages[0].stories
         let wide = stories.filter { $0.columns.last - $0.columns.first == 5 }
         #expect(wide.count == 1 && wide.allSatisfy { $0.rows.last == 106 })
     }

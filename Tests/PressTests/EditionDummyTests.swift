@@ -5,7 +5,7 @@ import Testing
 
 @testable import Press
 
-/// What the file of dummies says of a story, written and read again.
+/// The entries of the dummy file, written and read again.
 struct EditionDummyTests {
     private let head = """
         # Where the stories stand. Change columns and rows to move one; pin: true holds it when others have to move.
@@ -20,14 +20,14 @@ struct EditionDummyTests {
         try EditionDummy(parsing: head + story + "\n", file: "dummy.yaml")
     }
 
-    /// What is written, but for the drawing over the stories.
+    /// The written text without the drawing above the stories.
     private func undrawn(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("    #") }
             .joined(separator: "\n")
     }
 
     @Test(
-        "short legs are named with their columns and last row",
+        "short legs are written with their columns and last row",
         arguments: [
             ("{columns: 1-2, end: 48}", true, 2), ("{columns: 3-3, end: 48}", false, 1),
         ])
@@ -43,7 +43,7 @@ struct EditionDummyTests {
     }
 
     @Test(
-        "short legs are some of the story's columns from one of its edges",
+        "short legs that are not some of the story's columns from one of its edges are an error",
         arguments: [
             "{columns: 2-2, end: 48}", "{columns: 1-3, end: 48}", "{columns: 4-5, end: 48}", "{columns: 1-2, end: 60}",
         ])

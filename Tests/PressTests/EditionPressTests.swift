@@ -22,13 +22,13 @@ struct EditionPressTests {
         }.joined()
     }
 
-    @Test func aMissingPhotoKeepsItsBlockAndIsWarnedOf() throws {
+    @Test func aMissingPhotoKeepsItsBlockAndIsAWarning() throws {
         let photos = "photos: [{file: gone.jpg, caption: 社员们在装箱}]\n"
         let edition = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 20, more: photos)])
-        let made = try edition.make()
-        let warning = try #require(made.diagnostics.lines.first { $0.contains("photo") })
+        let composed = try edition.make()
+        let warning = try #require(composed.diagnostics.lines.first { $0.contains("photo") })
         #expect(warning.hasPrefix("one.md:3 warning: the photo \(edition.folder.path)/photos/gone.jpg "))
-        let page = made.value.document.pages[0]
+        let page = composed.value.document.pages[0]
         let figure = try #require(groups(page.items).first { $0.role == .figure(alt: "社员们在装箱") })
         guard case .box(let box)? = figure.items.first else {
             Issue.record("no frame")
@@ -38,7 +38,7 @@ struct EditionPressTests {
         #expect(text(of: .caption, in: page.items) == "社员们在装箱")
     }
 
-    @Test func aCaptionWithoutAPictureKeepsItsBlockAndIsWarnedOf() throws {
+    @Test func aCaptionWithoutAPictureKeepsItsBlockAndIsAWarning() throws {
         let raw = """
             黄桃熟了合作社里忙
 
@@ -50,13 +50,13 @@ struct EditionPressTests {
 
             """
         let edition = try SampleEdition(["copy/raw.txt": raw], copy: ["copy/raw.txt", "copy/two.md"])
-        let made = try edition.make()
-        #expect(made.diagnostics.lines.contains("raw.txt:6 warning: no picture for the caption “社员们在装箱。”"))
-        let figures = groups(made.value.document.pages[0].items).filter { $0.role == .figure(alt: "社员们在装箱。") }
+        let composed = try edition.make()
+        #expect(composed.diagnostics.lines.contains("raw.txt:6 warning: no picture for the caption “社员们在装箱。”"))
+        let figures = groups(composed.value.document.pages[0].items).filter { $0.role == .figure(alt: "社员们在装箱。") }
         #expect(figures.count == 1)
     }
 
-    @Test func missingHyphenationPatternsAreWarnedOfOnceWhereTheyWouldApply() throws {
+    @Test func missingHyphenationPatternsAreOneWarningWhereTheyApply() throws {
         func warnings(_ word: String) throws -> [String] {
             let story = SampleEdition.story("黄桃熟了", sentences: 28) + word + "是一种水果。\n"
             let edition = try SampleEdition(["copy/one.md": story, "copy/two.md": story])
@@ -75,20 +75,20 @@ struct EditionPressTests {
 
     @Test func aStoryTooLongForItsAreaIsAnErrorInLinesAndCharacters() throws {
         let edition = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 60)])
-        let made = try edition.make()
-        let error = try #require(made.diagnostics.first { $0.severity == .error })
+        let composed = try edition.make()
+        let error = try #require(composed.diagnostics.first { $0.severity == .error })
         let parts = try #require(
             try /“黄桃熟了” is (\d+) lines \(about (\d+) characters\) too long for its area/.wholeMatch(in: error.message))
         let lines = try #require(Int(parts.1)), characters = try #require(Int(parts.2))
         #expect(characters == lines * 12, "a line of the grid has twelve characters")
-        // What is over is what is not on the page.
-        let page = made.value.document.pages[0]
+        // The overset part is not on the page.
+        let page = composed.value.document.pages[0]
         let story = try #require(groups(page.items).first { $0.role == .article("one") })
         let painted = text(of: .paragraph(0), in: story.items)
         let written = 60 * 35
         #expect(painted.count < written)
         #expect(abs(written - painted.count - characters) <= 24)
-        #expect(made.diagnostics.lines.contains { $0.hasPrefix("one.md:2 error: ") })
+        #expect(composed.diagnostics.lines.contains { $0.hasPrefix("one.md:2 error: ") })
     }
 
     @Test func aStoryWithoutAnAreaIsAnError() throws {
@@ -100,34 +100,34 @@ struct EditionPressTests {
             errors.first?.hints == ["the layout “small” has 2 areas; draw one more, or move the story to another page"])
     }
 
-    @Test func anAreaWithoutAStoryIsWarnedOf() throws {
-        let made = try SampleEdition(copy: ["copy/one.md"]).make()
-        #expect(made.diagnostics.lines.contains("small.yaml:9 warning: no story for the area “2”"))
+    @Test func anAreaWithoutAStoryIsAWarning() throws {
+        let composed = try SampleEdition(copy: ["copy/one.md"]).make()
+        #expect(composed.diagnostics.lines.contains("small.yaml:9 warning: no story for the area “2”"))
     }
 
-    @Test func aStoryShortOfItsAreaIsWarnedOf() throws {
-        let made = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 10)]).make()
-        #expect(made.diagnostics.lines.contains { $0.contains("“黄桃熟了” is ") && $0.contains(" short of its area") })
+    @Test func aStoryTooShortForItsAreaIsAWarning() throws {
+        let composed = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 10)]).make()
+        #expect(composed.diagnostics.lines.contains { $0.contains("“黄桃熟了” is ") && $0.contains(" short of its area") })
     }
 
     @Test func aHeadlineThatFitsNowhereIsAnError() throws {
         let title = String(repeating: "推动全区农业农村现代化建设", count: 6)
-        let made = try SampleEdition(["copy/one.md": SampleEdition.story(title)]).make()
+        let composed = try SampleEdition(["copy/one.md": SampleEdition.story(title)]).make()
         #expect(
-            made.diagnostics.lines.contains(
+            composed.diagnostics.lines.contains(
                 "one.md:2 error: the headline “\(title.prefix(30))…” does not fit across the area “1” at any size of its rank"
             ))
     }
 
-    @Test func aPlaceholderThatTheEditionDoesNotFillIsWarnedOf() throws {
+    @Test func aPlaceholderWithoutAValueIsAWarning() throws {
         let yaml = "pages:\n  - layout: small\n    copy: [copy/one.md, copy/two.md]\n"
-        let made = try SampleEdition(["edition.yaml": yaml]).make()
-        let warning = try #require(made.diagnostics.first { $0.message.contains("{date}") })
+        let composed = try SampleEdition(["edition.yaml": yaml]).make()
+        let warning = try #require(composed.diagnostics.first { $0.message.contains("{date}") })
         #expect([warning].lines == ["small.yaml:6 warning: the edition gives no {date}"])
-        #expect(text(of: .furniture("folio"), in: made.value.document.pages[0].items).filter { $0 != " " } == "第1版")
+        #expect(text(of: .furniture("folio"), in: composed.value.document.pages[0].items).filter { $0 != " " } == "第1版")
     }
 
-    @Test func onlyThePagesAskedForAreMade() throws {
+    @Test func onlyTheRequestedPagesAreMade() throws {
         let page = "  - layout: small\n    copy: [copy/NAME.md]\n"
         let yaml =
             "date: 2023-06-21\npages:\n" + page.replacing("NAME", with: "one")

@@ -6,7 +6,7 @@ import Printing
 import TestSupport
 import Testing
 
-/// Pages that face each other: mirrored folios, and spreads of two pages on one sheet.
+/// Facing pages: mirrored folios, and spreads of two pages on one sheet.
 struct FacingPagesTests {
     private static let layout = """
         page: {size: 200mm × 280mm, facing: true, margins: {inner: 14mm, outer: 20mm}}
@@ -52,21 +52,22 @@ struct FacingPagesTests {
         try #require(page.glyphRuns.first { $0.text.contains(words) }).origin.x.millimetres
     }
 
-    @Test func numbersStandAtTheOuterEdges() throws {
+    @Test func numbersAreAtTheOuterEdges() throws {
         let folder = try edition([single, single, single])
         let pages = try Run.make(folder.path).value.document.pages
         for (index, page) in pages.enumerated() {
             let number = try place(of: "[\(index + 1)]", on: page), editors = try place(of: "责任编辑", on: page)
-            // Odd pages lie at the right of the fold: their outer edge is the right one.
+            // Odd pages are to the right of the fold, so their outer edge is the right one.
             if index % 2 == 0 { #expect(number > 140 && editors < 60) } else { #expect(number < 60 && editors > 100) }
         }
     }
 
     @Test func aSpreadIsTwoPagesOnOneSheet() throws {
         let folder = try edition([single, spread, single])
-        let made = try Run.make(folder.path)
-        #expect(made.diagnostics.filter { $0.message.contains("spread") || $0.message.contains("face") }.lines == [])
-        let pages = made.value.document.pages
+        let composed = try Run.make(folder.path)
+        #expect(
+            composed.diagnostics.filter { $0.message.contains("spread") || $0.message.contains("face") }.lines == [])
+        let pages = composed.value.document.pages
         #expect(pages.map(\.number) == [1, 2, 4])
         #expect(pages.map(\.label) == ["第1版", "第2、3版", "第4版"])
         #expect(pages.map { $0.trim.width.millimetres.rounded() } == [200, 400, 200])
@@ -74,14 +75,14 @@ struct FacingPagesTests {
         #expect(try place(of: "[3]", on: pages[1]) > 300)
         // The page behind it is the even side of its sheet.
         #expect(try place(of: "[4]", on: pages[2]) < 60)
-        let pdf = PDFReader(try PDFPrinter().print(made.value.document).value)
+        let pdf = PDFReader(try PDFPrinter().print(composed.value.document).value)
         #expect(pdf.labels == ["第1版", "第2、3版", "第4版"])
         #expect(pdf.outline.map(\.title) == ["第1版 专版", "第2、3版 专版", "第4版 专版"])
         #expect(pdf.outline.map { $0.place?.page } == [0, 1, 2])
     }
 
     @Test(arguments: [2, 3])
-    func eitherNumberAsksForBothPages(_ number: Int) throws {
+    func eitherNumberSelectsBothPages(_ number: Int) throws {
         let folder = try edition([single, spread])
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
@@ -89,13 +90,13 @@ struct FacingPagesTests {
         #expect(try press.make(read.value, .init(pages: [number])).value.document.pages.map(\.label) == ["第2、3版"])
     }
 
-    @Test func pagesThatDoNotFaceEachOtherAreWarnedOf() throws {
+    @Test func pagesThatDoNotFaceEachOtherAreAWarning() throws {
         let folder = try edition([single, single, spread])
         let lines = try Run.make(folder.path).diagnostics.lines
         #expect(lines.contains("edition.yaml:4 warning: pages 3 and 4 do not face each other"), "\(lines)")
     }
 
-    @Test func aSpreadOfAnotherWidthIsWarnedOf() throws {
+    @Test func aSpreadOfAnotherWidthIsAWarning() throws {
         let folder = try edition([single, spread], wide: Self.wide.replacing("400mm", with: "420mm"))
         let lines = try Run.make(folder.path).diagnostics.lines
         #expect(
@@ -103,8 +104,8 @@ struct FacingPagesTests {
                 "edition.yaml:3 warning: a spread of two pages is 400 mm wide, the layout “wide” is 420"), "\(lines)")
     }
 
-    /// A folio that names what the day's edition does not say prints without it, and says so where it stands.
-    @Test func aMissingFactIsWarnedOf() throws {
+    /// A placeholder that the edition gives no value prints empty, and is reported at its place.
+    @Test func aMissingValueIsAWarning() throws {
         let folder = try edition([single, single])
         try folder.write(
             Self.layout.replacing("{editors}", with: "{today.weather} {facing}"), to: "layouts/small.yaml")

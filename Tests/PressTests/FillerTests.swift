@@ -6,7 +6,7 @@ import Press
 import TestSupport
 import Testing
 
-/// Pages that are short of copy, and what closes them.
+/// Pages that are short of copy, and the fillers in their holes.
 struct FillerTests {
     private static let layout = """
         page: {size: A4}
@@ -28,47 +28,47 @@ struct FillerTests {
 
     private let notice = "  - {title: 新闻热线, text: \(String(repeating: "欢迎读者提供新闻线索。", count: 50))}\n"
 
-    private func isShort(_ made: Reported<ComposedEdition>, page: Int = 1) -> Bool {
-        made.diagnostics.contains { $0.message.hasPrefix("page \(page) is") && $0.message.contains(" short: ") }
+    private func isShort(_ composed: Reported<ComposedEdition>, page: Int = 1) -> Bool {
+        composed.diagnostics.contains { $0.message.hasPrefix("page \(page) is") && $0.message.contains(" short: ") }
     }
 
-    @Test func withoutFillersAHoleIsSaid() throws {
-        let made = try make(fillers: "")
-        #expect(isShort(made))
-        #expect(made.value.report.pages[0].emptyLines > 0)
+    @Test func withoutFillersAHoleIsReported() throws {
+        let composed = try make(fillers: "")
+        #expect(isShort(composed))
+        #expect(composed.value.report.pages[0].emptyLines > 0)
     }
 
-    @Test func aNoticeClosesTheHoleAndIsNamed() throws {
+    @Test func aNoticeFillsTheHoleAndIsReported() throws {
         let open = try make(fillers: "").value.report.pages[0]
-        let made = try make(fillers: "fillers:\n" + notice)
-        #expect(!isShort(made))
-        let report = made.value.report.pages[0]
+        let composed = try make(fillers: "fillers:\n" + notice)
+        #expect(!isShort(composed))
+        let report = composed.value.report.pages[0]
         #expect(report.fillers.map(\.title) == ["新闻热线"])
         #expect(report.emptyLines < open.emptyLines)
         #expect(report.charges.contains { $0.term == "fillers" && $0.cost > 0 })
-        #expect(made.value.dummies[0].contains("filler-"))
-        let text = made.value.document.pages[0].glyphRuns.map(\.text).joined()
+        #expect(composed.value.dummies[0].contains("filler-"))
+        let text = composed.value.document.pages[0].glyphRuns.map(\.text).joined()
         #expect(text.contains("新闻热线"))
     }
 
-    @Test func noFillerStandsTwice() throws {
-        let made = try make(fillers: "fillers:\n" + notice, pages: 2)
-        #expect(made.value.report.pages.map(\.fillers.count) == [1, 0])
-        #expect(!isShort(made))
-        #expect(isShort(made, page: 2))
+    @Test func noFillerIsUsedTwice() throws {
+        let composed = try make(fillers: "fillers:\n" + notice, pages: 2)
+        #expect(composed.value.report.pages.map(\.fillers.count) == [1, 0])
+        #expect(!isShort(composed))
+        #expect(isShort(composed, page: 2))
     }
 
-    @Test func aPictureThatIsMissingClosesNothingAndIsWarnedOf() throws {
-        let made = try make(fillers: "fillers:\n  - {image: lotus.jpg, caption: 荷花}\n")
-        #expect(isShort(made))
-        #expect(made.diagnostics.contains { $0.severity == .warning && $0.message.contains("lotus.jpg") })
-        #expect(made.value.report.pages[0].fillers.isEmpty)
+    @Test func aMissingPictureFillsNoHoleAndIsAWarning() throws {
+        let composed = try make(fillers: "fillers:\n  - {image: lotus.jpg, caption: 荷花}\n")
+        #expect(isShort(composed))
+        #expect(composed.diagnostics.contains { $0.severity == .warning && $0.message.contains("lotus.jpg") })
+        #expect(composed.value.report.pages[0].fillers.isEmpty)
     }
 
-    @Test func aFillerTooLongForTheHoleStaysOut() throws {
+    @Test func aFillerTooLongForTheHoleIsLeftOut() throws {
         let long = notice.replacing("}", with: String(repeating: "欢迎读者提供新闻线索。", count: 400) + "}")
-        let made = try make(fillers: "fillers:\n" + long)
-        #expect(isShort(made))
-        #expect(made.value.report.pages[0].fillers.isEmpty)
+        let composed = try make(fillers: "fillers:\n" + long)
+        #expect(isShort(composed))
+        #expect(composed.value.report.pages[0].fillers.isEmpty)
     }
 }

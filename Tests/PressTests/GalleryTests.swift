@@ -8,7 +8,7 @@ import Testing
 
 /// Every layout that comes with the program prints the sample edition.
 struct GalleryTests {
-    /// Layouts with the pages that their pictures are drawn with.
+    /// The layouts, with the pages of their pictures.
     static let shown: [(name: String, pages: [String])] = {
         let text = (try? String(contentsOfFile: Checkout.folder + "/layouts/pictures/pages.txt", encoding: .utf8)) ?? ""
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
@@ -17,7 +17,7 @@ struct GalleryTests {
         }
     }()
 
-    @Test func everyLayoutIsShown() throws {
+    @Test func everyShippedLayoutIsCovered() throws {
         let names = LayoutFinder(folders: [Checkout.folder + "/layouts"]).names
         #expect(Self.shown.map(\.name).sorted() == names)
         let readme = try String(contentsOfFile: Checkout.folder + "/layouts/README.md", encoding: .utf8)
@@ -27,11 +27,11 @@ struct GalleryTests {
         }
     }
 
-    /// Pages that share their copy are weighed with every set of its stories. That takes a minute where nothing is
-    /// optimised, so .ci/run prints those.
+    /// Layouts whose pages do not share copy. Pages that share copy are evaluated with every set of stories, which
+    /// takes a minute in a debug build, so .ci/run prints those layouts.
     static let quick = shown.filter { $0.pages.count == 1 }
 
-    @Test("the sample edition is printed with no errors, and no story is lost", .slow, arguments: quick)
+    @Test("the sample edition is printed without errors, and no story is lost", .slow, arguments: quick)
     func prints(name: String, pages: [String]) throws {
         let folder = try TemporaryFolder()
         for part in ["copy", "photos"] { try folder.copy(Checkout.seed + "/" + part, to: part) }
@@ -40,10 +40,10 @@ struct GalleryTests {
             edition.replacing("layout: broadsheet-front", with: "layout: \(pages[0])")
                 + pages.dropFirst().map { "  - {layout: \($0), section: 综合, editors: 责任编辑 张宁}\n" }.joined(),
             to: "edition.yaml")
-        let made = try Run.make(folder.path)
-        #expect(made.diagnostics.filter { $0.severity == .error }.lines == [])
-        // A parted story has a part on each of its pages.
-        let stories = made.value.report.pages.flatMap(\.stories)
+        let composed = try Run.make(folder.path)
+        #expect(composed.diagnostics.filter { $0.severity == .error }.lines == [])
+        // A divided story has a part on each of its pages.
+        let stories = composed.value.report.pages.flatMap(\.stories)
         #expect(Set(stories.map(\.title)).count == 9)
         #expect(stories.allSatisfy { $0.oversetLines == 0 })
     }

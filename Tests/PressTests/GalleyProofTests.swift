@@ -34,12 +34,13 @@ struct GalleyProofTests {
         for (row, line) in zip(rows, lines) {
             let column = page.glyphRuns.map(\.origin.x.points).min()! - (lines.map { $0.x[0] }.min()! * 10)
             let first = row[0].origin.x.points - column
-            // An opening mark's glyph stands half an em before its ink; every other one at its box's edge.
+            // The glyph of an opening mark begins half an em before its ink; other glyphs begin at the edge of their
+            // box.
             #expect(abs(first - line.x[0] * 10) < 0.01)
         }
     }
 
-    /// What pdftotext reads back stands where the paragraph put it, within a hundredth of an em.
+    /// The words that pdftotext reads are where the paragraph placed them, within a hundredth of an em.
     @Test func printedFileAgreesWithPage() throws {
         let document = proof().document(of: [text], title: "a.txt", fonts: try fonts()).value
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("galley-\(UUID().uuidString)")
@@ -56,7 +57,7 @@ struct GalleyProofTests {
         process.waitUntilExit()
         let words = read.matches(of: #/<word xMin="([\d.]+)"[^>]*>([^<]*)</#)
         #expect(words.map { String($0.2) }.joined() == text)
-        // The left edges of the lines' first words are those of the lines' first runs.
+        // The first words of the lines begin at the left edges of the lines' first runs.
         let edges = Set(words.map { (Double($0.1)! * 10).rounded() })
         let starts = Dictionary(grouping: document.pages[0].glyphRuns) { $0.origin.y.points }.values
             .map { $0.map { $0.origin.x.points + $0.glyphs[0].x }.min()! }
@@ -72,8 +73,8 @@ struct GalleyProofTests {
     }
 
     @Test func missingCharacter() throws {
-        let made = proof().document(of: ["汉", "汉\u{10FFFD}字"], title: "a.txt", fonts: try fonts())
-        #expect(made.diagnostics.map(\.message).first?.contains("U+10FFFD") == true)
-        #expect(made.diagnostics.first?.place?.line == 2)
+        let composed = proof().document(of: ["汉", "汉\u{10FFFD}字"], title: "a.txt", fonts: try fonts())
+        #expect(composed.diagnostics.map(\.message).first?.contains("U+10FFFD") == true)
+        #expect(composed.diagnostics.first?.place?.line == 2)
     }
 }

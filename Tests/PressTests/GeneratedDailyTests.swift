@@ -8,10 +8,10 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Whole days of generated copy that the program shares out over pages; the benchmark `daily` makes them up to 64 pages.
+/// Whole days of generated copy that the program allocates to pages. The benchmark `daily` makes up to 64 of them.
 @Suite(.slow)
 struct GeneratedDailyTests {
-    private func made(
+    private func composed(
         _ daily: GeneratedDaily, jobs: Int = 1, _ change: (inout Edition) -> Void = { _ in }
     ) throws -> (Edition, Reported<ComposedEdition>) {
         let folder = try TemporaryFolder()
@@ -22,50 +22,51 @@ struct GeneratedDailyTests {
     }
 
     @Test func nothingOfADayIsLost() throws {
-        let (edition, made) = try made(GeneratedDaily(seed: 1, pages: 8))
-        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
-        let copy = CopyAudit(edition, made.value.document.pages)
+        let (edition, composed) = try composed(GeneratedDaily(seed: 1, pages: 8))
+        #expect(!composed.diagnostics.hasErrors, "\(composed.diagnostics.lines)")
+        let copy = CopyAudit(edition, composed.value.document.pages)
         #expect(copy.faults == [])
         #expect(copy.absent.map(\.id) == [])
-        let pages = made.value.report.pages
+        let pages = composed.value.report.pages
         #expect((7...9).contains(pages.count), "\(pages.count)")
-        // Only the last may be short of copy, and none is empty.
+        // Only the last page may be short of copy, and none is empty.
         for page in pages.dropLast() { #expect(page.whiteShare < 0.03, "page \(page.page): \(page.whiteShare)") }
         #expect(pages.allSatisfy { !$0.stories.isEmpty })
-        // The day's lead opens it, and every page but the last has a lead of its own.
+        // The day's lead is on the first page, and every page but the last has a lead of its own.
         #expect(pages[0].stories.contains { $0.id == "s1" })
         let leads = Set(edition.allotment!.articles.filter { $0.rank! <= 2 }.map(\.id))
         for page in pages.dropLast() { #expect(page.stories.contains { leads.contains($0.id) }, "page \(page.page)") }
     }
 
-    /// Stories that want a little more than a page are set smaller; two pages that they cannot fill are not planned first.
-    @Test func copyForALittleMoreThanAPageStandsOnOne() throws {
+    /// Stories that take slightly more than a page are made smaller. Two pages, which they cannot fill, are not planned
+    /// first.
+    @Test func copyForALittleMoreThanAPageFitsOnOne() throws {
         let folder = try TemporaryFolder()
         let edition = try GeneratedDaily(seed: 1, pages: 1).edition(in: folder.path)
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
         let totals = Mutex<[Int]>([])
-        let made = try EditionPress(resources: resources, fonts: SampleFonts.open).make(
+        let composed = try EditionPress(resources: resources, fonts: SampleFonts.open).make(
             edition, .init(progress: { _, total in totals.withLock { $0.append(total) } }))
         #expect(totals.withLock { $0 } == [1])
-        #expect(!made.diagnostics.hasErrors)
-        #expect(made.value.report.pages.map(\.whiteShare).allSatisfy { $0 < 0.03 })
+        #expect(!composed.diagnostics.hasErrors)
+        #expect(composed.value.report.pages.map(\.whiteShare).allSatisfy { $0 < 0.03 })
     }
 
-    /// Spare hands set and weigh stories ahead of the page that is planned; what comes of it hangs on the copy alone.
-    @Test func manyHandsMakeTheSamePages() throws {
+    /// Idle workers typeset and evaluate stories before their page is planned. The result depends on the copy alone.
+    @Test func everyNumberOfWorkersMakesTheSamePages() throws {
         let daily = GeneratedDaily(seed: 4, pages: 4)
-        let (_, alone) = try made(daily), (_, together) = try made(daily, jobs: 4)
-        let pages = { (made: Reported<ComposedEdition>) in
-            made.value.document.pages.map { $0.glyphRuns.map { "\($0.origin) \($0.text)" } }
+        let (_, alone) = try composed(daily), (_, together) = try composed(daily, jobs: 4)
+        let pages = { (composed: Reported<ComposedEdition>) in
+            composed.value.document.pages.map { $0.glyphRuns.map { "\($0.origin) \($0.text)" } }
         }
         #expect(alone.value.document.pages.count > 1)
         #expect(pages(alone) == pages(together))
         #expect(alone.diagnostics.lines == together.diagnostics.lines)
     }
 
-    @Test func jumpsOfADayClose() throws {
-        let (_, made) = try made(GeneratedDaily(seed: 3, pages: 6))
-        let texts = made.value.document.pages.map { $0.glyphRuns.map(\.text).joined().filter { !$0.isWhitespace } }
+    @Test func jumpLinesOfADayLeadToEachOther() throws {
+        let (_, composed) = try composed(GeneratedDaily(seed: 3, pages: 6))
+        let texts = composed.value.document.pages.map { $0.glyphRuns.map(\.text).joined().filter { !$0.isWhitespace } }
         for (index, text) in texts.enumerated() {
             for jump in text.matches(of: /（下转第(\d+)版）/) {
                 let target = try #require(Int(jump.1))
@@ -78,13 +79,13 @@ struct GeneratedDailyTests {
         }
     }
 
-    @Test func aNoticeOfAPageThatThereIsNotIsAnError() throws {
+    @Test func aNoticeOnAMissingPageIsAnError() throws {
         let place = SourcePlace(file: "edition.yaml", line: 7)
         let notice = Notice(rows: .foot(12), content: .image("ad.png"), place: place)
-        let (_, made) = try made(GeneratedDaily(seed: 2, pages: 2)) { $0.allotment?.notices = [9: [notice]] }
-        let count = made.value.document.pages.count
+        let (_, composed) = try composed(GeneratedDaily(seed: 2, pages: 2)) { $0.allotment?.notices = [9: [notice]] }
+        let count = composed.value.document.pages.count
         #expect(
-            made.diagnostics.lines.contains(
+            composed.diagnostics.lines.contains(
                 "edition.yaml:7 error: the notice stands on page 9, and the edition has \(count) pages"))
     }
 }

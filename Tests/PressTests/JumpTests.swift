@@ -5,7 +5,7 @@ import Press
 import TestSupport
 import Testing
 
-/// Stories that their editors let go on on another page.
+/// Stories whose editors let them continue on another page.
 struct JumpTests {
     private static let layout = """
         page: {size: A4}
@@ -28,7 +28,7 @@ struct JumpTests {
         "---\ntitle: \(title)\n\(more)---\n\n" + sentences(count)
     }
 
-    /// Two pages of three stories each; the first story of the first may go on.
+    /// Two pages of three stories each. The first story of the first page may continue.
     private func edition(lead: Int, jump: String = "jump: 2\n", layout: String = "auto", more: String = "") throws
         -> TemporaryFolder
     {
@@ -49,27 +49,27 @@ struct JumpTests {
 
     private func text(_ page: Page) -> String { page.glyphRuns.map(\.text).joined() }
 
-    @Test func aStoryThatItsPageHoldsStaysWhole() throws {
+    @Test func aStoryThatFitsItsPageStaysWhole() throws {
         let folder = try edition(lead: 22)
-        let made = try Run.make(folder.path)
-        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
-        #expect(!made.value.document.pages.map(text).joined().contains("下转"))
+        let composed = try Run.make(folder.path)
+        #expect(!composed.diagnostics.hasErrors, "\(composed.diagnostics.lines)")
+        #expect(!composed.value.document.pages.map(text).joined().contains("下转"))
     }
 
     @Test(arguments: ["auto", "drawn"])
-    func aStoryTooLongGoesOn(_ layout: String) throws {
+    func aStoryTooLongForItsPageContinues(_ layout: String) throws {
         let lead = layout == "auto" ? 30 : 23
         let folder = try edition(lead: lead, layout: layout)
         if layout == "drawn" {
             for number in [3, 6] { try folder.write(Self.story("第\(number)篇", 5), to: "copy/s\(number).md") }
         }
-        let made = try Run.make(folder.path)
-        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
-        let pages = made.value.document.pages.map { text($0).filter { !$0.isWhitespace } }
-        #expect(pages[0].contains("（下转第2版）"), "\(made.diagnostics.lines)")
+        let composed = try Run.make(folder.path)
+        #expect(!composed.diagnostics.hasErrors, "\(composed.diagnostics.lines)")
+        let pages = composed.value.document.pages.map { text($0).filter { !$0.isWhitespace } }
+        #expect(pages[0].contains("（下转第2版）"), "\(composed.diagnostics.lines)")
         #expect(pages[1].contains("（上接第1版）"))
         #expect(pages[1].contains("合龙在今日"))
-        // Every day stands once, those of the first page before those of the second.
+        // Every sentence occurs once, those of the first page before those of the second.
         var onSecond: [Bool] = []
         for day in 0..<lead where day >= 14 {
             let places = pages.indices.filter { pages[$0].contains("第\(day)天") }
@@ -80,7 +80,7 @@ struct JumpTests {
         #expect(onSecond.contains(false) && onSecond.contains(true))
     }
 
-    @Test func onePageAloneJumpsAsInTheWholeEdition() throws {
+    @Test func aSinglePageJumpsAsInTheWholeEdition() throws {
         let folder = try edition(lead: 30)
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
@@ -94,9 +94,10 @@ struct JumpTests {
         ("jump: 1\n", "", "cannot continue on page 1: it is on that page already"),
         ("jump: 2\n", "  - {layout: auto}\n", "cannot continue on page 2: that page shares its copy with others"),
     ])
-    func aJumpThatCannotBeIsWarnedOf(_ jump: String, _ more: String, _ message: String) throws {
+    func anImpossibleJumpIsAWarning(_ jump: String, _ more: String, _ message: String) throws {
         let folder = try edition(lead: 24, jump: jump, more: more)
-        let made = try Run.make(folder.path)
-        #expect(made.diagnostics.lines.contains("s1.md:2 warning: “合龙在今日” \(message)"), "\(made.diagnostics.lines)")
+        let composed = try Run.make(folder.path)
+        #expect(
+            composed.diagnostics.lines.contains("s1.md:2 warning: “合龙在今日” \(message)"), "\(composed.diagnostics.lines)")
     }
 }

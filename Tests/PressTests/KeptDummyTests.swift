@@ -8,7 +8,7 @@ import Testing
 
 @testable import Press
 
-/// Pages made again with the dummy that they had, as it is and after an editor's hand.
+/// Pages made again with their previous dummy, unchanged and edited.
 struct KeptDummyTests {
     private func press() -> EditionPress {
         let resources = Resources(layouts: [Checkout.folder + "/layouts"], program: Checkout.program)
@@ -21,11 +21,11 @@ struct KeptDummyTests {
         return (edition, try press().make(edition).value.kept)
     }
 
-    private func said(_ diagnostics: [Diagnostic]) -> [String] {
+    private func messages(_ diagnostics: [Diagnostic]) -> [String] {
         diagnostics.map(\.message).filter { $0.contains("the dummy has it") }
     }
 
-    @Test func aWordMoreInAStoryMovesNoStory() throws {
+    @Test func addingAWordMovesNoStory() throws {
         let folder = try TemporaryFolder()
         var (edition, kept) = try page(in: folder)
         guard case .paragraph(var first) = edition.pages[0].articles[0].body[0] else { return }
@@ -33,10 +33,10 @@ struct KeptDummyTests {
         edition.pages[0].articles[0].body[0] = .paragraph(first)
         let again = try press().make(edition, .init(dummy: kept))
         #expect(again.value.kept.pages[0].stories.map(\.cells) == kept.pages[0].stories.map(\.cells))
-        #expect(said(again.diagnostics).isEmpty)
+        #expect(messages(again.diagnostics).isEmpty)
     }
 
-    /// The heights that a story could have instead are tried as an editor would.
+    /// The other heights that the story could have are tried.
     @Test func aPinnedStoryStaysWhereTheEditorPutIt() throws {
         let folder = try TemporaryFolder()
         let (edition, kept) = try page(in: folder)
@@ -56,9 +56,10 @@ struct KeptDummyTests {
                 if stands?.cells == entry.cells {
                     held += 1
                     #expect(stands?.isPinned == true)
-                    #expect(!said(again.diagnostics).contains { $0.contains(entry.title) })
+                    #expect(!messages(again.diagnostics).contains { $0.contains(entry.title) })
                 } else {
-                    #expect(said(again.diagnostics).contains { $0.contains(entry.title) && $0.contains("rows high") })
+                    #expect(
+                        messages(again.diagnostics).contains { $0.contains(entry.title) && $0.contains("rows high") })
                 }
             }
         }

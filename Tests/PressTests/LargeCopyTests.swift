@@ -6,7 +6,7 @@ import Press
 import TestSupport
 import Testing
 
-/// Copy of sizes that nobody hands in on purpose: it ends in a page or in a message, soon, with every word accounted for.
+/// Copy of extreme sizes. It ends soon in a page or in a message, with every word accounted for.
 struct LargeCopyTests {
     private static let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
 
@@ -32,17 +32,16 @@ struct LargeCopyTests {
         #expect(characters == 4 + Self.sentence.count * 4 * (1_000_000 / paragraph.count))
     }
 
-    /// The page is full, and what does not fit is said in lines and characters.
+    /// The page is full, and the overset rest is reported in lines and characters.
     @Test(.slow, .timeLimit(.minutes(10))) func aHundredThousandCharactersAreOverset() throws {
         let edition = try SampleEdition(["copy/one.md": SampleEdition.story("黄桃熟了", sentences: 2900)])
-        let made = try edition.make()
-        let errors = made.diagnostics.lines.filter { $0.contains("error") }
+        let composed = try edition.make()
+        let errors = composed.diagnostics.lines.filter { $0.contains("error") }
         #expect(errors.count == 1 && errors[0].contains("characters) too long for its area"))
-        #expect(made.value.document.pages.count == 1)
+        #expect(composed.value.document.pages.count == 1)
     }
 
-    /// An evening of nothing but short stories without ranks: they fill one page after the other, and the last holds what
-    /// is left.
+    /// A day of short stories without ranks. They fill one page after the other, and the last page has the rest.
     @Test(.slow, .timeLimit(.minutes(2))) func sixtyShortStoriesFillTheirPages() throws {
         var files = [
             "edition.yaml": """
@@ -59,14 +58,14 @@ struct LargeCopyTests {
             files["day/\(story + 100).md"] = SampleEdition.story("第\(story)村黄桃熟了", sentences: 6 + story % 9)
         }
         let edition = try SampleEdition(files)
-        let made = try edition.make()
-        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
-        let pages = made.value.report.pages
+        let composed = try edition.make()
+        #expect(!composed.diagnostics.hasErrors, "\(composed.diagnostics.lines)")
+        let pages = composed.value.report.pages
         #expect(pages.reduce(0) { $0 + $1.stories.count } == 60)
         for page in pages.dropLast() { #expect(page.whiteShare < 0.05, "page \(page.page): \(page.whiteShare)") }
     }
 
-    /// Twenty pages of fifty areas each: every story is on its page, in ink, and none is spoken of.
+    /// Twenty pages of fifty areas each. Every story is printed on its page, and none is reported.
     @Test(.slow, .timeLimit(.minutes(2))) func aThousandArticlesAreAnEdition() throws {
         let bands = (0..<50).map { band in
             "    \(band * 3 + 1)-\(band * 3 + 3) | " + Array(repeating: "\(band + 1)", count: 4).joined(separator: " ")
@@ -87,9 +86,9 @@ struct LargeCopyTests {
         files["edition.yaml"] =
             "date: 2023-06-21\npages:\n" + (0..<20).map { "  - {layout: small, copy: [copy/\($0)]}\n" }.joined()
         let folder = try TemporaryFolder(files)
-        let made = try Run.make(folder.path)
-        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines.prefix(3))")
-        let pages = made.value.document.pages.map { $0.glyphRuns.map(\.text).joined() }
+        let composed = try Run.make(folder.path)
+        #expect(!composed.diagnostics.hasErrors, "\(composed.diagnostics.lines.prefix(3))")
+        let pages = composed.value.document.pages.map { $0.glyphRuns.map(\.text).joined() }
         #expect(pages.count == 20)
         for story in 1...1000 {
             #expect(pages[(story - 1) / 50].contains("第\(story)村黄桃熟了"), "story \(story)")
@@ -99,8 +98,8 @@ struct LargeCopyTests {
     @Test func aTitleOfFiveHundredCharactersIsAShortMessage() throws {
         let title = String(repeating: "黄桃熟了合作社里忙", count: 56)
         let edition = try SampleEdition(["copy/one.md": SampleEdition.story(title, sentences: 30)])
-        let made = try edition.make()
-        let errors = made.diagnostics.lines.filter { $0.contains("error") }
+        let composed = try edition.make()
+        let errors = composed.diagnostics.lines.filter { $0.contains("error") }
         #expect(
             errors == [
                 "one.md:2 error: the headline “黄桃熟了合作社里忙黄桃熟了合作社里忙黄桃熟了合作社里忙黄桃熟…” does not fit across the area “1” at any size of its rank"

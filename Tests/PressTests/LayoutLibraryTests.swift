@@ -19,15 +19,15 @@ struct LayoutLibraryTests {
         for parent in LayoutFinder(folders: [Checkout.folder + "/layouts"]).names {
             let file = try library.make("our-" + parent, from: parent, in: folder.path("layouts"))
             #expect(file == folder.path("layouts/our-\(parent).yaml"))
-            var made = try library.layout("our-" + parent)
-            #expect(made.diagnostics.isEmpty)
+            var derived = try library.layout("our-" + parent)
+            #expect(derived.diagnostics.isEmpty)
             let old = try library.layout(parent).value
-            (made.value.name, made.value.place) = (old.name, old.place)
-            #expect(made.value == old)
+            (derived.value.name, derived.value.place) = (old.name, old.place)
+            #expect(derived.value == old)
         }
     }
 
-    @Test func theRemarksOfANewLayoutCanBeTakenIn() throws {
+    @Test func theCommentedLinesOfANewLayoutAreValid() throws {
         let folder = try TemporaryFolder()
         let library = try library(folder)
         let file = try library.make("our", from: "tabloid-front", in: folder.path)
@@ -40,7 +40,7 @@ struct LayoutLibraryTests {
         #expect(read.value.grid == (try library.layout("tabloid-front").value.grid))
     }
 
-    @Test func nothingIsOverwrittenAndNothingMadeOfNothing() throws {
+    @Test func nothingIsOverwrittenAndAParentIsRequired() throws {
         let folder = try TemporaryFolder(["mine.yaml": "page: {size: A4}\n"])
         #expect(throws: DiagnosticsError.self) { try library(folder).make("mine", from: "bulletin", in: folder.path) }
         #expect(try folder.text(of: "mine.yaml") == "page: {size: A4}\n")
@@ -48,17 +48,17 @@ struct LayoutLibraryTests {
         #expect(!folder.has("other.yaml"))
     }
 
-    @Test func aPictureThatIsNotThereIsToldWhereItIsNamed() throws {
+    @Test func aMissingPictureIsAnErrorWhereItIsNamed() throws {
         let folder = try TemporaryFolder([
             "a.yaml": "furniture:\n  m:\n    columns: 1\n    rows: 1-9\n    parts:\n      - {image: plate.svg}\n"
         ])
         let rejected = #expect(throws: DiagnosticsError.self) { try library(folder).layout(folder.path("a.yaml")) }
-        let said = try #require(rejected?.diagnostics.first)
-        #expect(said.place?.line == 6)
-        #expect(said.message.hasSuffix("does not exist"))
+        let diagnostic = try #require(rejected?.diagnostics.first)
+        #expect(diagnostic.place?.line == 6)
+        #expect(diagnostic.message.hasSuffix("does not exist"))
     }
 
-    @Test func aFileExtendsWhatLiesBesideIt() throws {
+    @Test func aFileExtendsAFileBesideIt() throws {
         let folder = try TemporaryFolder([
             "own/a.yaml": "extends: b\n", "own/b.yaml": "grid: {columns: 2}\n",
         ])
@@ -69,9 +69,9 @@ struct LayoutLibraryTests {
     @Test func aRoleWithoutAFontIsAnErrorWhereItIsNamed() {
         let reader = LayoutReader(rolesWithoutFonts: ["fangsong", "kai"])
         let text = "styles:\n  body: {font: fangsong}\n"
-        let said = #expect(throws: DiagnosticsError.self) { try reader.read(LayoutFile(path: "a.yaml", text: text)) }
+        let error = #expect(throws: DiagnosticsError.self) { try reader.read(LayoutFile(path: "a.yaml", text: text)) }
         #expect(
-            said?.diagnostics.lines == [
+            error?.diagnostics.lines == [
                 "a.yaml error: no font for “kai” is on this machine",
                 "a.yaml:2 error: no font for “fangsong” is on this machine",
             ])

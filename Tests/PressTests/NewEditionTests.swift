@@ -21,7 +21,7 @@ struct NewEditionTests {
         }
     }
 
-    @Test func filesAndThePhotosFolderAreMade() throws {
+    @Test func filesAndThePhotosFolderAreCreated() throws {
         let folder = try TemporaryFolder()
         #expect(complaints(folder.path("a/day")) == [])
         #expect(folder.files == ["a/day/copy/front-1.md", "a/day/edition.yaml"])
@@ -29,8 +29,8 @@ struct NewEditionTests {
         #expect(try folder.text(of: "a/day/edition.yaml") == files[0].text)
     }
 
-    /// The next day of a paper with layouts of its own can be made up at once.
-    @Test func thePapersOwnFilesComeAlong() throws {
+    /// The next edition of a paper with its own layouts can be made up at once.
+    @Test func thePapersOwnFilesAreCopied() throws {
         let folder = try TemporaryFolder([
             "old/layouts/own.yaml": "extends: broadsheet-front\n", "old/layouts/name/plate.svg": "<svg/>",
             "old/layouts/.own.yaml.swp": "", "old/fonts/roles.yaml": "{}", "old/copy/a.md": "", "old/photos/a.jpg": "",
@@ -55,8 +55,8 @@ struct NewEditionTests {
         #expect(folder.files == ["day/copy/front-1.md"], "nothing else is written either")
     }
 
-    @Test func whatFailsHalfWayLeavesNothing() throws {
-        // A file stands where the stories' folder would be made.
+    @Test func aFailureLeavesNoFiles() throws {
+        // A file is in the place of the stories' folder.
         let folder = try TemporaryFolder(["day/copy": "no folder"])
         #expect(complaints(folder.path("day")) == ["copy error: the folder cannot be made"])
         #expect(folder.files == ["day/copy"])

@@ -13,7 +13,7 @@ struct OutputPatternTests {
         #expect(
             files.map(\.name) == ["out/JJ20230621-01.pdf", "out/JJ20230621-02.pdf", "out/JJ20230621-12.pdf"])
         #expect(files.map { $0.document.pages.map(\.number) } == [[1], [2], [12]])
-        // An entry of another file's page would lead nowhere.
+        // An outline entry of another file's page would have no target.
         #expect(files.map { $0.document.outline.map(\.title) } == [["第1版"], ["第2版"], ["第12版"]])
     }
 
@@ -23,7 +23,7 @@ struct OutputPatternTests {
         #expect(files[0].document == document)
     }
 
-    @Test func bracesThatStandForNothingAreKnown() {
+    @Test func unknownPlaceholdersAreFound() {
         #expect(OutputPattern("{pgae}-{date}-{page}.pdf").unknown == ["pgae"])
         #expect(OutputPattern("{page}{date").unknown == [])
     }

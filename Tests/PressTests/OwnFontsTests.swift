@@ -8,9 +8,9 @@ import Printing
 import TestSupport
 import Testing
 
-/// Fonts of a newsroom's own, dropped into the edition's fonts/ folder: a TTF and an OTF that no machine has.
+/// A newsroom's own fonts in the edition's fonts/ folder: a TTF and an OTF that no machine has.
 struct OwnFontsTests {
-    /// A font file with another family name of the same length, in ASCII and in UTF-16 as names are stored.
+    /// A font file with another family name of the same length, in ASCII and in UTF-16, as names are stored.
     private func renamed(_ bytes: [UInt8], from old: String, to new: String) -> [UInt8] {
         precondition(old.utf8.count == new.utf8.count)
         func wide(_ text: String) -> Data { Data(text.utf8.flatMap { [0, $0] }) }
@@ -25,8 +25,8 @@ struct OwnFontsTests {
         return [UInt8](data)
     }
 
-    /// One face of a collection as a font file of its own: Debian's OpenType fonts come in collections only. Its table
-    /// directory goes to the front, its tables behind it.
+    /// One face of a collection as a font file of its own, because Debian's OpenType fonts come in collections only.
+    /// The table directory goes first, the tables after it.
     private func face(_ index: Int, of collection: [UInt8]) -> [UInt8] {
         func number(_ at: Int) -> Int { collection[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
         func bytes(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
@@ -71,12 +71,12 @@ struct OwnFontsTests {
         #expect(list.entries.first { $0.role == "hei-heavy" }?.face?.file == edition.folder.path("fonts/own.otf"))
         #expect(list.diagnostics.isEmpty)
 
-        let made = try EditionPress(resources: resources) { try resources.openFonts() }.make(read.value)
-        #expect(made.diagnostics.filter { $0.severity == .error }.isEmpty)
+        let composed = try EditionPress(resources: resources) { try resources.openFonts() }.make(read.value)
+        #expect(composed.diagnostics.filter { $0.severity == .error }.isEmpty)
         let pdf = edition.folder.path("own.pdf")
-        try OutputFile(pdf).write(PDFPrinter().print(made.value.document).value)
+        try OutputFile(pdf).write(PDFPrinter().print(composed.value.document).value)
         let files = Set(
-            made.value.document.pages.flatMap { page in page.glyphRuns.map { page.faces[$0.face].file } })
+            composed.value.document.pages.flatMap { page in page.glyphRuns.map { page.faces[$0.face].file } })
         #expect(files.contains(edition.folder.path("fonts/own.otf")))
         let text = try ProgramRun("/usr/bin/env", ["pdftotext", "-raw", pdf, "-"]).output
         #expect(text.contains("黄桃熟了"))
@@ -95,9 +95,9 @@ struct OwnFontsTests {
             "roles.yaml": "song: [Noto Serif CJK SC]\nhei: [No Such Hei]\nsong@ja: [No Such Song]\n"
         ])
         let resources = Resources(program: Checkout.program)
-        let said = try FontCheckList(TextFile(folder.path("roles.yaml")), resources).diagnostics()
+        let list = try FontCheckList(TextFile(folder.path("roles.yaml")), resources).diagnostics()
         #expect(
-            said.lines == [
+            list.lines == [
                 "error: no font for the role “hei”: none of No Such Hei is installed",
                 "warning: no font for the role “song@ja”: none of No Such Song is installed",
             ])

@@ -33,7 +33,7 @@ struct PreflightTests {
         .rule(Rule(from: .zero, to: Point(x: .pt(50), y: .zero), thickness: .pt(thickness)))
     }
 
-    @Test func thinLinesAreTold() {
+    @Test func thinLinesAreReported() {
         #expect(
             findings([line(0.1), line(0.2)])
                 == ["warning: page 2: 2 lines are thinner than 0.25 pt (0.1 pt), which may not print"])
@@ -43,14 +43,14 @@ struct PreflightTests {
         #expect(findings([line(0.25), line(1)]) == [])
     }
 
-    @Test func richBlackIsToldInSmallTypeAlone() {
+    @Test func richBlackIsReportedInSmallTypeOnly() {
         #expect(
             findings([type(9, rich)])
                 == ["warning: page 2: small type, such as “字”, is in black with other inks"])
         #expect(findings([type(9, black), type(30, rich)]) == [])
     }
 
-    @Test func tooMuchInkIsTold() {
+    @Test func tooMuchInkIsReported() {
         let heavy = Ink.CMYK(cyan: 1, magenta: 1, yellow: 0.8, black: 0)
         #expect(findings([type(30, heavy)]) == ["warning: page 2: a colour has 280 % ink, newsprint takes 240 %"])
     }
@@ -61,25 +61,25 @@ struct PreflightTests {
                 == ["error: page 2: no font has “𰻞”, so a box would be printed"])
     }
 
-    @Test func emptyFurnitureIsTold() {
+    @Test func emptyFurnitureIsReported() {
         let frame = Item.box(Box(rect: Rect(x: .zero, y: .zero, width: .pt(9), height: .pt(9)), fill: .black(0.1)))
         func furniture(_ items: Item...) -> Item { .group(Group(role: .furniture("ear"), items: items)) }
-        let told = ["warning: page 2: the furniture “ear” is empty"]
-        #expect(findings([furniture()]) == told)
-        #expect(findings([furniture(frame, type(9, black, text: " "))]) == told)
+        let expected = ["warning: page 2: the furniture “ear” is empty"]
+        #expect(findings([furniture()]) == expected)
+        #expect(findings([furniture(frame, type(9, black, text: " "))]) == expected)
         #expect(findings([furniture(frame, type(9, black))]) == [])
         #expect(findings([furniture(line(1))]) == [])
     }
 
-    @Test func aFontThatIsNotThereIsAnError() throws {
+    @Test func aMissingFontIsAnError() throws {
         let none = FontFace(file: folder.path("none.otf"), index: 0, name: "None")
         let run = GlyphRun(face: none.key, size: .pt(9), origin: .zero, glyphs: [Glyph(id: 700, x: 0)], text: "字")
         #expect(
             findings([.text(run)], none) == ["none.otf error: the font None cannot go into a PDF: it cannot be read"])
     }
 
-    /// A font whose maker lets nobody hand it on, not even within a file: its OS/2 table says so.
-    @Test func aFontThatForbidsItIsAnError() throws {
+    /// A font that its maker does not license for embedding, according to its OS/2 table.
+    @Test func aFontThatForbidsEmbeddingIsAnError() throws {
         let file = "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"
         var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
         let entry = try #require(bytes.firstRange(of: Array("OS/2".utf8))).lowerBound
@@ -97,8 +97,8 @@ struct PreflightTests {
         #expect(findings([.text(run)], original) == [])
     }
 
-    @Test func photosNeedPixelsEnough() throws {
-        // 2000 pixels across; the frame's width decides how many there are to the inch.
+    @Test func photosNeedEnoughPixels() throws {
+        // The picture is 2000 pixels wide. The frame's width determines the resolution.
         func photo(_ width: Double, crop: Double = 1) -> Item {
             .image(
                 PlacedImage(
@@ -111,11 +111,11 @@ struct PreflightTests {
             findings([photo(1000)])
                 == ["station.jpg warning: the photo has 144 pixels to the inch on the page; a press wants 150 or more"])
         #expect(findings([photo(1500)]).map { $0.contains("error") } == [true])
-        // Half of it in the same frame has half the pixels; the larger of two uses counts.
+        // Half of the picture in the same frame has half the resolution. The lower resolution of two uses counts.
         #expect(findings([photo(750, crop: 0.5), photo(100)]).map { $0.contains("error") } == [true])
     }
 
-    @Test func photosThatAreMissingOrBrokenAreErrors() throws {
+    @Test func missingOrBrokenPhotosAreErrors() throws {
         let whole = try Checkout.seedFile("photos/station.jpg")
         try folder.write(Array(whole.prefix(whole.count / 2)), to: "half.jpg")
         try folder.write("\u{89}PNG", to: "bad.png")
@@ -126,7 +126,7 @@ struct PreflightTests {
         }
     }
 
-    @Test(arguments: ComposedSample.allCases) func theSamplesHaveNothingToMend(_ sample: ComposedSample) throws {
+    @Test(arguments: ComposedSample.allCases) func theSamplesHaveNoFindings(_ sample: ComposedSample) throws {
         #expect(Preflight().diagnostics(of: try sample.edition().value.document).lines == [])
     }
 }

@@ -9,10 +9,10 @@ import Typesetting
 @testable import Makeup
 @testable import Press
 
-/// What the planner adds up while it searches is what the finished page's charges add up to, exactly.
+/// The planner's sum during the search is exactly the sum of the finished page's charges.
 struct PricedEditionsTests {
-    @Test("of generated pages, term by term")
-    func ofGeneratedPages() throws {
+    @Test("generated pages, term by term")
+    func generatedPages() throws {
         let costs = try [2, 5, 8, 11, 14, 17].map(compare)
         #expect(costs.count { $0 == .unfilled } < 3 && costs.contains(.few) && costs.contains(.many))
     }
@@ -34,7 +34,7 @@ struct PricedEditionsTests {
         }
         #expect(charges[.other] == .zero)
         #expect(charges.total == planned.cost)
-        // Of few stories nothing is left out, so the search's own sum is that of the cheapest way to take the page apart.
+        // With few stories nothing is left out, so the planner's sum is that of the cheapest decomposition.
         guard page.stories.count <= SearchBudget.fewStories else { return .many }
         let planner = PagePlanner(
             ranks: page.stories.map(\.rank), variants: page.widths, fixed: page.fixed, columns: layout.grid.columns,
@@ -43,8 +43,8 @@ struct PricedEditionsTests {
         return .few
     }
 
-    @Test("of whole editions, in their reports", arguments: [GeneratedEdition.Form.tabloid, .broadsheet, .bulletin])
-    func ofReports(form: GeneratedEdition.Form) throws {
+    @Test("whole editions, in their reports", arguments: [GeneratedEdition.Form.tabloid, .broadsheet, .bulletin])
+    func reports(form: GeneratedEdition.Form) throws {
         for page in try GeneratedResult(GeneratedEdition(seed: 4, form: form)).made.report.pages {
             #expect(!page.charges.contains { $0.term == "other" })
             #expect(page.charges.reduce(Cost.zero) { $0 + Cost($1.cost) } == Cost(page.cost), "page \(page.page)")

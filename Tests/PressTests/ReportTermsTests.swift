@@ -3,10 +3,10 @@ import Makeup
 import Press
 import Testing
 
-/// The report takes a page's cost apart into named terms, and nothing is left that no term accounts for.
+/// The report itemises a page's cost by term, with no rest.
 struct ReportTermsTests {
     @Test(arguments: [2, 5, 8, 11])
-    func everyCostHasAName(seed: Int) throws {
+    func everyChargeHasATerm(seed: Int) throws {
         let result = try GeneratedResult(GeneratedEdition(seed: seed, form: .bulletin))
         for page in result.made.report.pages {
             #expect(page.charges.allSatisfy { $0.term != "other" }, "\(page.charges)")

@@ -7,7 +7,7 @@ import Testing
 import Typesetting
 
 struct ResourcesTests {
-    /// A prefix as `make install` fills it, and an edition, with folders of the user's own.
+    /// A prefix as `make install` fills it, with an edition and folders of the user's own.
     private func installed() throws -> TemporaryFolder {
         try TemporaryFolder([
             "usr/bin/paiban": "", "usr/share/paiban/layouts/front.yaml": "",
@@ -16,7 +16,7 @@ struct ResourcesTests {
         ])
     }
 
-    @Test func layoutsAreLookedForBesideTheEditionThenInNamedFoldersThenWithTheProgram() throws {
+    @Test func layoutsAreSearchedBesideTheEditionThenInNamedFoldersThenWithTheProgram() throws {
         let folder = try installed()
         let resources = Resources(
             edition: folder.path("day"), layouts: [folder.path("mine")], program: folder.path("usr/bin/paiban"))
@@ -25,19 +25,19 @@ struct ResourcesTests {
                 == ["day/layouts", "day", "mine", "usr/share/paiban/layouts"].map(folder.path(_:)))
     }
 
-    @Test func fontsAreLookedForInTheSameOrder() throws {
+    @Test func fontsAreSearchedInTheSameOrder() throws {
         let folder = try installed()
         let resources = Resources(
             edition: folder.path("day"), fonts: [folder.path("type")], program: folder.path("usr/bin/paiban"))
         #expect(resources.fontFolders == ["day/fonts", "type", "usr/share/paiban/fonts"].map(folder.path(_:)))
     }
 
-    @Test func theFirstRolesFileIsTaken() throws {
+    @Test func theFirstRolesFileIsUsed() throws {
         let folder = try installed()
         let program = folder.path("usr/bin/paiban")
         func family(_ resources: Resources) throws -> String? {
             var resources = resources
-            // Not the user's own cache.
+            // Uses a cache other than the user's.
             resources.fontCache = folder.path("cache")
             return try resources.openFonts().roles.families["song"]?.first?.name
         }
@@ -54,7 +54,7 @@ struct ResourcesTests {
         #expect(resources.fontFolders == [Checkout.folder + "/fonts"])
     }
 
-    @Test func hyphenationPatternsAreLookedForWithTheProgramThenInTheSystem() throws {
+    @Test func hyphenationPatternsAreSearchedWithTheProgramThenInTheSystem() throws {
         let folder = try installed()
         let resources = Resources(program: folder.path("usr/bin/paiban"))
         #expect(resources.hyphenation.folders.first == folder.path("usr/share/paiban/hyphen"))
@@ -83,7 +83,7 @@ struct ResourcesTests {
             let file = try embedded.file(named: name, askedAt: nil)
             #expect(try file.text == Checkout.text(of: "layouts/\(name).yaml"))
             #expect(file.path == "<paiban>/layouts/\(name).yaml")
-            // A picture is looked for beside the layout file, and an embedded file has no folder.
+            // Pictures are searched beside the layout file, and an embedded file has no folder.
             let layout = try embedded.layout(named: name).value
             #expect(!layout.furniture.flatMap(\.parts).contains { if case .image = $0 { true } else { false } })
         }

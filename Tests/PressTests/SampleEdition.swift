@@ -39,17 +39,17 @@ final class SampleEdition {
     func make() throws -> Reported<ComposedEdition> { try Run.make(folder.path) }
 }
 
-/// The whole run as the command does it, with Debian's fonts.
+/// The whole run, as the command performs it, with Debian's fonts.
 enum Run {
     static func make(_ path: String) throws -> Reported<ComposedEdition> {
         let read = try EditionReader().read(path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
-        let made = try EditionPress(resources: resources, fonts: { try SampleFonts.open() }).make(read.value)
-        return Reported(made.value, read.diagnostics + made.diagnostics)
+        let composed = try EditionPress(resources: resources, fonts: { try SampleFonts.open() }).make(read.value)
+        return Reported(composed.value, read.diagnostics + composed.diagnostics)
     }
 }
 
-/// The sample editions, each composed once for all tests that only read the result.
+/// The sample editions. Each is composed once for all tests that only read the result.
 enum ComposedSample: CaseIterable {
     case seed, county
 
@@ -65,7 +65,7 @@ enum ComposedSample: CaseIterable {
 }
 
 extension Sequence where Element == Diagnostic {
-    /// Each as “file:line severity: sentence”, the file by its name alone.
+    /// The diagnostics as “file:line severity: sentence”, with the file's name alone.
     var lines: [String] {
         map { diagnostic in
             let place = diagnostic.place.map { place in

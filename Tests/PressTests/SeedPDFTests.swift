@@ -6,12 +6,12 @@ import Printing
 import TestSupport
 import Testing
 
-/// The sample edition's finished file, as presses, archives and readers look at it.
+/// The sample edition's PDF, as presses, archives and readers use it.
 struct SeedPDFTests {
     private static let forms: [OutputProfile] = [
         .standard, .press(PressOptions(hasMarks: true)), .press(PressOptions(photos: .cmyk)), .screen,
     ]
-    /// The file in each form.
+    /// The output profiles of the file.
     private static let files = Result {
         let document = try ComposedSample.seed.edition().value.document
         return try Dictionary(uniqueKeysWithValues: forms.map { ($0, try PDFPrinter($0).print(document).value) })
@@ -21,7 +21,7 @@ struct SeedPDFTests {
         try #require(try Self.files.get()[form])
     }
 
-    @Test func theStructureIsAsItWas() throws {
+    @Test func theStructureMatchesItsGolden() throws {
         #expect(difference(PDFReader(try print()).structure, fromGolden: "jiangjin.structure.txt") == nil)
     }
 
@@ -34,9 +34,9 @@ struct SeedPDFTests {
         #expect(try print(.screen).count < 450_000)
     }
 
-    /// Every content stream, operator by operator: no colour of light on paper, and no ink that belongs to nobody.
+    /// Every content stream, operator by operator: no RGB colour on paper, and no painting outside of marked content.
     @Test(arguments: forms)
-    func everyMarkOfInkHasItsOwnerAndItsInks(_ form: OutputProfile) throws {
+    func everyPaintingOperatorIsMarkedAndHasAllowedInks(_ form: OutputProfile) throws {
         let colours = try Regex("^(.*\\s)?(rg|RG)$")
         for page in PDFReader(try print(form)).pages {
             var depth = 0
@@ -73,7 +73,7 @@ struct SeedPDFTests {
         #expect(pdf.metadata.contains("<pdfuaid:part>1"))
     }
 
-    @Test func headlinesLeaveNoLevelOut() throws {
+    @Test func headingLevelsHaveNoGaps() throws {
         let types = PDFReader(try print()).structure.split(separator: "\n").map {
             String($0.drop { $0 == " " }.prefix { $0 != " " })
         }
@@ -98,7 +98,7 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: forms)
-    func fontsAreWholeAndSayWhatTheyShow(_ form: OutputProfile) throws {
+    func fontsAreEmbeddedAndMapToText(_ form: OutputProfile) throws {
         let pdf = PDFReader(try print(form))
         #expect(pdf.fonts.count > 4)
         for font in pdf.fonts {
@@ -116,7 +116,7 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: forms)
-    func coloursHaveTheirMeaning(_ form: OutputProfile) throws {
+    func coloursAreDefined(_ form: OutputProfile) throws {
         let pdf = PDFReader(try print(form))
         let intents = pdf.root["OutputIntents"]?.items ?? []
         let components = intents.first?["DestOutputProfile"]?["N"]?.int
@@ -138,7 +138,7 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: forms)
-    func nothingIsInTheFileThatArchivesForbid(_ form: OutputProfile) throws {
+    func theFileHasNothingThatArchivesForbid(_ form: OutputProfile) throws {
         let bytes = try print(form)
         let pdf = PDFReader(bytes)
         #expect(pdf.trailer["Encrypt"] == nil)
@@ -160,7 +160,7 @@ struct SeedPDFTests {
 
     // MARK: Copying
 
-    /// Every paragraph of the copy, from the structure that readers follow: whole, in its order, without a missingGlyph space.
+    /// Every paragraph of the copy, read from the structure: whole, in order, without additional spaces.
     @Test func paragraphsAreReadWhole() throws {
         let folder = try TemporaryFolder()
         try folder.write(print(), to: "a.pdf")
@@ -173,7 +173,7 @@ struct SeedPDFTests {
         #expect(lines.count > 20)
         let bare = read.filter { !$0.isWhitespace }
         for line in lines { #expect(bare.contains(line), "\(line)") }
-        // Between Han characters of body copy there is no space but those of the copy.
+        // Between the Han characters of the body, there are only the spaces of the copy.
         let missingGlyph = read.matches(of: /\p{Han} +\p{Han}/).map { String($0.output) }
         let squeezed = copy.split { $0 == " " || $0 == "\u{3000}" }.joined(separator: " ")
         for found in missingGlyph {
@@ -182,19 +182,19 @@ struct SeedPDFTests {
     }
 
     @Test(arguments: [["pdftotext", "-raw", "a.pdf", "-"], ["mutool", "draw", "-q", "-F", "text", "a.pdf"]])
-    func textIsCopiedInItsOrder(_ command: [String]) throws {
+    func textIsCopiedInOrder(_ command: [String]) throws {
         let folder = try TemporaryFolder()
         try folder.write(print(), to: "a.pdf")
         let text = try ProgramRun("/usr/bin/env", command, in: folder.path).output
         let bare = text.filter { !$0.isWhitespace }
-        // A paragraph that runs from one leg to the next, and one with figures and quotation marks.
+        // A paragraph that continues in the next leg, and one with figures and quotation marks.
         for words in [
             "近年来，我区积极探索实践体教融合，在全区学校布局了23所区级“体育特色学校”，并采取联合办学模式，将体校与市级示范小学、市级重点中学结成联合办学对子",
             "在塘河流域川渝龙舟文化节举办水域赛道，各项赛前准备工作正在紧张有序推进，河面上，龙舟参赛队正在铆足力气抓紧赛前训练。",
         ] {
             #expect(bare.contains(words), "\(words)")
         }
-        // Within lines of Han characters alone no space is seen.
+        // Lines of Han characters alone have no spaces.
         #expect(text.contains("思想，从严从细完善各项应急预案，提"))
     }
 }

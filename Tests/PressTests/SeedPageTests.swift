@@ -8,22 +8,22 @@ import Testing
 
 /// The sample edition from its folder to its bytes.
 struct SeedPageTests {
-    private func dump(_ made: ComposedEdition) -> String {
-        made.document.pages.map { PageDump($0).description }.joined()
+    private func dump(_ composed: ComposedEdition) -> String {
+        composed.document.pages.map { PageDump($0).description }.joined()
     }
 
-    @Test func theSeedsPageIsAsItWas() throws {
-        let made = try ComposedSample.seed.edition().value
-        #expect(difference(dump(made), fromGolden: "jiangjin.page.txt") == nil)
+    @Test func thePageMatchesItsGolden() throws {
+        let composed = try ComposedSample.seed.edition().value
+        #expect(difference(dump(composed), fromGolden: "jiangjin.page.txt") == nil)
     }
 
-    @Test func nothingIsToBeSaidOfTheSeed() throws {
-        let made = try ComposedSample.seed.edition()
-        #expect(made.diagnostics.lines == [])
-        #expect(try PDFPrinter().print(made.value.document).diagnostics.lines == [])
+    @Test func hasNoDiagnostics() throws {
+        let composed = try ComposedSample.seed.edition()
+        #expect(composed.diagnostics.lines == [])
+        #expect(try PDFPrinter().print(composed.value.document).diagnostics.lines == [])
     }
 
-    @Test func theFileSaysWhatItIs() throws {
+    @Test func theFileHasItsMetadata() throws {
         let document = try ComposedSample.seed.edition().value.document
         #expect(document.title == "江津新闻 2023-06-21 第4321期")
         #expect(document.author == "江津新闻编辑部 编印")
@@ -31,8 +31,8 @@ struct SeedPageTests {
         #expect(document.language == "zh-Hans")
     }
 
-    /// Importing the raw copy and filling in what an import cannot know gives the same page as the raw copy itself.
-    @Test func importingChangesNothingOfThePage() throws {
+    /// Importing the raw copy and adding what an import cannot know gives the same page as the raw copy.
+    @Test func importingDoesNotChangeThePage() throws {
         let raw = try Checkout.seedFile("copy/front.txt")
         let copy = RawCopyReader().read(try CopyDecoder.decode(raw, file: "front.txt").value)
         let folder = try TemporaryFolder()
@@ -40,7 +40,8 @@ struct SeedPageTests {
         for photo in ["station.jpg", "workshop.jpg"] {
             try folder.copy(Checkout.seed + "/photos/" + photo, to: "photos/" + photo)
         }
-        // As an editor does it: the stories that the import lists stay, everything else comes from the day's edition.
+        // As an editor does it: the list of stories from the import is kept, and everything else comes from the day's
+        // edition.
         let stories = try folder.text(of: "edition.yaml").split(separator: "\n").filter { $0.contains("copy/") }
         #expect(stories.count == 9)
         let seed = String(decoding: try Checkout.seedFile("edition.yaml"), as: UTF8.self)
@@ -60,7 +61,7 @@ struct SeedPageTests {
         #expect(first == second)
     }
 
-    @Test func theDummySaysWhereEveryStoryStands() throws {
+    @Test func theDummyListsTheCellsOfEveryStory() throws {
         let dummy = try ComposedSample.seed.edition().value.dummies.joined().split(separator: "\n")
         let lines = dummy.filter { !$0.contains(" | ") }
         #expect(lines.map { $0.prefix { $0 != " " } } == (1...9).map { "\($0)" })

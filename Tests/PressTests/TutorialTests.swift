@@ -4,9 +4,9 @@ import Layouts
 import TestSupport
 import Testing
 
-/// The ten steps of layouts/README.md, done one after the other as an editor would.
+/// The ten steps of layouts/README.md, in order.
 struct TutorialTests {
-    /// What each step says is to be written, by key of the file.
+    /// The text that each step adds, by key of the file.
     private static let steps: [[(key: String, lines: [String])]] = {
         let readme = (try? String(contentsOfFile: Checkout.folder + "/layouts/README.md", encoding: .utf8)) ?? ""
         let tutorial = readme.components(separatedBy: "in ten steps\n").last ?? ""
@@ -20,7 +20,7 @@ struct TutorialTests {
         }
     }()
 
-    /// The layout file after so many steps: a key written again stands in place of what it was.
+    /// The layout file after a number of steps. A key that is written again replaces its old value.
     private func file(after count: Int) -> String {
         var file: [(key: String, lines: [String])] = []
         for group in Self.steps.prefix(count).joined() {
@@ -38,8 +38,8 @@ struct TutorialTests {
         for part in ["copy", "photos"] { try folder.copy(Checkout.seed + "/" + part, to: part) }
         let edition = try String(contentsOfFile: Checkout.seed + "/edition.yaml", encoding: .utf8)
         try folder.write(edition.replacing("broadsheet-front", with: "our-front"), to: "edition.yaml")
-        let made = try Run.make(folder.path)
-        #expect(made.diagnostics.lines == [])
+        let composed = try Run.make(folder.path)
+        #expect(composed.diagnostics.lines == [])
         guard number > 1 else { return }
         let finder = LayoutFinder(folders: [Checkout.folder + "/layouts"])
         func layout(after count: Int) throws -> Layout {

@@ -21,7 +21,7 @@ struct WholeEditionTests {
 
         """
 
-    /// - Parameter stories: section and sentences of each.
+    /// - Parameter stories: the section and the number of sentences of each story.
     private func edition(_ head: String, _ stories: [(section: String, sentences: Int)]) throws -> TemporaryFolder {
         let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><path d='M0 0h40v20z'/></svg>"
         var files = ["layouts/small.yaml": Self.layout, "edition.yaml": head, "photos/ad.svg": drawing]
@@ -52,9 +52,9 @@ struct WholeEditionTests {
     }
 
     @Test(.slow) func pagesAreAllottedToSectionsAndNothingIsLost() throws {
-        let made = try make(try edition(auto, stories(20)))
-        #expect(!made.diagnostics.hasErrors)
-        let pages = made.value.document.pages
+        let composed = try make(try edition(auto, stories(20)))
+        #expect(!composed.diagnostics.hasErrors)
+        let pages = composed.value.document.pages
         #expect((3...6).contains(pages.count), "\(pages.count)")
         for story in 1...20 {
             let places = pages.filter { text($0).contains("第\(story)篇稿子的题目") }
@@ -63,7 +63,7 @@ struct WholeEditionTests {
         let signs = stories(20).reduce(0) { $0 + $1.sentences } * 35
         let painted = pages.map { text($0).filter { "，。、".contains($0) }.count }.reduce(0, +)
         #expect(painted >= signs / 35 * 4, "every sentence has four marks: \(painted)")
-        // Sections follow each other, and the folio says which a page belongs to.
+        // Sections follow each other, and the folio names the section of each page.
         let first = text(pages[0]).filter { $0 != " " }, last = text(pages[pages.count - 1])
         let isFirst = first.contains("第1版要闻"), isLast = last.contains("文化")
         #expect(isFirst)
@@ -76,11 +76,11 @@ struct WholeEditionTests {
         try folder.write(
             "extends: small\nfurniture:\n  head: {head: {height: 5mm, above: 2mm}, parts: {text: '{section}专版 {editors}'}}\n",
             to: "layouts/culture.yaml")
-        let made = try make(folder)
-        #expect(!made.diagnostics.hasErrors, "\(made.diagnostics.lines)")
-        let pages = made.value.document.pages.map { text($0).filter { !$0.isWhitespace } }
+        let composed = try make(folder)
+        #expect(!composed.diagnostics.hasErrors, "\(composed.diagnostics.lines)")
+        let pages = composed.value.document.pages.map { text($0).filter { !$0.isWhitespace } }
         let first = try #require(pages.firstIndex { $0.contains("文化专版责任编辑丁") })
-        // Stories of the section stand on its own pages, from there to the end.
+        // Stories of the section are on its own pages, from its first page to the end.
         for story in 1...12 {
             let places = pages.indices.filter { pages[$0].contains("第\(story)篇稿子的题目") }
             #expect(places.allSatisfy { ($0 >= first) == (story > 6) }, "story \(story)")
@@ -88,44 +88,45 @@ struct WholeEditionTests {
         #expect(pages[first...].allSatisfy { $0.contains("文化专版") })
     }
 
-    @Test func asManyPagesAsAreWanted() throws {
-        let made = try make(try edition(auto.replacing("auto", with: "2"), stories(20)))
-        #expect(made.value.document.pages.count == 2)
-        #expect(made.diagnostics.contains { $0.severity == .error && $0.message.contains("stands nowhere on it") })
+    @Test func theNumberOfPagesIsThatOfTheEdition() throws {
+        let composed = try make(try edition(auto.replacing("auto", with: "2"), stories(20)))
+        #expect(composed.value.document.pages.count == 2)
+        #expect(composed.diagnostics.contains { $0.severity == .error && $0.message.contains("stands nowhere on it") })
     }
 
-    /// A page takes over what another cannot hold where it has no copy, but not where its folder is still empty.
+    /// A page without copy takes over what another page cannot hold, but a page with a folder that is still empty does
+    /// not.
     @Test(arguments: [("", true), (", copy: [later]", false)])
-    func aPageWhoseCopyIsStillToComeIsLeftAlone(copy: String, takesOver: Bool) throws {
+    func aPageWhoseCopyIsStillMissingIsLeftEmpty(copy: String, takesOver: Bool) throws {
         let pages = "pages:\n  - {layout: small, copy: [copy]}\n  - {layout: small\(copy)}\n"
         let folder = try edition(pages, stories(8))
         try folder.write("", to: "later/.keep")
-        let made = try make(folder)
-        #expect(made.value.stories.contains { $0.page == 2 } == takesOver)
-        #expect(made.value.stories.contains { $0.page == 1 })
-        #expect(made.diagnostics.contains { $0.message.contains("stands nowhere on it") } != takesOver)
+        let composed = try make(folder)
+        #expect(composed.value.stories.contains { $0.page == 2 } == takesOver)
+        #expect(composed.value.stories.contains { $0.page == 1 })
+        #expect(composed.diagnostics.contains { $0.message.contains("stands nowhere on it") } != takesOver)
     }
 
-    @Test func severalAtOnceAreTheSame() throws {
+    @Test func severalWorkersMakeTheSamePages() throws {
         let pages = (0..<4).map { "  - {layout: small, copy: [copy/s0\($0 * 2 + 1).md, copy/s0\($0 * 2 + 2).md]}\n" }
         let folder = try edition("pages:\n" + pages.joined(), stories(8))
         #expect(try make(folder, jobs: 4).value.document == make(folder).value.document)
     }
 
-    @Test func onlyWhatHasChangedIsMadeAgain() throws {
+    @Test func onlyChangedPagesAreMadeAgain() throws {
         let pages = (0..<2).map { "  - {layout: small, copy: [copy/s0\($0 * 2 + 1).md, copy/s0\($0 * 2 + 2).md]}\n" }
         let folder = try edition("pages:\n" + pages.joined(), stories(4))
         let first = try make(folder, reusing: ReusablePages())
         try folder.write(SampleEdition.story("改过的题目", sentences: 16), to: "copy/s03.md")
         let second = try make(folder, reusing: first.value.reusable)
-        // A reused page has the very times that its making took.
+        // A reused page keeps the times of its phases.
         #expect(first.value.report.pages[0].phases == second.value.report.pages[0].phases)
         #expect(first.value.report.pages[1].phases != second.value.report.pages[1].phases)
         #expect(text(second.value.document.pages[1]).contains("改过的题目"))
         #expect(second.value.document == (try make(folder)).value.document)
     }
 
-    @Test func noticesStandWhereTheyAreTold() throws {
+    @Test func noticesAreInTheirCells() throws {
         let page = """
             pages:
               - layout: small
@@ -134,13 +135,13 @@ struct WholeEditionTests {
                   - {columns: 1-2, rows: 41-52, title: 更正, text: 昨日二版日期有误，特此更正。}
                   - {columns: 3-4, rows: 12, image: ad.svg, frame: true}
             """
-        let made = try make(try edition(page, stories(3)))
-        let groups = made.value.document.pages[0].items.compactMap { item -> Group? in
+        let composed = try make(try edition(page, stories(3)))
+        let groups = composed.value.document.pages[0].items.compactMap { item -> Group? in
             if case .group(let group) = item { group } else { nil }
         }
         #expect(groups.contains { $0.role == .furniture("notice 2") })
         #expect(groups.contains { if case .article(let id) = $0.role { id.hasPrefix("notice") } else { false } })
-        #expect(text(made.value.document.pages[0]).contains("特此更正"))
+        #expect(text(composed.value.document.pages[0]).contains("特此更正"))
     }
 
     @Test func aNoticeWithoutRoomIsAnError() throws {

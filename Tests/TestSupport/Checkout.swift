@@ -21,7 +21,7 @@ public enum Checkout {
         try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
     }
 
-    /// The program `paiban`, which is built beside the tests' own.
+    /// The program `paiban`, which is built beside the tests.
     public static let program =
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/paiban"
 }

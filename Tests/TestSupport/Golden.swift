@@ -1,7 +1,7 @@
 import Foundation
 
-/// Holds a text against the golden file beside the test and returns the first difference, nil when there is none.
-/// With UPDATE_GOLDENS set the golden is written anew instead.
+/// Compares a text with the golden file beside the test. Returns the first difference; nil when there is none. With
+/// UPDATE_GOLDENS set, writes the golden instead.
 public func difference(_ text: String, fromGolden name: String, of test: String = #filePath) -> String? {
     let folder = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("Goldens")
     let file = folder.appendingPathComponent(name)

@@ -1,22 +1,22 @@
-/// Where links and the outline lead, and what pages are called.
+/// The targets of links and of the outline, and the labels of pages.
 extension PDFReader {
-    /// A place that something leads to.
+    /// The target of a link.
     public struct Place: Hashable, Sendable {
-        /// The page's place in the file, from 0.
+        /// The page's index in the file.
         public var page: Int
-        /// From the page's left edge and from its foot; nil for the page as a whole.
+        /// The distances from the page's left edge and from its foot; nil for the whole page.
         public var x, y: Double?
     }
 
-    /// A hot zone: what it says, and where it leads.
+    /// A link annotation: its description and its target.
     public struct Link: Hashable, Sendable {
         public var text: String
-        /// Its corners, from the page's left edge and from its foot.
+        /// Two of its corners, from the page's left edge and from its foot.
         public var rect: [Double]
         public var place: Place?
     }
 
-    /// An entry of the outline with those under it.
+    /// An outline entry with its children.
     public struct Entry: Hashable, Sendable {
         public var title: String
         public var place: Place?
@@ -48,7 +48,7 @@ extension PDFReader {
         return entries(root["Outlines"]?["First"])
     }
 
-    /// What readers call the pages, each labelled by itself.
+    /// The labels of the pages, each of which is labelled separately.
     public var labels: [String] {
         let items = root["PageLabels"]?["Nums"]?.items ?? []
         return stride(from: 1, to: items.count, by: 2).map { items[$0]["P"]?.text ?? "" }

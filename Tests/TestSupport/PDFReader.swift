@@ -10,7 +10,7 @@ public final class PDFReader {
     fileprivate var handle: qpdf_data?
     private let bytes: UnsafeMutableBufferPointer<CChar>
 
-    /// Dies with a message when the bytes are no sound PDF.
+    /// Traps with a message when the bytes are not a valid PDF.
     public init(_ file: [UInt8]) {
         bytes = .allocate(capacity: file.count)
         file.withUnsafeBytes { UnsafeMutableRawBufferPointer(bytes).copyMemory(from: $0) }
@@ -38,20 +38,20 @@ public final class PDFReader {
     /// The file's XMP packet.
     public var metadata: String { String(decoding: root["Metadata"]?.data ?? [], as: UTF8.self) }
 
-    /// All fonts that pages use, once each.
+    /// All fonts that pages use, each once.
     public var fonts: [PDFObject] {
         var seen: Set<Int> = []
         return pages.flatMap { $0["Resources"]?["Font"]?.values ?? [] }.filter { seen.insert($0.number).inserted }
     }
 
-    /// All pictures that pages use, once each.
+    /// All pictures that pages use, each once.
     public var pictures: [PDFObject] {
         var seen: Set<Int> = []
         return pages.flatMap { $0["Resources"]?["XObject"]?.values ?? [] }.filter { seen.insert($0.number).inserted }
     }
 
-    /// The structure as text: an element a line, children indented, with what is read instead of content, and the pages
-    /// that its content stands on.
+    /// The structure as text: one element a line, children indented, with replacement texts and the pages of its
+    /// content.
     public var structure: String {
         var out = ""
         func write(_ element: PDFObject, _ depth: Int) {
@@ -92,7 +92,7 @@ public struct PDFObject {
     public var isStream: Bool { qpdf_oh_is_stream(qpdf, handle) != 0 }
     public var isArray: Bool { qpdf_oh_is_array(qpdf, handle) != 0 }
     public var isNumber: Bool { qpdf_oh_is_number(qpdf, handle) != 0 }
-    /// The object's number in the file; 0 for one within another.
+    /// The object's number in the file; 0 for a direct object.
     public var number: Int { Int(qpdf_oh_get_object_id(qpdf, handle)) }
     public var isTrue: Bool { qpdf_oh_is_bool(qpdf, handle) != 0 && qpdf_oh_get_bool_value(qpdf, handle) != 0 }
     public var double: Double { qpdf_oh_get_numeric_value(qpdf, handle) }
@@ -135,7 +135,7 @@ public struct PDFObject {
 
     public var numbers: [Double] { items.map(\.double) }
 
-    /// A stream's bytes, unpacked.
+    /// The decoded bytes of a stream.
     public var data: [UInt8] {
         var (start, length): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
         var wasFiltered: QPDF_BOOL = 0

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The words of a finished PDF with their places, as another program (poppler) finds them.
+/// The words of a finished PDF with their places, extracted by another program (poppler).
 public struct PrintedWords: Sendable {
     public struct Word: Sendable {
         public var text: String
-        /// From the page's left edge and from its top.
+        /// The distances from the page's left edge and from its top.
         public var left, top, right, foot: Double
     }
 
@@ -32,13 +32,14 @@ public struct PrintedWords: Sendable {
         }
     }
 
-    /// All that a page says, without blanks.
+    /// The text of a page, without blanks.
     public func text(ofPage page: Int) -> String { Self.solid(pages[page].words.map(\.text).joined()) }
 
-    /// What a page says right of a point and below it, without blanks; y counts from its foot, as links do.
+    /// The text of a page to the right of a point and below it, without blanks. `y` counts from the page's foot, as in
+    /// links.
     public func text(ofPage page: Int, from x: Double, _ y: Double) -> String {
         let page = pages[page]
-        // The box of a word has its font's whole height, which is more than its em: its middle counts.
+        // A word's box has the height of the font, which is more than its em, so the middle of the box counts.
         let words = page.words.filter { $0.left >= x - 1 && ($0.top + $0.foot) / 2 >= page.height - y }
         return Self.solid(words.map(\.text).joined())
     }

@@ -9,8 +9,8 @@ public struct ProgramRun: Sendable {
     /// Runs a program and waits for it.
     ///
     /// - Parameters:
-    ///   - folder: the folder that it runs in.
-    ///   - environment: variables that are added to the tests' own.
+    ///   - folder: the working directory.
+    ///   - environment: variables to add to those of the tests.
     public init(
         _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
     ) throws {
@@ -19,19 +19,20 @@ public struct ProgramRun: Sendable {
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        // Files, not pipes: a program that fills one pipe while the other is read would wait for ever.
-        let said = try TemporaryFolder(["output": "", "errors": ""])
-        process.standardOutput = FileHandle(forWritingAtPath: said.path("output"))
-        process.standardError = FileHandle(forWritingAtPath: said.path("errors"))
+        // Output goes to files instead of pipes: a program that fills one pipe while the test reads the other would
+        // block forever.
+        let streams = try TemporaryFolder(["output": "", "errors": ""])
+        process.standardOutput = FileHandle(forWritingAtPath: streams.path("output"))
+        process.standardError = FileHandle(forWritingAtPath: streams.path("errors"))
         process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         status = process.terminationStatus
-        output = try said.text(of: "output")
-        errors = try said.text(of: "errors")
+        output = try streams.text(of: "output")
+        errors = try streams.text(of: "errors")
     }
 
-    /// Runs a program without root's power to pass over the permissions of files.
+    /// Runs a program without root's privilege to ignore file permissions.
     public static func withoutPrivileges(_ program: String, _ arguments: [String], in folder: String) throws
         -> ProgramRun
     {

@@ -1,7 +1,6 @@
 import Foundation
 
-/// Writes a file without waiting for the disk. Foundation's own writing does, for every file, which takes longer than
-/// most tests.
+/// Writes a file without waiting for the disk. Foundation waits for every file, which takes longer than most tests.
 public func writeFile(_ bytes: [UInt8], to path: String) throws {
     guard let file = fopen(path, "w") else { throw UnwrittenFile(path: path) }
     let count = fwrite(bytes, 1, bytes.count, file)
@@ -10,11 +9,11 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws {
 
 private struct UnwrittenFile: Error { var path: String }
 
-/// A folder of files that lives as long as a test.
+/// A folder of files that is deleted after the test.
 public final class TemporaryFolder {
     public let path: String
 
-    /// - Parameter files: texts by their names in the folder; folders in a name are made.
+    /// - Parameter files: the texts of the files, by their names in the folder. Folders in a name are created.
     public init(_ files: [String: String] = [:]) throws {
         path = FileManager.default.temporaryDirectory.path + "/paiban-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -45,7 +44,7 @@ public final class TemporaryFolder {
 
     public func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-    /// The names of all files in it and below, hidden ones too, in order.
+    /// The names of all files in the folder and below, hidden ones included, in order.
     public var files: [String] {
         let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         return names.filter { name in

@@ -1,17 +1,17 @@
-/// Makes JPEG files of flat blocks, 8 by 8 pixels each, of any number of components: the kinds of file that cameras
-/// and picture desks hand in, without shipping their pictures.
+/// Creates JPEG files of flat blocks, 8 by 8 pixels each, with any number of components. They stand for the files of
+/// cameras and picture desks.
 public struct TinyJPEG {
-    /// Blocks across and down.
+    /// The number of blocks across and down.
     public var columns = 2
     public var rows = 2
-    /// 0…255 for each component of the block at a column and row, as the file stores it.
+    /// The value 0…255 of each component in the block at a column and row, as the file stores it.
     public var colour: (_ column: Int, _ row: Int) -> [UInt8]
-    /// Adobe's marker, which with three components also says that they are red, green and blue.
+    /// The value of Adobe's marker. With three components, it also says that they are red, green and blue.
     public var hasAdobeMarker = false
     public var isProgressive = false
     /// An EXIF orientation, 1…8.
     public var orientation: UInt8?
-    /// Pixels to the inch in a JFIF segment.
+    /// The resolution in pixels per inch in a JFIF segment.
     public var dpi: UInt8?
 
     public init(
@@ -42,7 +42,7 @@ public struct TinyJPEG {
         let components: [UInt8] = numbers.flatMap { [$0, 0x11, 0] as [UInt8] }
         let tables: [UInt8] = numbers.flatMap { [$0, 0] as [UInt8] }
         segment(isProgressive ? 0xC2 : 0xC0, frame + [UInt8(count)] + components)
-        // Sizes of differences 0…11 in four bits each; of the rest of a block only its end, in one bit.
+        // The sizes of differences, 0…11, have four bits each. The rest of a block is only its end, in one bit.
         segment(0xC4, [0x00] + [0, 0, 0, 12] + [UInt8](repeating: 0, count: 12) + Array(0...11))
         segment(0xC4, [0x10] + [1] + [UInt8](repeating: 0, count: 15) + [0])
         segment(0xDA, [UInt8(count)] + tables + [0, isProgressive ? 0 : 63, 0])
@@ -51,7 +51,7 @@ public struct TinyJPEG {
 
     private func scan(components: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        // Bits that do not fill a byte yet, in the lowest places.
+        // The bits that do not fill a byte yet, in the lowest places.
         var (bits, count) = (0, 0)
         var before = [Int](repeating: 0, count: components)
         for row in 0..<rows {
@@ -63,7 +63,7 @@ public struct TinyJPEG {
                     let difference = level - before[component]
                     before[component] = level
                     let size = Int.bitWidth - abs(difference).leadingZeroBitCount
-                    // How many bits the difference takes, the difference, and that nothing else of the block follows.
+                    // The number of bits of the difference, the difference, and the end of the block.
                     bits = (bits << 4 | size) << size | (difference < 0 ? difference + (1 << size) - 1 : difference)
                     count += 4 + size
                     if !isProgressive { (bits, count) = (bits << 1, count + 1) }
@@ -85,7 +85,7 @@ public struct TinyJPEG {
         return bytes
     }
 
-    /// Four colours that tell which corner is which: red, green, blue and yellow from the top left in reading order.
+    /// Four colours that identify the corners: red, green, blue and yellow from the top left in reading order.
     public static func corners(orientation: UInt8? = nil, isProgressive: Bool = false) -> TinyJPEG {
         TinyJPEG(
             colour: { [[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [255, 255, 0]]][$1][$0] }, hasAdobeMarker: true,

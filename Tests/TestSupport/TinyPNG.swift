@@ -1,11 +1,10 @@
-/// Makes PNG files of any depth and kind of colour, packed without compression: what other programs save, without shipping
-/// their files.
+/// Creates PNG files of any depth and kind of colour without compression. They stand for the files of other programs.
 public struct TinyPNG: Sendable {
     public var width: Int
     public var height: Int
-    /// Bits of each channel: 1, 8 or 16.
+    /// The bits of each channel: 1, 8 or 16.
     public var depth = 8
-    /// PNG's number: 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha.
+    /// PNG's colour type: 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha.
     public var colourType = 2
     /// Red, green and blue of each colour of the palette.
     public var palette: [UInt8] = []
@@ -29,7 +28,7 @@ public struct TinyPNG: Sendable {
         return file + Self.chunk("IDAT", Self.stored(rows)) + Self.chunk("IEND", [])
     }
 
-    /// A PNG file with the check sums that its chunks should have, as far as it is in chunks at all.
+    /// A PNG file with corrected check sums, as far as it consists of chunks.
     public static func mended(_ file: [UInt8]) -> [UInt8] {
         var file = file
         var at = 8
@@ -52,7 +51,7 @@ public struct TinyPNG: Sendable {
         return number(body.count) + named + number(Int(checkSum(named)))
     }
 
-    /// A zlib stream of blocks that are stored as they are.
+    /// A zlib stream of uncompressed blocks.
     private static func stored(_ bytes: [UInt8]) -> [UInt8] {
         var stream: [UInt8] = [0x78, 0x01]
         stream.reserveCapacity(bytes.count + bytes.count / 1000 + 16)

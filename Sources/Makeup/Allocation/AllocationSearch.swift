@@ -3,7 +3,7 @@ internal import Layouts
 
 /// A search for the cheapest way to allocate few stories to several pages: each page is evaluated with every set of them.
 struct AllocationSearch {
-    /// For each page all stories as they would be on it; pages of one layout share them.
+    /// For each page, all stories as they are on it. Pages of the same layout share them.
     private(set) var stories: [[Story]]
     private let slots: [PageSlot]
     private let contexts: [PageContext]
@@ -20,7 +20,7 @@ struct AllocationSearch {
         }
     }
 
-    /// Typesets a story anew whose jump lines name other pages than before.
+    /// Typesets a story again whose jump lines name other pages than before.
     mutating func replace(_ story: Int, with article: IllustratedArticle) {
         for (page, context) in contexts.enumerated() {
             let typeset = context.typeset([article])[0]
@@ -33,7 +33,7 @@ struct AllocationSearch {
     ///
     /// - Parameters:
     ///   - sets: the stories of each page.
-    ///   - plans: the pages' plans, where the search made them.
+    ///   - plans: the plans of those pages that the search planned.
     func assignments(_ sets: [[Int]], plans: [BestFitPage?] = []) -> [PageAssignment] {
         sets.indices.map { page in
             let own = sets[page].map { stories[page][$0] }
@@ -43,14 +43,15 @@ struct AllocationSearch {
         }
     }
 
-    /// The stories of each page, the cheapest ways first; none when no way fills all pages with them.
+    /// The cheapest ways to divide the stories among the pages, the best first. Empty when no way fills all pages.
     ///
     /// - Parameters:
-    ///   - parted: a story whose second part follows it, and has to be on a later page.
-    ///   - most: how many ways to find.
+    ///   - parted: the first part of a divided story. The second part follows it in the copy and must be on a later
+    ///     page.
+    ///   - most: the number of ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
         let prices = PageCosts(self, isOpen: false, parted: parted)
-        // Lower bounds are known at once. Exact costs are computed only for the sets of the best ways.
+        // Lower bounds are available at once. Exact costs are computed only for the sets of the best ways.
         while true {
             let ways = PartitionSearch(costs: prices.bounds, stories: stories[0].count).ways(most)
             let isNew = ways.map { prices.look(at: $0.sets) }
@@ -58,7 +59,8 @@ struct AllocationSearch {
         }
     }
 
-    /// The stories of each page where pages may have holes. What no page holds goes to the last, which reports it.
+    /// The stories of each page if pages may have holes. Stories that no page holds go to the last page, which reports
+    /// them.
     func openSets() -> [[Int]] {
         let prices = PageCosts(self, isOpen: true, parted: nil)
         let allocation = contexts[0].layout.prices.sharing, leastCells = prices.pages.last!.leastCells
@@ -69,19 +71,19 @@ struct AllocationSearch {
         let out = (0..<1 << outside.count).map { set in
             Self.indices(UInt32(set)).reduce(Cost.zero) { $0 + outside[$1] }
         }
-        // Leaving all stories out is always a way.
+        // Leaving all stories out is always possible.
         var sets = PartitionSearch.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(Self.indices)
         let left = sets.removeLast()
         sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
         return sets
     }
 
-    /// What each page costs with every set of stories; pages of one layout are evaluated once.
+    /// The cost of each page with every set of stories. Pages of the same layout are evaluated once.
     private struct PageCosts {
         let pages: [PagePlanInput]
         private let own: [SubsetCosts]
-        /// For each page and set what it costs more that the stories stand so far back; unreachable where the parts of a
-        /// story would be in the wrong order.
+        /// For each page and set, the additional cost of stories that are on a late page; unreachable if the parts of a
+        /// story are in the wrong order.
         private let extra: [[Cost]]
 
         init(_ search: AllocationSearch, isOpen: Bool, parted: Int?) {
@@ -109,11 +111,11 @@ struct AllocationSearch {
 
         private let isOpen: Bool
 
-        /// For each page a lower bound of its cost with every set.
+        /// For each page, a lower bound of its cost with every set.
         var bounds: [[Cost]] {
             own.enumerated().map { place, costs in
                 costs.cut.indices.map { set in
-                    // A page that gets nothing stays white.
+                    // A page without stories stays white.
                     if set == 0, isOpen {
                         return pages[place].layout.prices.fillers.cost(columns: 1, rows: pages[place].room)
                     }
@@ -122,9 +124,9 @@ struct AllocationSearch {
             }
         }
 
-        /// Computes the exact costs of a way's sets.
+        /// Computes the exact costs of the sets of a way.
         ///
-        /// - Returns: whether any of them was not known before.
+        /// - Returns: whether any of them was unknown before.
         func look(at sets: [UInt32]) -> Bool {
             isOpen ? false : zip(sets, own).map { $1.look(at: Int($0)) }.contains(true)
         }
@@ -137,11 +139,11 @@ struct AllocationSearch {
         sets.dropFirst().joined().allSatisfy { stories[0][$0].rank > 1 }
     }
 
-    /// Of some ways the one whose pages are the cheapest once they are planned, with their plans: the costs by cuts alone,
-    /// which the search compares, may be too high.
+    /// The way whose pages cost the least once they are planned, with the plans. The costs that the search compares
+    /// consider cuts only, and may be too high.
     func cheapestPlanned(of ways: [[[Int]]]) -> (sets: [[Int]], plans: [BestFitPage?])? {
         guard let first = ways.first else { return nil }
-        // The day's lead does not move to another page for a cheaper one.
+        // The day's lead does not move to another page for a lower cost.
         let leads = stories[0].indices.filter { stories[0][$0].rank == 1 }
         let ways = ways.filter { way in
             zip(way, first).allSatisfy { $0.filter(leads.contains) == $1.filter(leads.contains) }

@@ -1,22 +1,22 @@
 internal import Copy
 internal import Layouts
 
-/// The story that each area takes. Areas that name a story choose first, then those with a rule, then those that take the
-/// next story; areas of one kind choose in reading order.
+/// The choice of a story for each area. Areas that name a story choose first, then areas with a rule, then areas that
+/// take the next story. Areas of the same kind choose in reading order.
 struct AreaChoice {
-    /// The index of each area's story in the copy; nil when there is none for it.
+    /// For each area, the index of its story in the copy; nil when there is none for it.
     private(set) var chosen: [Int?]
     /// The indices of the stories that no area takes.
     private(set) var left: [Int]
 
-    /// What areas know of a story when they choose.
+    /// The properties of a story that areas choose by.
     struct Candidate {
         var article: Article
         var hasPhotos: Bool
         var rank: Int
     }
 
-    /// - Parameter candidates: called only when an area does not simply take the next story.
+    /// - Parameter candidates: returns the stories; called only if some area does not simply take the next story.
     init(_ selectors: [Area.Selector], among count: Int, _ candidates: () -> [Candidate]) {
         var left = Array(0..<count)
         var chosen = [Int?](repeating: nil, count: selectors.count)
@@ -46,7 +46,7 @@ extension Area.Selector {
 
     fileprivate var isByName: Bool { if case .id = self { true } else { false } }
 
-    /// - Parameter index: of the story in the copy, from 0.
+    /// - Parameter index: the index of the story in the copy, from 0.
     fileprivate func fits(_ index: Int, _ candidate: (Int) -> AreaChoice.Candidate) -> Bool {
         switch self {
         case .number(let number): index == number - 1
@@ -67,14 +67,14 @@ extension StoryRule {
 
 /// The stories that the areas of several pages claim before the others are allocated.
 struct AreaAssignment {
-    /// The indices of each page's area stories, in the order of the areas.
+    /// For each page, the indices of its areas' stories, in the order of the areas.
     private(set) var claimed: [[Int]]
     /// The indices of the stories that no area claims.
     let left: [Int]
-    /// The layouts of the pages. Their areas name the stories that they claimed.
+    /// The layouts of the pages, with areas that name the stories they claimed.
     private(set) var layouts: [Layout]
 
-    /// - Parameter candidates: all stories, as areas choose them.
+    /// - Parameter candidates: returns all stories, with the properties that areas choose by.
     init(layouts: [Layout], among count: Int, _ candidates: () -> [AreaChoice.Candidate]) {
         let areas = layouts.indices.flatMap { page in
             layouts[page].makeup == .auto ? [] : layouts[page].areas.indices.map { (page: page, area: $0) }

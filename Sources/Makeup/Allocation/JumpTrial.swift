@@ -2,11 +2,11 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// A page with its copy, to try how much of one of its stories it holds.
+/// A page with its copy, to try how much of a story it holds.
 struct JumpTrial {
     private let context: PageContext
     private let areas: AreaPlanner
-    /// The stories that the planner places, and the area of each of the others.
+    /// The indices of the stories that the planner places, and the area of each of the others.
     private let planned: [Int]
     private let areaOfStory: [Int: Area]
     private let page: PagePlanInput
@@ -36,8 +36,8 @@ struct JumpTrial {
         page = context.input(planned.map { stories[$0] })
     }
 
-    /// A lower bound of the column-lines that the page lacks when an article stands for one of its stories; 0 or less when
-    /// it has room.
+    /// A lower bound of the column-lines that the page lacks when an article replaces one of its stories; 0 or less
+    /// when it has room.
     func excess(with article: Article, for story: Int) -> Int {
         if let area = areaOfStory[story] {
             guard let module = module(of: article, for: story, in: area) else { return .max }
@@ -46,7 +46,7 @@ struct JumpTrial {
         return input(with: article, for: story).excessLines
     }
 
-    /// The page with an article for one of its stories.
+    /// The result of the page with an article in the place of one of its stories.
     func outcome(with article: Article, for story: Int) -> Outcome {
         if let area = areaOfStory[story] {
             guard let module = module(of: article, for: story, in: area), module.overset.isEmpty,
@@ -61,7 +61,7 @@ struct JumpTrial {
         return Outcome(isFilled: true, isGood: best.isGood, cost: best.cost)
     }
 
-    /// An empty row at the foot of a drawn area is not reported; a second is.
+    /// The most empty rows at the foot of a drawn area that are not reported.
     private static let mostEmptyRows = 1
 
     private func input(with article: Article, for story: Int) -> PagePlanInput {

@@ -13,17 +13,18 @@ public struct PageSlot: Hashable, Sendable {
     }
 }
 
-/// What allocation gives to a page: its stories and, where it had to plan the page to decide on them, the plan.
+/// The result of allocation for a page: its stories, and its plan if allocation had to plan the page to choose them.
 public struct PageAssignment: Sendable {
     /// The page. The areas of its layout name their stories.
     public var slot: PageSlot
-    /// Articles of the page that are not typeset yet. They come before the typeset stories.
+    /// Articles of the page that are not typeset yet. They precede the typeset stories.
     var articles: [IllustratedArticle] = []
     /// Stories that were typeset to be allocated.
     var stories: [Story] = []
-    /// The ranks that `stories` had among all stories of the job, for a page that their own ranks do not fill.
+    /// The ranks of `stories` among all stories of the job. They are used if the stories' own ranks do not fill the
+    /// page.
     var fallbackRanks: [Int]?
-    /// The plan of the page with `stories`, where allocation decided on it.
+    /// The plan of the page with `stories`, if allocation chose it.
     var plan: BestFitPage?
     /// The dummy that the page had before.
     var previous: PageDummy?

@@ -5,8 +5,8 @@ internal import Layouts
 struct PartitionSearch {
     private let costs: [[Cost]]
     private let all: UInt32
-    /// For each place and set the least cost of dividing the set among this place and those after it. After the last place
-    /// nothing may be left.
+    /// For each place and set, the least cost of dividing the set among this place and those after it. Nothing may be
+    /// left after the last place.
     private let least: [[Cost]]
 
     /// The set of each place, and the total cost.
@@ -15,8 +15,8 @@ struct PartitionSearch {
         var cost: Cost
     }
 
-    /// - Parameter costs: for each place the cost of every set, unreachable where it cannot hold the set. That of the empty set
-    ///   is the cost of leaving the place empty.
+    /// - Parameter costs: for each place, the cost of every set; unreachable if the place cannot hold the set. The cost
+    ///   of the empty set is that of leaving the place empty.
     init(costs: [[Cost]], stories count: Int) {
         self.costs = costs
         all = UInt32(1 << count) - 1
@@ -32,7 +32,7 @@ struct PartitionSearch {
         self.least = least
     }
 
-    /// The best way; nil when none takes all stories.
+    /// The best way; nil when no way takes all stories.
     static func best(costs: [[Cost]], stories count: Int) -> Way? {
         PartitionSearch(costs: costs, stories: count).ways(1).first
     }
@@ -40,8 +40,8 @@ struct PartitionSearch {
     /// The cheapest ways, the best first.
     func ways(_ most: Int) -> [Way] {
         var found: [Way] = []
-        // Places are filled in order. The least cost of the rest is known, so the most promising partial way is always
-        // extended next.
+        // Places are filled in order. The least cost of the remaining places is known, so the search always extends the
+        // most promising partial way.
         var open = [(way: Way(sets: [], cost: .zero), rest: all, bound: least[0][Int(all)])]
         while found.count < most, let next = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
             let (way, rest, bound) = open.remove(at: next)

@@ -1,7 +1,7 @@
 internal import Copy
 internal import Layouts
 
-/// A place at which a long story may be parted, so that it continues on a later page.
+/// A place at which a long story can be divided, so that it continues on a later page.
 struct StoryCut: Equatable {
     /// The index of the story, and of the first block of its body that goes to the later page.
     let story: Int
@@ -9,9 +9,9 @@ struct StoryCut: Equatable {
 
     private static let shares = [0.5, 0.65, 0.35, 0.8, 0.2, 0.58, 0.42, 0.72, 0.28]
 
-    /// The places to try, those of the longest stories first.
+    /// The places to try, those in the longest stories first.
     ///
-    /// - Parameter most: the characters that two pages hold. Two pages hold no part of a longer story.
+    /// - Parameter most: the characters that two pages hold. Two pages cannot hold both parts of a longer story.
     static func places(
         in articles: [Article], most: Int = .max, _ limits: Prices.Jumps = Prices.Jumps()
     ) -> [StoryCut] {
@@ -30,12 +30,12 @@ struct StoryCut: Equatable {
             }
             return blocks.map { StoryCut(story: story, block: $0) }
         }
-        // Every other place of the longest story, which may be longer than any page.
+        // All other places of the longest story, which may be longer than any page.
         let others = long.first.map { all(of: articles[$0], at: $0, leastShare: limits.leastShare) } ?? []
         return likely + others.filter { !likely.contains($0) }
     }
 
-    /// Every place that leaves both parts at least a share of the story, the earliest first.
+    /// All places that leave both parts at least a share of the story, the earliest first.
     static func all(of article: Article, at story: Int, leastShare: Double) -> [StoryCut] {
         let sizes = article.body.map(\.characters)
         let whole = Double(sizes.reduce(0, +))
@@ -60,7 +60,8 @@ struct StoryCut: Equatable {
         return best?.block
     }
 
-    /// The two parts. The second has the story's title again and stands a rank lower; photos stay with the first.
+    /// The stories with the two parts in the place of the whole. The second part repeats the title and is a rank lower;
+    /// photos stay with the first.
     func parts(of articles: [IllustratedArticle]) -> [IllustratedArticle] {
         var parts = articles
         parts[story].article.body.removeSubrange(block...)

@@ -1,18 +1,19 @@
 internal import Layouts
 
-/// The stories at the head of a queue by the room that they ask for on a page, and which sets of them are likely to fill
-/// it.
+/// Estimates which stories at the head of a queue are likely to fill a page, from the room that each of them takes.
 struct StoryEstimates {
     let stories: [Story]
-    /// What each takes in its cheapest form and at least, in column-lines with the white row under it.
+    /// The column-lines that each story takes in its cheapest form (`ideal`) and in its smallest (`least`), with the
+    /// white row under it.
     private let ideal: [Double]
     private let least: [Double]
     private let room: Double
     private let prices: Prices.Sharing
 
-    /// Stories among which a page's last ones are chosen; those before them in the queue stand on it.
+    /// The number of stories among which the last ones of a page are chosen. All stories before them in the queue are
+    /// on the page.
     static let mostChosen = 8
-    /// The most stories that are looked at for a page.
+    /// The most stories that are considered for a page.
     static let mostStories = 20
 
     init(_ page: PagePlanInput) {
@@ -23,21 +24,21 @@ struct StoryEstimates {
         ideal = page.cheapestCells.map(Double.init)
     }
 
-    /// A set of the stories, in their order.
+    /// A set of the stories, in the order of the queue.
     struct Choice {
         var set: [Int]
-        /// What it costs that the others wait.
+        /// The cost of leaving the other stories for later pages.
         var waiting: Cost
-        /// That, and what the page is likely to cost.
+        /// The cost of leaving the others, and the estimated cost of the page.
         var cost: Cost
-        /// What the set takes in its cheapest forms.
+        /// The column-lines that the set takes in its cheapest forms.
         var size: Double
     }
 
-    /// Whether the page has room for all of the stories, in their cheapest forms.
+    /// Whether the page has room for all of the stories in their cheapest forms.
     var haveRoom: Bool { ideal.reduce(0, +) <= room }
 
-    /// How many of the stories reach over the page.
+    /// The number of stories, from the head of the queue, that are enough to fill the page with some to spare.
     var reaching: Int {
         var sum = 0.0
         let index = ideal.firstIndex { size in
@@ -47,12 +48,12 @@ struct StoryEstimates {
         return index ?? stories.count
     }
 
-    /// The sets that may fill the page, the likeliest first.
+    /// The sets that may fill the page, the most likely first.
     func sets() -> [Choice] {
         choices { least, _ in least <= room * (1 - prices.play) }.sorted { $0.cost < $1.cost }
     }
 
-    /// The sets for which the page has room, the fullest first.
+    /// The sets that the page has room for, the fullest first.
     func roomySets() -> [Choice] {
         choices { _, ideal in ideal <= room }.sorted { ($1.size, $0.cost) < ($0.size, $1.cost) }
     }

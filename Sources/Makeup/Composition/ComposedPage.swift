@@ -11,16 +11,16 @@ public struct ComposedPage: Sendable {
     /// Cells that no story fills, and the message about them.
     public var holes: [GridRect] = []
     public var shortage: [Diagnostic] = []
-    /// The modules that fill holes.
+    /// The fillers in the page's holes.
     public var fillers: [Module] = []
     /// The report about the page.
     public var report: PageReport
-    /// The dummy that holds the page's stories to their places when it is made again.
+    /// The dummy that keeps the stories in their places when the page is made again.
     public var kept: PageDummy
 }
 
 extension ComposedPage {
-    /// The section of most of the page's cells, by its stories; nil when they name none.
+    /// The section whose stories cover most of the page's cells; nil when no story names one.
     public var section: String? {
         var cells: [String: Int] = [:]
         for module in modules {
@@ -30,7 +30,7 @@ extension ComposedPage {
         return cells.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The page's dummy as a drawing and in words, one story in each line, from the top and from the left:
+    /// The page's dummy as a drawing and in words, with one line for each story, from the top and from the left:
     ///
     ///     16-33 | 1 1 1 1
     ///     1  front-1  columns 1-4  rows 16-33  rank 1  46 pt in 2 lines
@@ -42,7 +42,7 @@ extension ComposedPage {
 }
 
 extension ComposedPage {
-    /// The page's entries for the index of the day: the story that leads it, then the others by rank.
+    /// The page's entries for the index of the day: the lead first, then the others by rank.
     public func indexEntries(section: String?) -> [IndexEntry] {
         let own = modules.filter { $0.story.article.restOf == nil && !$0.story.article.title.isEmpty }
         let ranked = own.sorted { $0.isBefore($1) }.enumerated().sorted {

@@ -1,15 +1,15 @@
 internal import Layouts
 
-/// What no story fills: a filler's place (补白), or white that is reported. Most fillers stand at the foot of a story's
-/// cells.
+/// Space that no story fills: the place of a filler (补白), or white that is reported. Most fillers are at the foot of a
+/// story's cells.
 enum Filler {
-    /// A filler that stands for no story.
+    /// The placement of a filler that belongs to no story.
     static func placement(_ cells: GridRect, _ prices: Prices.Fillers) -> Dummy.Placement {
         Dummy.Placement(
             story: .max, cells: cells, variant: variant(columns: cells.columns.count, rows: cells.rows.count, prices))
     }
 
-    /// A filler of any size that stands by itself, as the variants of a story in 1, 2 … columns.
+    /// The variants on 1, 2 … columns of a filler that belongs to no story: one for every height.
     static func variants(columns: Int, rows limit: Int, _ prices: Prices.Fillers) -> [WidthVariants] {
         (1...columns).map { width in
             var variants = WidthVariants(headlines: [])
@@ -26,21 +26,21 @@ enum Filler {
 }
 
 extension Prices.Fillers {
-    /// A filler of so many columns and rows.
+    /// The cost of a filler of this size.
     func cost(columns: Int, rows: Int) -> Cost { filler + fillerCell * (columns * rows) }
 }
 
 extension WidthVariants {
-    /// The variants with one for every greater height: the story, a white row, and a hole under it.
+    /// The variants, and a variant for every greater height: the story, a white row, and a hole under it.
     ///
     /// - Parameters:
-    ///   - columns: the variants'.
-    ///   - spare: column-lines that the page has too many; no hole is larger.
+    ///   - columns: the columns of the variants.
+    ///   - spare: the largest hole, in column-lines: what the page has beyond its stories.
     ///   - limit: the most rows of a module.
     func loosened(columns: Int, spare: Int, rows limit: Int, _ prices: Prices.Fillers) -> WidthVariants {
         var loosened = self
         guard let lowest = variants.rows.first else { return loosened }
-        // Of the variants low enough for a hole under them, the one with which the height costs the least.
+        // Of the variants that leave room for a hole, the one with which this height costs the least.
         var best: Variant?
         for rows in lowest + 2..<max(lowest + 2, limit + 1) {
             if let next = variants[rows - 2] {
@@ -65,7 +65,7 @@ extension WidthVariants {
 }
 
 extension Dummy.Placement {
-    /// The story alone in its part of the cells, and the hole under it.
+    /// The story alone in its part of the cells, and the hole under it, if it has one.
     func parted(_ prices: Prices.Fillers) -> (story: Dummy.Placement, hole: GridRect?) {
         guard variant.hole > 0 else { return (self, nil) }
         var story = self

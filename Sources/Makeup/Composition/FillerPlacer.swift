@@ -9,7 +9,7 @@ public struct FillerPlacer {
     private let typesetter: Typesetter
     private var fillers: [Story]
 
-    /// - Parameter fillers: in the order of preference.
+    /// - Parameter fillers: the fillers in the order of preference.
     public init(_ fillers: [IllustratedArticle], typesetter: Typesetter) {
         self.typesetter = typesetter
         self.fillers = fillers.map {
@@ -17,7 +17,7 @@ public struct FillerPlacer {
         }
     }
 
-    /// The page with its holes filled, as far as fillers fit them.
+    /// The page with fillers in those of its holes that they fit.
     public mutating func closing(_ made: ComposedPage, layout: Layout) -> ComposedPage {
         var made = made
         for hole in made.holes.sorted(by: { $0.size > $1.size }) {
@@ -65,7 +65,7 @@ extension GridRect {
 }
 
 extension Module {
-    /// Lines of the module's cells that nothing fills.
+    /// The rows of the module's cells that nothing fills.
     fileprivate var white: Int { emptyRows * cells.columns.count + max(0, variant.white) }
 }
 

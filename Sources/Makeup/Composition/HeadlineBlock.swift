@@ -3,17 +3,17 @@ public import Layouts
 public import Pages
 public import Typesetting
 
-/// A story's headline with what stands above and below it, in whole rows of the page.
+/// A story's title with its kicker, deck and byline, in whole rows of the page.
 public struct HeadlineBlock: Sendable {
-    /// One part from top to bottom; lines count from the block's left edge and top.
+    /// A part of the headline. Its lines are placed from the block's top left corner.
     public struct Part: Hashable, Sendable {
         public enum Kind: Hashable, Sendable { case kicker, title, deck, byline }
         public var kind: Kind
         public var lines: [ComposedLine]
     }
 
-    /// Planning weighs some dozen blocks for every width of a story, and one is drawn; so parts are put in their places only
-    /// when somebody looks at them.
+    /// The parts, placed or still to be placed. Planning compares some dozen blocks for every width of a story and only
+    /// one of them is drawn, so parts are placed when `parts` is read.
     enum Parts: Sendable {
         case placed([Part])
         case stacked(HeadlineStack, title: HeadlineStack.Text?, above: Length)
@@ -27,19 +27,19 @@ public struct HeadlineBlock: Sendable {
         }
     }
     public var rows: Int
-    /// White beyond what the style asks for, as whole rows leave it; in rows, less than one.
+    /// The white, in rows, that rounding up to whole rows adds to the style's own. It is less than one row.
     public var slack = 0.0
-    /// The title's size.
+    /// The type size of the title.
     public var size: Length
     public var titleLines: Int
     /// The width of the title's widest line.
     public var width: Length
-    /// The charges for how the title breaks and how small it is.
+    /// The charges for the title's line breaks, size and width.
     public var cost: Cost
     public var missingGlyphs: [MissingGlyph]
 }
 
-/// Makes the headline blocks that a story may wear in a width.
+/// Builds the headline blocks that a story can have in a width.
 public struct HeadlineBlockBuilder {
     let layout: Layout
     let typesetter: Typesetter
@@ -54,13 +54,13 @@ public struct HeadlineBlockBuilder {
 
     private var prices: Prices.Headlines { layout.prices.headlines }
 
-    /// What a title costs that is smaller than the largest size of its style.
+    /// The charge for a title that is smaller than the largest size of its style.
     func smallerSize(_ size: Length, _ style: HeadlineStyle, rank: Int) -> Cost {
         (rank == 1 ? prices.smallerLeadHeadline : prices.smallerHeadline) * (style.sizes.firstIndex(of: size) ?? 0)
     }
 
-    /// Every block that the story's rank allows in so many columns, the best first. Empty when the title fits at no
-    /// size of its ladder.
+    /// All blocks that the story's rank allows over a number of columns, the cheapest first. Empty when the title fits
+    /// in none of its style's sizes.
     public func blocks(for story: Story, rank: Int? = nil, columns: Int) -> [HeadlineBlock] {
         let rank = rank ?? story.rank
         var words = words(of: story, rank: rank)
@@ -69,7 +69,7 @@ public struct HeadlineBlockBuilder {
 
     /// A headline's words, shaped for all widths.
     struct Words {
-        /// In the font of the story's rank; nil where it has none.
+        /// The title in the font of the story's rank; nil when the story has no title.
         fileprivate var title: HeadlineText?
         fileprivate var kicker: SmallText?
         fileprivate var deck: SmallText?
@@ -90,9 +90,9 @@ public struct HeadlineBlockBuilder {
         let style = layout.headline(rank: rank)
         func text(_ kind: HeadlineBlock.Part.Kind, _ words: inout SmallText?) -> (HeadlineStack.Text, [MissingGlyph])? {
             guard let style = words?.style else { return nil }
-            let set = small(&words!, width: width)
-            let text = HeadlineStack.Text(kind: kind, lines: set.lines, size: style.size, leading: style.leading)
-            return (text, set.missingGlyphs)
+            let composed = small(&words!, width: width)
+            let text = HeadlineStack.Text(kind: kind, lines: composed.lines, size: style.size, leading: style.leading)
+            return (text, composed.missingGlyphs)
         }
         let texts = [text(.kicker, &words.kicker), text(.deck, &words.deck), text(.byline, &words.byline)]
         let stack = HeadlineStack(
@@ -113,8 +113,8 @@ public struct HeadlineBlockBuilder {
         .sorted { $0.cost < $1.cost }
     }
 
-    /// The title in every size and number of lines that its style has; one that they do not hold takes more lines at the
-    /// smallest size.
+    /// The title in every size and number of lines that its style allows. A title that fits in none of them takes more
+    /// lines at the smallest size.
     private func titles(
         _ title: HeadlineText, _ style: HeadlineStyle, width: Length
     ) -> (composed: [ComposedHeadline], extraLines: Int) {
@@ -130,7 +130,7 @@ public struct HeadlineBlockBuilder {
         return ([], 0)
     }
 
-    /// The words of a part above or below the title, shaped.
+    /// The shaped text of a kicker, deck or byline.
     fileprivate struct SmallText {
         let style: TextStyle
         let paragraph: ShapedParagraph
@@ -142,7 +142,7 @@ public struct HeadlineBlockBuilder {
             paragraph = typesetter.shapedParagraph(StyledText(text, role: style.role), style: style)
         }
 
-        /// The words to be broken as titles are. They are shaped when first needed, since most parts stand on one line.
+        /// The text, shaped to be broken as titles are. It is shaped on first use, since most parts fit on one line.
         mutating func title(_ typesetter: Typesetter) -> HeadlineText {
             let shaped = title ?? typesetter.headlineText(text, role: style.role)
             title = shaped
@@ -150,17 +150,18 @@ public struct HeadlineBlockBuilder {
         }
     }
 
-    /// A part in as few lines as hold it, broken as titles are where that can be.
+    /// A part in the fewest lines that hold it. Several lines are broken as a title's are, if that takes no more of
+    /// them.
     private func small(_ text: inout SmallText, width: Length) -> ComposedParagraph {
         let style = text.style
-        let set = typesetter.paragraph(text.paragraph, measure: width)
-        guard set.lines.count > 1 else { return set }
+        let composed = typesetter.paragraph(text.paragraph, measure: width)
+        guard composed.lines.count > 1 else { return composed }
         let balanced = HeadlineStyle(
-            title: style, sizes: [style.size], maxLines: set.lines.count, kicker: style, deck: style, rowsAbove: 0,
+            title: style, sizes: [style.size], maxLines: composed.lines.count, kicker: style, deck: style, rowsAbove: 0,
             rowsBelow: 0)
         let found = typesetter.headlines(text.title(typesetter), style: balanced, width: width)
-        guard let best = found.first(where: { $0.lines.count == set.lines.count }) else { return set }
-        var lines = set
+        guard let best = found.first(where: { $0.lines.count == composed.lines.count }) else { return composed }
+        var lines = composed
         lines.lines = best.lines
         return lines
     }
@@ -174,7 +175,7 @@ public struct HeadlineBlockBuilder {
         let missingGlyphs =
             stack.missingGlyphs.isEmpty ? title.missingGlyphs : title.missingGlyphs + stack.missingGlyphs
         guard let height = stack.height(title: text) else {
-            // A picture that speaks for itself: nothing stands over it, and no white.
+            // A story without any text for its headline, such as a picture alone, takes no rows and no white.
             return HeadlineBlock(
                 placing: .placed([]), rows: 0, size: title.size, titleLines: 0, width: .zero, cost: .zero,
                 missingGlyphs: missingGlyphs)
@@ -182,7 +183,7 @@ public struct HeadlineBlockBuilder {
         let leading = layout.grid.leading
         let rows = Int((height / leading).rounded(.up)) + style.rowsAbove + style.rowsBelow
         let blank = leading * Double(rows) - height
-        // The row between stories is white above the block, so what is left goes mostly below.
+        // The white row between stories adds to the white above the block, so most of the blank goes below.
         let share = (Double(style.rowsAbove) + 0.5) / (Double(style.rowsAbove + style.rowsBelow) + 1)
         return HeadlineBlock(
             placing: .stacked(stack, title: text, above: blank * share), rows: rows,

@@ -5,10 +5,12 @@ internal import Typesetting
 
 /// Headlines in vertical lines (竖题).
 extension HeadlineBlockBuilder {
-    /// Vertical lines of fewer characters beside each other read across as well as down.
+    /// The length, in em, that each of several vertical lines must exceed. Shorter lines side by side could be read
+    /// across as well as down.
     private static let shortestLine = 3.5
 
-    /// Blocks of the title in vertical lines (竖题), each as high as its longest line; the first line is at the right.
+    /// The blocks of the title in vertical lines (竖题). Each is as high as its longest line; the first line is at the
+    /// right.
     func verticalBlocks(for story: Story, rank: Int? = nil) -> [HeadlineBlock] {
         let rank = rank ?? story.rank
         var style = layout.headline(rank: rank)
@@ -26,15 +28,15 @@ extension HeadlineBlockBuilder {
         .sorted { $0.cost < $1.cost }
     }
 
-    /// The title with the kicker at its right, deck and byline at its left: the order in which vertical lines are read.
-    /// All begin at its top but the byline, which ends where the longest of them does.
+    /// The title with the kicker at its right and the deck and byline at its left, in the reading order of vertical
+    /// lines. All parts begin at the top, except the byline, which ends level with the longest part.
     private func upright(_ title: ComposedHeadline, of article: Article, _ style: HeadlineStyle) -> HeadlineBlock {
         let reach = title.lines.map(\.width).max() ?? .zero
         var missingGlyphs = title.missingGlyphs
         func small(_ text: String?, _ style: TextStyle, _ kind: HeadlineBlock.Part.Kind) -> [UprightPart] {
-            guard let text, let set = self.small(text, style, under: reach) else { return [] }
-            missingGlyphs += set.missingGlyphs
-            return [UprightPart(kind: kind, lines: set.lines, size: style.size)]
+            guard let text, let composed = self.small(text, style, under: reach) else { return [] }
+            missingGlyphs += composed.missingGlyphs
+            return [UprightPart(kind: kind, lines: composed.lines, size: style.size)]
         }
         let parts =
             small(article.kicker, style.kicker, .kicker)
@@ -60,7 +62,7 @@ extension HeadlineBlockBuilder {
             cost: Cost(title.cost), missingGlyphs: missingGlyphs)
     }
 
-    /// One part of a vertical headline: its lines stand beside each other, from the right.
+    /// A part of a vertical headline. Its lines are side by side, from right to left.
     private struct UprightPart {
         var kind: HeadlineBlock.Part.Kind
         var lines: [ComposedLine]
@@ -71,14 +73,15 @@ extension HeadlineBlockBuilder {
         var length: Length { lines.map(\.width).max() ?? .zero }
     }
 
-    /// White between the parts of a vertical headline, in em of the smaller part: more than between parts that stand under
-    /// each other, as lines side by side run into one another.
+    /// The white between the parts of a vertical headline, in em of the smaller part. It is wider than the white
+    /// between parts one above the other, because lines side by side are easily taken for one text.
     private static let uprightGap = 0.8
-    /// How much longer than the title what stands beside it may be, and the lines that it may take.
+    /// The greatest length of a kicker, deck or byline as a multiple of the title's, and the most lines that it may
+    /// take.
     private static let mostReach = 1.7
     private static let mostSmallLines = 3
 
-    /// A kicker, deck or byline in as few lines as it takes beside a title.
+    /// A kicker, deck or byline in the fewest lines that fit beside a title; nil when none fit.
     private func small(_ text: String, _ style: TextStyle, under reach: Length) -> ComposedHeadline? {
         var style = style
         style.align = .left

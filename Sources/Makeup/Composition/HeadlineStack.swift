@@ -1,7 +1,7 @@
 internal import Pages
 internal import Typesetting
 
-/// The parts above and below a title in a width, typeset once for all sizes and breaks of the title.
+/// The parts above and below a title in one width. They are typeset once for all sizes and line breaks of the title.
 final class HeadlineStack: Sendable {
     /// A part's lines; the origin of each is on its own baseline.
     struct Text: Sendable {
@@ -30,9 +30,9 @@ final class HeadlineStack: Sendable {
         return height
     }
 
-    /// The parts one under the other.
+    /// The parts, one under the other.
     ///
-    /// - Parameter above: from the block's top to the first part.
+    /// - Parameter above: the distance from the block's top to the first part.
     func parts(title: Text?, above: Length) -> [HeadlineBlock.Part] {
         var parts: [HeadlineBlock.Part] = []
         forEach(title: title) { text, top in
@@ -46,12 +46,12 @@ final class HeadlineStack: Sendable {
     }
 
     /// Calls a closure with each part that has lines and its distance from the top of the first part.
-    private func forEach(title: Text?, _ look: (Text, _ top: Length) -> Void) {
+    private func forEach(title: Text?, _ body: (Text, _ top: Length) -> Void) {
         var y: Length?
         func add(_ text: Text) {
             if text.lines.isEmpty { return }
             let top = y.map { $0 + text.size * Self.gap } ?? .zero
-            look(text, top)
+            body(text, top)
             y = top + (text.leading * Double(text.lines.count - 1) + text.size)
         }
         over.map(add)

@@ -1,12 +1,13 @@
 internal import Layouts
 internal import Typesetting
 
-/// Cuts a galley into the legs of a module, so that they end level and no line is left alone.
+/// Cuts a galley into the legs of a module. The best cut has legs that end level, and no single line of a paragraph at
+/// the head or foot of a leg.
 struct LegBreaker {
     private let lines: [GalleyLine]
-    /// Rows of the galley before each line.
+    /// The rows of the galley before each line, then the total.
     private let rows: [Int]
-    /// What it costs that a leg ends before each line.
+    /// The cost of ending a leg before each line.
     private let breakCost: [Cost]
     private let prices: Prices.Legs
 
@@ -32,14 +33,15 @@ struct LegBreaker {
         return cost
     }
 
-    /// The legs' lines, what does not fit, and what the cut costs.
+    /// The lines of each leg, the lines that do not fit, and the cost of the cut.
     struct Cut: Hashable, Sendable {
         var legs: [Range<Int>]
         var overset: Range<Int>
         var cost: Cost
     }
 
-    /// Some legs, cut: the line before which the last of them ends, and the step without it.
+    /// The first legs of a cut: the line before which the last of them ends, and the index of the step for the legs
+    /// before it.
     private struct Step {
         var cost: Cost
         var end: Int
@@ -80,17 +82,18 @@ struct LegBreaker {
         return Cut(legs: legs.reversed(), overset: steps[best].end..<count, cost: steps[best].cost)
     }
 
-    /// What the best cut costs; nil when it leaves lines over, or costs no less than a limit.
+    /// The cost of the best cut; nil when the cut leaves lines over, or when its cost is not below a limit.
     ///
-    /// Planning compares many thousand cuts and makes few, so this keeps no more of them than their costs.
+    /// Planning compares many thousands of cuts and makes few of them, so this computes the cost alone.
     ///
-    /// - Parameter room: rows that a leg holds.
+    /// - Parameter room: the rows that a leg holds.
     func cost(legs: Int, below limit: Cost = .unreachable, _ room: (_ leg: Int) -> Int) -> Cost? {
         let count = lines.count, mostRowsShort = prices.mostRowsShort
         return withUnsafeTemporaryAllocation(of: Cost.self, capacity: 2 * (count + 1)) { costs in
             rows.withUnsafeBufferPointer { rows in
                 breakCost.withUnsafeBufferPointer { breakCost in
-                    // For the lines at which legs may end so far, and with the next leg: what the cut costs up to there.
+                    // For each line at which a leg may end, the cost of the cut up to there: `old` with the legs so
+                    // far, `new` with the next leg.
                     var old = costs.baseAddress!, new = old + count + 1
                     var first = 0, last = 0
                     old[0] = .zero
@@ -123,16 +126,16 @@ struct LegBreaker {
                         (first, last) = (from, to)
                         swap(&old, &new)
                     }
-                    // A cut that costs as much as a row left over counts as one that leaves lines over.
+                    // A cut that costs as much as an overset row counts as one that leaves lines over.
                     return last == count && old[count] < min(limit, prices.oversetRow) ? old[count] : nil
                 }
             }
         }
     }
 
-    /// The last line before which a leg of so many rows may end. Every line has a row at least.
+    /// The last line before which a leg of `room` rows may end. Every line has at least one row.
     ///
-    /// - Parameter rows: rows of the galley before each line, and of all.
+    /// - Parameter rows: the rows of the galley before each line, then the total.
     private static func lastEnd<Rows: RandomAccessCollection<Int>>(from start: Int, _ room: Int, _ rows: Rows) -> Int
     where Rows.Index == Int {
         var end = min(rows.count - 1, start + max(0, room))

@@ -9,12 +9,12 @@ public struct LegGrid: Hashable, Sendable {
     @Variant.Small public var count: Int
     /// Characters in a line.
     @Variant.Small public var measure: Int
-    /// From the module's left edge to the first leg's.
+    /// The distance from the module's left edge to the first leg.
     public var left: Length
     public var columnWidth: Length
     public var gutter: Length
 
-    /// The page's columns.
+    /// Creates legs that are the page's columns.
     public init(_ grid: Grid, columns: Int) {
         count = columns
         measure = grid.measure
@@ -23,7 +23,7 @@ public struct LegGrid: Hashable, Sendable {
         gutter = grid.gutter
     }
 
-    /// A number of legs over a width, at least a gutter of the page apart.
+    /// Creates a number of legs in a width, at least a gutter of the page apart.
     public init(_ grid: Grid, count: Int, left: Length, width: Length) {
         let gutters = grid.gutter * Double(count - 1)
         let measure = max(1, Int(((width - gutters + .tolerance) / grid.bodySize / Double(count)).rounded(.down)))
@@ -32,21 +32,21 @@ public struct LegGrid: Hashable, Sendable {
         (self.count, self.measure, self.left, self.columnWidth) = (count, measure, left, columnWidth)
     }
 
-    /// The left edge of a leg, from the module's left edge.
+    /// The distance from the module's left edge to a leg.
     func x(of leg: Int) -> Length { left + (columnWidth + gutter) * Double(leg) }
 
     /// The width of a number of legs with the gutters between them.
     func width(of legs: Int) -> Length { columnWidth * Double(legs) + gutter * Double(max(0, legs - 1)) }
 }
 
-/// Where one leg of a module stands on its grid, as that lies, and which lines of the galley are in it.
+/// The place of a leg on the module's grid, before the grid is turned upright, and its lines of the galley.
 struct LegPlace: Hashable {
     /// The leg's left edge, and its width.
     var x: Length
     var width: Length
     /// The row of its first line.
     var row: Int
-    /// Rows that it could hold; 0 where a headline or a photo takes all of it.
+    /// The rows that the leg can hold; 0 where a headline or a photo takes all of it.
     var room: Int
     var lines: Range<Int>
 }

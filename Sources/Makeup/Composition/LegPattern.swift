@@ -1,21 +1,22 @@
-/// The rows of a module's legs. Many variants cut the same lines into the same legs, with other parts over them.
+/// The rows of each leg of a module, as the key under which the cost of a cut is cached: many variants cut the same
+/// lines into the same legs, under different headlines and photos.
 struct LegPattern: Hashable {
-    /// Which of the body's lengths, and the characters in a line.
+    /// The index of the body's length, and the characters in a line.
     @Variant.Small var length: Int
     @Variant.Small var measure: Int
     @Variant.Small var count: Int
     @Variant.Small private var rows: Int
-    /// How many legs have a headline at their head, and its rows.
+    /// The number of legs at whose head the headline is, and its rows.
     @Variant.Small private var headed = 0
     @Variant.Small private var headRows = 0
-    /// The legs that a photo covers, and how many rows of each.
+    /// The first leg that a photo covers, the number of covered legs, and the rows that it takes of each.
     @Variant.Small var first = 0
     @Variant.Small private var covered = 0
     @Variant.Small private var coveredRows = 0
 
     /// - Parameters:
-    ///   - variant: with legs that end level.
-    ///   - measure: the page's.
+    ///   - variant: a variant whose legs end level.
+    ///   - measure: the characters in a line of the page's columns.
     @inline(__always)
     init(_ variant: borrowing Variant, measure: Int) {
         length = variant.length
@@ -34,7 +35,7 @@ struct LegPattern: Hashable {
         coveredRows = photo.rows - over
     }
 
-    /// Combines the fields in one word, as many thousand patterns are looked up.
+    /// Combines the fields into one word, because many thousands of patterns are looked up.
     func hash(into hasher: inout Hasher) {
         let legs = UInt64(bitPattern: Int64(count << 6 | first))
         let cells = UInt64(bitPattern: Int64(rows << 12 ^ coveredRows ^ headRows << 24))

@@ -16,10 +16,10 @@ public struct Module: Sendable {
     public var legs: [Range<Int>]
     /// The lines that do not fit.
     public var overset: Range<Int>
-    /// The module's own grid, when its area has one: `cells` then count on that grid.
+    /// The module's own grid, if its area has one. `cells` are then cells of that grid.
     public var own: Own?
 
-    /// A grid of the module's own, and the cells of the page's grid that it covers.
+    /// A module's own grid, and the cells of the page's grid that the module covers.
     public struct Own: Sendable {
         public var grid: Grid
         public var cells: GridRect
@@ -30,13 +30,13 @@ public struct Module: Sendable {
 
     public var galley: Galley { body.lengths[variant.length].galley }
 
-    /// Rows of text that do not fit.
+    /// The rows of text that do not fit.
     public var oversetRows: Int { galley.lines[overset].reduce(0) { $0 + $1.rows } }
 
-    /// What the module covers of the page; its cells are the rectangle round these frames.
+    /// The rectangles of the page that the module covers. `pageCells` is the rectangle round them.
     public var frames: [GridRect] { own.map { [$0.cells] } ?? cells.frames(variant.step) }
 
-    /// Rows of the rectangle that nothing fills, under all legs.
+    /// The rows that stay empty at the rectangle's foot, under all legs.
     public var emptyRows: Int { max(0, cells.rows.count - variant.rows) }
 }
 
@@ -51,7 +51,7 @@ extension Module {
         return .group(group)
     }
 
-    /// The page's layout, with the module's own grid when it has one.
+    /// The page's layout, with the module's own grid in the place of the page's if it has one.
     func layout(on layout: Layout) -> Layout {
         guard let own else { return layout }
         var layout = layout
@@ -102,7 +102,7 @@ extension Module {
     /// The row of the page at which the module's first part begins.
     private var top: Int { cells.rows.lowerBound + variant.boxRows }
 
-    /// Rows over the body's first.
+    /// The rows above the body's first row.
     private var headRows: Int {
         switch variant.headlinePlace {
         case .across: rowsOverHeadline + headline.rows + variant.spareRows
@@ -110,10 +110,10 @@ extension Module {
         }
     }
 
-    /// Rows of a photo that stands over the headline.
+    /// The rows of a photo above the headline.
     private var rowsOverHeadline: Int { variant.photo.map { $0.level == .head ? $0.rows : 0 } ?? 0 }
 
-    /// The headline over its columns, or beside the legs in the middle of their height.
+    /// The items of the headline. It is over its columns, or beside the legs in the middle of their height.
     private func headlineItems(_ grid: Grid, _ legs: LegGrid) -> [Item] {
         let left: Length
         // Spare rows are divided between the space above and below the headline.
@@ -159,7 +159,7 @@ extension Module {
         ]
     }
 
-    /// The grey frame that keeps the place of a missing photo.
+    /// The grey frame in the place of a missing photo.
     private static func missing(_ frame: Rect) -> Box {
         Box(rect: frame, fill: .black(0.12), frame: Box.Frame(thickness: .pt(0.25), ink: .black(0.6)))
     }
@@ -176,7 +176,7 @@ extension Module {
         return groups.map { .group(withLink($0.group, isForward: $0.block != Self.backwards)) }
     }
 
-    /// The number of the block of a jump line at a story's head.
+    /// The block number of a jump line at the head of a story.
     static let backwards = -1
 
     /// Links a jump line to the page on which the story continues, or to its beginning.
@@ -210,6 +210,6 @@ extension ComposedLine {
 }
 
 extension Layout {
-    /// What stands on the grid, as it stands on the page: turned upright where lines run from top to bottom.
+    /// An item of the grid as it is on the page: turned upright if lines run from top to bottom.
     func upright(_ item: Item) -> Item { grid.turn?.upright(item) ?? item }
 }

@@ -34,8 +34,9 @@ public struct ModuleBuilder {
             body: body, legs: cut.legs, overset: cut.overset)
     }
 
-    /// The placement of a story in a rectangle that was drawn: the variant that fills it, else the highest that fits, else
-    /// the lowest there is, cut off at the rectangle's foot with the rest overset. Nil when no headline fits across it.
+    /// The placement of a story in a drawn rectangle: the cheapest variant that fits, where empty rows cost as much as
+    /// white lines. If none fits, the lowest variant is cut off at the rectangle's foot, and the rest is overset. Nil
+    /// when no headline fits across the rectangle.
     public func placement(
         of story: Story, rank: Int?, filling cells: GridRect, photo wish: PhotoWish?, box: BoxStyle? = nil,
         headline: LineDirection = .horizontal
@@ -57,7 +58,7 @@ public struct ModuleBuilder {
             story: story, cells: cells, variant: variant, headline: all.headlines[variant.headline])
     }
 
-    /// A variant with the rows that stay empty at the area's foot, which cost as much as white lines do.
+    /// The cost of a variant in a number of rows. Rows that stay empty at its foot cost as much as white lines.
     private func cost(_ variant: Variant, in rows: Int) -> Cost {
         variant.cost + variants.pricing.white((rows - variant.rows) * variant.columns)
     }

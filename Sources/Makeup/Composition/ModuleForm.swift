@@ -9,26 +9,26 @@ struct ModuleForm {
     /// Whether the legs are the page's columns.
     var isPlain = false
 
-    /// On the page's columns.
+    /// The form on the page's columns.
     static func plain(_ grid: Grid, columns: Int) -> ModuleForm {
         ModuleForm(
             legs: LegGrid(grid, columns: columns), headlineWidth: grid.width(of: columns), isPlain: true)
     }
 
-    /// One leg fewer than columns (破栏): longer lines, for a story that is to be noticed before others.
+    /// The form with one leg fewer than columns (破栏). Its longer lines make a story stand out.
     static func wide(_ grid: Grid, columns: Int) -> ModuleForm {
         let width = grid.width(of: columns)
         return ModuleForm(legs: LegGrid(grid, count: columns - 1, left: .zero, width: width), headlineWidth: width)
     }
 
-    /// The few lines of a photo story under its photo, in half as many legs as columns, like a caption.
+    /// The form of a photo story: its few lines under the photo like a caption, in half as many legs as columns.
     static func caption(_ grid: Grid, columns: Int) -> ModuleForm {
         let width = grid.width(of: columns)
         return ModuleForm(
             legs: LegGrid(grid, count: max(1, columns / 2), left: .zero, width: width), headlineWidth: width)
     }
 
-    /// In a frame or on a tint, one character inside its edges.
+    /// The form in a frame or on a tint, one character inside the edges.
     static func boxed(_ grid: Grid, columns: Int, _ box: BoxStyle) -> ModuleForm {
         let inset = grid.bodySize
         let width = grid.width(of: columns) - 2 * inset
@@ -36,7 +36,7 @@ struct ModuleForm {
             legs: LegGrid(grid, count: columns, left: inset, width: width), headlineWidth: width, box: box)
     }
 
-    /// The legs as a variant has them: nil when they are the page's columns.
+    /// The legs that a variant stores: nil when they are the page's columns.
     var ownLegs: LegGrid? { isPlain ? nil : legs }
 }
 

@@ -40,9 +40,9 @@ public struct PageComposer {
             reporter.diagnostics)
     }
 
-    /// A page with its masthead, folio and the layout's other furniture.
+    /// The page with its masthead, folio and the layout's other furniture.
     ///
-    /// - Parameter values: what the furniture's placeholders stand for.
+    /// - Parameter values: the values of the furniture's placeholders.
     public func furnished(_ page: Page, values: PlaceholderValues) -> Reported<Page> {
         let reporter = Reporter()
         var page = page
@@ -79,6 +79,6 @@ public struct PageComposer {
         }
     }
 
-    /// Beyond the layout's `maxCrop`, whole rows may crop a photo by this share more.
+    /// The share by which a crop may exceed the layout's `maxCrop`, because photos take whole rows.
     private static let unreportedCrop = 0.05
 }

@@ -2,14 +2,14 @@
 public struct PageReport: Hashable, Encodable, Sendable {
     public var page: Int
     public var layout: String
-    /// From the top of the page, then from the left.
+    /// The stories from the top of the page, then from the left.
     public var stories: [StoryReport]
     /// The fillers in holes that the stories leave.
     public var fillers: [FillerReport] = []
     /// Lines left white at the legs' feet (留白), and all column-lines of the page beside its furniture.
     public var whiteLines: Int
     public var columnLines: Int
-    /// Column-lines in holes: those that nothing fills, the white rows between stories excepted.
+    /// The column-lines of holes, without the white rows between stories.
     public var emptyLines: Int
     /// The share of white lines and holes in all column-lines.
     public var whiteShare: Double
@@ -17,12 +17,12 @@ public struct PageReport: Hashable, Encodable, Sendable {
     public var buttingHeads: [ButtingHeads]
     /// Gutters and white rows that run from edge to edge of the page (通缝、断版).
     public var cuts: [PageCut]
-    /// Stories that are below one of lower rank, or have a smaller headline.
+    /// Pairs of stories of which the one of higher rank is below the other, or has a smaller headline.
     public var inversions: [RankInversion]
     /// The cost of the page's dummy, in total and by the planner's terms.
     public var cost: Double
     public var charges: [Charge]
-    /// The phases of the page's making, in their order, in seconds.
+    /// The phases in which the page was made, in order.
     public var phases: [Phase]
 
     public struct Charge: Hashable, Encodable, Sendable {
@@ -42,14 +42,14 @@ public struct PageReport: Hashable, Encodable, Sendable {
     public struct ButtingHeads: Hashable, Encodable, Sendable {
         public var left: String
         public var right: String
-        /// The sizes of the headlines in points. Headlines of one size read as one line.
+        /// The sizes of the headlines in points. Readers take headlines of the same size for one line.
         public var sizes: [Double]
     }
 
     public struct PageCut: Hashable, Encodable, Sendable {
         public enum Direction: String, Encodable, Sendable { case across, down }
         public var direction: Direction
-        /// The row above a cut across, the column left of a cut down; from 1.
+        /// The row above a cut across, or the column at the left of a cut down, counted from 1.
         public var after: Int
     }
 
@@ -67,16 +67,16 @@ public struct StoryReport: Hashable, Encodable, Sendable {
     public var id: String
     public var title: String
     public var rank: Int
-    /// From 1, both ends included.
+    /// The cells of the page, counted from 1, both ends included.
     public var columns: Cells
     public var rows: Cells
     public var headlineSize: Double
     public var headlineLines: Int
     public var photo: PhotoReport?
-    /// Rows of the body, and by how many they differ from its best setting.
+    /// The rows of the body, and their difference from its best length.
     public var bodyLines: Int
     public var bodyStretch: Int
-    /// Rows of text in each leg, and the rows that each leg could hold.
+    /// The rows of text in each leg, and the rows that each leg can hold.
     public var legs: [Int]
     public var legRooms: [Int]
     /// The difference of the legs' feet in rows: 0 or 1 on a good page.

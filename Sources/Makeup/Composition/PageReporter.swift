@@ -3,7 +3,8 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// Looks at a page's modules and says what an editor would see: it counts in cells and lines, whoever made the page.
+/// Reports on a page as an editor sees it. The report counts cells and lines of the modules, so it is the same for
+/// every way in which a page was planned.
 struct PageReporter {
     let layout: Layout
     let modules: [Module]
@@ -13,10 +14,10 @@ struct PageReporter {
         self.modules = modules.sorted { $0.isBefore($1) }
     }
 
-    /// Two headlines within half a point are of one size.
+    /// Headlines that differ by no more than this, in points, count as one size.
     static let oneSize = 0.5
 
-    /// - Parameter between: what the planner charged between the modules; nil where it did not place all of them.
+    /// - Parameter between: the planner's charges between the modules; nil if it did not place all of them.
     func report(page: Int, phases: [PageReport.Phase], charges between: ItemisedCost?) -> PageReport {
         let stories = modules.map(story)
         let between = between ?? chargesBetween, inside = chargesInside
@@ -60,7 +61,7 @@ struct PageReporter {
             spareRows: module.variant.spareRows, oversetLines: module.oversetRows, cost: module.variant.cost.units)
     }
 
-    /// What the modules cost in themselves, by fault.
+    /// The charges inside the modules, by term.
     private var chargesInside: ItemisedCost {
         modules.reduce(.zero) { sum, module in
             let area = layout.makeup == .auto ? nil : layout.areas.first { $0.cells == module.pageCells }
@@ -68,7 +69,7 @@ struct PageReporter {
         }
     }
 
-    /// What the modules of a page cost between them that the planner did not make, or not alone.
+    /// The charges between the modules of a page that the planner did not place, or not alone.
     private var chargesBetween: ItemisedCost? {
         DummyEvaluator(
             ranks: modules.map(\.story.rank), fixed: layout.fixedCells, columns: layout.grid.columns,
@@ -80,10 +81,10 @@ struct PageReporter {
         terms.map { PageReport.Charge(term: $0.rawValue, cost: charges[$0].units) }
     }
 
-    /// To four places: what is smaller says nothing.
+    /// Rounds to four decimal places, which are enough for a report.
     private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 
-    /// Pairs that share a gutter and begin at one row.
+    /// Pairs of headlines that share a gutter and begin at the same row.
     private var buttingHeads: [PageReport.ButtingHeads] {
         modules.flatMap { left in
             modules.compactMap { right in
@@ -99,7 +100,7 @@ struct PageReporter {
     }
 
     private var cuts: [PageReport.PageCut] {
-        // Under furniture across the page there is always a rule, which is no cut; nor is the edge of a band at its foot.
+        // Furniture across the page has a rule under it, and a foot band has the edge of its box: neither is a cut.
         let columns = layout.grid.columns, rows = layout.grid.rows
         let band = FootBand.index(in: placements, fixed: layout.fixedCells, columns: columns, rows: rows)
         let others = modules.enumerated().filter { $0.offset != band }.map(\.element.pageCells)
@@ -119,7 +120,7 @@ struct PageReporter {
             + across.map { PageReport.PageCut(direction: .across, after: $0) }
     }
 
-    /// A story of higher rank that stands below one of lower rank in the same columns, or has a smaller headline.
+    /// Pairs of which the story of higher rank is below the other in the same columns, or has a smaller headline.
     private var inversions: [PageReport.RankInversion] {
         modules.flatMap { high in
             modules.compactMap { low in
@@ -141,14 +142,14 @@ struct PageReporter {
 }
 
 extension Layout {
-    /// What furniture takes of the grid.
+    /// The cells of the grid that furniture covers.
     var fixedCells: [GridRect] {
         furniture.compactMap { block in if case .grid(let cells) = block.position { cells } else { nil } }
     }
 
-    /// Rows of each column that neither stories nor furniture cover, the white rows between them excepted.
+    /// The rows of all columns that neither stories nor furniture cover, without the white rows between them.
     ///
-    /// - Parameter frames: what the stories cover of the page.
+    /// - Parameter frames: the rectangles of the page that the stories cover.
     func emptyLines(beside frames: [GridRect]) -> Int {
         let taken = frames + fixedCells
         return (0..<grid.columns).reduce(0) { sum, column in

@@ -1,9 +1,9 @@
-/// Measures the phases of a page's making. Several measurements of one phase are added up.
+/// Measures the time of each phase in which a page is made. Times of the same phase are added up.
 final class PhaseClock {
     private(set) var phases: [PageReport.Phase]
     private let clock = ContinuousClock()
 
-    /// - Parameter phases: those that earlier stages have measured.
+    /// - Parameter phases: the phases that earlier stages have measured.
     init(_ phases: [PageReport.Phase] = []) { self.phases = phases }
 
     func time<Result>(_ name: String, _ work: () -> Result) -> Result {

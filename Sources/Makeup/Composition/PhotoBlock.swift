@@ -7,35 +7,35 @@ public import Typesetting
 public struct PhotoBlock: Hashable, Sendable {
     public var columns: Int
     public var rows: Int
-    /// One for each picture; places count from the block's top left corner.
+    /// One figure for each picture, placed from the block's top left corner.
     public var figures: [Figure]
     /// The largest share of a picture's height or width that is cropped away.
     public var cropped: Double { figures.map(\.cropped).max() ?? 0 }
 
     public struct Figure: Hashable, Sendable {
-        /// Which of the story's pictures.
+        /// The index of the picture in its story.
         public var picture: Int
         public var frame: Rect
         public var crop: PlacedImage.Crop
         public var caption: [ComposedLine]
-        /// What stands in the frame of a picture that is missing: its file's name.
+        /// The label in the frame of a missing picture: the name of its file.
         public var label: [ComposedLine]
-        /// What the fonts do not have of the words under the picture.
+        /// Characters of the caption and the credit that the fonts lack.
         public var missingGlyphs: [MissingGlyph] = []
-        /// Share of the picture's height or width that is cropped away.
+        /// The share of the picture's height or width that is cropped away.
         public var cropped: Double { 1 - min(crop.width, crop.height) }
     }
 }
 
-/// The words under a picture, set to a width.
+/// The caption and credit of a picture, typeset to a width.
 public struct PhotoWords: Hashable, Sendable {
     public var lines: [ComposedLine]
-    /// The height that they take under the picture, the white above them included.
+    /// The height of the lines and of the white above them.
     public var height: Length
     public var missingGlyphs: [MissingGlyph]
 }
 
-/// Makes photo blocks: whole rows, cropped about each photo's focus, never stretched.
+/// Builds photo blocks. A block takes whole rows; photos are cropped about their focus and never stretched.
 public struct PhotoBlockBuilder {
     let layout: Layout
     let typesetter: Typesetter
@@ -45,18 +45,18 @@ public struct PhotoBlockBuilder {
         self.typesetter = typesetter.running(layout.direction)
     }
 
-    /// White under the last caption, in rows: it parts the block from the text below.
+    /// The white under the last caption, in rows. It separates the block from the text below.
     private static let rowsBelow = 0.5
 
-    /// How a story's pictures may stand over so many columns: beside each other where the columns divide, else one
-    /// above the other.
+    /// The arrangement of a story's pictures over a number of columns: side by side if their number divides that of the
+    /// columns, otherwise one above the other.
     ///
-    /// - Parameter legs: the columns meant, when they are not the page's.
+    /// - Parameter legs: the columns to use instead of the page's.
     public func arrangement(of pictures: [Picture], columns: Int, legs: LegGrid? = nil) -> Arrangement {
         arrangement(of: pictures, pictures.map(text(under:)), columns: columns, legs: legs)
     }
 
-    /// - Parameter texts: what stands under the pictures.
+    /// - Parameter texts: the captions and credits of the pictures.
     func arrangement(of pictures: [Picture], _ texts: [Text], columns: Int, legs: LegGrid?) -> Arrangement {
         let legs = legs ?? LegGrid(layout.grid, columns: columns)
         let across = pictures.count > 1 && columns % pictures.count == 0 ? pictures.count : 1
@@ -68,7 +68,7 @@ public struct PhotoBlockBuilder {
             grid: layout.grid)
     }
 
-    /// A story's pictures over so many columns, their captions set; only the height is still open.
+    /// A story's pictures over a number of columns, with typeset captions. Only the height is still open.
     public struct Arrangement: Sendable {
         public let pictures: [Picture]
         public let columns: Int
@@ -81,14 +81,14 @@ public struct PhotoBlockBuilder {
 
         private var below: Length { grid.leading * PhotoBlockBuilder.rowsBelow }
 
-        /// Rows at which the pictures are seen whole, as nearly as rows allow.
+        /// The number of rows at which the pictures are shown whole, as nearly as whole rows allow; at least 3.
         public var naturalRows: Int {
             let heights = zip(pictures, words).map { width * $0.shape + $1.height }
             let height = across > 1 ? heights.max()! : heights.reduce(.zero, +)
             return max(3, Int(((height + below) / grid.leading).rounded()))
         }
 
-        /// The block in so many rows.
+        /// The block in a number of rows.
         public func block(rows: Int) -> PhotoBlock {
             let heights = heights(rows: rows)
             var figures: [PhotoBlock.Figure] = []
@@ -101,7 +101,7 @@ public struct PhotoBlockBuilder {
             return PhotoBlock(columns: columns, rows: rows, figures: figures)
         }
 
-        /// The largest share of a picture's height or width that a block of so many rows crops away.
+        /// The largest share of a picture's height or width that a block of this number of rows crops away.
         public func cropped(rows: Int) -> Double {
             if pictures.count == 1 {
                 let height = grid.leading * Double(rows) - below - words[0].height
@@ -114,7 +114,7 @@ public struct PhotoBlockBuilder {
             }.max() ?? 0
         }
 
-        /// The heights of the pictures in so many rows.
+        /// The heights of the pictures in a block of this number of rows.
         private func heights(rows: Int) -> [Length] {
             let room = grid.leading * Double(rows) - below
             if across > 1 { return pictures.map { _ in room - words.map(\.height).max()! } }
@@ -136,7 +136,8 @@ public struct PhotoBlockBuilder {
         }
     }
 
-    /// The part of the picture that a frame of another shape shows: as much as it can, about the focus.
+    /// The part of a picture that a frame shows: the largest part of the frame's shape (height over width), about the
+    /// focus.
     static func crop(_ picture: Picture, _ shape: Double) -> PlacedImage.Crop {
         let focus = picture.photo.focus
         func start(_ centre: Double, _ size: Double) -> Double { min(max(0, centre - size / 2), 1 - size) }
@@ -148,14 +149,14 @@ public struct PhotoBlockBuilder {
         return PlacedImage.Crop(x: start(focus.x, width), y: 0, width: width, height: 1)
     }
 
-    /// The name of a picture's file when it is missing.
+    /// The label of a missing picture: the name of its file. Nil when the picture is there.
     private func label(of picture: Picture) -> ComposedLine? {
         guard picture.file == nil, let name = picture.photo.file?.split(separator: "/").last else { return nil }
         let style = layout[.caption]
         return typesetter.line(StyledText(String(name), role: style.role), style: style).lines.first
     }
 
-    /// What stands under a picture, shaped for every width.
+    /// The caption and credit of a picture, shaped for every width.
     struct Text: Sendable {
         fileprivate var caption: ShapedParagraph?
         fileprivate var credit: ComposedParagraph?
@@ -172,7 +173,8 @@ public struct PhotoBlockBuilder {
             })
     }
 
-    /// Caption at the left, credit at the right end of the same line when it fits, else on a line of its own.
+    /// The caption at the left, and the credit at the right end of the caption's last line if the style asks for that
+    /// and the credit fits, otherwise on a line of its own.
     private func words(_ text: Text, width: Length) -> PhotoWords {
         let style = layout[.caption]
         var lines: [ComposedLine] = []
@@ -184,16 +186,16 @@ public struct PhotoBlockBuilder {
             count = row + 1
         }
         if let caption = text.caption {
-            let set = typesetter.paragraph(caption, measure: width)
-            for (row, line) in set.lines.enumerated() { add(line, row: row) }
-            missingGlyphs = set.missingGlyphs
+            let composed = typesetter.paragraph(caption, measure: width)
+            for (row, line) in composed.lines.enumerated() { add(line, row: row) }
+            missingGlyphs = composed.missingGlyphs
         }
-        if let set = text.credit {
-            let line = set.lines[0]
+        if let composed = text.credit {
+            let line = composed.lines[0]
             let fits =
                 layout.photos.credit == .beside && count > 0 && lines.last!.width + line.width + style.size <= width
             add(line.moved(x: width - line.width), row: fits ? count - 1 : count)
-            missingGlyphs += set.missingGlyphs
+            missingGlyphs += composed.missingGlyphs
         }
         let height = count == 0 ? .zero : layout.photos.captionGap + style.leading * Double(count)
         return PhotoWords(lines: lines, height: height, missingGlyphs: missingGlyphs)

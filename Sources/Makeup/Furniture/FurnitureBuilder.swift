@@ -52,11 +52,11 @@ struct FurnitureBuilder {
             width: block.width * (strip.to - strip.from), height: leading * strip.rows)
     }
 
-    /// The thinnest line that a plate holds.
+    /// The thinnest line that a printing plate holds.
     private static let hairline = Length.pt(0.25)
 
-    /// A double rule (文武线) is a thick line, a space as wide, and a thin line of a fifth of its thickness, or as thin as a
-    /// plate holds.
+    /// A double rule (文武线): a thick line, a space of the same width, and a thin line. The thin line has a fifth of the
+    /// thick line's width, but at least that of a hairline.
     private func rule(_ rule: FurnitureRule, in frame: Rect) -> [Item] {
         func line(_ y: Length, _ thickness: Length) -> Item {
             .rule(
@@ -79,8 +79,8 @@ struct FurnitureBuilder {
         }
     }
 
-    /// The picture, as large as its strip allows. A file that could not be read fills the strip, and printing reports what is
-    /// wrong with it.
+    /// The picture, as large as its strip allows. A file that could not be read fills the strip; printing reports the
+    /// error.
     private func image(_ image: FurnitureImage, in strip: Rect) -> Item {
         guard let shape = image.shape else { return .image(PlacedImage(file: image.file, frame: strip)) }
         let width = min(strip.width, strip.height / shape)

@@ -30,7 +30,7 @@ struct FurnitureTextBuilder {
         }
     }
 
-    /// Each line as it was written. A justified text is a paragraph and broken into lines.
+    /// The lines as they were written. A justified text is one paragraph and is broken into lines.
     private func set(_ words: String, _ style: TextStyle, _ typesetter: Typesetter, within width: Length)
         -> [ComposedLine]
     {
@@ -42,7 +42,7 @@ struct FurnitureTextBuilder {
         }
     }
 
-    /// The lines one under the other, centred in the strip's height.
+    /// The lines one under the other, centred in the height of the strip.
     private func place(_ lines: [ComposedLine], _ style: TextStyle, in strip: Rect) -> [Item] {
         let height = style.leading * Double(max(0, lines.count - 1)) + style.size
         let top = strip.y + (strip.height - height) / 2

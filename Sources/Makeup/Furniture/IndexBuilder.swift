@@ -60,7 +60,7 @@ public struct IndexEntry: Hashable, Sendable {
     }
 
     fileprivate func fill(_ template: String) -> String {
-        // A line break in a title is a wish for its headline.
+        // A line break in a title is meant for its headline only.
         let title = title.split(whereSeparator: \.isNewline).joined(separator: " ")
         return template.replacing("{page}", with: "\(page)").replacing("{title}", with: title)
             .replacing("{section}", with: section ?? "")
@@ -68,11 +68,12 @@ public struct IndexEntry: Hashable, Sendable {
 }
 
 extension IndexEntry {
-    /// Stories below this rank are listed only where a page has no other: readers do not turn to a page for them.
+    /// Stories of a lower rank are listed only if their page has no other, because readers do not turn to a page for
+    /// them.
     static let leastRank = 3
 
-    /// The entries of a page that was not made, from its copy: the story of the highest rank first, of equals the first in the
-    /// copy.
+    /// The entries of a page that was not made, from its copy: the story of the highest rank first, and stories of the
+    /// same rank in the order of the copy.
     public static func entries(ofPage number: Int, in edition: Edition) -> [IndexEntry] {
         let page = edition.pages[number - 1]
         let stories = page.articles.filter { !$0.title.isEmpty }

@@ -3,14 +3,14 @@ public import Diagnostics
 public import Layouts
 internal import Pages
 
-/// Adds a page's notices to its layout: a picture as furniture, a text as an area with a story of its own. Areas and planner
-/// then leave their cells free.
+/// Adds a page's notices to its layout: a picture becomes furniture, a text becomes an area with a story of its own.
+/// Areas and the planner then leave their cells free.
 public struct NoticeBlocks {
     let layout: Layout
 
     public init(layout: Layout) { self.layout = layout }
 
-    /// The layout with the notices, and the articles of those that are texts. A notice without room is an error.
+    /// The layout with the notices, and the articles of the text notices. A notice without room is an error.
     public func placing(_ notices: [Notice]) -> Reported<(layout: Layout, articles: [Article])> {
         let reporter = Reporter()
         var layout = layout
@@ -41,7 +41,7 @@ public struct NoticeBlocks {
         return Reported((layout, articles), reporter.diagnostics)
     }
 
-    /// The notice's cells; nil, with an error, when they are off the page or taken.
+    /// The notice's cells; nil, with an error, when they are outside the page or taken.
     private func cells(of notice: Notice, in layout: Layout, _ reporter: Reporter) -> GridRect? {
         let grid = layout.grid
         let columns = notice.columns.map { $0.lowerBound - 1..<$0.upperBound } ?? 0..<grid.columns

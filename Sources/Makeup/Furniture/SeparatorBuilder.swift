@@ -7,7 +7,7 @@ struct SeparatorBuilder {
     let layout: Layout
 
     /// - Parameters:
-    ///   - modules: the frames that each module covers; there is no rule between frames of one module.
+    ///   - modules: the frames of each module; there is no rule between frames of the same module.
     ///   - boxed: modules in a box, which need no rule beside it.
     func items(for modules: [[GridRect]], boxed: Set<GridRect> = []) -> [Item] {
         let open = modules.filter { frames in !frames.contains(where: boxed.contains) }

@@ -1,46 +1,46 @@
 internal import Layouts
 
-/// What a charge is for: the terms of a report, by name and in its order.
+/// The terms of a report: what a charge is for, in the order of the report.
 enum ChargeTerm: String, CaseIterable, Sendable {
     // Faults inside a module.
-    /// Breaks of the title, lines too many, sizes under the ladder's largest.
+    /// Line breaks of the title, extra lines, and sizes below the largest of the style.
     case headlines
     /// One-column headlines of more than a few lines.
     case deepHeadlines = "tower headlines"
-    /// White over and under headlines beyond their style's.
+    /// White above and below headlines, beyond that of their style.
     case spareRows = "spare rows"
     /// White at the sides of headlines that are much narrower than their columns.
     case headlineSides = "headline sides"
     case whiteLines = "white lines"
-    /// Legs too short, too shallow or too long.
+    /// Legs that are too short, too shallow or too long.
     case legLengths = "leg lengths"
-    /// Lines left alone at legs' heads and feet, subheads at feet, legs that end unevenly.
+    /// Single lines at the heads and feet of legs, subheads at feet, and legs that end unevenly.
     case loneLines = "lone lines"
-    /// Bodies set longer or shorter than they are set best.
+    /// Bodies that are longer or shorter than in their best setting.
     case bodyLengths = "body lengths"
     case photoCrops = "photo crops"
-    /// Photos smaller than their headline or their rank, or than their share of the module.
+    /// Photos that are small for their headline, their rank or their module.
     case photoSizes = "photo sizes"
     case photoPlaces = "photo places"
-    /// Headlines beside their text or upright, boxes that are not there, legs of two depths.
+    /// Headlines beside their text or in vertical lines, missing boxes, and legs of two depths.
     case forms
     case narrowLead = "narrow lead"
-    /// What no term accounts for: nothing, on a page that the planner made.
+    /// The rest, which no other term accounts for: zero on a page that the planner made.
     case other
 
     // Faults between modules.
     /// Stories below the page's head, by rank.
     case depth
-    /// A higher rank in the part below a lower one.
+    /// Stories of higher rank in the part below one of lower rank.
     case inversion
-    /// A higher rank in the part at the right of a lower one.
+    /// Stories of higher rank in the part to the right of one of lower rank.
     case order
-    /// Headlines side by side at one height.
+    /// Headlines side by side at the same height.
     case butting
     /// Cuts from edge to edge of the page.
     case cuts
 
-    /// What no story fills.
+    /// Space that no story fills.
     case fillers
 
     /// The faults between modules.
@@ -49,8 +49,8 @@ enum ChargeTerm: String, CaseIterable, Sendable {
     static let insideModules = allCases.filter { !betweenModules.contains($0) && $0 != .fillers }
 }
 
-/// A sum of charges: plain, as a `Cost`, or by term, as an `ItemisedCost`. Charges are computed by code that is written
-/// once for both.
+/// A sum of charges: plain, as a `Cost`, or by term, as an `ItemisedCost`. The code that computes charges is generic
+/// over both.
 protocol ChargeSum {
     static var zero: Self { get }
     mutating func add(_ cost: Cost, for term: ChargeTerm)
@@ -66,9 +66,9 @@ extension Cost: ChargeSum {
     var total: Cost { self }
 }
 
-/// A sum of charges by what they are for.
+/// A sum of charges by term.
 struct ItemisedCost: ChargeSum, Hashable, Sendable {
-    /// Without the terms that cost nothing.
+    /// The costs by term, without terms that cost nothing.
     private var costs: [ChargeTerm: Cost] = [:]
 
     static var zero: ItemisedCost { ItemisedCost() }

@@ -1,9 +1,10 @@
 internal import Copy
 
 extension Article {
-    /// The story as an editor would cut or extend it: with characters removed at its end, or its paragraphs repeated.
+    /// The story as an editor would cut or extend it: characters are removed at its end, or its paragraphs are
+    /// repeated.
     ///
-    /// - Parameter characters: how many to add; negative to remove.
+    /// - Parameter characters: the number of characters to add; negative to remove.
     func resized(by characters: Int) -> Article {
         var article = self
         if characters < 0 {

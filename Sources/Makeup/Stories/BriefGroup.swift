@@ -17,7 +17,7 @@ struct BriefGroup {
     /// The rank of the group: its head is as large as that of a small story.
     private static let rank = 4
 
-    /// The stories with their briefs gathered into one, when the layout has a head for them and there are enough of them.
+    /// The stories with their briefs gathered into one, if the layout has a head for them and there are enough of them.
     func grouped(_ articles: [IllustratedArticle]) -> [IllustratedArticle] {
         // Areas select stories by their number in the copy, so a page with areas keeps every story by itself.
         guard let head = layout.briefs, layout.makeup == .auto else { return articles }

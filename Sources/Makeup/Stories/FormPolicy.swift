@@ -13,24 +13,24 @@ public struct StoryForms: OptionSet, Hashable, Sendable {
     public static let verticalHeadline = StoryForms(rawValue: 2)
     /// A box round the story.
     public static let box = StoryForms(rawValue: 4)
-    /// Across the page's foot, in the band's box.
+    /// A place across the page's foot, in the band's box.
     public static let footBand = StoryForms(rawValue: 8)
-    /// Its photo as the page's largest.
+    /// The page's largest photo.
     public static let leadPhoto = StoryForms(rawValue: 16)
 }
 
-/// Decides which stories of a page may take a less common form. Such forms give a page variety as long as they are few,
-/// but the variants of a story are compared without the other stories; so their number is limited here.
+/// Decides which stories of a page may take a less common form. A few such forms give a page variety. The variants of a
+/// story are compared without the other stories, so the number of such forms is limited here.
 struct FormPolicy {
-    /// How many stories the layout wants boxed.
+    /// The number of stories that the layout wants boxed.
     let boxes: Int
     /// Whether the layout wants a story across the page's foot.
     var hasFootBand = false
-    /// The page's. Where lines run from top to bottom, so do headlines, at the right of their text.
+    /// The direction of the page's lines. If lines run from top to bottom, so do headlines, to the right of their text.
     var direction = LineDirection.horizontal
     var limits = Prices.Forms()
 
-    /// Each story's forms.
+    /// The forms that each story may take.
     func forms(of stories: [Story]) -> [StoryForms] {
         let isHorizontal = direction == .horizontal
         var forms: [StoryForms] = stories.map {
@@ -51,7 +51,7 @@ struct FormPolicy {
             .sorted { (stories[$0].rank, $0) > (stories[$1].rank, $1) }
             .prefix(limits.mostBands)
         for index in bands { forms[index].insert(.footBand) }
-        // Photos of one size leave the eye nowhere to begin.
+        // Photos of the same size leave the reader without a starting point.
         let pictured = stories.indices.filter { !stories[$0].pictures.isEmpty }
         if let first = pictured.min(by: { (stories[$0].rank, $0) < (stories[$1].rank, $1) }) {
             forms[first].insert(.leadPhoto)
@@ -63,7 +63,7 @@ struct FormPolicy {
         story.rank >= limits.smallRank && story.pictures.isEmpty && lines.contains(story.body.best.rows)
     }
 
-    /// A vertical headline is a title of Han characters alone, with nothing above or below it.
+    /// Whether the headline may be vertical: a title of Han characters only, without kicker, deck or byline.
     private func mayStandUpright(_ story: Story) -> Bool {
         let article = story.article
         return isSmall(story, limits.linesUnderVertical) && limits.verticalTitle.contains(article.title.count)

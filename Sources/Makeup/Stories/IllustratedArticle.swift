@@ -1,6 +1,6 @@
 public import Copy
 
-/// An article with its pictures: what the newsroom hands in of a story, before any of it is typeset.
+/// An article with its pictures, before it is typeset.
 public struct IllustratedArticle: Hashable, Sendable {
     public var article: Article
     /// The article's photos with the shapes of their files, in the article's order.
@@ -13,7 +13,8 @@ public struct IllustratedArticle: Hashable, Sendable {
 }
 
 extension Article {
-    /// The most characters of a title in a message. A title longer than two lines of a headline is likely copy taken for one.
+    /// The most characters of a title in a message. A title that is longer than two lines of a headline is likely body
+    /// text that was taken for a title.
     private static let longestLabel = 30
 
     /// The story's name in messages: its title on one line, shortened.

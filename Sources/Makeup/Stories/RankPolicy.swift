@@ -2,12 +2,12 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// Gives ranks to stories that the editor gave none: by the order of the copy, which is the editors', and by their length,
-/// deck and photos.
+/// Assigns ranks to stories without a rank of the editor's: by their order in the copy, which the editors chose, and by
+/// their length, deck and photos.
 struct RankPolicy {
     var limits = Prices.Ranks()
 
-    /// Ranks in the order of the stories; 1 is the lead, and there is always exactly one unless the editor gave more.
+    /// The ranks in the order of the stories. Rank 1 is the lead; there is exactly one unless the editor chose more.
     func ranks(of stories: [Story]) -> [Int] {
         let given = stories.map(\.article.rank)
         let lead = given.contains(1) ? nil : given.firstIndex(of: nil)

@@ -4,7 +4,7 @@ public import Typesetting
 /// A typeset article: its rank, its body in galleys, and its pictures' shapes.
 public struct Story: Hashable, Sendable {
     public var article: Article
-    /// The rank on its page; 1 is the lead.
+    /// The rank on the page; 1 is the lead.
     public var rank: Int
     public var body: Body
     public var pictures: [Picture]
@@ -34,7 +34,7 @@ public struct Story: Hashable, Sendable {
 public struct Body: Hashable, Sendable {
     public struct Length: Hashable, Sendable {
         public var galley: Galley
-        /// The line costs beyond those of the best setting.
+        /// The cost of the lines beyond that of the best setting.
         public var cost: Double
 
         public init(galley: Galley, cost: Double) {
@@ -70,7 +70,7 @@ public struct Picture: Hashable, Sendable {
     /// Height over width.
     public var shape: Double { Double(height) / Double(width) }
 
-    /// The picture turned for the grid of vertical lines, its right edge upwards.
+    /// The picture turned for the grid of vertical lines, with its right edge at the top.
     var turned: Picture {
         var photo = photo
         photo.focus = Photo.Focus(x: photo.focus.y, y: 1 - photo.focus.x)

@@ -1,23 +1,23 @@
 internal import Layouts
 
-/// Small stories taken together, so that a page of many stories is planned as one of few. The planner's work doubles with
-/// every story, and small stories stand together on a page anyway.
+/// Groups of small stories, so that a page of many stories is planned like one of few. The planner's work doubles with
+/// every story, and small stories are next to each other on a page anyway.
 ///
-/// To the planner a group is a story like any other. A small table of its own has the placements inside it.
+/// The planner treats a group as a story. The placements inside a group come from a small table of its own.
 struct StoryGroups {
-    /// The stories of each group, in the order of the copy; most groups are of one.
+    /// The stories of each group, in the order of the copy. Most groups have one story.
     let members: [[Int]]
     private let tables: [GuillotineTable?]
-    /// Each group's rank and variants, as the planner takes them.
+    /// The rank and the variants of each group, as input of the planner.
     let ranks: [Int]
     let variants: [[WidthVariants]]
 
-    /// Groups are made of pairs until there are no more than this.
+    /// The most groups. Stories are paired until there are no more than this.
     static let mostGroups = 10
 
     /// - Parameters:
-    ///   - columns, rows: the page's.
-    ///   - most: how many groups there may be.
+    ///   - columns, rows: the size of the page.
+    ///   - most: the most groups.
     init(
         ranks: [Int], variants: [[WidthVariants]], columns: Int, rows: Int, most: Int = mostGroups, prices: Prices
     ) {
@@ -37,12 +37,12 @@ struct StoryGroups {
         }
     }
 
-    /// The stories of a page in groups: the smallest of the lowest ranks are paired, then pairs of pairs.
+    /// The stories of a page in groups: the smallest stories of the lowest ranks are paired, then pairs of pairs.
     private static func groups(ranks: [Int], variants: [[WidthVariants]], most: Int) -> [[Int]] {
         let cells = variants.map { $0.compactMap(\.variants.extent?.cells.lowerBound).min() ?? 0 }
         var groups = ranks.indices.map { [$0] }
         func weight(_ group: [Int]) -> Int { group.reduce(0) { $0 + cells[$1] } }
-        // The lead stays by itself, and fillers, which have no rank, do so, too.
+        // The lead stays by itself, and so do fillers, which have no rank.
         while groups.count > most {
             let smallest = groups.indices
                 .filter { groups[$0].allSatisfy { ranks[$0] > 1 } }
@@ -69,7 +69,7 @@ struct StoryGroups {
         }
     }
 
-    /// The placements of the stories in the placements of their groups.
+    /// The placements of the stories inside the placements of their groups.
     func resolved(_ placements: [Dummy.Placement]) -> [Dummy.Placement] {
         placements.flatMap { placement -> [Dummy.Placement] in
             guard members.indices.contains(placement.story) else { return [placement] }

@@ -2,18 +2,18 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// What is typeset of one story while its variants are evaluated: headlines by width, captions by legs, the body by
-/// measure. Each part is typeset when the first variant needs it.
+/// The typeset parts of one story while its variants are evaluated: headlines by width, captions by legs, the body by
+/// measure. Each part is typeset when a variant first needs it.
 final class StorySettings {
     let story: Story
     let rank: Int
     private let generator: VariantGenerator
-    /// What is typeset so far. Its parts do not depend on the forms that the story may take.
+    /// The parts that are typeset so far. They do not depend on the forms that the story may take.
     private(set) var typeset: Typeset
     /// The headline's words, shaped for all widths.
     private var words: HeadlineBlockBuilder.Words?
 
-    /// The typeset parts of a story in a rank, as a value that a later evaluation starts from.
+    /// The typeset parts of a story with one rank, as a value that a later evaluation can start from.
     struct Typeset: Sendable {
         fileprivate var blocks: [Length: [HeadlineBlock]] = [:]
         fileprivate var captions: [PhotoBlockBuilder.Text]?
@@ -31,7 +31,7 @@ final class StorySettings {
 
     /// - Parameters:
     ///   - rank: the headline style's rank; the story's own when nil.
-    ///   - typeset: parts that were typeset for the same story in the same rank and layout.
+    ///   - typeset: parts that were typeset for the same story with the same rank and layout.
     init(_ story: Story, rank: Int?, _ generator: VariantGenerator, _ typeset: Typeset = Typeset()) {
         self.story = story
         self.rank = rank ?? story.rank
@@ -50,7 +50,7 @@ final class StorySettings {
         return blocks
     }
 
-    /// The headline's blocks across so many of the page's columns.
+    /// The headline's blocks across a number of the page's columns.
     func headlines(columns: Int) -> [HeadlineBlock] { headlines(width: generator.layout.grid.width(of: columns)) }
 
     /// The headline's blocks in vertical lines.
@@ -61,7 +61,7 @@ final class StorySettings {
         return blocks
     }
 
-    /// The photos over so many legs, with their captions.
+    /// The photos over a number of legs, with their captions.
     func arrangement(columns: Int, of legs: LegGrid) -> PhotoBlockBuilder.Arrangement {
         // The number of legs beside the photos does not change their arrangement.
         var key = ArrangementKey(legs: legs, columns: columns)
@@ -90,7 +90,8 @@ final class StorySettings {
         var isExact: Bool
     }
 
-    /// The cost of cutting the body into such legs; nil when lines are left over, or when it is not below a limit.
+    /// The cost of cutting the body into these legs; nil when lines are left over, or when the cost is not below a
+    /// limit.
     func cutCost(_ legs: LegPattern, below limit: Cost) -> Cost? {
         if let cut = typeset.cuts[legs], cut.isExact || limit <= cut.cost {
             return cut.cost < limit ? cut.cost : nil
@@ -101,7 +102,7 @@ final class StorySettings {
         return cut
     }
 
-    /// The body in lines of so many characters.
+    /// The body in lines of a number of characters.
     func body(measure: Int) -> Body {
         if let body = typeset.bodies[measure] { return body }
         let body = generator.bodies(measure: measure).body(of: story.article)

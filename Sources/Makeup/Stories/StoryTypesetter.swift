@@ -55,7 +55,7 @@ public struct StoryTypesetter {
         return Body(lengths: lengths)
     }
 
-    /// A paragraph in another length than its best.
+    /// A paragraph in a length other than its best.
     private struct Alternative {
         var block: Int
         var step: Int
@@ -97,7 +97,7 @@ public struct StoryTypesetter {
         galley.missingGlyphs += set.missingGlyphs
     }
 
-    /// Adds a paragraph whose line breaks are the author's. Every line is indented as the first.
+    /// Adds a paragraph whose line breaks are the author's. Every line is indented like the first.
     private func add(
         verse paragraph: Paragraph, isAfterVerse: Bool, style: TextStyle, kind: GalleyLine.Kind, block: Int,
         to galley: inout Galley
@@ -179,7 +179,7 @@ extension Block {
 }
 
 extension Paragraph {
-    /// Whether its line breaks are the author's.
+    /// Whether the paragraph's line breaks are the author's.
     fileprivate var isVerse: Bool {
         text.utf8.withContiguousStorageIfAvailable { $0.contains(10) } ?? text.utf8.contains(10)
     }

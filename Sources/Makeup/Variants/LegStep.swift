@@ -1,12 +1,12 @@
 public import Layouts
 
-/// Legs at one side of a module that end above the others, so that another story stands under them (咬合). Such a story
-/// keeps every rule and every gutter beside it from running straight through the page.
+/// The step of a module whose legs at one side end above the others, so that another story is under them (咬合). Such a
+/// module keeps rules and gutters beside it from running straight through the page.
 public struct LegStep: Hashable, Sendable {
-    /// How many of the module's legs end above the others.
+    /// The number of legs that end above the others.
     @Variant.Small public var columns: Int
     public var isAtLeft: Bool
-    /// By how many rows they do.
+    /// The number of rows by which they end higher.
     @Variant.Small public var rows: Int
 
     public init(columns: Int, isAtLeft: Bool, rows: Int) {
@@ -15,13 +15,13 @@ public struct LegStep: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// Whether a leg of so many is a short one.
+    /// Whether a leg is one of the short ones.
     func covers(_ leg: Int, of count: Int) -> Bool { isAtLeft ? leg < columns : leg >= count - columns }
 }
 
 extension GridRect {
-    /// The rectangles that a module covers: all of its own, or the rows of all its legs and under them those of the deep
-    /// ones.
+    /// The rectangles that a module covers: all of its own rectangle, or the rows of all legs and, under them, those of
+    /// the deep legs.
     public func frames(_ step: LegStep?) -> [GridRect] {
         guard let step else { return [self] }
         let foot = rows.upperBound - step.rows

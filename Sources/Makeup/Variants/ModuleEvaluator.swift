@@ -2,18 +2,18 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// Takes a module's cost apart into its charges, for a report. While variants are compared only their sums are kept, as
-/// there are many thousands of them.
+/// Itemises the cost of a module by its charges, for a report. While variants are compared only the sums are kept,
+/// because there are many thousands of them.
 struct ModuleEvaluator {
     private let layout: Layout
     private let pricing: ModulePricing
 
-    /// - Parameter layout: the module's: the page's, or one with a grid of its own.
+    /// - Parameter layout: the layout of the module: the page's, or one with a grid of the module's own.
     init(_ layout: Layout) { (self.layout, pricing) = (layout, ModulePricing(layout)) }
 
-    /// What its variant cost when it was chosen, term by term.
+    /// The charges of the module's variant when it was chosen, by term.
     ///
-    /// - Parameter wish: what a drawn area asks of the photo. Such a photo's place and size are not charged.
+    /// - Parameter wish: the wish of a drawn area for the photo. The place and size of such a photo are not charged.
     func charges(of module: Module, photo wish: PhotoWish? = nil) -> ItemisedCost {
         let variant = module.variant, story = module.story, length = module.body.lengths[variant.length]
         var charges = ItemisedCost.zero
@@ -35,7 +35,7 @@ struct ModuleEvaluator {
         return charges
     }
 
-    /// The legs that the variant's lines are shared between.
+    /// The number of legs that the variant's lines are divided among.
     private func textLegs(of module: Module) -> Int {
         let variant = module.variant
         switch variant.headlinePlace {
@@ -49,7 +49,7 @@ struct ModuleEvaluator {
         return variant.columns - photo.columns
     }
 
-    /// Rows of text under a photo, as they were priced.
+    /// The rows of text under a photo, as they were priced.
     private func rowsUnder(_ photo: Variant.PhotoPlace, of module: Module) -> Int {
         let bodyTop = photo.level == .side ? module.headline.rows : 0
         return module.variant.pricedBodyRows + bodyTop - photo.rows

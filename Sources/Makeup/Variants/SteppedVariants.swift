@@ -1,28 +1,28 @@
 internal import Layouts
 
-/// What a story can be on so many columns when its legs end at two depths. The planner chooses the depths, and whether the
-/// lines fill the legs then is arithmetic again.
+/// The variants of a story in a number of columns whose legs end at two depths. The planner chooses the depths; whether
+/// the lines fill the legs is arithmetic again.
 struct SteppedVariants: Sendable {
-    /// A headline, a photo and a length of the body; the legs' depths are still open.
+    /// A headline, a photo and a length of the body. The depths of the legs are still open.
     struct Form: Sendable {
-        /// The place of its recipe, and whether it has a row more about its headline.
+        /// The index of its recipe, and whether it has another row around its headline.
         @Variant.Small fileprivate var place: Int
         fileprivate var isSpare: Bool
-        /// Rows of the module with level legs.
+        /// The rows of the module with level legs.
         @Variant.Small fileprivate var rows: Int
-        /// Rows that the legs need for the text.
+        /// The rows that the text takes in the legs.
         @Variant.Small fileprivate var lines: Int
-        /// Cells of its module, white lines not counted.
+        /// The cells of the module without white lines.
         @Variant.Small var cells: Int
-        /// Without white lines and the legs' ends.
+        /// The cost without white lines and without the ends of the legs.
         var cost: Cost
     }
 
     let forms: [Form]
-    /// What any variant costs at least.
+    /// The least cost of any form.
     let leastCost: Cost
 
-    /// What differs between variants on the page's columns, under a headline across them.
+    /// The properties in which variants on the page's columns, under a headline across them, differ.
     private struct Recipe: Sendable {
         @Variant.Small var rows: Int
         @Variant.Small var headline: Int
@@ -46,17 +46,18 @@ struct SteppedVariants: Sendable {
     }
     private let recipes: [Recipe]
     private let columns: Int
-    /// The least cost of any form with so many cells, from the fewest on, without the legs' ends.
+    /// The least cost of any form for each number of cells, from the fewest on, without the ends of the legs.
     private let costsByCells: [Cost]
     private let fewestCells: Int
-    /// One for each length of the body; none where only the lines count, as in tests.
+    /// A breaker for each length of the body; empty where only the number of lines counts, as in tests.
     private let breakers: [LegBreaker]
     private let pricing: ModulePricing
 
     /// - Parameters:
-    ///   - variants: on the page's columns, under a headline across them; without what the legs' ends cost.
-    ///   - headlines: those that the variants refer to; without them no form has a spare row.
-    ///   - breakers: one for each length of the body; without them the legs' ends cost nothing.
+    ///   - variants: variants on the page's columns, under a headline across them, without the cost of the ends of
+    ///     their legs.
+    ///   - headlines: the headlines that the variants refer to. Without them, no form has a spare row.
+    ///   - breakers: a breaker for each length of the body. Without them, the ends of legs cost nothing.
     init(
         _ variants: [Variant], headlines: [HeadlineBlock] = [], breakers: [LegBreaker] = [], _ pricing: ModulePricing
     ) {
@@ -109,13 +110,13 @@ struct SteppedVariants: Sendable {
         return variant
     }
 
-    /// The least cost of any form that fills so many cells, white lines included; unreachable where none does.
+    /// The least cost of any form that fills a number of cells, white lines included; unreachable when none does.
     func leastCost(cells: Int) -> Cost {
         let place = cells - fewestCells
         return costsByCells.indices.contains(place) ? costsByCells[place] : .unreachable
     }
 
-    /// What a variant with level legs costs once they end at two depths, without white lines and the step's height.
+    /// The cost of a variant once its legs end at two depths, without white lines and the height of the step.
     static func cost(_ variant: borrowing Variant, _ prices: Prices) -> Cost {
         cost(variant.cost, white: variant.white, prices)
     }
@@ -124,11 +125,12 @@ struct SteppedVariants: Sendable {
         cost - prices.legs.whiteLine * white + prices.steps.steppedLegs
     }
 
-    /// The cheapest way to fill so many rows with such a step; nil when the lines do not fill the legs.
+    /// The cheapest variant with a number of rows and a step; nil when the lines do not fill the legs.
     func variant(rows: Int, step: LegStep) -> Variant? {
         var best: Variant?, least = Cost.unreachable
         let room = columns * rows - step.columns * step.rows
-        // Few forms have as many cells. The cheapest are tried first, and those that cost as much in a fixed order.
+        // Few forms have the right number of cells. The cheapest are tried first, and those of the same cost in a fixed
+        // order.
         let fitting = forms.filter { 0...columns ~= room - $0.cells }.sorted {
             ($0.cost, $0.rows, $0.isSpare ? 1 : 0, $0.place) < ($1.cost, $1.rows, $1.isSpare ? 1 : 0, $1.place)
         }
@@ -142,7 +144,8 @@ struct SteppedVariants: Sendable {
         return best
     }
 
-    /// A form whose legs hold its lines in so many rows; nil when they do not, or when a leg is too short or too long.
+    /// The variant of a form with a number of rows and a step; nil when the legs do not hold its lines, or when a leg
+    /// is too short or too long.
     private func filled(_ form: Form, rows: Int, _ step: LegStep) -> Variant? {
         var variant = variant(form)
         guard step.columns < columns, rows - step.rows > variant.rows - variant.bodyRows else { return nil }
@@ -156,7 +159,7 @@ struct SteppedVariants: Sendable {
         variant.white = -form.lines
         for leg in 0..<variant.legCount {
             let rows = variant.leg(leg).rows
-            // A photo may stand on the foot of its legs; other legs have lines enough to be read.
+            // A photo may end at the foot of its legs. All other legs have enough lines to be read.
             guard rows >= lines.lowerBound || rows == 0 && variant.photo != nil else { return nil }
             variant.white += rows
         }
@@ -165,7 +168,7 @@ struct SteppedVariants: Sendable {
         return variant
     }
 
-    /// The variant with what its legs' ends cost; nil where it costs no less than a limit then.
+    /// The variant with the cost of the ends of its legs; nil when its cost is then not below a limit.
     private func cut(_ variant: Variant, below limit: Cost) -> Variant? {
         guard !breakers.isEmpty else { return variant }
         let least = variant.cost + pricing.legEnds(.zero, white: variant.white)

@@ -1,12 +1,12 @@
 internal import Layouts
 
-/// The variants of a story in every width of its page, and the room that they need.
+/// The variants of a story in every width of its page, and the room that they take.
 public struct StoryVariants: Sendable {
-    /// The variants on 1, 2 … columns.
+    /// The variants in 1, 2 … columns.
     let widths: [WidthVariants]
-    /// The fewest column-lines that a variant takes, the white row under it included; 0 without variants.
+    /// The fewest column-lines of a variant, with the white row under it; 0 without variants.
     let leastCells: Int
-    /// Those of the cheapest variant.
+    /// The column-lines of the cheapest variant, with the white row under it.
     let cheapestCells: Int
 
     init(_ widths: [WidthVariants]) {

@@ -1,34 +1,35 @@
 public import Layouts
 
-/// One way to set a story on so many columns: which headline, how high a photo, how long a body, and so how many rows.
+/// A way to set a story in a number of columns: a headline, the height of a photo, a length of the body, and the
+/// resulting number of rows.
 ///
-/// A variant holds no text. It is a recipe: the planner compares variants by their cost, and `ModuleBuilder` follows the
-/// one that is chosen.
+/// A variant contains no text. The planner compares variants by their cost, and `ModuleBuilder` builds the module of
+/// the variant that is chosen.
 public struct Variant: Hashable, Sendable {
-    /// Columns and rows of the module.
+    /// The columns and rows of the module.
     @Small public var columns: Int
     @Small public var rows: Int
-    /// The number of the headline block among the story's in this width.
+    /// The index of the headline block among the story's blocks in this width.
     @Small public var headline: Int
-    /// The number of the body's length.
+    /// The index of the body's length.
     @Small public var length: Int
     public var photo: PhotoPlace?
-    /// Rows of the body, and white rows between it and the headline beyond the headline's own.
+    /// The rows of the body, and the white rows around the headline beyond its own.
     @Small public var bodyRows: Int
     @Small public var spareRows: Int
-    /// Rows of the body by which its legs were priced: before they ended at two depths, and before an area that is too
-    /// low cut them off.
+    /// The rows of the body by which the legs were priced: before they were given two depths, and before an area that
+    /// is too low cut them off.
     @Small private(set) var pricedBodyRows: Int
     /// Lines left white at the legs' feet.
     @Small public var white: Int
     public var cost: Cost
     public var headlinePlace: HeadlinePlace
-    /// The legs where they are not the page's columns.
+    /// The legs, if they are not the page's columns.
     public var ownLegs: LegGrid?
     public var box: BoxStyle?
-    /// Legs that end above the others.
+    /// The step of a module some of whose legs end above the others.
     public var step: LegStep?
-    /// Rows at the module's foot, under a white row, that the story does not fill: a filler's place.
+    /// The rows for a filler at the module's foot, under a white row.
     @Small public var hole = 0
 
     public init(
@@ -41,7 +42,7 @@ public struct Variant: Hashable, Sendable {
         pricedBodyRows = bodyRows
     }
 
-    /// A number of columns or rows in four bytes, as there are many thousand variants.
+    /// A number of columns or rows in four bytes, because there are many thousands of variants.
     @propertyWrapper
     public struct Small: Hashable, Sendable {
         private var number: Int32
@@ -54,21 +55,21 @@ public struct Variant: Hashable, Sendable {
         }
     }
 
-    /// Where the headline stands in its module.
+    /// The place of the headline in its module.
     public enum HeadlinePlace: Hashable, Sendable {
         /// Over the legs, or over those beside a photo.
         case across
-        /// At the left of the legs, as high as they are, over so many columns.
+        /// At the left of the legs, as high as they are, over a number of columns.
         case beside(columns: Int)
         /// In vertical lines (竖题) at the left of the legs, as high as they are.
         case vertical
-        /// In vertical lines over the first legs, which go on under it; the legs beside it begin at its top.
+        /// In vertical lines over the first legs, which continue under it. The other legs begin level with its top.
         case corner(columns: Int, rows: Int)
     }
 
-    /// Where a photo block stands in its module.
+    /// The place of a photo block in its module.
     public struct PhotoPlace: Hashable, Sendable {
-        /// The first of the module's columns that it covers.
+        /// The first column of the module that the photo covers.
         @Small public var column: Int
         @Small public var columns: Int
         @Small public var rows: Int
@@ -86,8 +87,8 @@ public struct Variant: Hashable, Sendable {
         func covers(_ leg: Int) -> Bool { (column..<column + columns).contains(leg) }
     }
 
-    /// The legs' tops and capacities, in rows of the body. A photo at the headline's side may end above the body, and the
-    /// legs under it begin there. Legs without room have no rows.
+    /// The tops and capacities of the legs, in rows of the body. A photo beside the headline may end above the body;
+    /// the legs under it begin there. Legs without room have no rows.
     public var legs: [(top: Int, rows: Int)] { (0..<legCount).map(leg) }
 
     var legCount: Int { ownLegs?.count ?? columns }
@@ -101,20 +102,20 @@ public struct Variant: Hashable, Sendable {
         return (top, foot - top)
     }
 
-    /// Rows of the module, and of a leg, as they were priced. Legs of two depths are priced as they are.
+    /// The rows of the module, and of a leg, as they were priced. Legs of two depths are priced as they are.
     var pricedRows: Int { rows - bodyRows + pricedBodyRows }
     func pricedRows(_ leg: Int) -> Int {
         guard step == nil else { return self.leg(leg).rows }
         return self.leg(leg).rows == 0 ? 0 : self.leg(leg).rows - bodyRows + pricedBodyRows
     }
 
-    /// Whether the same lines stand in the same legs.
+    /// Whether both variants have the same lines in the same legs.
     func isCut(like other: Variant) -> Bool {
         length == other.length && photo == other.photo && bodyRows == other.bodyRows
             && headlinePlace == other.headlinePlace && ownLegs == other.ownLegs
     }
 
-    /// The columns that the headline stands over.
+    /// The columns under the headline.
     var headlineColumns: Range<Int> {
         switch headlinePlace {
         case .beside(let columns), .corner(let columns, _): return 0..<columns
@@ -124,11 +125,11 @@ public struct Variant: Hashable, Sendable {
         return photo.column == 0 ? photo.columns..<columns : 0..<photo.column
     }
 
-    /// Whether the headline is what stands at the module's upper left, or right, corner: two such headlines side by side
-    /// butt (碰题). A photo, text or a box parts them, and a vertical headline looks like none beside it.
+    /// Whether the headline is at the module's upper left or right corner. Two such headlines side by side butt (碰题). A
+    /// photo, text or a box separates headlines, and a vertical headline does not butt.
     var hasHeadlineAtLeft: Bool { mayButt && headlineColumns.lowerBound == 0 }
     var hasHeadlineAtRight: Bool { mayButt && headlineColumns.upperBound == columns }
-    /// The rank of the headline at each upper corner, 0 where there is none.
+    /// The rank of the headline at each upper corner; 0 if there is none.
     func corners(rank: Int) -> (left: UInt8, right: UInt8) {
         let corner = UInt8(clamping: rank)
         return (hasHeadlineAtLeft ? corner : 0, hasHeadlineAtRight ? corner : 0)
@@ -140,13 +141,13 @@ public struct Variant: Hashable, Sendable {
         }
     }
 
-    /// Rows between a box's edge and what it holds.
+    /// The rows between a box's edge and its contents.
     var boxRows: Int { box == nil ? 0 : BoxStyle.insetRows }
 }
 
-/// What a story can be on so many columns: at most one variant for each number of rows, the cheapest.
+/// The variants of a story in a number of columns: the cheapest for each number of rows.
 public struct WidthVariants: Sendable {
-    /// The headline blocks that the variants refer to by number.
+    /// The headline blocks that the variants refer to by index.
     public var headlines: [HeadlineBlock]
     public var variants = VariantsByRows()
     /// The variants with legs of two depths; nil when the story has none in this width.

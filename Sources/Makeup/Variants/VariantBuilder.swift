@@ -1,23 +1,24 @@
 internal import Layouts
 
-/// Collects the variants of a story in one width: for each number of rows the cheapest so far.
+/// Collects the variants of a story in one width: the cheapest so far for each number of rows.
 ///
-/// Several of the same number of rows are kept until their legs are cut, because the cheapest of them may turn out to
-/// leave single lines at the legs' ends.
+/// Several variants of the same number of rows are kept until their legs are cut, because the cheapest of them may turn
+/// out to leave single lines at the ends of legs.
 struct VariantBuilder {
     let columns: Int
     let limit: Int
-    /// Whether any of the variants may have legs of two depths.
+    /// Whether any of the variants can have legs of two depths.
     let isStepped: Bool
     private(set) var headlines: [HeadlineBlock] = []
-    /// Everything that is kept, unordered: variants are large, so only their places are sorted.
+    /// All variants that are kept, unordered. Variants are large, so only their indices are sorted.
     private var variants: [Variant] = []
-    /// For each number of rows the places of its variants, the cheapest first, and how many there are.
+    /// For each number of rows, the indices of its variants, the cheapest first, and their number.
     private var ranking: [Ranked] = []
     private var counts: [Int] = []
-    /// Those whose legs may end at two depths: the cheapest for each number of cells that the story needs at least.
+    /// The variants whose legs can end at two depths: the cheapest for each number of cells that the story needs at
+    /// least.
     private(set) var steppable: [Variant] = []
-    /// For each number of cells the place of its variant among those, negative for none.
+    /// For each number of cells, the index of its variant in `steppable`; negative for none.
     private var steppablePlaces: [Int] = []
 
     /// The most variants of the same number of rows.
@@ -28,29 +29,30 @@ struct VariantBuilder {
         var place = 0
     }
 
-    /// What the width alone costs, in any form.
+    /// The cost of the width alone, in any form.
     private let widthCost: Cost
     private let prices: Prices
 
     /// - Parameters:
     ///   - limit: the most rows of a variant.
-    ///   - widthCost: what the width alone costs, in any form.
+    ///   - widthCost: the cost of the width alone, in any form.
     init(columns: Int, limit: Int, isStepped: Bool, widthCost: Cost, prices: Prices) {
         (self.columns, self.limit, self.isStepped) = (columns, limit, isStepped)
         (self.widthCost, self.prices) = (widthCost, prices)
     }
 
-    /// Adds headline blocks that variants refer to; returns the number of the first.
+    /// Adds headline blocks for variants to refer to, and returns the index of the first.
     mutating func add(_ headlines: [HeadlineBlock]) -> Int {
         defer { self.headlines += headlines }
         return self.headlines.count
     }
 
-    /// Adds a variant if it is among the cheapest of its rows. Only then is it made: most of the many thousand are not.
+    /// Adds a variant if it is among the cheapest of its number of rows. It is created only then, because most of the
+    /// many thousands of variants are not added.
     ///
     /// - Parameters:
     ///   - mayStep: whether its legs may end at two depths.
-    ///   - cost: without what the width costs.
+    ///   - cost: its cost without that of the width.
     @inline(__always)
     mutating func offer(rows: Int, white: Int, cost: Cost, mayStep: Bool, _ make: () -> Variant) {
         guard rows <= limit else { return }
@@ -68,16 +70,16 @@ struct VariantBuilder {
         add(variant)
     }
 
-    /// The numbers of rows that there are variants of.
+    /// The numbers of rows for which there are variants.
     var rows: [Int] { counts.indices.filter { counts[$0] > 0 } }
 
-    /// The places of the variants of so many rows, the cheapest first.
+    /// The indices of the variants with a number of rows, the cheapest first.
     func places(rows: Int) -> [Int] {
         let first = rows * Self.mostOfEqualRows
         return ranking[first..<first + counts[rows]].map(\.place)
     }
 
-    /// The variant at a place.
+    /// The variant at an index.
     subscript(place: Int) -> Variant { variants[place] }
 
     private func isWanted(rows: Int, _ cost: Cost) -> Bool {
@@ -107,7 +109,7 @@ struct VariantBuilder {
         while at < first + count, !variants[ranking[at].place].isCut(like: variant) { at += 1 }
         var place = variants.count
         if at < first + count {
-            // Another headline of the same rows over the same legs is cut no better.
+            // With another headline of the same number of rows, the legs are cut in the same way.
             if ranking[at].cost <= variant.cost { return }
             place = ranking[at].place
         } else if count == Self.mostOfEqualRows {
@@ -126,7 +128,7 @@ struct VariantBuilder {
 }
 
 extension Array {
-    /// Makes the array long enough for an index.
+    /// Extends the array so that an index is valid.
     fileprivate mutating func extend(to index: Int, filling element: Element) {
         if count <= index { append(contentsOf: repeatElement(element, count: index + 1 - count)) }
     }

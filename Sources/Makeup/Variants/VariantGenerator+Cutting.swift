@@ -1,10 +1,10 @@
 internal import Layouts
 internal import Typesetting
 
-/// The variants of a builder once their legs are cut, and those with spare rows.
+/// Cuts the legs of a builder's variants, and adds variants with spare rows.
 extension VariantGenerator {
-    /// The cheapest variant of each number of rows, with what the legs' ends cost: single lines, subheads at feet. A photo
-    /// at the legs' head moves to the columns where they end best.
+    /// The cheapest variant of each number of rows, with the charges for the ends of its legs: single lines, subheads
+    /// at feet. A photo at the head of the legs moves to the columns where they end best.
     ///
     /// - Parameter mayShift: whether photos may move.
     func cut(_ builder: VariantBuilder, of settings: StorySettings, mayShift: Bool) -> WidthVariants {
@@ -43,30 +43,30 @@ extension VariantGenerator {
         }
     }
 
-    /// The cheapest of some variants with what their cut costs.
+    /// The cheapest of several variants, with the charges of its cut.
     private struct Cheapest {
         private(set) var place: Int?
-        /// Where its photo has moved to.
+        /// The column to which its photo has moved.
         private(set) var column: Int?
         private(set) var cost = Cost.unreachable
 
         /// - Parameters:
-        ///   - column: the first that its photo covers once it has moved.
-        ///   - charge: for that place.
+        ///   - column: the first column of the photo once it has moved.
+        ///   - charge: the charge for that place.
         @inline(__always)
         mutating func consider(
             _ variant: borrowing Variant, at place: Int, _ legs: LegPattern, _ settings: StorySettings,
             _ pricing: ModulePricing, shifted column: Int? = nil, charge: Cost = .zero
         ) {
             let least = variant.cost + charge + pricing.legEnds(.zero, white: variant.white)
-            // The cut can only add to the cost.
+            // A cut can only add to the cost.
             let limit = cost.isReachable ? cost - least : .unreachable
             guard least < cost, let cut = settings.cutCost(legs, below: limit) else { return }
             if least + cut < cost { (self.place, self.column, cost) = (place, column, least + cut) }
         }
     }
 
-    /// Adds variants with spare rows about a headline that stands over all of its legs.
+    /// Adds variants with spare rows above and below a headline that is over all of its legs.
     func addSpareRows(to variants: inout WidthVariants, limit: Int) {
         let tight = variants.variants
         for rows in tight.rows {
@@ -81,7 +81,7 @@ extension VariantGenerator {
 }
 
 extension Variant {
-    /// The variant with spare rows about its headline; nil where the headline stands beside what it heads.
+    /// The variant with spare rows above and below its headline; nil when the headline is beside its text or a photo.
     func loosened(_ headline: HeadlineBlock, by spare: Int = 1, _ pricing: ModulePricing) -> Variant? {
         guard let air = airCost(headline, spare: spare, pricing) else { return nil }
         var loose = self
@@ -91,7 +91,7 @@ extension Variant {
         return loose
     }
 
-    /// What spare rows about its headline cost; nil where the headline stands beside what it heads.
+    /// The charge for spare rows above and below the headline; nil when the headline is beside its text or a photo.
     func airCost(_ headline: HeadlineBlock, spare: Int, _ pricing: ModulePricing) -> Cost? {
         guard headlinePlace == .across, photo?.level != .side, headline.rows > 0 else { return nil }
         return pricing.air(headline, spare: spare) - pricing.air(headline)

@@ -4,8 +4,8 @@ internal import Typesetting
 
 /// Headlines beside the text and in vertical lines.
 extension VariantGenerator {
-    /// The headline at the left of the legs, as high as they are: for small stories, which would be all headline under one
-    /// across them.
+    /// Adds variants with the headline at the left of the legs and as high as they are. Small stories use them, because
+    /// a headline across their columns would take most of their height.
     func addBeside(_ settings: StorySettings, to builder: inout VariantBuilder) {
         guard settings.story.pictures.isEmpty, builder.columns > 1 else {
             return
@@ -37,8 +37,8 @@ extension VariantGenerator {
         }
     }
 
-    /// The headline in vertical lines at the head of as many legs as hold it, and photos over others. Layouts ask for it
-    /// where they draw a feature.
+    /// Adds variants with the headline in vertical lines at the head of the first legs, and photos over others. Layouts
+    /// ask for this form where they draw a feature.
     func addCorner(_ settings: StorySettings, _ wish: PhotoWish?, to builder: inout VariantBuilder) {
         let legs = LegGrid(layout.grid, columns: builder.columns)
         let headlines = settings.verticalHeadlines()
@@ -69,17 +69,18 @@ extension VariantGenerator {
         }
     }
 
-    /// Rows of white over and under a headline at the head of its legs, together.
+    /// The rows of white above and below a headline at the head of its legs, together.
     private static let cornerRows = 2
 
-    /// The headline in vertical lines at the left, in a strip of whole characters; the legs share the rest of the width.
+    /// Adds variants with the headline in vertical lines at the left, in a strip of whole characters. The legs share
+    /// the rest of the width.
     func addVertical(_ settings: StorySettings, to builder: inout VariantBuilder) {
         let grid = layout.grid
         guard settings.story.pictures.isEmpty else { return }
         let headlines = settings.verticalHeadlines()
         let first = builder.add(headlines)
         for (index, headline) in headlines.enumerated() {
-            // A character of white on either side of the headline.
+            // There is a character of white on either side of the headline.
             let strip = grid.bodySize * ((headline.width / grid.bodySize).rounded(.up) + 2)
             let room = grid.width(of: builder.columns) - strip
             for count in max(1, builder.columns - 1)...builder.columns {

@@ -2,7 +2,7 @@ internal import Layouts
 internal import Pages
 internal import Typesetting
 
-/// Where a story's photos may stand: over the headline, beside it, or at the head of the legs.
+/// The places of a story's photos: above the headline, beside it, or at the head of the legs.
 extension VariantGenerator {
     /// A photo block at a place, and the charges for its crop, its share of the module and its place.
     struct PhotoChoice {
@@ -14,11 +14,12 @@ extension VariantGenerator {
         var rowsOverHeadline: Int { place.level == .head ? place.rows : 0 }
     }
 
-    /// A story's photo block at every place and in every height, the cheapest first; a single nil for a story without photos.
+    /// A story's photo block at every place and in every height, the cheapest first. A story without photos has a
+    /// single choice: nil.
     ///
     /// - Parameters:
-    ///   - limit: the rows that a block stays below.
-    ///   - wish: what a layout asks of the photo; nil leaves it open.
+    ///   - limit: the number of rows below which a block stays.
+    ///   - wish: the layout's wish for the photo; nil leaves its place and size open.
     func photoChoices(_ settings: StorySettings, _ legs: LegGrid, limit: Int, _ wish: PhotoWish?) -> [PhotoChoice?] {
         guard !settings.story.pictures.isEmpty else { return [nil] }
         let columns = legs.count
@@ -42,12 +43,12 @@ extension VariantGenerator {
                 }
             }
         }
-        // With the cheap ones first most variants of the others are not even made.
+        // With the cheapest first, most variants with the others are never created.
         return choices.sorted { $0!.cost < $1!.cost }
     }
 
-    /// The places of a block of so many columns, and what each costs. Photos stand at the right unless the layout says
-    /// otherwise, because the text begins at the left, under the headline.
+    /// The places of a block in a number of columns, with the charge for each. Photos are at the right unless the
+    /// layout says otherwise, because the text begins at the left, under the headline.
     private func places(
         _ span: Int, of columns: Int, _ wish: PhotoWish?
     ) -> [(Variant.PhotoPlace.Level, column: Int, charge: Cost)] {
@@ -69,18 +70,20 @@ extension VariantGenerator {
         }
     }
 
-    /// The legs over which a variant's photo may begin; none where it stays.
+    /// The legs at which a variant's photo may begin; empty when it cannot move.
     func shifts(of variant: borrowing Variant) -> Range<Int> {
         let count = variant.legCount
         guard let photo = variant.photo, photo.level == .body, photo.columns < count else { return 0..<0 }
         return 0..<count - photo.columns + 1
     }
 
-    /// A photo at the module's side, from its top, and the headline beside it over the other columns, as newspapers set
-    /// the lead photo of a front page. Legs go on under the photo, or it is as high as the module.
+    /// Adds variants with a photo at the module's side, from its top, and the headline beside it over the other
+    /// columns, as newspapers set the lead photo of a front page. Legs continue under the photo, or it is as high as
+    /// the module.
     func addSide(_ settings: StorySettings, _ photos: [PhotoChoice?], to builder: inout VariantBuilder) {
         let columns = builder.columns, mayStep = columns > 1 && builder.isStepped
-        // By legs: those under the headline alone where the photo is as high as the module, else all of them.
+        // The lengths by the number of legs: those under the headline alone if the photo is as high as the module,
+        // otherwise all of them.
         let lengths = (1...columns).map { sizes(of: settings.story.body, legs: $0, settings.story) }
         var headlinesOverColumns: [(first: Int, sizes: [HeadlineSize])?] = Array(repeating: nil, count: columns)
         for case let photo? in photos where photo.place.level == .side {

@@ -4,9 +4,9 @@ public import Typesetting
 
 /// Finds the ways in which a story can fill a module.
 ///
-/// All legs have the same measure, so this is arithmetic: the body is typeset once, and its rows on so many columns are
-/// its lines and the photo's cells, divided by the columns. Each way costs the sum of its charges (`ModulePricing`), and
-/// of those that take the same number of rows the cheapest is kept.
+/// All legs have the same measure, so the height of a module is arithmetic: the body is typeset once, and its rows in a
+/// number of columns are its lines and the photo's cells, divided by the columns. The cost of each way is the sum of
+/// its charges (`ModulePricing`). Among the ways with the same number of rows, the cheapest is kept.
 public struct VariantGenerator {
     let layout: Layout
     let headlines: HeadlineBlockBuilder
@@ -28,7 +28,7 @@ public struct VariantGenerator {
         return variants(of: story, &typeset)
     }
 
-    /// - Parameter typeset: what is typeset of the story already; what evaluation typesets is added.
+    /// - Parameter typeset: parts of the story that are typeset already. Parts that the evaluation typesets are added.
     func variants(of story: Story, _ typeset: inout StorySettings.Typeset) -> StoryVariants {
         let settings = StorySettings(story, rank: nil, self, typeset)
         let widths = (1...layout.grid.columns).map {
@@ -40,14 +40,14 @@ public struct VariantGenerator {
         return StoryVariants(widths)
     }
 
-    /// The story's variants on so many columns.
+    /// The story's variants in a number of columns.
     ///
     /// - Parameters:
     ///   - rank: the headline style's rank; the story's own when nil.
     ///   - rows: the most rows that the module may have.
-    ///   - wish: what a layout asks of the photo; nil leaves it open.
+    ///   - wish: the layout's wish for the photo; nil leaves its place and size open.
     ///   - box: a box that a layout wants round the story.
-    ///   - headline: the direction of the headline's lines; vertical ones stand at the head of the first legs.
+    ///   - headline: the direction of the headline's lines. A vertical headline is at the head of the first legs.
     public func variants(
         for story: Story, rank: Int? = nil, columns: Int, rows limit: Int, photo wish: PhotoWish? = nil,
         box: BoxStyle? = nil, headline: LineDirection = .horizontal
@@ -61,7 +61,7 @@ public struct VariantGenerator {
         return cut(builder, of: settings, mayShift: false)
     }
 
-    /// What typesets bodies in lines of so many characters.
+    /// A typesetter of bodies in lines of a number of characters.
     func bodies(measure: Int) -> StoryTypesetter {
         StoryTypesetter(layout: layout, typesetter: typesetter, measure: measure)
     }
@@ -117,7 +117,7 @@ public struct VariantGenerator {
         addAcross(settings, form, photoChoices(settings, form.legs, limit: builder.limit, wish), to: &builder)
     }
 
-    /// The headline over all legs, and a photo over it or under it at the legs' head.
+    /// Adds variants with the headline over all legs, and a photo above it or under it at the head of the legs.
     private func addAcross(
         _ settings: StorySettings, _ form: ModuleForm, _ photos: [PhotoChoice?], to builder: inout VariantBuilder
     ) {
@@ -129,7 +129,7 @@ public struct VariantGenerator {
         let mayStep = form.isPlain && builder.isStepped
         let lengths = sizes(of: settings.body(measure: form.legs.measure), legs: legs, settings.story)
         let ownLegs = form.ownLegs, box = form.box
-        // By the columns that the photo under them covers.
+        // The headlines for a photo under them, indexed by the columns that it covers.
         var headlinesOverPhoto: [[HeadlineChoice]] = Array(repeating: [], count: legs + 1)
         for photo in photos where photo?.place.level != .side {
             let photoRowsOver = photo?.rowsOverHeadline ?? 0
@@ -142,7 +142,7 @@ public struct VariantGenerator {
             for (length, body) in lengths.enumerated() {
                 let lines = body.lines
                 let tight = max((lines + photoCells + legs - 1) / legs, photoRows)
-                // A subhead of several rows cannot be parted, and may need a row of play to fit at all.
+                // A subhead of several rows cannot be divided between legs, and may need a spare row to fit.
                 for bodyRows in tight...tight + (body.hasBlocks && legs > 1 ? 1 : 0) {
                     let white = legs * bodyRows - lines - photoCells
                     let underPhoto =
@@ -164,16 +164,17 @@ public struct VariantGenerator {
         }
     }
 
-    /// The cheapest of the headlines that take so many rows.
+    /// The cheapest headline with a number of rows.
     private struct HeadlineChoice {
         var rows: Int
-        /// Its place among all.
+        /// Its index among all headlines.
         var index: Int
-        /// With what it costs that the photo under it is narrower than it deserves.
+        /// The cost with the charge for a photo under it that is narrower than it should be.
         var cost: Cost
     }
 
-    /// The cheapest headline of each number of rows over a photo of a width. Over the same legs no other can be cheaper.
+    /// The cheapest headline of each number of rows over a photo of a width. Over the same legs, no other of these rows
+    /// can be cheaper.
     private func cheapestByRows(_ headlines: [HeadlineSize], over photo: Length?) -> [HeadlineChoice] {
         var choices: [HeadlineChoice] = []
         for (index, headline) in headlines.enumerated() {
@@ -188,11 +189,11 @@ public struct VariantGenerator {
         return choices
     }
 
-    /// What the innermost loops need of a headline's block.
+    /// The properties of a headline block that the innermost loops use.
     struct HeadlineSize {
         var rows: Int
         var cost: Cost
-        /// The width that photos under it deserve.
+        /// The width that photos under it should have.
         var deserved: Length
     }
 
@@ -210,10 +211,10 @@ public struct VariantGenerator {
         return cost
     }
 
-    /// What the innermost loops need of one of a body's lengths.
+    /// The properties of a length of the body that the innermost loops use.
     struct BodySize {
         var lines: Int
-        /// The charges for its length and for its legs' lengths.
+        /// The charges for the length of the body and for the lengths of its legs.
         var cost: Cost
         var hasBlocks: Bool
     }

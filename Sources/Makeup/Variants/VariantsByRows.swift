@@ -1,12 +1,12 @@
 internal import Layouts
 
-/// A story's variants on so many columns, at most one for each number of rows.
+/// A story's variants in a number of columns: at most one for each number of rows.
 public struct VariantsByRows: Sendable {
-    /// In the order in which their numbers of rows were inserted.
+    /// The variants in the order in which their numbers of rows were inserted.
     public private(set) var values: [Variant] = []
-    /// For each number of rows the place of its variant, negative for none.
+    /// For each number of rows, the index of its variant; negative for none.
     private var places: [Int32] = []
-    /// The fewest cells that any of them has, the most, and the least cost; nil where there is none.
+    /// The fewest and the most cells of a variant, and the least cost; nil when there is no variant.
     private(set) var extent: (cells: ClosedRange<Int>, cost: Cost)?
 
     public init() {}
@@ -15,10 +15,10 @@ public struct VariantsByRows: Sendable {
         for variant in variants { insert(variant) }
     }
 
-    /// The variant of so many rows.
+    /// The variant with a number of rows.
     public subscript(rows: Int) -> Variant? { place(rows).map { values[$0] } }
 
-    /// Inserts a variant in place of the one of as many rows.
+    /// Inserts a variant, replacing the one with the same number of rows.
     public mutating func insert(_ variant: Variant) {
         guard let place = self.place(variant.rows) else {
             measure(variant)
@@ -32,10 +32,10 @@ public struct VariantsByRows: Sendable {
         if isCheaper { measure(variant) } else { measure() }
     }
 
-    /// What the variant of so many rows costs; unreachable where there is none.
+    /// The cost of the variant with a number of rows; unreachable when there is none.
     func cost(rows: Int) -> Cost { place(rows).map { values[$0].cost } ?? .unreachable }
 
-    /// The numbers of rows that there are variants of, the fewest first.
+    /// The numbers of rows for which there is a variant, in ascending order.
     public var rows: [Int] { places.indices.filter { places[$0] >= 0 } }
 
     private func place(_ rows: Int) -> Int? {

@@ -1,9 +1,9 @@
 public import Layouts
 
-/// The plan of a page (版样): which story stands where, and in which variant.
+/// The plan of a page (版样): the place and the variant of each story.
 public struct Dummy: Hashable, Sendable {
     public struct Placement: Hashable, Sendable {
-        /// The story's place in the page's copy, from 0; places beyond the stories are fillers.
+        /// The index of the story in the page's copy. Indices beyond the stories are fillers.
         public var story: Int
         public var cells: GridRect
         public var variant: Variant
@@ -15,11 +15,11 @@ public struct Dummy: Hashable, Sendable {
         }
     }
 
-    /// From the top of the page, then from the left.
+    /// The placements from the top of the page, then from the left.
     public var placements: [Placement]
     public var cost: Cost
-    /// The part of its cost that is not its modules' own: how they stand to each other, and fillers. Nil when the page
-    /// cannot be taken apart (`DummyEvaluator`).
+    /// The charges between the modules and those for fillers, by term. Nil when the page cannot be decomposed
+    /// (`DummyEvaluator`).
     var charges: ItemisedCost?
 
     init(placements: [Placement], cost: Cost, charges: ItemisedCost?) {

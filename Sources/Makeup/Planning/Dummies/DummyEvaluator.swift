@@ -1,12 +1,12 @@
 internal import Layouts
 
-/// Computes what a dummy costs, whether the planner made it, a file holds it or an editor drew it.
+/// Computes the cost of a dummy, whether the planner made it, a file contains it or an editor drew it.
 ///
-/// The planner builds a page from its parts and adds up the charges of `PagePricing` on the way. Here the finished page
-/// is taken apart again, by its cuts, as a pinwheel or at its stepped story, and the same charges are added up: to a
-/// plain cost or term by term. A page that can be taken apart in several ways costs what the cheapest of them does.
+/// The planner builds a page from its parts and adds up the charges of `PagePricing` on the way. The evaluator
+/// decomposes the finished page again, by its cuts, as a pinwheel or at its stepped story. It adds up the same charges,
+/// either to a plain cost or by term. If a page can be decomposed in several ways, its cost is that of the cheapest.
 struct DummyEvaluator {
-    /// The stories' ranks, in the order of the copy.
+    /// The ranks of the stories, in the order of the copy.
     private let ranks: [Int]
     private let fixed: [GridRect]
     private let columns: Int
@@ -18,9 +18,9 @@ struct DummyEvaluator {
     private var rows: Int { frame.rows.count }
 
     /// - Parameters:
-    ///   - ranks: the stories', in the order of the copy; 0 for a filler that stands among them.
-    ///   - fixed: what is taken by furniture.
-    ///   - columns, rows: the page's.
+    ///   - ranks: the ranks of the stories in the order of the copy; 0 for a filler among them.
+    ///   - fixed: the cells that furniture takes.
+    ///   - columns, rows: the size of the page.
     init(ranks: [Int], fixed: [GridRect], columns: Int, rows: Int, prices: Prices) {
         (self.ranks, self.fixed, self.columns, self.prices) = (ranks, fixed, columns, prices)
         pageRows = rows
@@ -32,9 +32,9 @@ struct DummyEvaluator {
     /// A story's module or a piece of furniture.
     private struct Piece {
         var cells: GridRect
-        /// The story's; `PagePricing.unranked` for furniture and fillers.
+        /// The rank of the story; `PagePricing.unranked` for furniture and fillers.
         var rank = PagePricing.unranked
-        /// Whether its headline is what stands at its upper corners.
+        /// Whether the story's headline is at its upper corners.
         var hasHeadlineAtLeft = false
         var hasHeadlineAtRight = false
         var step: LegStep?
@@ -42,12 +42,12 @@ struct DummyEvaluator {
 
     private enum Cut { case stack, beside }
 
-    /// What the page costs with its modules; nil when it cannot be taken apart.
+    /// The cost of the page, its modules included; nil when the page cannot be decomposed.
     func cost(of placements: [Dummy.Placement]) -> Cost? {
         charges(between: placements, as: Cost.self).map { placements.reduce($0) { $0 + $1.variant.cost } }
     }
 
-    /// The dummy with its cost and charges; nil when it cannot be taken apart.
+    /// The dummy with its cost and charges; nil when the page cannot be decomposed.
     func dummy(_ placements: [Dummy.Placement]) -> Dummy? {
         guard var charges = charges(between: placements, as: ItemisedCost.self) else { return nil }
         let cost = placements.reduce(charges.total) { $0 + $1.variant.cost }
@@ -55,7 +55,7 @@ struct DummyEvaluator {
         return Dummy(placements: placements, cost: cost, charges: charges)
     }
 
-    /// What fillers cost in a placement: at a story's foot, or standing by themselves.
+    /// The cost of the filler in a placement, at a story's foot or by itself; zero if there is none.
     private func fillers(in placement: Dummy.Placement) -> Cost {
         let variant = placement.variant
         if ranks.indices.contains(placement.story), ranks[placement.story] > 0 {
@@ -64,7 +64,8 @@ struct DummyEvaluator {
         return variant.cost
     }
 
-    /// The charges between the page's modules; nil when it is neither made by cuts nor a pinwheel nor stepped.
+    /// The charges between the page's modules; nil when the page has no decomposition by cuts, as a pinwheel or at a
+    /// stepped story.
     func charges<Sum: ChargeSum>(between placements: [Dummy.Placement], as sum: Sum.Type) -> Sum? {
         if let band = FootBand.index(in: placements, fixed: fixed, columns: columns, rows: pageRows) {
             return withoutBand(placements, band).charges(between: others(than: band, in: placements), as: sum)
@@ -92,7 +93,7 @@ struct DummyEvaluator {
             hasHeadlineAtRight: placement.variant.hasHeadlineAtRight, step: placement.variant.step)
     }
 
-    /// The page above a foot band: the planner makes it as if the band were furniture and its story not there.
+    /// The evaluator of the page above a foot band. The planner treats the band as furniture and leaves its story out.
     private func withoutBand(_ placements: [Dummy.Placement], _ band: Int) -> DummyEvaluator {
         var ranks = ranks
         if ranks.indices.contains(placements[band].story) { ranks.remove(at: placements[band].story) }
@@ -117,7 +118,7 @@ struct DummyEvaluator {
         return ways.compactMap(\.self).min { $0.total < $1.total }
     }
 
-    /// Cut at the first white row that runs from side to side.
+    /// The charges of a cut at the first white row that runs from side to side.
     private func stacked<Sum: ChargeSum>(_ pieces: [Piece], in frame: GridRect) -> Sum? {
         let feet = Set(pieces.map(\.cells.rows.upperBound)).sorted()
         let cut = feet.first { row in
@@ -137,7 +138,7 @@ struct DummyEvaluator {
         return charges
     }
 
-    /// Cut at the first gutter that runs from head to foot.
+    /// The charges of a cut at the first gutter that runs from head to foot.
     private func beside<Sum: ChargeSum>(_ pieces: [Piece], in frame: GridRect) -> Sum? {
         let edges = Set(pieces.map(\.cells.columns.upperBound)).sorted()
         let cut = edges.first { column in
@@ -159,7 +160,7 @@ struct DummyEvaluator {
     }
 
     private func turned<Sum: ChargeSum>(_ pieces: [Piece], _ shape: PinwheelShape) -> Sum? {
-        // The two rows at which the page turns are feet of pieces in the upper parts.
+        // The two rows that divide a pinwheel are the feet of pieces in its upper parts.
         func feet(in part: Range<Int>) -> [Int] {
             let pieces = pieces.filter { part.clamped(to: $0.cells.columns) == $0.cells.columns }
             return Set(pieces.map(\.cells.rows.upperBound)).sorted()
@@ -183,7 +184,7 @@ struct DummyEvaluator {
         return best
     }
 
-    /// One story with legs of two depths, what stands over it, and the parts beside and under it.
+    /// The charges of a page with one stepped story: the parts above, beside and under it.
     private func stepped<Sum: ChargeSum>(_ pieces: [Piece]) -> Sum? {
         let steppedPieces = pieces.filter { $0.step != nil }
         guard steppedPieces.count == 1, let own = steppedPieces.first, let step = own.step,
@@ -213,14 +214,14 @@ struct DummyEvaluator {
         return charges
     }
 
-    /// What the headlines of two parts beside each other cost where they meet.
+    /// The charge for headlines that meet between two parts beside each other.
     private func butting(_ a: [Piece], _ one: GridRect, _ b: [Piece], _ two: GridRect) -> Cost {
         one.columns.lowerBound < two.columns.lowerBound
             ? butting(a, b, at: two.columns.lowerBound, row: one.rows.lowerBound)
             : butting(b, a, at: one.columns.lowerBound, row: one.rows.lowerBound)
     }
 
-    /// What the headlines on both sides of a gutter cost that begin at one row.
+    /// The charge for headlines on both sides of a gutter that begin at the same row.
     private func butting(_ left: [Piece], _ right: [Piece], at column: Int, row: Int) -> Cost {
         let a = left.first { $0.cells.columns.upperBound == column && $0.cells.rows.lowerBound == row }
         let b = right.first { $0.cells.columns.lowerBound == column && $0.cells.rows.lowerBound == row }

@@ -3,8 +3,8 @@ internal import Layouts
 /// Decides whether a page keeps the dummy that it had before, so that one more word in a story does not reshuffle the
 /// others.
 ///
-/// The program's own dummy stays while every story still fills its cells in some variant, and no other dummy is clearly
-/// better. Cells that an editor moved or pinned stay at any cost.
+/// A dummy of the program stays as long as every story fills its cells in some variant, and no other dummy is clearly
+/// better. Cells that an editor moved or pinned always stay.
 struct DummyReconciler {
     let page: PagePlanInput
     let previous: PageDummy
@@ -13,7 +13,7 @@ struct DummyReconciler {
         case kept(Dummy)
         /// The dummy fits, and another is much better.
         case tooExpensive
-        /// The reasons why it does not fit, one a story.
+        /// The reasons why the dummy does not fit, one for each story.
         case unfit([Reason])
     }
 
@@ -22,7 +22,7 @@ struct DummyReconciler {
         var text: String
     }
 
-    /// - Parameter best: the page as the planner would make it now; nil when it finds no way.
+    /// - Parameter best: the page as the planner makes it now; nil when it finds no plan.
     func verdict(against best: PagePlanInput.Planned?) -> Verdict {
         guard previous.layout == page.layout.name, let entries = previous.entries(of: page.stories) else {
             return .unfit([])
@@ -47,7 +47,7 @@ struct DummyReconciler {
         return .kept(dummy ?? Dummy(placements: placements, cost: .zero))
     }
 
-    /// The pinned stories that fit their cells, and the reasons why others do not.
+    /// The placements of pinned stories that fit their cells, and the reasons why others do not.
     func pins() -> (placements: [Dummy.Placement], reasons: [Reason]) {
         var placements: [Dummy.Placement] = []
         var reasons: [Reason] = []
@@ -100,7 +100,7 @@ extension PageDummy.Entry {
 }
 
 extension GridRect {
-    /// Whether two overlap, or one stands on the other with no white row between.
+    /// Whether two rectangles overlap, or one is above the other without a white row between them.
     fileprivate func crowds(_ other: GridRect) -> Bool {
         columns.overlaps(other.columns) && rows.lowerBound < other.rows.upperBound + 1
             && other.rows.lowerBound < rows.upperBound + 1

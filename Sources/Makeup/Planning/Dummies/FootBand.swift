@@ -2,23 +2,24 @@ internal import Layouts
 
 /// One story across the page's foot, in a box of its own (底栏).
 ///
-/// The planner treats it as furniture there, so that the page ends above it: the edge of a box is no cut through the page.
+/// The planner treats it as furniture, so that the page ends above it: the edge of a box does not count as a cut
+/// through the page.
 struct FootBand {
-    /// The story's place in the page's list.
+    /// The index of the story among the page's stories.
     let story: Int
     let cells: GridRect
     let variant: Variant
 
-    /// Bands that are tried, each with a page to plan, and bands of one story among them.
+    /// The most bands that are tried, each by planning a page, and the most bands of the same story.
     private static let mostTried = 4
     private static let mostHeights = 2
 
-    /// The bands that a page may have, the one of least cost first.
+    /// The candidates for a page's band, the cheapest first.
     ///
     /// - Parameters:
-    ///   - variants: each story's across the page, nil for those that may not be the band.
-    ///   - fixed: what is taken by furniture.
-    ///   - columns, rows: the page's.
+    ///   - variants: for each story its variants across the page; nil for a story that may not be the band.
+    ///   - fixed: the cells that furniture takes.
+    ///   - columns, rows: the size of the page.
     static func candidates(
         _ variants: [WidthVariants?], fixed: [GridRect], columns: Int, rows: Int, _ limits: Prices.FootBand
     ) -> [FootBand] {
@@ -38,14 +39,14 @@ struct FootBand {
         return Array(bands.sorted(by: isBefore).prefix(mostTried))
     }
 
-    /// Whether a band is cheaper, or as cheap with a story that is later in the copy.
+    /// Whether a band is cheaper than another, or costs the same and has a story that is later in the copy.
     private static func isBefore(_ a: FootBand, _ b: FootBand) -> Bool {
         (a.variant.cost, b.story, a.variant.rows) < (b.variant.cost, a.story, b.variant.rows)
     }
 
     /// The index of the band among a page's placements; nil when there is none.
     ///
-    /// - Parameter fixed: what is taken by furniture.
+    /// - Parameter fixed: the cells that furniture takes.
     static func index(in placements: [Dummy.Placement], fixed: [GridRect], columns: Int, rows: Int) -> Int? {
         guard placements.count > 1 else { return nil }
         let foot = PageFrame(fixed: fixed, columns: columns, rows: rows).rows.upperBound

@@ -3,13 +3,14 @@ internal import Layouts
 /// The ways to cut the space round fixed rectangles into rectangles, along the edges of the fixed ones.
 struct FreeSpace {
     let fixed: [GridRect]
-    /// A strip of fewer rows holds no story and stays white.
+    /// The fewest rows of a strip that can hold a story. Lower strips stay white.
     let leastRows: Int
 
-    /// More ways than this are not worth comparing.
+    /// The most ways that are compared.
     private static let mostWays = 32
 
-    /// Each way is a list of free rectangles. A row stays white between them and what is fixed above or below.
+    /// The ways to cut the space, each a list of free rectangles. A row stays white between them and the fixed
+    /// rectangles above or below.
     func ways(in cells: GridRect) -> [[GridRect]] {
         guard !cells.columns.isEmpty, cells.rows.count >= leastRows else { return [[]] }
         let inside = fixed.filter { $0.overlaps(cells) }

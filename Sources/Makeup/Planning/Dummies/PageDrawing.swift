@@ -7,7 +7,7 @@ internal import Layouts
 ///     16-19  | 2 2 2 2 1 1
 ///     21-33  | 2 2 2 2 3 3
 struct PageDrawing {
-    /// The frames of each story on the page.
+    /// The rectangles of each story on the page.
     private let frames: [[GridRect]]
 
     init(_ stories: [PageDummy.Entry]) { frames = stories.map { $0.cells.frames($0.step) } }
@@ -57,6 +57,6 @@ extension String {
 }
 
 extension PageDummy {
-    /// The page as a drawing, one line for each band of rows; the numbers are those of the stories in their order.
+    /// The page as a drawing, with one line for each band of rows. The numbers are those of the stories in their order.
     public var drawing: [String] { PageDrawing(stories).lines }
 }

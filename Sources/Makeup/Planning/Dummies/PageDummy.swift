@@ -3,24 +3,24 @@ public import Layouts
 internal import Pages
 internal import Typesetting
 
-/// The dummy of a page that an editor keeps from one build to the next: each story's cells, and what the editor wants of them.
+/// The dummy that an editor keeps from one build to the next: the cells of each story, and whether they are fixed.
 public struct PageDummy: Hashable, Sendable {
     /// The page's number, from 1.
     public var page: Int
     public var layout: String
     public var stories: [Entry]
-    /// The mark of the cells that the program chose. When the entries have another mark, an editor has moved them.
+    /// A mark of the cells that the program chose. If the entries have another mark, an editor has moved them.
     public var planned: String?
 
     public struct Entry: Hashable, Sendable {
         public var id: String
         public var title: String
         public var cells: GridRect
-        /// The step between legs that end above the others and these.
+        /// The step of a story some of whose legs end above the others.
         public var step: LegStep?
-        /// Whether the story stays in these cells wherever the others move.
+        /// Whether the story stays in these cells even if the others move.
         public var isPinned: Bool
-        /// The form of the story, to inform the reader of the file: headline, photo, length.
+        /// The form of the story (headline, photo, length), written for the reader of the file.
         public var remarks: [Remark]
 
         public init(
@@ -35,7 +35,7 @@ public struct PageDummy: Hashable, Sendable {
             self.remarks = remarks
         }
 
-        /// A title on one line, as it is written in the file.
+        /// A title on one line, as the file has it.
         static func plain(_ title: String) -> String {
             title.split(whereSeparator: \.isNewline).joined(separator: " ")
         }
@@ -54,10 +54,10 @@ public struct PageDummy: Hashable, Sendable {
         self.planned = planned
     }
 
-    /// Whether an editor has changed cells since the program wrote them. Without a mark all cells are an editor's.
+    /// Whether an editor has changed cells since the program wrote them. Without a mark, all cells are an editor's.
     public var isEdited: Bool { planned != mark }
 
-    /// A short mark of all cells (FNV-1a). It does not depend on titles and remarks.
+    /// A short mark of all cells (FNV-1a). Titles and remarks do not change it.
     public var mark: String {
         var hash: UInt32 = 2_166_136_261
         func mix(_ text: String) {
@@ -70,8 +70,8 @@ public struct PageDummy: Hashable, Sendable {
         return String(hash, radix: 16)
     }
 
-    /// The entry of each story, found by name and title, else by title, else by name; nil when a story has no entry or an
-    /// entry no story.
+    /// The entry of each story, matched by name and title, then by title, then by name. Nil when a story has no entry
+    /// or an entry has no story.
     func entries(of stories: [Story]) -> [Entry]? {
         guard stories.count == self.stories.count else { return nil }
         let found = stories.compactMap(entry)
@@ -86,7 +86,7 @@ public struct PageDummy: Hashable, Sendable {
 }
 
 extension PageDummy {
-    /// The dummy of a composed page. Stories that an editor moved or pinned before remain marked so.
+    /// The dummy of a composed page. Stories that an editor moved or pinned keep their marks.
     init(_ modules: [Module], page: Int, layout: String, after previous: PageDummy?) {
         let entries = modules.sorted { $0.isBefore($1) }.map { module in
             PageDummy.Entry(

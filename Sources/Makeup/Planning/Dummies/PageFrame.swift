@@ -2,9 +2,10 @@ internal import Layouts
 
 /// The rows of a page between the furniture that covers its whole width at the head or at the foot.
 ///
-/// To the planner the page begins and ends there: the rule beside such furniture is no cut through the page.
+/// The planner works on these rows only, because the rule beside such furniture does not count as a cut through the
+/// page.
 struct PageFrame {
-    /// Counted on the page.
+    /// The rows, counted on the page.
     let rows: Range<Int>
     /// The other furniture, in rows counted from the first of these.
     let fixed: [GridRect]
@@ -17,7 +18,7 @@ struct PageFrame {
                 && (area.rows.lowerBound == free.lowerBound || area.rows.upperBound == free.upperBound)
         }) {
             let area = others.remove(at: index).rows
-            // The row next to it stays white.
+            // The row next to the furniture stays white.
             free =
                 area.lowerBound == free.lowerBound
                 ? min(area.upperBound + 1, free.upperBound)..<free.upperBound
@@ -27,7 +28,7 @@ struct PageFrame {
         self.fixed = others.map { $0.moved(rows: -free.lowerBound) }
     }
 
-    /// A placement counted in these rows as one on the page, and the other way round.
+    /// A placement that is counted in these rows, converted to the page and back.
     func onPage(_ placement: Dummy.Placement) -> Dummy.Placement {
         moved(placement, by: rows.lowerBound)
     }

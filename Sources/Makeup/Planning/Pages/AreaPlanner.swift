@@ -9,7 +9,7 @@ struct AreaPlanner {
     let typesetter: Typesetter
     let stories: [Story]
 
-    /// Which story each area takes.
+    /// The story that each area takes.
     var choice: AreaChoice {
         AreaChoice(layout.areas.map(\.story), among: stories.count) {
             stories.map {

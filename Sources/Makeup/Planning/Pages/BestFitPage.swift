@@ -1,30 +1,30 @@
 internal import Layouts
 internal import Copy
 
-/// The plan of an automatic page that holds as many of its stories as it can: all of them where they fill it, all of them
-/// round holes where they are too little, and fewer where they are too much.
+/// The plan of an automatic page with as many of its stories as it holds: all of them if they fill it, all of them with
+/// holes if they are too short, and fewer if they are too long.
 struct BestFitPage: Sendable {
     /// The page with all its stories.
     let whole: PagePlanInput
-    /// The page with the stories that it holds.
+    /// The page with the stories that it does hold.
     private(set) var page: PagePlanInput
     private(set) var planned: PagePlanInput.Planned
     /// The stories, ranks and cells that the plan was searched for; nil when the stories do not fill the page.
     let request: PlanKey?
     /// Stories that the page does not hold.
     private(set) var left: [Story] = []
-    /// Rows of a story that is cut off at the page's foot.
+    /// The rows of a story that are cut off at the page's foot.
     private var oversetRows = 0
 
-    /// Stories that are tried one after the other for the one to leave out.
+    /// The number of stories for which leaving each of them out is tried.
     private static let mostTried = 3
 
     /// Whether all stories are placed, with nothing white between them.
     var isFilled: Bool { left.isEmpty && planned.holes.isEmpty && oversetRows == 0 }
-    /// Whether the page is filled, and good enough to print.
+    /// Whether the page is filled and good enough to print.
     var isGood: Bool { isFilled && page.isGood(planned) }
 
-    /// What it costs among other ways to allocate the stories.
+    /// The cost of the page when ways to allocate stories are compared.
     var cost: Cost {
         guard isFilled else { return .unreachable }
         return page.isTooWhite(planned) ? planned.cost + page.layout.prices.sharing.whitePage : planned.cost
@@ -38,9 +38,9 @@ struct BestFitPage: Sendable {
         planned = filled
     }
 
-    /// The plan of a page that all its stories do not fill.
+    /// The plan of a page that its stories do not fill.
     ///
-    /// - Parameter remake: the page with fewer stories, which may then have other ranks.
+    /// - Parameter remake: creates the page with fewer stories, which may then have other ranks.
     init(unfilled page: PagePlanInput, in context: PageContext, remake: ([Story]) -> PagePlanInput) {
         whole = page
         self.page = page
@@ -73,7 +73,7 @@ struct BestFitPage: Sendable {
         cutOff(in: context)
     }
 
-    /// Cuts a story that the page does not hold off at the foot of the largest free rectangle.
+    /// Cuts off a story that the page does not hold, at the foot of the largest free rectangle.
     private mutating func cutOff(in context: PageContext) {
         let builder = ModuleBuilder(layout: page.layout, typesetter: context.typesetter)
         if let story = page.stories.first, let cells = page.largestFreeCells,
@@ -85,8 +85,8 @@ struct BestFitPage: Sendable {
         left += page.stories.dropFirst(planned.placements.count)
     }
 
-    /// Where no single story makes room, the largest of the candidates, until one more would. Planning the page anew
-    /// without each of them would take too long when it has a whole evening's copy.
+    /// The candidates to leave out when no single one makes enough room: the largest ones, while another is still
+    /// needed. Planning the page without each of them would take too long for the copy of a whole edition.
     private static func largest(_ candidates: [Int], of page: PagePlanInput, for excess: Int) -> [Int] {
         let cells = page.leastCells
         var excess = excess, out: [Int] = []
@@ -98,12 +98,12 @@ struct BestFitPage: Sendable {
         return out
     }
 
-    /// The stories that may be left out, the best choice first: of low rank, and no larger than it has to be. The lead
-    /// stays.
+    /// The stories that may be left out, the best choice first: stories of low rank that are no larger than necessary.
+    /// The lead is never left out.
     private static func candidates(of page: PagePlanInput) -> [Int] {
         let stories = page.stories, cells = page.leastCells, rankCells = page.layout.prices.sharing.rankCells
         let lead = stories.map(\.rank).min()!
-        // A jump line on another page names this page for a continuation.
+        // A continuation stays, because a jump line on another page names this page.
         let others = stories.indices.filter { stories[$0].rank > lead && stories[$0].article.continuedFrom == nil }
         let candidates = others.isEmpty ? Array(stories.indices.dropFirst()) : others
         func price(_ story: Int) -> Int { cells[story] - rankCells * stories[story].rank }

@@ -3,8 +3,8 @@ internal import Diagnostics
 internal import Layouts
 internal import Typesetting
 
-/// Says of a page that holds too much or too little by how much, in lines and characters, and names what mends it. Every
-/// remedy that is named has been tried: with it the page is filled.
+/// Reports by how much a page's copy is too long or too short, in lines and characters, and suggests remedies. Every
+/// suggested remedy has been tried: with it the page is filled.
 struct CopyfitAdvisor {
     private let fullest: BestFitPage
     private let number: Int
@@ -12,12 +12,13 @@ struct CopyfitAdvisor {
     /// The page with all its stories.
     private var page: PagePlanInput { fullest.whole }
 
-    /// How much is tried to be cut beyond what the page is over at least: its stories in their smallest forms hardly ever
-    /// stand beside each other without a white row.
+    /// The cuts that are tried, as shares of the page's room beyond its least excess. Stories in their smallest forms
+    /// hardly ever fit together without white rows.
     private static let cutSteps = [0.02, 0.04, 0.07]
-    /// Lines that are tried to be added, fewer than the holes have.
+    /// The differences between the lines of the holes and the added lines that are tried.
     private static let addedSteps = [0, 3, 6, 10, 15]
-    /// Stories that are tried, the longest first; more than these shares of one are not for cutting, or for adding.
+    /// The number of stories that are tried, the longest first, and the largest shares of a story that are cut or
+    /// added.
     private static let mostStories = 2
     private static let mostCut = 0.4
     private static let mostAdded = 1.5
@@ -29,8 +30,8 @@ struct CopyfitAdvisor {
         self.context = context
     }
 
-    /// Reports what the page cannot hold, and white that it is hardly worth a filler; returns what is to be said of its
-    /// holes while nothing closes them.
+    /// Reports stories that the page cannot hold, and white that is too little for a filler. Returns the messages about
+    /// its holes, which apply while nothing fills them.
     func report(to reporter: Reporter) -> [Diagnostic] {
         if !fullest.left.isEmpty { reportOver(reporter) }
         guard fullest.planned.holes.isEmpty else { return [shortage] }
@@ -66,7 +67,7 @@ struct CopyfitAdvisor {
             hints: cut(lines).map { "\(move); or cut \($0)" } ?? move)
     }
 
-    /// Stories that a message names: who has to find room for more of them needs a page first.
+    /// The most stories that a message names. If more of them are over, the edition needs another page.
     private static let mostNamed = 8
 
     private func listed(_ names: [String]) -> String {
@@ -88,12 +89,12 @@ struct CopyfitAdvisor {
             "or list notices and pictures under “fillers:” in edition.yaml")
     }
 
-    /// Lines as an editor counts them, and about as many characters.
+    /// Describes a number of lines, with about as many characters.
     private func inLines(_ lines: Int) -> String {
         "\(lines) \(lines == 1 ? "line" : "lines") (about \(lines * page.layout.grid.measure) characters)"
     }
 
-    /// How much of which story has to go so that all stories fill the page; nil when no cut of one does it.
+    /// The cut of a story with which all stories fill the page; nil when no cut of one story does.
     private func cut(_ excess: Int) -> String? {
         tried(Self.cutSteps.map { max(0, excess) + Int(($0 * Double(page.room)).rounded()) }) { lines, story in
             "\(inLines(lines)) from “\(page.stories[story].article.label)” (\(page.stories[story].body.best.rows) lines)"
@@ -102,7 +103,7 @@ struct CopyfitAdvisor {
         }
     }
 
-    /// How much longer a story would fill the page; nil when none would.
+    /// The addition to a story with which it fills the page; nil when none does.
     private func stretched(_ holes: [GridRect]) -> String? {
         let room = holes.reduce(0) { $0 + $1.columns.count * ($1.rows.count + 1) }
         return tried(Self.addedSteps.map { room - $0 }) { lines, story in

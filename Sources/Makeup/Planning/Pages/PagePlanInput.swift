@@ -1,18 +1,18 @@
 internal import Copy
 internal import Layouts
 
-/// What the planner needs to know of an automatic page: its stories with their variants, and the cells that are taken.
+/// The planner's input for an automatic page: the stories with their variants, and the cells that are taken.
 struct PagePlanInput: Sendable {
     let layout: Layout
     private(set) var stories: [Story]
     /// The variants of each story.
     private(set) var variants: [StoryVariants]
-    /// Cells that furniture and other stories hold.
+    /// The cells of furniture and of stories that are placed already.
     let fixed: [GridRect]
 
     /// - Parameters:
-    ///   - variants: those of each story.
-    ///   - taken: cells that stories outside the planner hold.
+    ///   - variants: the variants of each story.
+    ///   - taken: the cells of stories that the planner does not place.
     init(layout: Layout, stories: [Story], variants: [StoryVariants], taken: [GridRect]) {
         self.layout = layout
         self.stories = stories
@@ -24,10 +24,10 @@ struct PagePlanInput: Sendable {
     var widths: [[WidthVariants]] { variants.map(\.widths) }
     /// The fewest column-lines that each story takes, the white row under it included.
     var leastCells: [Int] { variants.map(\.leastCells) }
-    /// Those of each story's cheapest variant.
+    /// The column-lines that each story takes in its cheapest variant.
     var cheapestCells: [Int] { variants.map(\.cheapestCells) }
 
-    /// The same page with another story in the place of one.
+    /// The same page with another story in the place of one of its stories.
     func replacing(_ index: Int, with story: Story, _ variants: StoryVariants) -> PagePlanInput {
         var input = self
         input.stories[index] = story
@@ -35,30 +35,30 @@ struct PagePlanInput: Sendable {
         return input
     }
 
-    /// The plan of an automatic page: the places of its stories, and what stays white.
+    /// The plan of an automatic page: the places of its stories, and the cells that stay white.
     struct Planned: Sendable {
         var placements: [StoryPlacement] = []
         /// Cells that no story fills.
         var holes: [GridRect] = []
         var cost = Cost.zero
-        /// The charges between the modules and those for fillers; nil when the page can be neither cut nor turned nor
-        /// stepped.
+        /// The charges between the modules and those for fillers; nil when the page has no decomposition by cuts, as a
+        /// pinwheel or at a stepped story.
         var charges: ItemisedCost?
     }
 
-    /// A plan that fills the page to the last row with all of its stories; nil where none of their variants do that.
+    /// A plan that fills the page to its last row with all stories; nil when no variants of theirs do that.
     ///
     /// - Parameters:
-    ///   - depth: how far to search; not far where the page is one of several to try.
-    ///   - skipsCheapSearch: whether a search for a cheap plan has failed already.
+    ///   - depth: the depth of the search. It is small when the page is one of several to try.
+    ///   - skipsCheapSearch: whether a search for a cheap plan has already failed.
     func filled(_ depth: SearchBudget.SearchDepth = .usual, skipsCheapSearch: Bool = false) -> Planned? {
         guard excessLines <= 0 else { return nil }
         if depth >= .usual, let banded { return banded }
         return plan(widths, depth, skipsCheapSearch: skipsCheapSearch)
     }
 
-    /// The plan with one of the stories across the page's foot; nil where the layout wants none, or where no good page
-    /// has one.
+    /// The plan with one of the stories across the page's foot; nil when the layout wants no foot band, or when no good
+    /// page has one.
     private var banded: Planned? {
         guard layout.footBand != nil, stories.count > 1 else { return nil }
         let grid = layout.grid, widths = widths
@@ -81,9 +81,9 @@ struct PagePlanInput: Sendable {
         return nil
     }
 
-    /// A plan with all stories, and holes where they do not fill the page; nil when it has no room for them.
+    /// A plan with all stories, and with holes if they do not fill the page; nil when the page has no room for them.
     func open() -> Planned? {
-        // White rows between stories take up less than this.
+        // The white rows between stories take up less than this.
         guard -excessLines >= layout.prices.fillers.leastRowsOver * layout.grid.columns else { return nil }
         let spare = -excessLines
         let loose = loosened(spare: spare), hole = layout.prices.fillers.cost(columns: 1, rows: spare)
@@ -91,7 +91,7 @@ struct PagePlanInput: Sendable {
     }
 
     /// - Parameters:
-    ///   - widths: each story's variants, and perhaps those of a hole.
+    ///   - widths: the variants of each story, and of a hole if there is one.
     ///   - beyond, skipsCheapSearch: see `PagePlanner.plan`.
     private func plan(
         _ widths: [[WidthVariants]], _ depth: SearchBudget.SearchDepth, beyond: Cost = .zero,
@@ -101,7 +101,7 @@ struct PagePlanInput: Sendable {
             .map(planned)
     }
 
-    /// The plan that a dummy of the page's stories stands for.
+    /// The plan of a dummy of the page's stories.
     func planned(_ dummy: Dummy) -> Planned {
         var planned = Planned(cost: dummy.cost, charges: dummy.charges)
         for placement in dummy.placements {
@@ -121,7 +121,7 @@ struct PagePlanInput: Sendable {
         return planned
     }
 
-    /// The largest rectangle of the page that nothing holds.
+    /// The largest rectangle of the page that is free.
     var largestFreeCells: GridRect? {
         let whole = GridRect(columns: 0..<layout.grid.columns, rows: 0..<layout.grid.rows)
         let free = FreeSpace(fixed: fixed, leastRows: layout.prices.page.leastStripRows).ways(in: whole).flatMap(\.self)
@@ -129,14 +129,14 @@ struct PagePlanInput: Sendable {
         return free.max { size($0) < size($1) }
     }
 
-    /// The variants of a hole that stands under no story, such as one beside a masthead where no story is so low.
+    /// The variants of a hole that is not under a story, such as one beside a masthead where every story is too high.
     private var freeHole: [WidthVariants] {
         Filler.variants(columns: layout.grid.columns, rows: layout.grid.rows, layout.prices.fillers)
     }
 
     /// - Parameters:
-    ///   - ranks: those of the stories; a piece without one is a hole.
-    ///   - others: cells that are taken as by furniture.
+    ///   - ranks: the ranks of the stories. A piece without a rank is a hole.
+    ///   - others: cells that are taken as if by furniture.
     private func planner(
         ranks: [Int], _ widths: [[WidthVariants]], besides others: [GridRect] = []
     ) -> PagePlanner {
@@ -145,7 +145,7 @@ struct PagePlanInput: Sendable {
             fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices)
     }
 
-    /// - Parameter spare: column-lines that a hole may take.
+    /// - Parameter spare: the column-lines that a hole may take.
     private func loosened(spare: Int) -> [[WidthVariants]] {
         widths.map { widths in
             widths.enumerated().map {
@@ -154,7 +154,8 @@ struct PagePlanInput: Sendable {
         }
     }
 
-    /// The dummy of placements of all stories, evaluated; nil when they are neither cut nor a pinwheel nor stepped.
+    /// The evaluated dummy of placements of all stories; nil when the page has no decomposition by cuts, as a pinwheel
+    /// or at a stepped story.
     func dummy(_ placements: [Dummy.Placement]) -> Dummy? {
         DummyEvaluator(
             ranks: stories.map(\.rank), fixed: fixed, columns: layout.grid.columns, rows: layout.grid.rows,
@@ -174,43 +175,43 @@ struct PagePlanInput: Sendable {
         return Double(white) > lines * layout.prices.page.goodWhite
     }
 
-    /// What the page costs with every set of its stories.
+    /// The cost of the page with every set of its stories.
     ///
-    /// - Parameter isOpen: whether the page may have holes where they do not fill it.
+    /// - Parameter isOpen: whether the page may have holes when the stories do not fill it.
     func costs(isOpen: Bool) -> SubsetCosts {
         let ranks = stories.map(\.rank)
         guard isOpen else { return planner(ranks: ranks, widths).costs(stories: stories.count) }
         let loose = loosened(spare: room)
-        // As a piece more the hole would be too many for the planner.
+        // With the hole as another piece, the planner would have too many of them.
         let holes = stories.count < StoryGroups.mostGroups ? [freeHole] : []
         return planner(ranks: ranks, loose + holes).costs(stories: stories.count, hasHoles: true)
     }
 
-    /// Column-lines that the stories take at least beyond the page's room; negative when the page has more. Every module
-    /// has a white row under it, and so has the page.
+    /// The column-lines by which the stories, in their smallest forms, exceed the page's room; negative when the page
+    /// has more. Every module has a white row under it, and so has the page.
     var excessLines: Int { excessLines(without: []) }
 
-    /// The same without some of the stories.
+    /// The same excess without some of the stories.
     func excessLines(without others: [Int]) -> Int {
         stories.indices.reduce(-room) { others.contains($1) ? $0 : $0 + variants[$1].leastCells }
     }
 
-    /// Column-lines of the page beside its furniture.
+    /// The column-lines of the page beside its furniture.
     var columnLines: Int {
         fixed.reduce(layout.grid.columns * layout.grid.rows) { $0 - $1.columns.count * $1.rows.count }
     }
 
-    /// Column-lines that furniture leaves free, the white rows under stories included.
+    /// The column-lines that furniture leaves free, the white rows under stories included.
     var room: Int {
         fixed.reduce(layout.grid.columns * (layout.grid.rows + 1)) { room, cells in
-            // The row under furniture at the page's foot is not on the page, but it is not free either.
+            // The row under furniture at the page's foot is outside the page, but it is not free either.
             room - cells.columns.count * (cells.rows.count + 1)
         }
     }
 }
 
 extension GridRect {
-    /// Rectangles side by side in the same rows as one.
+    /// Joins rectangles that are side by side in the same rows.
     static func joined(_ rectangles: [GridRect]) -> [GridRect] {
         var joined: [GridRect] = []
         for next in rectangles.sorted(by: {

@@ -5,14 +5,14 @@ public struct StoryPlacement: Sendable {
     public var story: Story
     public var cells: GridRect
     public var variant: Variant
-    /// The headline block that the variant names.
+    /// The headline block of the variant.
     public var headline: HeadlineBlock
-    /// Where the story stands when its legs are not the page's columns.
+    /// The area of the story if its legs are not the page's columns.
     public var area: Area?
 
     /// A drawn area with a grid of its own: the story's cells count on that grid.
     public struct Area: Sendable {
-        /// The layout with the area's grid in the place of the page's.
+        /// The page's layout with the area's grid in the place of the page's.
         public var layout: Layout
         /// The cells of the page that the area covers.
         public var cells: GridRect
@@ -26,9 +26,9 @@ public struct StoryPlacement: Sendable {
         self.area = area
     }
 
-    /// The cells of the page that the story covers, as the rectangle round them.
+    /// The rectangle of the page's cells round the story.
     public var pageCells: GridRect { area?.cells ?? cells }
 
-    /// What the story covers of the page.
+    /// The rectangles of the page that the story covers.
     public var frames: [GridRect] { area.map { [$0.cells] } ?? cells.frames(variant.step) }
 }

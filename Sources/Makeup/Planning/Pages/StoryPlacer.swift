@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Layouts
 internal import Typesetting
 
-/// Places the stories of a page: in the areas that its layout draws, where its dummy has them, and where the planner
+/// Places the stories of a page: in the areas that its layout draws, in the cells of its dummy, or where the planner
 /// finds the cheapest place.
 struct StoryPlacer {
     private let assignment: PageAssignment
@@ -12,12 +12,12 @@ struct StoryPlacer {
     private var layout: Layout { assignment.slot.layout }
     private var number: Int { assignment.slot.number }
 
-    /// - Parameter context: of the layout of the assignment's page.
+    /// - Parameter context: the context of the page's layout.
     init(_ assignment: PageAssignment, in context: PageContext, _ reporter: Reporter) {
         (self.assignment, self.context, self.reporter) = (assignment, context, reporter)
     }
 
-    /// The page's plan. What does not fit and what stays white is reported.
+    /// The page's plan. Stories that do not fit and cells that stay white are reported.
     func plan() -> PagePlan {
         let articles = context.typeset(assignment.articles)
         let stories = context.ranked(articles + assignment.stories)
@@ -38,7 +38,7 @@ struct StoryPlacer {
         PagePlan(slot: assignment.slot, placements: placements)
     }
 
-    /// Every area with its story. A story without an area is an error.
+    /// The plan of a page on which every story has an area. A story without an area is an error.
     private func drawn(_ stories: [Story]) -> PagePlan {
         let (placements, left) = areas(stories).placements(reporter)
         for index in left {
@@ -51,7 +51,7 @@ struct StoryPlacer {
         return plan(placements)
     }
 
-    /// Drawn areas with their stories, and the others where the planner places them.
+    /// The plan of a page with drawn areas, on which the planner places the remaining stories.
     private func mixed(_ stories: [Story], fallbackRanks: [Int]?) -> PagePlan {
         let (placements, left) = areas(stories).placements(reporter)
         guard !left.isEmpty else { return plan(placements) }
@@ -67,7 +67,7 @@ struct StoryPlacer {
         AreaPlanner(layout: layout, typesetter: context.typesetter, stories: stories)
     }
 
-    /// The stories where the planner, or the page's dummy, places them round what is taken.
+    /// The plan of stories that the planner or the page's dummy places round taken cells.
     private func planned(
         _ stories: [Story], fallbackRanks: [Int]?, taken: [GridRect], previous: PageDummy?
     ) -> PagePlan {
@@ -88,7 +88,7 @@ struct StoryPlacer {
         return plan
     }
 
-    /// The plan that holds to the dummy that the page had before; nil where the new one is taken.
+    /// The plan that keeps the page's previous dummy; nil when the new plan is used.
     private func kept(_ previous: PageDummy, _ best: BestFitPage, taken: [GridRect]) -> PagePlan? {
         let page = best.whole
         let reconciler = DummyReconciler(page: page, previous: previous)
@@ -99,7 +99,7 @@ struct StoryPlacer {
             report(white: plan.placements, taken: taken)
             return plan
         case .unfit(let reasons):
-            // A pinned story gives way to nothing but another pinned one.
+            // A pinned story makes room only for another pinned story.
             let (pins, misfits) = reconciler.pins()
             let others = reasons.filter { previous.entry(of: $0.story)?.isPinned != true }
             report(misfits + others, previous)
@@ -109,7 +109,7 @@ struct StoryPlacer {
         }
     }
 
-    /// Pinned stories in their cells, and the others planned round them.
+    /// The plan of a page with pinned stories in their cells and the others planned round them.
     private func around(_ pins: [Dummy.Placement], _ page: PagePlanInput, taken: [GridRect]) -> PagePlan {
         let pinned = page.planned(Dummy(placements: pins, cost: .zero)).placements
         let others = page.stories.indices.filter { story in !pins.contains { $0.story == story } }
@@ -121,7 +121,7 @@ struct StoryPlacer {
         return rest
     }
 
-    /// Warns of a dummy that leaves more white than the rows between its stories.
+    /// Warns about a dummy that leaves more white than the rows between its stories.
     private func report(white placements: [StoryPlacement], taken: [GridRect]) {
         let empty =
             layout.emptyLines(beside: placements.flatMap(\.frames))
@@ -132,7 +132,8 @@ struct StoryPlacer {
             hints: "give them to a story, or take the dummy away and let the page make itself")
     }
 
-    /// Warns of cells that an editor gave and that a story does not fit. The program's own cells are not worth a message.
+    /// Warns about cells that an editor chose and that a story does not fit. Cells that the program chose are not
+    /// reported.
     private func report(_ reasons: [DummyReconciler.Reason], _ previous: PageDummy) {
         for reason in reasons where previous.isEdited || previous.entry(of: reason.story)?.isPinned == true {
             reporter.warning(

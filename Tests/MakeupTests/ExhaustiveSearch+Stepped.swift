@@ -3,15 +3,15 @@ import Layouts
 @testable import Makeup
 
 extension ExhaustiveSearch {
-    /// One story at the page's left or right edge with legs of two depths. Its deep legs are the inner ones, or the
-    /// outer ones, which then end at the page's foot. Over it others may stand, beside it from the page's head as far
-    /// down as its inner legs, under the inner legs and what is beside them down to the foot, and under short outer
-    /// legs.
-    func toothed() -> Cost {
+    /// The least cost of pages with one stepped story at the left or right edge. Either its inner legs are the deep
+    /// ones, or its outer legs are, which then end at the page's foot. Other stories may be above it, beside it from
+    /// the page's head to the foot of its inner legs, below that across the inner legs and the columns beside them, and
+    /// under short outer legs.
+    func stepped() -> Cost {
         var best = Cost.unreachable
         for story in page.ranks.indices {
             for wide in stride(from: 2, through: page.columns, by: 1) {
-                let cells = page.shelves[story][wide - 1].variants.rows.map { $0 * wide }
+                let cells = page.widthVariants[story][wide - 1].variants.rows.map { $0 * wide }
                 for isLeft in [true, false] {
                     for outer in 1..<wide {
                         for top in 0..<page.rows where top == 0 || top > 1 && wide < page.columns {
@@ -21,7 +21,7 @@ extension ExhaustiveSearch {
                                     let shorts = reaches ? wide - outer : outer
                                     let room = wide * (foot - top) - shorts * (foot - short)
                                     guard cells.contains(where: { (0...wide).contains(room - $0) }) else { continue }
-                                    tooth(
+                                    addStepped(
                                         story, isLeft, wide, outer: outer, top: top, short: short, foot: foot, &best)
                                 }
                             }
@@ -33,15 +33,17 @@ extension ExhaustiveSearch {
         return best
     }
 
-    private func tooth(
+    private func addStepped(
         _ story: Int, _ isLeft: Bool, _ wide: Int, outer: Int, top: Int, short: Int, foot: Int, _ best: inout Cost
     ) {
         let reaches = foot == page.rows, inner = reaches ? short : foot
         guard inner >= 8, page.rows - inner - 1 >= 8, reaches || short >= 8 else { return }
         let step = LegStep(
             columns: reaches ? wide - outer : outer, isAtLeft: isLeft != reaches, rows: foot - short)
-        guard let variant = page.shelves[story][wide - 1].stepped?.variant(rows: foot - top, step: step) else { return }
-        // As if the story stood at the left; else everything is turned round.
+        guard let variant = page.widthVariants[story][wide - 1].stepped?.variant(rows: foot - top, step: step) else {
+            return
+        }
+        // The frames are computed for a story at the left, and mirrored for one at the right.
         func frame(_ columns: Range<Int>, _ rows: Range<Int>) -> GridRect {
             let turned = page.columns - columns.upperBound..<page.columns - columns.lowerBound
             return GridRect(columns: isLeft ? columns : turned, rows: rows)
@@ -60,7 +62,7 @@ extension ExhaustiveSearch {
                 best = min(best, ways.reduce(cost) { $0 + Self.least($1) })
                 continue
             }
-            // What stands at the head of the story's columns, and what is beside it.
+            // The part at the head of the story's columns, and the part beside it.
             let head: Ways = top > 0 ? ways[0] : [(Corners(left: rank, right: rank), .zero)]
             let beside = ways[top > 0 ? 1 : 0]
             let meeting = head.flatMap { one in
@@ -74,7 +76,7 @@ extension ExhaustiveSearch {
         }
     }
 
-    /// Every way to give frames all of some pieces, and what fills them then.
+    /// All ways to divide pieces among frames, with the ways to fill each frame.
     private func divisions(
         of pieces: Pieces, _ frames: [GridRect], _ sets: [Pieces]
     ) -> [(sets: [Pieces], ways: [Ways])] {
