@@ -10,6 +10,8 @@ COUNTY  := seeds/qingdu-2024-09-14
 EDITION := out/$(notdir $(SEED)).pdf
 # Swift's own libraries go into the program: it starts sooner, and runs where no toolchain is.
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
+# Without debug information the tests are built in a sixth less time; failures have their files and lines all the same.
+TEST    := $(SWIFT) test -debug-info-format none
 FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
@@ -39,10 +41,10 @@ edition: paiban ## Print the sample edition to out/
 	@echo "The edition is in $(EDITION)"
 
 test: packages ## Run the tests
-	$(SWIFT) test
+	$(TEST)
 
 test-fast: packages ## Run the tests without the slow ones, which are reported as skipped
-	PAIBAN_FAST_TESTS=1 $(SWIFT) test
+	PAIBAN_FAST_TESTS=1 $(TEST)
 
 # Tests in which several workers share something. The sanitizer has to be told of Swift's locks: Tests/CMutexWatch.
 test-threads: packages ## Run the tests of several workers at once, watched for races

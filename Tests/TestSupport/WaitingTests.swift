@@ -1,20 +1,20 @@
 import Dispatch
 public import Testing
 
-/// Runs each test on a thread of its own.
-public struct ThreadOfItsOwn: SuiteTrait, TestTrait, TestScoping {
-    public var isRecursive: Bool { true }
-
+/// Runs the tests of a suite on threads outside Swift's cooperative pool.
+public struct OutsideTheCooperativePool: SuiteTrait, TestScoping {
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
-        guard testCase != nil else { return try await function() }
         try await withTaskExecutorPreference(QueueTaskExecutor()) { try await function() }
     }
 
-    /// Runs the jobs of a task on a serial queue, which takes a new thread when those of the system's pool are blocked.
+    /// The trait's scope is the suite as a whole, whose tests inherit the executor.
+    public func scopeProvider(for test: Test, testCase: Test.Case?) -> Self? { test.isSuite ? self : nil }
+
+    /// Runs the jobs of tasks on a queue that takes another thread when one is blocked.
     private final class QueueTaskExecutor: TaskExecutor {
-        private let queue = DispatchQueue(label: "paiban.test")
+        private let queue = DispatchQueue(label: "paiban.tests", attributes: .concurrent)
 
         func enqueue(_ job: consuming ExecutorJob) {
             let job = UnownedJob(job)
@@ -23,9 +23,10 @@ public struct ThreadOfItsOwn: SuiteTrait, TestTrait, TestScoping {
     }
 }
 
-extension Trait where Self == ThreadOfItsOwn {
-    /// Marks a suite or a test that blocks its thread while it waits for another program, a browser or the clock.
+extension Trait where Self == OutsideTheCooperativePool {
+    /// Marks a suite whose tests block their thread while they wait for another program, a browser or the clock.
     ///
-    /// Tests run on Swift's cooperative threads, one for each core; a blocked one would leave a core without work.
+    /// Other tests run on Swift's cooperative threads, one for each core. A blocked one would leave a core without work,
+    /// and a test that waits often would wait each time until every other test has had its turn.
     public static var waiting: Self { Self() }
 }

@@ -11,11 +11,12 @@ final class FolderWatcher: Sendable {
     /// The write end of a pipe. Closing it ends the watching.
     private let stopPipe: Int32
 
-    init(_ folders: [WatchedFolder]) {
+    /// - Parameter settlingTime: how long no change must occur for a burst to end, in milliseconds.
+    init(_ folders: [WatchedFolder], settlingTime: Int32 = 8) {
         let (changes, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         var ends: [Int32] = [-1, -1]
         pipe(&ends)
-        let (stop, queue) = (ends[0], InotifyQueue(folders))
+        let (stop, queue) = (ends[0], InotifyQueue(folders, settlingTime: settlingTime))
         self.changes = changes
         stopPipe = ends[1]
         // The thread blocks in the kernel nearly all the time, so it must not be one of Swift's cooperative threads.
@@ -41,13 +42,14 @@ private struct InotifyQueue: Sendable {
 
     /// How long no change must occur for a burst to end, in milliseconds. Editors write, flush and rename within one or
     /// two.
-    private static let settlingTime: Int32 = 8
+    private let settlingTime: Int32
 
     private static let events = UInt32(
         IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR)
 
-    init(_ folders: [WatchedFolder]) {
+    init(_ folders: [WatchedFolder], settlingTime: Int32) {
         self.folders = folders
+        self.settlingTime = settlingTime
         addWatches()
     }
 
@@ -79,7 +81,7 @@ private struct InotifyQueue: Sendable {
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
             ]
-            let count = poll(&descriptors, 2, isChanged ? Self.settlingTime : -1)
+            let count = poll(&descriptors, 2, isChanged ? settlingTime : -1)
             if count < 0, errno == EINTR { continue }
             if count < 0 || descriptors[1].revents != 0 { return false }
             if count == 0 {
