@@ -55,7 +55,7 @@ struct AllocationSearch {
         while true {
             let ways = PartitionSearch(costs: prices.bounds, stories: stories[0].count).ways(most)
             let isNew = ways.map { prices.look(at: $0.sets) }
-            if !isNew.contains(true) { return ways.map { $0.sets.map(Self.indices) } }
+            if !isNew.contains(true) { return ways.map { $0.sets.map(\.places) } }
         }
     }
 
@@ -68,11 +68,11 @@ struct AllocationSearch {
             allocation.unplacedStory * (1 / Double(stories[0][story].rank)) + allocation.unplacedLine
                 * leastCells[story]
         }
-        let out = (0..<1 << outside.count).map { set in
-            Self.indices(UInt32(set)).reduce(Cost.zero) { $0 + outside[$1] }
+        let out = StorySet.first(outside.count).subsets.map { set in
+            set.places.reduce(Cost.zero) { $0 + outside[$1] }
         }
         // Leaving all stories out is always possible.
-        var sets = PartitionSearch.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(Self.indices)
+        var sets = PartitionSearch.best(costs: prices.bounds + [out], stories: outside.count)!.sets.map(\.places)
         let left = sets.removeLast()
         sets[sets.count - 1] = (sets[sets.count - 1] + left).sorted()
         return sets
@@ -95,14 +95,14 @@ struct AllocationSearch {
                 own.append(same.map { own[$0] } ?? pages[page].costs(isOpen: isOpen))
             }
             extra = contexts.indices.map { place in
-                own[place].cut.indices.map { set in
+                own[place].sets.map { set in
                     if let parted {
-                        let isFirst = set & 1 << parted != 0, isSecond = set & 2 << parted != 0
+                        let isFirst = set.contains(parted), isSecond = set.contains(parted + 1)
                         if isFirst && (isSecond || place == contexts.count - 1) || isSecond && place == 0 {
                             return .unreachable
                         }
                     }
-                    let stories = AllocationSearch.indices(UInt32(set)).map { search.stories[place][$0] }
+                    let stories = set.places.map { search.stories[place][$0] }
                     return contexts[place].layout.prices.sharing.later(stories) * place
                 }
             }
@@ -114,12 +114,12 @@ struct AllocationSearch {
         /// For each page, a lower bound of its cost with every set.
         var bounds: [[Cost]] {
             own.enumerated().map { place, costs in
-                costs.cut.indices.map { set in
+                costs.sets.map { set in
                     // A page without stories stays white.
-                    if set == 0, isOpen {
+                    if set.isEmpty, isOpen {
                         return pages[place].layout.prices.fillers.cost(columns: 1, rows: pages[place].room)
                     }
-                    return extra[place][set] + (isOpen ? costs.cut[set] : costs.bound(of: set))
+                    return extra[place][set.index] + (isOpen ? costs.cut[set.index] : costs.bound(of: set))
                 }
             }
         }
@@ -127,12 +127,10 @@ struct AllocationSearch {
         /// Computes the exact costs of the sets of a way.
         ///
         /// - Returns: whether any of them was unknown before.
-        func look(at sets: [UInt32]) -> Bool {
-            isOpen ? false : zip(sets, own).map { $1.look(at: Int($0)) }.contains(true)
+        func look(at sets: [StorySet]) -> Bool {
+            isOpen ? false : zip(sets, own).map { $1.look(at: $0) }.contains(true)
         }
     }
-
-    private static func indices(_ set: UInt32) -> [Int] { (0..<32).filter { set & 1 << UInt32($0) != 0 } }
 
     /// Whether the day's lead, and every other story of its rank, is on the first page.
     func leadsStandFirst(in sets: [[Int]]) -> Bool {

@@ -4,14 +4,14 @@ internal import Layouts
 /// over places, then best-first search).
 struct PartitionSearch {
     private let costs: [[Cost]]
-    private let all: UInt32
+    private let all: StorySet
     /// For each place and set, the least cost of dividing the set among this place and those after it. Nothing may be
     /// left after the last place.
     private let least: [[Cost]]
 
     /// The set of each place, and the total cost.
     struct Way {
-        var sets: [UInt32]
+        var sets: [StorySet]
         var cost: Cost
     }
 
@@ -19,13 +19,15 @@ struct PartitionSearch {
     ///   of the empty set is that of leaving the place empty.
     init(costs: [[Cost]], stories count: Int) {
         self.costs = costs
-        all = UInt32(1 << count) - 1
+        all = .first(count)
         var behind = [Cost](repeating: .unreachable, count: 1 << count)
         behind[0] = .zero
         var least = [behind]
         for place in costs.reversed() {
-            behind = (0...all).map { set in
-                Self.parts(of: set).reduce(.unreachable) { min($0, place[Int($1)] + behind[Int(set ^ $1)]) }
+            behind = all.subsets.map { set in
+                set.descendingSubsets.reduce(.unreachable) {
+                    min($0, place[$1.index] + behind[set.subtracting($1).index])
+                }
             }
             least.insert(behind, at: 0)
         }
@@ -42,7 +44,7 @@ struct PartitionSearch {
         var found: [Way] = []
         // Places are filled in order. The least cost of the remaining places is known, so the search always extends the
         // most promising partial way.
-        var open = [(way: Way(sets: [], cost: .zero), rest: all, bound: least[0][Int(all)])]
+        var open = [(way: Way(sets: [], cost: .zero), rest: all, bound: least[0][all.index])]
         while found.count < most, let next = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
             let (way, rest, bound) = open.remove(at: next)
             if !bound.isReachable { break }
@@ -51,17 +53,13 @@ struct PartitionSearch {
                 found.append(way)
                 continue
             }
-            for part in Self.parts(of: rest) {
-                let cost = way.cost + costs[place][Int(part)], behind = least[place + 1][Int(rest ^ part)]
+            for part in rest.descendingSubsets {
+                let others = rest.subtracting(part)
+                let cost = way.cost + costs[place][part.index], behind = least[place + 1][others.index]
                 guard (cost + behind).isReachable else { continue }
-                open.append((Way(sets: way.sets + [part], cost: cost), rest ^ part, cost + behind))
+                open.append((Way(sets: way.sets + [part], cost: cost), others, cost + behind))
             }
         }
         return found
-    }
-
-    /// Every set within a set, the set itself first and the empty one last.
-    private static func parts(of set: UInt32) -> some Sequence<UInt32> {
-        sequence(first: set) { $0 == 0 ? nil : ($0 - 1) & set }
     }
 }

@@ -143,9 +143,8 @@ public struct PagePlanner {
             guard let partition = PartitionSearch.best(costs: costs, stories: problem.stories),
                 partition.cost < best?.cost ?? .unreachable
             else { continue }
-            let placements = zip(way, partition.sets).flatMap { cells, set -> [Dummy.Placement] in
-                let set = StorySet(bits: set)
-                return set.isEmpty ? [Filler.placement(cells, prices.fillers)] : table.placements(of: set, in: cells)
+            let placements = zip(way, partition.sets).flatMap { cells, set in
+                set.isEmpty ? [Filler.placement(cells, prices.fillers)] : table.placements(of: set, in: cells)
             }
             best = Solution(placements: placements, cost: partition.cost)
         }

@@ -55,6 +55,14 @@ struct StorySet: Hashable, Sendable {
     /// All sets within this one, each behind the sets within it: the empty one first, this one last.
     var subsets: Subsets { Subsets(all: self) }
 
+    /// All sets within this one: this one first, the empty one last.
+    var descendingSubsets: some Sequence<StorySet> {
+        sequence(first: self) { $0.isEmpty ? nil : StorySet(bits: ($0.bits &- 1) & bits) }
+    }
+
+    /// The places of the stories, in ascending order.
+    var places: [Int] { (0..<UInt32.bitWidth).filter(contains) }
+
     /// The ways to part the set in two that both have stories: one part of each, the largest number first.
     var parts: Parts { Parts(all: self) }
 

@@ -5,6 +5,8 @@ internal import Layouts
 /// By cuts the table has them all. What a set costs with a stepped story is searched for one set at a time, and
 /// remembered: of a thousand sets only those are needed that cuts do not make too expensive.
 final class SubsetCosts {
+    /// The sets that have costs: those of the first stories, each at its index in `cut`.
+    let sets: StorySet.Subsets
     /// For each set what the page costs by cuts; unreachable where no cuts hold just these stories.
     let cut: [Cost]
     private let table: GuillotineTable
@@ -14,7 +16,7 @@ final class SubsetCosts {
     /// The most that a page with a stepped story may cost beyond the least costs of all its stories.
     private let steppedExcess: Cost
     private let cells: Int
-    private var found: [Int: Cost] = [:]
+    private var found: [StorySet: Cost] = [:]
 
     /// - Parameters:
     ///   - count: how many stories the sets are made of.
@@ -29,7 +31,8 @@ final class SubsetCosts {
         (self.canStep, self.steppedExcess) = (canStep, steppedExcess)
         cells = columns * rows
         let fixed = table.problem.all.subtracting(table.problem.allStories)
-        cut = StorySet.first(count).subsets.map { stories in
+        sets = StorySet.first(count).subsets
+        cut = sets.map { stories in
             let set = stories.union(fixed)
             if set.isEmpty { return .unreachable }
             return table.bestOfEachKind(set, columns: columns, rows: rows).map(\.cost).min() ?? .unreachable
@@ -37,36 +40,36 @@ final class SubsetCosts {
     }
 
     /// What a set costs, or what it costs at least until `look(at:)` has searched for a stepped story.
-    func bound(of set: Int) -> Cost {
-        found[set] ?? (mayStep(set) ? min(cut[set], leastSteppedCost(of: set)) : cut[set])
+    func bound(of set: StorySet) -> Cost {
+        found[set] ?? (mayStep(set) ? min(cut[set.index], leastSteppedCost(of: set)) : cut[set.index])
     }
 
     /// Searches for what a set costs, by cuts or with a stepped story.
     ///
     /// - Returns: whether the search was still to be made.
-    func look(at set: Int) -> Bool {
+    func look(at set: StorySet) -> Bool {
         guard found[set] == nil, mayStep(set) else { return false }
         let pieces = pieces(of: set)
-        let limit = min(cut[set], leastCost(of: set) + steppedExcess + table.problem.underFurniture(pieces))
-        found[set] = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)?.cost ?? cut[set]
+        let limit = min(cut[set.index], leastCost(of: set) + steppedExcess + table.problem.underFurniture(pieces))
+        found[set] = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)?.cost ?? cut[set.index]
         return true
     }
 
-    private func leastCost(of set: Int) -> Cost { table.problem.leastCost(pieces(of: set)) }
+    private func leastCost(of set: StorySet) -> Cost { table.problem.leastCost(pieces(of: set)) }
 
     /// What a set costs at the very least when one of its stories is stepped.
-    private func leastSteppedCost(of set: Int) -> Cost {
+    private func leastSteppedCost(of set: StorySet) -> Cost {
         leastCost(of: set) + table.problem.leastStepped(pieces(of: set))
     }
 
-    private func mayStep(_ set: Int) -> Bool {
+    private func mayStep(_ set: StorySet) -> Bool {
         let pieces = pieces(of: set)
         return canStep && table.problem.mayFill(cells, pieces)
             && 2...SearchBudget.fewStories ~= table.problem.stories(in: pieces)
     }
 
     /// The set with the page's furniture.
-    private func pieces(of set: Int) -> StorySet {
-        StorySet(bits: UInt32(set)).union(table.problem.all.subtracting(table.problem.allStories))
+    private func pieces(of set: StorySet) -> StorySet {
+        set.union(table.problem.all.subtracting(table.problem.allStories))
     }
 }
