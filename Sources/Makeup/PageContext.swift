@@ -5,15 +5,15 @@ public import Typesetting
 
 /// Typesets, ranks, evaluates and plans stories for pages of one layout.
 ///
-/// One worker uses a context, because a typesetter belongs to one thread. What it computes goes into a cache that it
-/// shares with the contexts of other workers.
+/// Each context belongs to one worker, because a typesetter belongs to one thread. The contexts of different workers
+/// store their results in a cache that they share.
 public struct PageContext {
     let layout: Layout
     let typesetter: Typesetter
     let cache: StoryCache
     let clock: PhaseClock
 
-    /// - Parameter cache: what other contexts of the same layout have computed, and this one adds to.
+    /// - Parameter cache: the results of other contexts of the same layout. This context adds its own.
     public init(layout: Layout, typesetter: Typesetter, cache: StoryCache = StoryCache()) {
         self.layout = layout
         self.typesetter = typesetter
@@ -21,7 +21,7 @@ public struct PageContext {
         clock = PhaseClock()
     }
 
-    /// The articles with their bodies typeset to the page's measure. Their ranks are still open.
+    /// The articles with their bodies typeset to the page's measure. Their ranks are not determined yet.
     func typeset(_ articles: [IllustratedArticle]) -> [Story] {
         let bodies = StoryTypesetter(layout: layout, typesetter: typesetter)
         return clock.time("setting") {
@@ -36,7 +36,7 @@ public struct PageContext {
         }
     }
 
-    /// Stories that share a page, each with the rank and the optional forms that it has beside the others.
+    /// Stories that share a page, each with the rank and the optional forms that it has among the others.
     func ranked(_ stories: [Story]) -> [Story] {
         var stories = stories
         for (index, rank) in RankPolicy(limits: layout.prices.ranks).ranks(of: stories).enumerated() {
@@ -49,7 +49,7 @@ public struct PageContext {
         return stories
     }
 
-    /// The variants of each story in its rank and forms.
+    /// The variants of each story for its rank and forms.
     func variants(of stories: [Story]) -> [StoryVariants] {
         let generator = VariantGenerator(layout: layout, typesetter: typesetter)
         let evaluated = cache.stories.values(for: stories.map(StoryKey.init)) { index, known in
@@ -62,15 +62,15 @@ public struct PageContext {
         return zip(stories, evaluated).map { $1.variants[$0.forms]! }
     }
 
-    /// The stories as the planner takes them.
+    /// The planner's input for stories.
     ///
-    /// - Parameter taken: cells that other stories hold; those of the layout's areas unless given.
+    /// - Parameter taken: cells that other stories occupy; by default, the cells of the layout's areas.
     func input(_ stories: [Story], taken: [GridRect]? = nil) -> PagePlanInput {
         let variants = clock.time("variants") { self.variants(of: stories) }
         return PagePlanInput(layout: layout, stories: stories, variants: variants, taken: taken ?? areaCells)
     }
 
-    /// The same input with another text in the place of one of its stories.
+    /// The same input with another text for one of its stories.
     func input(_ input: PagePlanInput, replacing story: Int, with article: Article) -> PagePlanInput {
         let generator = VariantGenerator(layout: layout, typesetter: typesetter)
         var other = input.stories[story]
@@ -79,15 +79,15 @@ public struct PageContext {
         return input.replacing(story, with: other, generator.variants(of: other))
     }
 
-    /// The cells of the areas that the layout draws beside the space of the planner.
+    /// The cells of the areas that a layout has beside the space that the planner fills.
     var areaCells: [GridRect] { layout.makeup == .mixed ? layout.areas.map(\.cells) : [] }
 
-    /// The page filled with all of its stories, in their own ranks or in the fallback ranks, where only those fill it or
-    /// only those fill it well; nil where neither fills it.
+    /// The page filled with all of its stories; nil if they cannot fill it. The stories have their own ranks, unless
+    /// only the fallback ranks fill the page, or only they fill it well.
     ///
     /// - Parameters:
-    ///   - taken: cells that other stories hold; those of the layout's areas unless given.
-    ///   - depth: how far to search; not far where the page is one of several to try.
+    ///   - taken: cells that other stories occupy; by default, the cells of the layout's areas.
+    ///   - depth: how far to search. A page that is one of several alternatives needs no deep search.
     func filled(
         _ stories: [Story], fallbackRanks: [Int]? = nil, taken: [GridRect]? = nil,
         _ depth: SearchBudget.SearchDepth = .usual
@@ -113,10 +113,10 @@ public struct PageContext {
         }.plan
     }
 
-    /// The page with as many of its stories as it holds.
+    /// The page with as many of the stories as it holds.
     func bestFit(_ stories: [Story], fallbackRanks: [Int]?, taken: [GridRect]) -> BestFitPage {
         if let filled = filled(stories, fallbackRanks: fallbackRanks, taken: taken) { return filled }
-        // Without one of them the others may have other ranks, unless areas hold some of the page's stories.
+        // If one story is left out, the ranks of the others may change, unless areas hold some of the page's stories.
         return BestFitPage(
             unfilled: input(stories, taken: taken), in: self,
             remake: { input(taken.isEmpty ? ranked($0) : $0, taken: taken) })
@@ -124,7 +124,7 @@ public struct PageContext {
 }
 
 extension [Story] {
-    /// The stories with other ranks.
+    /// The stories with the given ranks.
     fileprivate func ranked(_ ranks: [Int]) -> [Story] {
         zip(self, ranks).map { story, rank in
             var story = story

@@ -6,8 +6,8 @@ internal import Glibc
 public import Layouts
 public import Typesetting
 
-/// Where layouts, font roles and fonts are searched: beside the edition, in the folders that the user names, then among
-/// the files that come with Paiban.
+/// The places where layouts, font roles and fonts are searched: beside the edition, in the folders that the user names,
+/// then among the files that come with Paiban.
 ///
 /// The files that come with Paiban are in the folder of the program, if it has one: PREFIX/share/paiban of an installed
 /// program, or the checkout in whose build folder the program lies. A program without such a folder uses the files that
@@ -21,7 +21,7 @@ public struct Resources: Hashable, Sendable {
     public var usesEmbeddedFiles: Bool
     /// The folder of fontconfig's index of the fonts.
     public var fontCache: String
-    /// The patterns by which Latin words are broken: those that come with the program, then the system's.
+    /// The hyphenation patterns of Latin words: those that come with the program, then the system's.
     public var hyphenation: HyphenationPatterns
 
     /// - Parameters:
@@ -89,7 +89,7 @@ public struct Resources: Hashable, Sendable {
         ]
     }
 
-    /// What there is to say of the font folders: files in them that cannot be read.
+    /// The diagnostics of the font folders, about files in them that cannot be read.
     public func diagnostics(of fonts: FontBook) -> [Diagnostic] { UnreadFonts.diagnostics(in: fontFolders, of: fonts) }
 
     /// The folder with layouts/ and fonts/ that belongs to a program; nil if it has none.
@@ -105,7 +105,7 @@ public struct Resources: Hashable, Sendable {
         }
     }
 
-    /// Fontconfig resolves a relative folder against a place of its own choosing.
+    /// The absolute form of a path. Fontconfig does not resolve a relative one against the current folder.
     private static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }

@@ -14,7 +14,7 @@ enum ShippedFiles {
         ("\(folder)/fonts/roles.yaml", text(PackageResources.roles_yaml))
     }
 
-    /// What messages call the folder: no folder on disk has such a name.
+    /// The name of the folder in messages. No folder on disk has this name.
     private static let folder = "<paiban>"
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -43,10 +43,10 @@ public struct ComposedLine: Sendable {
             return run
         }
     }
-    /// What stands beside the text: emphasis dots, lines along names, ruby. Places count as those of `runs` do.
+    /// The marks beside the text: emphasis dots, lines along names, ruby. Places count as those of `runs` do.
     public var marks: [Item] { ownMarks.map { $0.moved(x: shift.x, y: shift.y) } }
 
-    /// Everything that is drawn of the line: its text, then what stands beside it.
+    /// Everything that is drawn of the line: its text, then the marks beside it.
     public var items: [Item] { runs.map(Item.text) + marks }
 
     public var text: String { ownRuns.map(\.text).joined() }
@@ -86,7 +86,7 @@ public struct ComposedParagraph: Hashable, Sendable {
     public var cost: Double
     /// The characters that the fonts of their roles lack.
     public var missingGlyphs: [MissingGlyph]
-    /// The least leading that leaves room for what stands between the lines; nil if the style's leading does (CLREQ
+    /// The least leading that leaves room for the marks between the lines; nil if the style's leading does (CLREQ
     /// 5.6.1).
     public var neededLeading: Length?
 

@@ -27,7 +27,7 @@ public final class Typesetter {
     /// - Parameters:
     ///   - language: BCP 47. It selects regional glyph forms and the conventions for punctuation.
     ///   - profile: the house's choices in composition.
-    ///   - hyphenation: where the patterns lie by which Latin words are broken.
+    ///   - hyphenation: the location of the patterns by which Latin words are broken.
     public init(
         fonts: FontBook, language: String, profile: CompositionProfile = CompositionProfile(),
         hyphenation: HyphenationPatterns = HyphenationPatterns()

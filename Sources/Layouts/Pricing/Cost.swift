@@ -1,4 +1,4 @@
-/// What the faults of a page cost. The planner takes the page whose faults cost the least in sum.
+/// The cost of a page's faults. The planner chooses the page whose faults cost least in total.
 ///
 /// The unit is a fifth of a line of white at a leg's foot: `Prices.Legs.whiteLine` is 5. A cost is a whole number of
 /// millionths of the unit, so a sum of charges is exact and does not depend on their order. A charge that comes from a
@@ -9,14 +9,15 @@
 public struct Cost: Hashable, Sendable {
     /// Millionths of the unit.
     ///
-    /// Finer than a price is meant: what a story pays for each row further down is rounded to them, and adds up over a
-    /// hundred rows.
+    /// This is finer than prices need, because the cost of a story for each row further down is rounded to millionths
+    /// and adds up over a hundred rows.
     public let millionths: Int
 
     @inlinable
     public init(millionths: Int) { self.millionths = millionths }
 
-    /// So many units, rounded to millionths. What is too large for a price, or not a number, is `unreachable`.
+    /// Creates a cost of a number of units, rounded to millionths. A number that is too large for a price, or NaN,
+    /// gives `unreachable`.
     @inlinable
     public init(_ units: Double) {
         let exact = units * 1_000_000
@@ -31,20 +32,21 @@ public struct Cost: Hashable, Sendable {
     @inlinable
     public var units: Double { isReachable ? Double(millionths) / 1_000_000 : .infinity }
 
-    /// The cost of what cannot be.
+    /// The cost of something that is impossible.
     ///
-    /// Sums of finite costs stay far below it, and a hundred of it add up without overflow. It stays unreachable when a
-    /// finite cost is added or taken away; ask with `isReachable`, not by comparing.
+    /// Sums of finite costs stay far below it, and a hundred unreachable costs add up without overflow. An unreachable
+    /// cost stays unreachable if a finite cost is added or subtracted. Use `isReachable` to test for it, not a
+    /// comparison.
     @inlinable
     public static var unreachable: Cost { Cost(millionths: 1 << 56) }
 
-    /// Whether this is the cost of something that can be.
+    /// Whether this is the cost of something that is possible.
     @inlinable
     public var isReachable: Bool { millionths < 1 << 55 }
 }
 
-// The planner adds and compares costs some hundred million times for a long edition. So the sums are not checked for
-// overflow, which `unreachable` rules out, and all of this is inlined into other modules.
+// The planner adds and compares costs some hundred million times for a long edition. The sums are therefore not checked
+// for overflow, which the value of `unreachable` rules out, and all operations are inlined into other modules.
 extension Cost: AdditiveArithmetic {
     @inlinable
     public static var zero: Cost { Cost(millionths: 0) }
@@ -58,11 +60,11 @@ extension Cost: AdditiveArithmetic {
     @inlinable
     public static prefix func - (cost: Cost) -> Cost { Cost(millionths: 0 &- cost.millionths) }
 
-    /// A price as often as its fault is there: the product is exact.
+    /// A price multiplied by the number of its faults. The product is exact.
     @inlinable
     public static func * (cost: Cost, count: Int) -> Cost { Cost(millionths: cost.millionths &* count) }
 
-    /// A price by a real number, rounded to millionths.
+    /// A price multiplied by a real number, rounded to millionths.
     @inlinable
     public static func * (cost: Cost, factor: Double) -> Cost { Cost(cost.units * factor) }
 }

@@ -1,11 +1,11 @@
 extension Prices {
-    /// A price that a layout file may change, by the name that the file calls it by.
+    /// A price that a layout file may change, and its name in the file.
     public struct Named: Sendable {
-        /// The property's own name.
+        /// The name of the price's property.
         public let name: String
         private let path: Path
 
-        /// Most faults have one price; of some there are several, by rank or by how bad the fault is.
+        /// Most faults have one price. Some have several, by rank or by severity.
         private enum Path {
             case single(any WritableKeyPath<Prices, Cost> & Sendable)
             case ladder(any WritableKeyPath<Prices, [Cost]> & Sendable)
@@ -19,7 +19,7 @@ extension Prices {
             (self.name, self.path) = (name, .ladder(path))
         }
 
-        /// The fault's prices, the highest first; mostly there is one.
+        /// The fault's prices, the highest first. Most faults have one.
         public func costs(in prices: Prices) -> [Cost] {
             switch path {
             case .single(let path): [prices[keyPath: path]]
@@ -36,10 +36,10 @@ extension Prices {
         }
     }
 
-    /// What a layout file makes of a price.
+    /// The change that a layout file makes to a price.
     enum Change: Hashable {
         case times(Double)
-        /// The highest of a fault's prices; the others keep their proportion to it.
+        /// Sets the highest of a fault's prices. The others keep their proportion to it.
         case set(Double)
 
         fileprivate func applied(to costs: [Cost]) -> [Cost] {
@@ -52,8 +52,8 @@ extension Prices {
 
     /// All prices that a layout file may change, group by group.
     ///
-    /// Not among them are thresholds, the prices that keep a story from being cut or dropped, and what only tells the
-    /// planner how far to search.
+    /// The list does not contain thresholds, the prices that prevent stories from being cut or dropped, and the limits
+    /// of the planner's search.
     public static let list: [Named] = [
         Named("buttingHeads", \.page.buttingHeads), Named("cutDown", \.page.cutDown),
         Named("cutAcross", \.page.cutAcross), Named("leadBelowLowerRank", \.page.leadBelowLowerRank),
@@ -88,10 +88,11 @@ extension Prices {
         Named("whitePage", \.sharing.whitePage), Named("movedStories", \.dummies.movedStories),
     ]
 
-    /// Widens the search in proportion to the highest rise of a price, and raises the prices that have to exceed all
+    /// Widens the search in proportion to the highest rise of a price, and raises the prices that must exceed all
     /// others.
     ///
-    /// Prices below that of a white line count as if they were one: they may rise much before they matter to a page.
+    /// Prices below that of a white line count as the price of a white line, because they can rise far before they
+    /// affect a page.
     mutating func followRises() {
         let usual = Prices()
         let rise = Self.list.reduce(1.0) { rise, price in
@@ -109,7 +110,7 @@ extension Prices {
         for path in Self.following { self[keyPath: path] = self[keyPath: path] * rise }
     }
 
-    /// Prices that rise with the highest.
+    /// The prices that rise with the highest one.
     private static let following: [any WritableKeyPath<Prices, Cost> & Sendable] = [
         \.search.goodPage, \.search.poorPage, \.search.worstPage, \.search.enoughInPassing, \.search.steppedShare,
         \.legs.oversetRow, \.jumps.unfilledPage, \.sharing.unplacedStory, \.sharing.unplacedLine,

@@ -1,18 +1,18 @@
-/// What the faults of a page cost, and how much of a thing is too much: the taste of a paper in one value.
+/// The prices of a page's faults, and the thresholds beyond which something is a fault.
 ///
-/// Each price is named after its fault. The planner adds all of them up, so only the proportion between prices matters;
-/// `Cost` defines the unit. Thresholds stand beside the prices that they belong to.
+/// Each price is named after its fault. The planner adds up all prices, so only the proportions between them matter.
+/// `Cost` defines the unit. Each threshold belongs to the same group as its prices.
 ///
-/// Every layout has its own prices. A layout file scales one (`prices: {buttingHeads: 2x}`) or sets it; `Prices.list` has
-/// those that it may change.
+/// Every layout has its own prices. A layout file scales a price (`prices: {buttingHeads: 2x}`) or sets it.
+/// `Prices.list` has the prices that a file may change.
 public struct Prices: Hashable, Sendable {
-    /// The values, which all copies share: they are many, and layouts are copied often.
+    /// The values. All copies share them, because there are many values and layouts are copied often.
     @usableFromInline var shared: Shared
 
-    /// The program's own.
+    /// Creates the program's own prices.
     public init() { shared = Shared(Groups()) }
 
-    /// How stories stand to each other on a page.
+    /// The positions of stories relative to each other on a page.
     @inlinable public var page: Page {
         get { shared.groups.page }
         set { set(\.page, to: newValue) }
@@ -47,7 +47,7 @@ public struct Prices: Hashable, Sendable {
         get { shared.groups.fillers }
         set { set(\.fillers, to: newValue) }
     }
-    /// Which stories stand on which page.
+    /// The allocation of stories to pages.
     @inlinable public var sharing: Sharing {
         get { shared.groups.sharing }
         set { set(\.sharing, to: newValue) }
@@ -56,12 +56,12 @@ public struct Prices: Hashable, Sendable {
         get { shared.groups.jumps }
         set { set(\.jumps, to: newValue) }
     }
-    /// Pages that are held to the dummy that they had.
+    /// Pages that keep an earlier dummy.
     @inlinable public var dummies: Dummies {
         get { shared.groups.dummies }
         set { set(\.dummies, to: newValue) }
     }
-    /// What ranks stories get that the editor gave none.
+    /// The ranks of stories to which the editor gave none.
     @inlinable public var ranks: Ranks {
         get { shared.groups.ranks }
         set { set(\.ranks, to: newValue) }
@@ -113,34 +113,35 @@ public struct Prices: Hashable, Sendable {
 }
 
 extension Prices {
-    /// How stories stand to each other on a page.
+    /// The positions of stories relative to each other on a page.
     public struct Page: Hashable, Sendable {
-        /// Headlines side by side at one height (碰题), by how many ranks they differ. Alike they read as one line.
+        /// Headlines side by side at one height (碰题), by the difference of their ranks. Headlines of the same rank read
+        /// as one line.
         public var buttingHeads: [Cost] = [16, 5, 1.5]
 
-        /// A gutter through the page's whole height (通缝), which tears it in two. An art director sends such a page
-        /// back, so a cut costs more than all faults of a module together, and less than a filler.
+        /// A gutter through the page's whole height (通缝), which divides the page in two. An art director rejects such a
+        /// page, so a cut costs more than all faults of a module together, and less than a filler.
         public var cutDown: Cost = 80
         /// A rule across the page's whole width (断版). Newspapers have it more often than a gutter through the page.
         public var cutAcross: Cost = 55
 
-        /// The lead in the part under another story: under that one's headline it does not look like the lead.
+        /// The lead in the part below another story. Below another headline it does not look like the lead.
         public var leadBelowLowerRank: Cost = 60
         /// A part that holds a higher rank than anything in the part above it.
         public var storyBelowLowerRank: Cost = 16
         /// A part that holds a higher rank than anything in the part at its left.
         public var storyRightOfLowerRank: Cost = 0.5
 
-        /// A story at the page's foot instead of its head, by rank; in between it costs a share of this. Stories beyond the
-        /// last of these ranks cost nothing.
+        /// A story at the page's foot instead of its head, by rank. A story in between costs a share of this. Stories
+        /// beyond the last of these ranks cost nothing.
         public var lowStory: [Cost] = [200, 12, 3, 1]
-        /// The share by which `lowStory` falls from the copy's first story to its last: of stories of one rank the
-        /// earlier should stand higher.
+        /// The share by which `lowStory` falls from the copy's first story to its last. Of two stories of one rank, the
+        /// earlier should be higher on the page.
         public var laterInCopy = 0.4
 
         /// The fewest rows of a part of a pinwheel, or of one beside a stepped story.
         public var leastPartRows = 8
-        /// The fewest rows of a strip beside furniture that can hold a story; a lower one stays white.
+        /// The fewest rows of a strip beside furniture that can hold a story. A lower strip stays white.
         public var leastStripRows = 4
         /// The share of its column-lines that a good page may leave white at legs' feet.
         public var goodWhite = 0.015
@@ -150,22 +151,22 @@ extension Prices {
 
     /// A story across the page's foot in a box of its own (底栏).
     public struct FootBand: Hashable, Sendable {
-        /// The fewest rows of the band: a lower one looks like a strip.
+        /// The fewest rows of the band. A lower band looks like a strip.
         public var leastRows = 8
-        /// The largest share of the page's rows: a higher band looks like a page of its own.
+        /// The largest share of the page's rows. A higher band looks like a page of its own.
         public var mostShare = 0.3
 
         public init() {}
     }
 
-    /// What no story fills (补白).
+    /// Space that no story fills (补白).
     public struct Fillers: Hashable, Sendable {
-        /// The need of a filler at all: allowed, but the last of all means.
+        /// Any filler. Fillers are allowed, but only as a last resort.
         public var filler: Cost = 60
         /// Each of a filler's cells.
         public var fillerCell: Cost = 0.4
 
-        /// Rows of the whole page that have to be over before it is planned with holes.
+        /// The number of rows of the whole page that must be left over before it is planned with holes.
         public var leastRowsOver = 2
         /// The share of its hole that a filler may leave white.
         public var mostWhite = 0.35
@@ -175,10 +176,10 @@ extension Prices {
         public init() {}
     }
 
-    /// Pages that are held to the dummy that they had.
+    /// Pages that keep an earlier dummy.
     public struct Dummies: Hashable, Sendable {
-        /// The saving that a new dummy has to bring before stories move, about half a cut through the page: less is not
-        /// worth an editor's second look at a page that was seen already.
+        /// The saving that a new dummy must bring before stories move, about half a cut through the page. A smaller
+        /// saving does not justify that an editor checks the page again.
         public var movedStories: Cost = 30
 
         public init() {}

@@ -1,13 +1,13 @@
 import MarkedYAML
 
-/// Reads `prices`: what the faults of a page cost, where a paper's taste is not the program's.
+/// Reads `prices`: the prices of a page's faults that differ from the program's own.
 ///
 ///     prices: {buttingHeads: 2x, cutAcross: 0.5x, whiteLine: 8}
 ///
 /// A multiple is one of the program's own price, also where an extended layout changes it. A plain number is the price, in
 /// the unit of `Cost`.
 struct PricesReader {
-    /// Prices beyond these are slips of the finger.
+    /// Greater values are typing errors.
     private static let most = 10_000.0
     private static let mostTimes = 100.0
 

@@ -2,22 +2,23 @@ internal import Typesetting
 internal import Copy
 internal import Layouts
 
-/// Fills pages one after the other from a queue of stories, as a copy desk does with a long evening's copy: of the stories
-/// at its head the sets that are likely to fill the page are planned, and the others wait for the next page.
+/// Fills pages one after another from a queue of stories. For each page, it plans sets of stories from the head of the
+/// queue that are likely to fill the page. The other stories stay in the queue for the next page.
 ///
-/// The sizes of the stories tell how likely a set is to fill the page (`StoryEstimates`); only the likeliest sets are
-/// planned, and the plan that is taken is the page's. So the time for a page does not depend on how many follow.
+/// The sizes of the stories show how likely a set is to fill the page (`StoryEstimates`). Only the likeliest sets are
+/// planned, and the plan of the chosen set becomes the plan of the page. The time for a page therefore does not depend
+/// on the number of pages that follow.
 struct GreedyAllocator {
     let slots: [PageSlot]
     let contexts: [PageContext]
 
-    /// Sets of stories that are planned for a page, and for each place at which a story may be parted.
+    /// The greatest number of sets that are planned for a page, and for each place at which a story may be divided.
     private static let mostTried = 5
     private static let mostTriedParted = 2
-    /// Places to part a story at that are tried on a page.
+    /// The greatest number of places at which a division of a story is tried on a page.
     private static let mostCuts = 4
 
-    /// A story that waits for its page. It is typeset for one layout at a time.
+    /// A story in the queue. It is typeset for one layout at a time.
     private final class Waiting {
         let entry: IllustratedArticle
         private var story: Story?
@@ -35,7 +36,7 @@ struct GreedyAllocator {
 
     /// Allocates stories.
     ///
-    /// - Parameter decide: receives each page's assignment before the next page's is searched for.
+    /// - Parameter decide: receives each page's assignment before the search for the next page begins.
     func allocate(_ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) throws -> Void) rethrows {
         var queue = articles.map(Waiting.init)
         for page in slots.indices.dropLast() { try decide(page, assignment(of: page, from: &queue)) }
@@ -49,7 +50,7 @@ struct GreedyAllocator {
         let most = reach(into: queue, context)
         guard most > 0 else { return PageAssignment(slot: slots[page]) }
         let head = estimates(queue[..<most].map { $0.typeset(in: context) }, context)
-        // What is left at the end and fills no page is a page for itself.
+        // The last stories of the queue, if they do not fill a page, are a page by themselves.
         if most == queue.count, head.haveRoom {
             let plan = context.filled(
                 context.ranked(head.stories), fallbackRanks: head.stories.map(\.rank), .passing)
@@ -66,8 +67,9 @@ struct GreedyAllocator {
         StoryEstimates(context.input(context.ranked(stories)))
     }
 
-    /// How many stories of the queue are candidates for a page: enough to choose from, and more than it holds. With their
-    /// heads and photos stories take about half as much again as their lines.
+    /// The number of stories at the head of the queue that are candidates for a page: enough to choose from, and more
+    /// than the page holds. With headlines and photos, stories take about one and a half times the space of their
+    /// lines.
     private func reach(into queue: [Waiting], _ context: PageContext) -> Int {
         let room = context.room
         var lines = 0, count = 0
@@ -91,8 +93,8 @@ struct GreedyAllocator {
         return PageAssignment(slot: slots[page], stories: stories, fallbackRanks: stories.map(\.rank), plan: plan)
     }
 
-    /// Of some sets, the likeliest first, the one whose page costs least, with its plan. The first page that is good enough
-    /// to print is taken at once. Nil where none of those that are tried fills the page.
+    /// The set whose page costs least, and the plan of the page; nil if no set that is tried fills the page. The
+    /// likeliest sets come first. The first page that is good enough to print is taken at once.
     private func filled(
         _ context: PageContext, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int
     ) -> (set: [Int], plan: BestFitPage)? {
@@ -108,7 +110,8 @@ struct GreedyAllocator {
         return best.map { ($0.set, $0.plan) }
     }
 
-    /// A long story in two parts: the first fills the page, the second stands at the queue's new head.
+    /// An assignment with the first part of a long story, which fills the page; nil if none is found. The second part
+    /// becomes the head of the queue.
     private func parted(_ head: StoryEstimates, from queue: inout [Waiting], _ page: Int) -> PageAssignment? {
         let count = head.reaching, context = contexts[page]
         let own = queue[..<count].map(\.entry)
@@ -128,7 +131,7 @@ struct GreedyAllocator {
         return nil
     }
 
-    /// Where no set fills the page: the fullest set that fits it round holes.
+    /// The stories of a page that no set fills: the fullest set that fits round holes.
     private func opened(_ context: PageContext, _ head: StoryEstimates) -> [Int] {
         for choice in head.roomySets().prefix(Self.mostTried) {
             let page = context.input(context.ranked(choice.set.map { head.stories[$0] }))

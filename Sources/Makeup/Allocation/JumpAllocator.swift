@@ -2,11 +2,11 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// Allocates the copy of pages that each have copy of their own, with stories that their editors let continue on another
-/// of these pages (`jump: 2`).
+/// Allocates the copy of pages that each have their own copy. Stories may continue on another of these pages if their
+/// editors allow it (`jump: 2`).
 ///
-/// A page that holds its stories whole keeps them whole. On a page that does not, the story is parted between two of its
-/// paragraphs, where both pages are filled best.
+/// A story is not divided if its page holds it whole. Otherwise it is divided between two of its paragraphs, at the
+/// place that fills both pages best.
 struct JumpAllocator {
     /// Jobs of one page each.
     private let jobs: [PageJob]
@@ -37,10 +37,11 @@ struct JumpAllocator {
         }
     }
 
-    /// The number of places that are tried: the longer the part that stays, the smaller are the pictures beside it.
+    /// The number of places that are tried. A longer first part has smaller pictures beside it, so the longest is not
+    /// always the best.
     private static let mostTried = 8
 
-    /// Where to part a story; nil where its page holds it whole.
+    /// The place at which to divide a story; nil if its page holds it whole.
     private func cut(_ story: Int, of copies: [[IllustratedArticle]], from page: Int, to other: Int) -> StoryCut? {
         let article = copies[page][story].article
         let front = JumpTrial(contexts[page], copies[page])
@@ -53,7 +54,7 @@ struct JumpAllocator {
             let copies = parted(copies, at: cut, from: page, to: other)
             return (copies[page][story].article, copies[other].last!.article)
         }
-        // The page is fuller the more of the story stays on it, so the last place that fits is found by bisection.
+        // A longer first part makes the page fuller, so bisection finds the last place that fits.
         var low = 0, high = cuts.count
         while low < high {
             let middle = (low + high) / 2

@@ -2,26 +2,26 @@ public import Diagnostics
 internal import Layouts
 public import Typesetting
 
-/// Pages that are made together because they share their copy, or because a story of one continues on another, with all
-/// that they depend on: equal jobs give equal pages.
+/// Pages that are made together, because they share copy or because a story continues from one to another. A job
+/// contains everything that its pages depend on, so equal jobs give equal pages.
 ///
 /// The stages of a job are functions that can be called one by one:
 ///
-///     job.allocate(with: typesetter, cache) { assignment in    // which stories on which page
-///         let plan = assignment.plan(with: typesetter, cache)  // where they stand, in which variants
+///     job.allocate(with: typesetter, cache) { assignment in    // the stories of each page
+///         let plan = assignment.plan(with: typesetter, cache)  // their cells and variants
 ///         let page = plan.value.composed(with: typesetter)     // the page itself
 ///     }
 public struct PageJob: Hashable, Sendable {
-    /// The pages, in their order.
+    /// The pages, in order.
     public let slots: [PageSlot]
     public let articles: [IllustratedArticle]
-    /// The dummies that hold stories to the places that they had before.
+    /// The earlier dummies of the pages, which keep stories in their places.
     public let previous: [PageDummy]
-    /// Jobs of one page each, on which stories of this one may continue as their editors allow (`jump: 2`).
+    /// Jobs of one page each, on which stories of this job may continue if their editors allow it (`jump: 2`).
     public var linked: [PageJob]
 
-    /// - Parameter articles: the copy of the pages. Small stories are gathered under one head where the first page's layout
-    ///   has one (`briefs:`).
+    /// - Parameter articles: the copy of the pages. Small stories are combined under one headline if the first page's
+    ///   layout has one for them (`briefs:`).
     public init(
         slots: [PageSlot], articles: [IllustratedArticle], previous: [PageDummy] = [], linked: [PageJob] = []
     ) {
@@ -31,13 +31,14 @@ public struct PageJob: Hashable, Sendable {
         self.linked = linked
     }
 
-    /// More stories than this are not tried on several pages in every combination, but fill one page after the other.
+    /// The greatest number of stories that are tried on several pages in every combination. More stories fill one page
+    /// after another.
     public static let mostSearched = 10
 
     /// All pages of the job.
     public var pages: [PageSlot] { slots + linked.flatMap(\.slots) }
 
-    /// Decides which stories stand on which page.
+    /// Decides which stories are on which page.
     ///
     /// - Parameter decide: receives each page's assignment as soon as it is known.
     public func allocate(with typesetter: Typesetter, _ cache: JobCache, _ decide: (PageAssignment) throws -> Void)
@@ -53,11 +54,11 @@ public struct PageJob: Hashable, Sendable {
         }
     }
 
-    /// The dummy that a page had before.
+    /// The earlier dummy of a page.
     func dummy(of page: Int) -> PageDummy? { previous.first { $0.page == page } }
 }
 
-/// What the pages of a job share while it runs: one cache for the pages of each layout.
+/// The caches of a job while it runs: one for each layout, which the pages of that layout share.
 public struct JobCache: Sendable {
     private let caches: [Int: StoryCache]
 
@@ -78,8 +79,8 @@ public struct JobCache: Sendable {
 }
 
 extension PageAssignment {
-    /// The plan of the assignment's page: the one that allocation decided on, or the best that is found now. What the
-    /// page does not hold, and what stays white, is reported.
+    /// The plan of the assignment's page: the plan from allocation if there is one, otherwise the best plan that a
+    /// search finds. Stories that do not fit and space that stays white are reported.
     public func plan(with typesetter: Typesetter, _ cache: JobCache) -> Reported<PagePlan> {
         let reporter = Reporter()
         let plan = StoryPlacer(self, in: cache.context(of: slot, typesetter), reporter).plan()
@@ -95,19 +96,19 @@ extension PagePlan {
 }
 
 extension PageJob {
-    /// How many of the job's stories are worth evaluating ahead, while others are allocated; 0 where the job has too few
-    /// for that.
+    /// The number of the job's stories to evaluate ahead while others are allocated; 0 if the job has too few stories.
     public var estimatedStories: Int {
         linked.isEmpty && slots.count > 1 && articles.count > Self.mostSearched ? articles.count : 0
     }
 
-    /// Stories that are ranked together for an estimate, and the place of the estimated story among them, which is not the
-    /// lead's.
+    /// The number of stories that are ranked together for an estimate, and the index of the estimated story among them.
+    /// It is not the index of the lead.
     private static let neighbours = 8
     private static let place = 3
 
-    /// Evaluates the variants of a story into the cache, in the rank and forms that its neighbours in the copy suggest. Most
-    /// stories have the same on their page, and allocation then finds these variants there.
+    /// Evaluates the variants of a story and stores them in the cache. The story's rank and forms are estimated from
+    /// its neighbours in the copy. Most stories have the same rank and forms on their page, so allocation finds their
+    /// variants in the cache.
     public func evaluateAhead(_ index: Int, with typesetter: Typesetter, _ cache: JobCache) {
         let context = cache.context(of: slots[slots.count - 1], typesetter)
         let first = max(0, index - Self.place)

@@ -2,10 +2,10 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// Allocates the copy of several pages that share it: what the first page cannot hold goes to the next, by rank, so that
-/// each of them is filled.
+/// Allocates the copy of several pages that share it. Stories that do not fit the first page go to the next one, by
+/// rank, so that each page is filled.
 ///
-/// Areas that a layout draws claim their stories first. The rest goes to the pages that the planner fills.
+/// The areas of a layout take their stories first. The remaining stories go to the pages that the planner fills.
 struct SharedCopyAllocator {
     private let job: PageJob
     private let contexts: [PageContext]
@@ -26,8 +26,8 @@ struct SharedCopyAllocator {
         }
     }
 
-    /// Allocates the stories that no area has claimed. A page of drawn areas alone gets none of them, unless all are such
-    /// pages.
+    /// Allocates the stories that no area has taken. A page that consists only of areas gets none of them, unless all
+    /// pages do.
     private func allocate(
         _ articles: [IllustratedArticle], _ decide: (_ page: Int, PageAssignment) throws -> Void
     ) rethrows {
@@ -44,7 +44,8 @@ struct SharedCopyAllocator {
             .allocate(articles, previous: job.previous) { try decide(takers[$0], $1) }
     }
 
-    /// The stories as areas choose them. Only rules need ranks that the copy does not give.
+    /// The stories from which areas choose. Ranks that the copy does not give are computed only if an area chooses by a
+    /// rule.
     private var candidates: [AreaChoice.Candidate] {
         let hasRules = job.slots.contains { slot in
             slot.layout.areas.contains { if case .rule = $0.story { true } else { false } }

@@ -3,24 +3,26 @@ internal import Layouts
 
 /// Allocates stories to pages that the planner fills.
 ///
-/// Few stories are tried on every page in every set, and the cheapest way to allocate them is taken; many are allocated
+/// Few stories are tried on every page in every set, and the cheapest allocation is taken. Many stories are allocated
 /// page by page (`GreedyAllocator`).
 struct StoryAllocator {
     let slots: [PageSlot]
     /// The context of each page.
     let contexts: [PageContext]
 
-    /// Places at which a story is tried to be parted.
+    /// The greatest number of places at which a division of a story is tried.
     private static let mostCuts = 48
-    /// Allocations whose pages are planned before one of them is taken.
+    /// The greatest number of allocations whose pages are planned before one is taken.
     private static let mostWays = 6
 
-    /// Allocates the stories whole. Where that fills no pages, a long story is parted and continues on a later page; where
-    /// that does not help either, pages have holes, or the last page gets what no page holds and reports it.
+    /// Allocates the stories undivided. If they do not fill the pages, a long story is divided and continues on a later
+    /// page. If that fails too, pages have holes, or the last page gets the stories that fit on no page and reports
+    /// them.
     ///
     /// - Parameters:
-    ///   - previous: the dummies that the pages had before.
-    ///   - decide: receives each page's assignment; of many stories, while those of later pages are still open.
+    ///   - previous: the earlier dummies of the pages.
+    ///   - decide: receives each page's assignment. If there are many stories, it is called before later pages are
+    ///     allocated.
     func allocate(
         _ articles: [IllustratedArticle], previous: [PageDummy], _ decide: (_ page: Int, PageAssignment) throws -> Void
     ) rethrows {
@@ -39,7 +41,7 @@ struct StoryAllocator {
             ?? best.map { whole.assignments($0.sets, plans: $0.plans) } ?? whole.assignments(whole.openSets())
     }
 
-    /// The stories with a long one in two parts, the second of which continues on a later page.
+    /// An allocation with a long story in two parts, the second of which is on a later page; nil if none is found.
     private func parted(_ articles: [IllustratedArticle]) -> [PageAssignment]? {
         let most = contexts.map(\.characters).max()! * 2, jumps = contexts[0].layout.prices.jumps
         for cut in StoryCut.places(in: articles.map(\.article), most: most, jumps).prefix(Self.mostCuts) {
@@ -59,7 +61,7 @@ struct StoryAllocator {
         return nil
     }
 
-    /// The stories on the pages where their dummies have them, when every page still fits its dummy.
+    /// The allocation of the earlier dummies, if every page still fits its dummy; otherwise nil.
     private func kept(_ articles: [IllustratedArticle], _ previous: [PageDummy]) -> [PageAssignment]? {
         let dummies = slots.compactMap { slot in previous.first { $0.page == slot.number } }
         guard dummies.count == slots.count else { return nil }
@@ -79,9 +81,9 @@ struct StoryAllocator {
 }
 
 extension Prices.Sharing {
-    /// A story of a rank one page further back.
+    /// The cost of a story of a rank that is one page further back.
     func later(_ rank: Int) -> Cost { rank <= laterPage.count ? laterPage[max(0, rank - 1)] : .zero }
 
-    /// Stories one page further back.
+    /// The cost of stories that are one page further back.
     func later(_ stories: [Story]) -> Cost { stories.reduce(.zero) { $0 + later($1.rank) } }
 }

@@ -3,8 +3,8 @@ internal import Copy
 internal import Layouts
 internal import Typesetting
 
-/// What is typeset, evaluated and planned for pages of one layout. Pages that share copy are tried with the same stories
-/// again and again, and several workers share the cache.
+/// A cache of typeset bodies, evaluated stories and plans for pages of one layout. Pages that share copy are tried with
+/// the same stories many times. Several workers share the cache.
 public struct StoryCache: Sendable {
     let bodies = SharedCache<ArticleKey, Body>()
     let stories = SharedCache<StoryKey, EvaluatedStory>()
@@ -13,14 +13,14 @@ public struct StoryCache: Sendable {
     public init() {}
 }
 
-/// An article as a key. Its hash is that of its name, since few articles have the same.
+/// An article as a key. Its hash is that of its identifier, because few articles have the same identifier.
 struct ArticleKey: Hashable {
     var article: Article
 
     func hash(into hasher: inout Hasher) { hasher.combine(article.id) }
 }
 
-/// A story in a rank: what its typeset parts depend on, beside the layout.
+/// The key of a story in a rank. Apart from the layout, the typeset parts of the story depend only on this key.
 struct StoryKey: Hashable {
     private var article: ArticleKey
     private var rank: Int
@@ -36,7 +36,8 @@ struct StoryKey: Hashable {
     }
 }
 
-/// The stories of a page in their ranks and forms, in order: what its plan depends on, beside the layout.
+/// The key of a page: its stories in order, with their ranks and forms. Apart from the layout, the plan of the page
+/// depends only on this key.
 struct PlanKey: Hashable {
     private struct Part: Hashable {
         var story: StoryKey
@@ -56,7 +57,8 @@ struct PlanKey: Hashable {
     }
 }
 
-/// What evaluation knows of a story in a rank: its variants by the forms that it may take, and what is typeset for them.
+/// The result of evaluating a story in a rank: its variants by the forms that it may take, and the typeset parts of
+/// these variants.
 struct EvaluatedStory: Sendable {
     var variants: [StoryForms: StoryVariants] = [:]
     var settings = StorySettings.Typeset()
@@ -66,6 +68,6 @@ struct EvaluatedStory: Sendable {
 struct PlanSearch: Sendable {
     /// The plan; nil when the search found none.
     var plan: BestFitPage?
-    /// How far the search went. A deeper one may find what this one did not.
+    /// How far the search went. A deeper search may find a plan that this one did not.
     var depth: SearchBudget.SearchDepth
 }

@@ -27,7 +27,8 @@ public struct FontList {
         }
     }
 
-    /// An error for each role without a font; a warning for a role of one language, in which most papers never print.
+    /// An error for each role without a font; a warning for a role of one language, because most papers never print in
+    /// it.
     public var diagnostics: [Diagnostic] {
         entries.filter { $0.face == nil }.map { entry in
             Diagnostic(

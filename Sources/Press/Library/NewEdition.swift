@@ -51,7 +51,7 @@ public struct NewEdition {
             for copy in copies { try write(try TextFile(copy.from).bytes(), to: copy.path, &made) }
             for name in folders + ["photos"] { try makeFolder(folder + "/" + name, &made) }
         } catch {
-            // Half an edition would stop the next attempt.
+            // The files of an incomplete edition would make the next attempt fail.
             for path in made.reversed() { try? disk.removeItem(atPath: path) }
             throw error
         }

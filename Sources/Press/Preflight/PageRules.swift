@@ -36,8 +36,8 @@ enum MissingGlyphRule {
         var missing: Set<Character> = []
         for run in page.glyphRuns where run.glyphs.contains(where: { $0.id == 0 }) {
             let characters = Array(run.text)
-            // Glyph 0 of a font stands for a character that it lacks. Which character that is is only known where each
-            // character has one glyph.
+            // Glyph 0 of a font stands for a character that it lacks. The character is known only if each character has
+            // one glyph.
             if characters.count == run.glyphs.count {
                 for (glyph, character) in zip(run.glyphs, characters) where glyph.id == 0 { missing.insert(character) }
             } else {

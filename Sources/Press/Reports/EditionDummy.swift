@@ -17,8 +17,8 @@ internal import Printing
 ///           - {story: front-1, columns: 1-4, rows: 16-33, headline: 46pt × 2, lines: 58, title: 区领导调研…}
 ///
 /// Legs that end above the others are given with their last row: `short: {columns: 1-2, end: 30}`. A story stays in its
-/// cells while it fits them. An editor moves it by changing columns and rows, and keeps it there with `pin: true` when the
-/// rest of the page is made anew. The keys after `rows` only inform the reader.
+/// cells while it fits them. An editor moves it by changing columns and rows, and keeps it there with `pin: true` when
+/// the rest of the page is planned again. The keys after `rows` only inform the reader.
 public struct EditionDummy: Hashable, Sendable {
     var pages: [PageDummy] = []
 

@@ -11,7 +11,7 @@ public struct PlacedStory: Hashable, Sendable {
     public var title: String
     /// 1 is the page's lead.
     public var rank: Int
-    /// What the story covers of the page, measured from the upper left corner of the trimmed sheet.
+    /// The rectangles of the page that the story covers, measured from the upper left corner of the trimmed sheet.
     public var frames: [Rect]
     /// Where the story's copy begins.
     public var place: SourcePlace

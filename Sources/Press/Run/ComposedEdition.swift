@@ -3,16 +3,17 @@ internal import Diagnostics
 public import Makeup
 public import Pages
 
-/// An edition's pages, the dummy of each in words, and the report about them.
+/// The pages of an edition, the dummy of each page in words, and a report about them.
 public struct ComposedEdition: Sendable {
     public var document: Document
-    /// The edition with its pages as they were made: those that the copy came to, each with its section.
+    /// The edition with the pages that were made, each with its section. Estimated pages for which no copy was left are
+    /// not included.
     public var edition: Edition
     public var dummies: [String]
     public var report: EditionReport
-    /// The dummies that hold the stories to their places when the pages are made again.
+    /// The dummies that keep the stories in their places when the pages are made again.
     public var kept: EditionDummy
-    /// Where each story stands, page by page.
+    /// The position of each story, page by page.
     public var stories: [PlacedStory]
     /// Guides that an editor may lay over the pages; empty unless `Options.hasGuides` is set.
     public var guides: [PageGuides]
@@ -20,7 +21,7 @@ public struct ComposedEdition: Sendable {
     public var reusable: ReusablePages
 }
 
-/// The pages of a run by the jobs that they were made of. A later run reuses those whose job has not changed.
+/// The pages of a run, by their jobs. A later run reuses the pages of jobs that have not changed.
 public struct ReusablePages: Sendable {
     var pages: [PageJob: [Reported<ComposedPage>]] = [:]
 

@@ -12,16 +12,16 @@ internal import Typesetting
 ///     let press = EditionPress(resources: Resources(edition: edition.folder, program: programPath()))
 ///     let composed = try press.make(edition)
 ///
-/// A press keeps its fonts open, so one press may make many editions, one after the other or at once.
+/// A press keeps its fonts open, so one press may make many editions, one after another or concurrently.
 public struct EditionPress: Sendable {
     let resources: Resources
-    /// By language.
+    /// The typesetters, by language.
     let typesetters: ResourcePool<String, Typesetter>
     let pool: WorkerPool
 
     /// - Parameters:
-    ///   - fonts: opens the fonts; the resources' own unless given. Each worker opens them for itself.
-    ///   - jobs: how many workers make pages at once. The pages are the same for every number.
+    ///   - fonts: opens the fonts; by default, the fonts of the resources. Each worker opens its own fonts.
+    ///   - jobs: the number of workers that make pages concurrently. The pages do not depend on it.
     public init(resources: Resources, fonts: (@Sendable () throws -> FontBook)? = nil, jobs: Int = 1) {
         self.resources = resources
         let open = fonts ?? { try resources.openFonts() }
@@ -32,19 +32,20 @@ public struct EditionPress: Sendable {
         pool = WorkerPool(jobs: jobs)
     }
 
-    /// What a run makes, beside the edition itself.
+    /// The options of a run.
     public struct Options: Sendable {
         /// The numbers of the pages to make, from 1; nil for all.
         public var pages: Set<Int>?
-        /// The dummies of an earlier run, which hold stories to their places.
+        /// The dummies of an earlier run, which keep stories in their places.
         public var dummy: EditionDummy?
         /// Whether guides are drawn for the pages.
         public var hasGuides: Bool
-        /// The pages of an earlier run, to reuse those whose copy and layout are the same; nil where they are not wanted.
+        /// The pages of an earlier run. The run reuses those whose copy and layout are the same. Nil disables reuse.
         public var reusable: ReusablePages?
         /// Ends the run early, with a `CancellationError`.
         public var cancellation: Cancellation?
-        /// Receives how many pages are composed, of how many. It is called on the thread that composed them.
+        /// Receives the number of pages that are composed, and the number of all pages. It is called on the thread that
+        /// composed them.
         public var progress: (@Sendable (_ composed: Int, _ of: Int) -> Void)?
 
         public init(
@@ -63,8 +64,8 @@ public struct EditionPress: Sendable {
 
     /// Makes pages of an edition.
     ///
-    /// - Throws: `DiagnosticsError` with everything that is wrong with the layouts, when one cannot be used;
-    ///   `CancellationError` when the run was cancelled.
+    /// - Throws: `DiagnosticsError` with everything that is wrong with the layouts, if one cannot be used;
+    ///   `CancellationError` if the run is cancelled.
     public func make(_ edition: Edition, _ options: Options = Options()) throws -> Reported<ComposedEdition> {
         // 1. The fonts, and with them the layouts.
         let fonts = try openFonts(for: edition)
@@ -74,7 +75,7 @@ public struct EditionPress: Sendable {
         // 2. The edition's pages: as it lists them, or as many as its copy is estimated to need.
         var attempts = [edition.pages]
         if let allotment = edition.allotment { attempts = try pageLists(for: allotment, edition, &layouts) }
-        // 3. The run. Where the estimated pages do not hold the copy, one with a page more.
+        // 3. The run. If the estimated pages do not hold the copy, another run with one more page.
         var composed: Reported<ComposedEdition>?
         for pages in attempts {
             var edition = edition
@@ -83,7 +84,7 @@ public struct EditionPress: Sendable {
             if composed?.diagnostics.hasErrors == false { break }
         }
         var result = composed!
-        // 4. Notices of pages that the copy did not come to.
+        // 4. Notices for pages that do not exist.
         if let allotment = edition.allotment, options.pages == nil {
             result.diagnostics += Self.unplacedNotices(of: allotment, pages: result.value.document.pages.count)
         }
@@ -100,15 +101,15 @@ public struct EditionPress: Sendable {
         run.report(resources.missingHyphenation(of: edition) + fonts.diagnostics + read.diagnostics)
         // 2. The pages as slots for stories, with their notices.
         try run.prepare(with: read.value)
-        // 3. Jobs: pages that share copy, with its pictures' shapes.
+        // 3. Jobs: pages that share copy, with the shapes of its pictures.
         let jobs = run.jobs
         // 4. Pages with their stories: allocated, planned and composed job by job.
         try run.compose(jobs)
-        // 5. Pages that the copy did not come to are dropped.
+        // 5. Estimated pages without copy are dropped.
         run.dropEmptyPages()
-        // 6. Fillers for the holes, each once in the edition.
+        // 6. Fillers for the holes. Each filler is used once in the edition.
         try run.placeFillers()
-        // 7. Sections and index, now that it is known which story is on which page.
+        // 7. Sections and index, which depend on the page of each story.
         run.nameSections()
         // 8. Furniture round the stories.
         try run.furnish()
@@ -116,9 +117,9 @@ public struct EditionPress: Sendable {
         return try run.result()
     }
 
-    /// What a run needs to know of the fonts.
+    /// The properties of the fonts that a run needs.
     struct OpenFonts {
-        /// The font roles of roles.yaml, and those of them that no installed font answers to.
+        /// The font roles of roles.yaml, and those of them without an installed font.
         var roles: Set<String>
         var rolesWithoutFonts: Set<String>
         /// Font files that cannot be read.
@@ -126,7 +127,8 @@ public struct EditionPress: Sendable {
     }
 
     private func openFonts(for edition: Edition) throws -> OpenFonts {
-        // Opening fonts takes about as long as a page: each worker that will have work to do opens its own meanwhile.
+        // Opening fonts takes about as long as making a page, so all workers that will be needed open theirs
+        // concurrently.
         let isLong = edition.allotment.map { $0.articles.count > PageJob.mostSearched } ?? false
         let opened = try pool.map(Array(0..<(isLong ? pool.jobs : 1))) { _ in
             try typesetters.withResource(for: edition.language) { typesetter in
@@ -139,7 +141,7 @@ public struct EditionPress: Sendable {
         return opened[0]
     }
 
-    /// The lists of pages to try, one after the other.
+    /// The lists of pages to try, in order.
     private func pageLists(
         for allotment: Allotment, _ edition: Edition, _ layouts: inout LayoutSet
     ) throws -> [[EditionPage]] {

@@ -5,25 +5,25 @@ internal import Layouts
 internal import Makeup
 internal import Pages
 
-/// One run over the listed pages of an edition: the steps that `EditionPress` calls, in their order, and what one hands to
-/// the next.
+/// One run over the listed pages of an edition. It has the steps that `EditionPress` calls in order, and the state that
+/// they share.
 struct EditionRun {
     private var edition: Edition
     private let options: EditionPress.Options
     private let press: EditionPress
     private let reporter = Reporter()
-    /// The numbers of the pages wanted; nil for all.
+    /// The numbers of the requested pages; nil for all.
     private let wanted: Set<Int>?
-    /// Which of the edition's pages are made together.
+    /// The groups of the edition's pages that are made together.
     private let groups: [[Range<Int>]]
     private var prepared: [PreparedPage] = []
-    /// The composed pages by job, then all of them by number.
+    /// The composed pages by job, and all of them in the order of their numbers.
     private var composed: [[Reported<ComposedPage>]] = []
     private var pages: [Reported<ComposedPage>] = []
     private var furnished: [Reported<Page>] = []
     private var reusable: ReusablePages?
 
-    /// - Throws: `DiagnosticsError` when a page is wanted that the edition does not have.
+    /// - Throws: `DiagnosticsError` if the edition does not have a requested page.
     init(_ edition: Edition, _ options: EditionPress.Options, _ press: EditionPress) throws {
         if let wrong = options.pages?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
             throw DiagnosticsError([
@@ -31,7 +31,7 @@ struct EditionRun {
             ])
         }
         (self.edition, self.options, self.press) = (edition, options, press)
-        // Either number of a spread names both its pages.
+        // Either number of a spread selects both of its pages.
         let wanted = options.pages.map { Set($0.map { edition.pages[$0 - 1].half == .right ? $0 - 1 : $0 }) }
         let all = PageGroups(edition)
         reporter.report(all.diagnostics)
@@ -52,14 +52,14 @@ struct EditionRun {
 
     /// Prepares the pages as slots for stories.
     ///
-    /// - Throws: `DiagnosticsError` with every notice that has no room.
+    /// - Throws: `DiagnosticsError` with every notice that does not fit.
     mutating func prepare(with layouts: [String: Layout]) throws {
         let pages = try PreparedPage.pages(of: edition, ranges, layouts)
         reporter.report(pages.diagnostics)
         prepared = pages.value
     }
 
-    /// The jobs of the pages: a group of several ranges is one job with the others linked to it.
+    /// The jobs of the pages. The job of a group's first range is linked to the jobs of its other ranges.
     var jobs: [PageJob] {
         groups.map { group in
             let jobs = group.dropFirst().map { job(of: $0) }
@@ -75,7 +75,7 @@ struct EditionRun {
             previous: (options.dummy?.pages ?? []).filter { range.contains($0.page - 1) }, linked: linked)
     }
 
-    /// Composes the pages of jobs, several at once, or reuses those of an earlier run.
+    /// Composes the pages of jobs concurrently, or reuses those of an earlier run.
     mutating func compose(_ jobs: [PageJob]) throws {
         let runner = PageJobRunner(
             pool: press.pool, typesetters: press.typesetters, language: edition.language,
@@ -89,11 +89,11 @@ struct EditionRun {
         if options.reusable != nil {
             reusable = ReusablePages(pages: Dictionary(zip(jobs, composed), uniquingKeysWith: { $1 }))
         }
-        // A long edition's galleys are no part of its result.
+        // The galleys of a long edition are not part of the result.
         DeferredRelease.release(composed.map { $0.map(\.value.modules) }, jobs)
     }
 
-    /// Drops the last pages of an edition whose number of pages was estimated, when no story is left for them.
+    /// Drops the last pages of an edition whose number of pages was estimated, if no story is left for them.
     mutating func dropEmptyPages() {
         guard let allotment = edition.allotment, allotment.count == nil else { return }
         while edition.pages.count > 1, composed[composed.count - 1].last?.value.modules.isEmpty == true {
@@ -102,7 +102,7 @@ struct EditionRun {
         }
     }
 
-    /// Closes holes with the edition's fillers, from the first page on. A filler whose picture is missing closes none.
+    /// Closes holes with the edition's fillers, from the first page on. A filler whose picture is missing is not used.
     mutating func placeFillers() throws {
         pages = composed.joined().sorted { $0.value.page.number < $1.value.page.number }
         let reader = PictureReader(reporter: reporter)
@@ -124,7 +124,8 @@ struct EditionRun {
         Dictionary(uniqueKeysWithValues: prepared.map { ($0.slot.number, $0.slot.layout) })
     }
 
-    /// Gives pages without a section that of their stories, and spreads the name of both pages.
+    /// Gives each page without a section the section of its stories, and labels each spread with the numbers of both
+    /// pages.
     mutating func nameSections() {
         for index in pages.indices {
             let number = pages[index].value.page.number
@@ -133,7 +134,7 @@ struct EditionRun {
         }
     }
 
-    /// Draws the furniture of the pages that are wanted.
+    /// Draws the furniture of the requested pages.
     mutating func furnish() throws {
         let entries = indexEntries, values = PlaceholderValues(edition: edition)
         let edition = edition, layouts = layouts, press = press, cancellation = options.cancellation
@@ -153,7 +154,8 @@ struct EditionRun {
         pages.filter { wanted?.contains($0.value.page.number) ?? true }
     }
 
-    /// What the index of the day may list: the stories of every page, by its copy alone where the page was not made.
+    /// The entries that the index of the day may list: the stories of every page. The entries of a page that was not
+    /// made come from its copy.
     private var indexEntries: [IndexEntry] {
         edition.pages.indices.flatMap { index in
             guard let page = pages.first(where: { $0.value.page.number == index + 1 }) else {

@@ -6,7 +6,7 @@ internal import Printing
 struct FurniturePictures {
     /// The layout with the shape of every picture, and an error for each picture that cannot be used.
     ///
-    /// - Parameter known: how many blocks of furniture, from the first, have been read already.
+    /// - Parameter known: the number of blocks of furniture, from the first, that have already been read.
     func measured(_ layout: Layout, after known: Int = 0) -> Reported<Layout> {
         var layout = layout
         var diagnostics: [Diagnostic] = []

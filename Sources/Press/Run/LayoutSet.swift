@@ -6,7 +6,7 @@ internal import Layouts
 /// The layouts that an edition's pages name, each read once.
 struct LayoutSet {
     private let finder: LayoutFinder
-    /// The font roles of roles.yaml, and those of them that no installed font answers to.
+    /// The font roles of roles.yaml, and those of them without an installed font.
     private let roles: Set<String>
     private let rolesWithoutFonts: Set<String>
     private var read: [String: Reported<Layout>] = [:]
@@ -15,9 +15,9 @@ struct LayoutSet {
         (self.finder, self.roles, self.rolesWithoutFonts) = (finder, roles, rolesWithoutFonts)
     }
 
-    /// The layouts of some names.
+    /// The layouts with the given names.
     ///
-    /// - Throws: `DiagnosticsError` with everything that is wrong with those that cannot be used.
+    /// - Throws: `DiagnosticsError` with everything that is wrong with the layouts that cannot be used.
     mutating func layouts(
         named names: [Allotment.LayoutName], on pool: WorkerPool
     ) throws -> Reported<[String: Layout]> {

@@ -3,11 +3,11 @@ internal import Layouts
 internal import Makeup
 internal import Typesetting
 
-/// Lists the pages of an edition that leaves them to the program (`pages: auto`): sections in their order, on as many pages
-/// as they need.
+/// Lists the pages of an edition whose pages the program determines (`pages: auto`): the sections in order, on as many
+/// pages as they need.
 ///
-/// Sections continue from page to page, so that only the last page may be short of copy. A section with a layout of its own
-/// begins a page. Which story is on which page is decided later (`PageJob.allocate`).
+/// Sections continue from page to page, so that only the last page may be short of copy. A section with its own layout
+/// begins a page. `PageJob.allocate` later decides which story is on which page.
 struct PageAllotter {
     let allotment: Allotment
     let layouts: [String: Layout]
@@ -16,15 +16,15 @@ struct PageAllotter {
     /// Stories that exceed the room of whole pages by more than this share of a page get another page.
     private static let leastShare = 0.02
 
-    /// The share of a page's room by which its stories in their cheapest forms may exceed it and still fit in smaller ones.
-    /// With more they may as well fill two pages.
+    /// The share of a page's room by which stories in their cheapest forms may exceed the page and still fit it in
+    /// smaller forms. Stories that exceed it by more may fill two pages.
     private static let mostTight = 0.35
 
     /// The most pages by which the estimate may be too low.
     private static let mostExtra = 2
 
-    /// The lists of pages to try, one after the other: as many pages as the stories are estimated to need, then one more
-    /// each time. Where the estimate is a little more than one page, a single page comes first.
+    /// The lists of pages to try, in order. The first has as many pages as the stories are estimated to need, and each
+    /// further list has one more. If the estimate is a little more than one page, a list of a single page comes first.
     func candidates() -> [[EditionPage]] {
         let runs = runs()
         let shares = runs.indices.map { isCounted($0, of: runs) ? share(runs[$0]) : nil }
@@ -55,7 +55,7 @@ struct PageAllotter {
         return pages
     }
 
-    /// Stories that continue over pages; those of one section where that has a layout or editors of its own.
+    /// Stories that continue over pages. A section with its own layout or editors is a run by itself.
     private struct Run {
         var section: Allotment.Section?
         var articles: [Article]
@@ -84,8 +84,8 @@ struct PageAllotter {
         return filled.isEmpty ? [Run(articles: [])] : filled
     }
 
-    /// The stories by rank where the copy gives one, else in the order of the copy. Over several pages each page gets its
-    /// share of every rank, a lead first; the highest ranks are on the first page.
+    /// The stories by rank if the copy gives one, then the others in the order of the copy. If they take several pages,
+    /// each page gets its share of every rank, a lead first. The first page gets the highest ranks.
     private func ordered(_ articles: [Article]) -> [Article] {
         let ranked = articles.enumerated().sorted {
             ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
@@ -105,8 +105,8 @@ struct PageAllotter {
         PageContext(layout: layouts[layout(of: run, isFirst: false).name]!, typesetter: typesetter)
     }
 
-    /// Whether the pages that a run needs have to be estimated from typeset stories. The last run's stories fill one page
-    /// after the other, and pages left empty behind them are dropped, so an upper bound is enough for it.
+    /// Whether the number of pages that a run needs must be estimated from typeset stories. An upper bound is enough
+    /// for the last run: its stories fill one page after another, and empty pages at the end are dropped.
     private func isCounted(_ run: Int, of runs: [Run]) -> Bool {
         allotment.count != nil || run < runs.count - 1 || runs[run].articles.count <= PageJob.mostSearched
     }
@@ -118,16 +118,16 @@ struct PageAllotter {
 
     private func pagesNeeded(_ share: Double) -> Int { max(1, Int((share - Self.leastShare).rounded(.up))) }
 
-    /// The pages, with fractions, that the stories fill in their cheapest forms.
+    /// The number of pages, with a fraction, that the stories fill in their cheapest forms.
     private func share(_ run: Run) -> Double {
         let context = context(of: run)
-        // Photo files are not read for an estimate: every photo counts as one of the usual shape.
+        // Photo files are not read for an estimate. Every photo is assumed to have the usual shape.
         let articles = run.articles.map { IllustratedArticle($0, pictures: $0.photos.map(PictureReader.missing)) }
         let lines = context.lines(of: articles).reduce(0, +)
         return Double(lines) / Double(max(1, context.room))
     }
 
-    /// Takes pages from the runs with the most pages, or adds pages to the last run, until there are as many as wanted.
+    /// Removes pages from the runs with the most pages, or adds pages to the last run, until the total is reached.
     private func fit(_ counts: inout [Int], to total: Int) {
         while counts.reduce(0, +) > total, let most = counts.indices.max(by: { counts[$0] < counts[$1] }),
             counts[most] > 1

@@ -1,8 +1,8 @@
 internal import Copy
 internal import Diagnostics
 
-/// The pages of an edition that are made together: those that share their copy, and those on which a story of another
-/// page may continue.
+/// The groups of an edition's pages that are made together: pages that share copy, and pages on which a story of
+/// another page may continue.
 struct PageGroups {
     /// The runs of pages in each group, as indices of the edition's pages, in order. The pages of a run share their copy; in
     /// a group of several runs each run is one page.
@@ -27,13 +27,13 @@ struct PageGroups {
         diagnostics = reporter.diagnostics
     }
 
-    /// Pages that share their copy: one with copy of its own, and the pages after it that have none.
+    /// The runs of pages that share copy: a page with its own copy, and the pages after it that have none.
     private static func runs(of edition: Edition) -> [Range<Int>] {
         let starts = edition.pages.indices.filter { $0 == 0 || !edition.pages[$0].takesOver }
         return zip(starts, starts.dropFirst() + [edition.pages.count]).map { $0..<$1 }
     }
 
-    /// The run on whose page a story may continue; nil when the story does not jump, or cannot.
+    /// The index of the run on whose page a story may continue; nil if the story does not jump, or cannot.
     private static func target(
         of story: Article, in edition: Edition, _ runs: [Range<Int>], from index: Int, _ reporter: Reporter
     ) -> Int? {

@@ -4,8 +4,8 @@ internal import Makeup
 internal import Pages
 internal import Typesetting
 
-/// Runs the stages of page jobs on a press's workers: variants, allocation, planning and composition. Makeup itself knows
-/// nothing of workers.
+/// Runs the stages of page jobs on a press's workers: variants, allocation, planning and composition. Makeup itself
+/// does not start workers.
 struct PageJobRunner: Sendable {
     let pool: WorkerPool
     let typesetters: ResourcePool<String, Typesetter>
@@ -14,13 +14,13 @@ struct PageJobRunner: Sendable {
 
     /// The pages of a job, in the order of their numbers.
     ///
-    /// - Parameter progress: is called for each page that is composed, on the thread that composed it.
+    /// - Parameter progress: called for each page that is composed, on the thread that composed it.
     func pages(of job: PageJob, progress: @Sendable () -> Void) throws -> [Reported<ComposedPage>] {
         let cache = JobCache(job)
-        // Galleys and variants are no part of the pages.
+        // Galleys and variants are not part of the pages.
         defer { DeferredRelease.release(cache) }
         let pages = try pool.pipeline { submit in
-            // While this worker allocates, idle ones evaluate the stories that come next. Nothing but speed depends on it:
+            // While this worker allocates, idle workers evaluate the stories that come next. This affects only speed:
             // without it, 31 broadsheet pages with one queue of copy take a fifth longer on two cores.
             try pool.withBackgroundTasks(job.estimatedStories) { index in
                 try? withTypesetter { job.evaluateAhead(index, with: $0, cache) }

@@ -31,7 +31,7 @@ struct PictureReader {
         }
     }
 
-    /// A photo without a file, in the commonest shape.
+    /// A photo without a file, in the most common shape.
     static func missing(_ photo: Photo) -> Picture {
         Picture(photo: photo, file: nil, width: missingWidth, height: missingHeight)
     }

@@ -4,18 +4,18 @@ internal import Layouts
 internal import Makeup
 internal import Pages
 
-/// A page of the edition before its stories are allocated: its slot, with notices as furniture or areas of the layout, and
-/// the articles of those notices that are texts.
+/// A page of the edition before its stories are allocated: its slot, whose layout has the notices as furniture or
+/// areas, and the articles of the notices that are texts.
 struct PreparedPage {
     var slot: PageSlot
     var notices: [Article]
 
-    /// The pages of some ranges, in order. The right page of a spread is part of the left one.
+    /// The pages of ranges, in order. The right page of a spread is part of the left one.
     ///
     /// - Parameters:
     ///   - ranges: indices of the edition's pages.
-    ///   - layouts: by name, those of all these pages.
-    /// - Throws: `DiagnosticsError` with every notice that has no room.
+    ///   - layouts: the layouts of all these pages, by name.
+    /// - Throws: `DiagnosticsError` with every notice that does not fit.
     static func pages(
         of edition: Edition, _ ranges: [Range<Int>], _ layouts: [String: Layout]
     ) throws -> Reported<[PreparedPage]> {
@@ -32,10 +32,10 @@ struct PreparedPage {
         _ page: EditionPage, number: Int, _ layouts: [String: Layout], _ reporter: Reporter
     ) -> PreparedPage {
         let whole = layouts[page.layout]!
-        // A spread is both sides at once.
+        // The layout of a spread covers both sides.
         let layout = page.half == nil ? whole.side(ofPage: number) : whole
         let fitted = NoticeBlocks(layout: layout).placing(page.notices)
-        // A missing picture of a notice keeps its place; printing warns of it.
+        // The place of a notice's missing picture is kept, and printing warns of it.
         let measured = FurniturePictures().measured(fitted.value.layout, after: layout.furniture.count)
         reporter.report(fitted.diagnostics)
         return PreparedPage(

@@ -136,8 +136,8 @@ extension Typesetter {
         headlines(headlineText(text, role: style.title.role), style: style, width: width)
     }
 
-    /// The most em that a single line of so many characters is opened by per gap if it is far shorter than its width
-    /// (CLREQ 6.3.1.1). Only the shortest headlines look lost; longer ones are read word by word and stay solid.
+    /// The most em per gap by which a single line of a number of characters is opened if it is far shorter than its
+    /// width (CLREQ 6.3.1.1). Only the shortest headlines look lost. Longer ones are read word by word and stay solid.
     private static let mostOpening = [2: 1.0, 3: 0.5, 4: 0.25]
 
     /// The style of a line with the tracking by which a short headline is opened.

@@ -1,7 +1,7 @@
 /// The cells and gaps of a paragraph with their running sums, so that any line is measured in constant time.
 ///
-/// A line is given by its first cell and the cell past its last one. Widths are in em. The blank of a mark at the line's
-/// end is kept apart from the ink, because it gives way first (CLREQ 6.3.2.3).
+/// A line is given by its first cell and the cell past its last one. Widths are in em. The blank of a mark at the
+/// line's end is kept apart from the ink, because it is removed first (CLREQ 6.3.2.3).
 ///
 /// A class, because the composer, the fit and the justifier all hold it, and a struct of six arrays is expensive to
 /// copy.
@@ -18,7 +18,7 @@ final class LineMetrics: Sendable {
     let breakCost: [Double]
     /// Whether a pause or stop mark may hang over the line's end (CLREQ 6.1.3).
     let hangsMarks: Bool
-    /// The strict grid, if Han characters have to stand on it whatever stands between them (CLREQ 6.2.4).
+    /// The strict grid, if Han characters must be on it whatever is between them (CLREQ 6.2.4).
     let grid: StrictGrid?
     private let hyphens: [Int: ShapedHyphen]
     private let sums: [Sums]

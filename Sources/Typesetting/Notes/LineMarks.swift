@@ -1,7 +1,7 @@
 internal import Layouts
 internal import Pages
 
-/// What stands beside a composed line: emphasis dots, lines along names, ruby. Each kind has a file of its own.
+/// The marks beside a composed line: emphasis dots, lines along names, ruby. Each kind has a file of its own.
 struct LineMarks {
     let shaped: ShapedText
     let cells: ArraySlice<Cell>
@@ -28,7 +28,7 @@ struct LineMarks {
 
     var items: [Item] { ruby + sideLines + emphasisDots }
 
-    /// Whether anything stands beside the lines of a text.
+    /// Whether there are marks beside the lines of a text.
     static func areNeeded(by shaped: ShapedText) -> Bool {
         shaped.spans.contains { $0.emphasis || $0.line != .none || $0.ruby != nil }
     }
@@ -44,7 +44,7 @@ struct LineMarks {
 }
 
 extension StyledText {
-    /// The em of white that two lines need between them for what stands beside the text (CLREQ 5.6.1, 5.5.3).
+    /// The em of white that two lines need between them for the marks beside the text (CLREQ 5.6.1, 5.5.3).
     private enum WhiteBetweenLines {
         /// For dots, lines or bopomofo on one side.
         static let oneSide = 0.5

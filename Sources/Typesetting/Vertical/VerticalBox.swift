@@ -32,7 +32,7 @@ public struct VerticalBox: Hashable, Sendable {
     /// Whether the headline fits the height at one of its sizes.
     public var hasHeadline: Bool
     public var missingGlyphs: [MissingGlyph]
-    /// The least leading that leaves room for what stands between the lines; nil if the style's leading does.
+    /// The least leading that leaves room for the marks between the lines; nil if the style's leading does.
     public var neededLeading: Length?
 
     /// Whether the whole story is in the rectangle.
@@ -42,8 +42,8 @@ public struct VerticalBox: Hashable, Sendable {
 extension Typesetter {
     /// Composes a story in a rectangle.
     ///
-    /// Of the headline's settings, the one is used with which the text comes closest to filling the rest. Bands have a
-    /// height of whole characters; the rest of the height stays white at the foot, so that the bands keep their grid.
+    /// It uses the setting of the headline with which the text comes closest to filling the rest. Bands have a height
+    /// of whole characters. The rest of the height stays white at the foot, so that the bands keep their grid.
     ///
     /// - Parameters:
     ///   - headline: nil for a story without one.

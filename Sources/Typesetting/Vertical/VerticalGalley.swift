@@ -16,7 +16,7 @@ public struct VerticalGalley: Hashable, Sendable {
     /// The distance between the axes of two lines.
     public var leading: Length
     public var missingGlyphs: [MissingGlyph]
-    /// The least leading that leaves room for what stands between the lines; nil if `leading` does.
+    /// The least leading that leaves room for the marks between the lines; nil if `leading` does.
     public var neededLeading: Length?
 
     /// Places a band of lines in a rectangle from right to left. The em boxes of the first line touch the right edge.

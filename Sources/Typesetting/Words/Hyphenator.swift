@@ -1,8 +1,8 @@
 internal import CHyphen
 internal import FoundationEssentials
 
-/// Where the patterns lie by which Latin words are broken at a line's end (CLREQ 6.1.4): files of libhyphen, such as
-/// Debian's package hyphen-en-us installs.
+/// The location of the patterns by which Latin words are broken at a line's end (CLREQ 6.1.4): files of libhyphen, such
+/// as Debian's package hyphen-en-us installs.
 ///
 /// Words are broken by the patterns of American English, whatever the page's language. Without them no word is broken
 /// except at the soft hyphens of the copy.

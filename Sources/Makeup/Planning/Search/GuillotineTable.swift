@@ -1,28 +1,28 @@
 internal import Layouts
 
-/// The cheapest ways to fill a rectangle of so many columns and rows with exactly the pieces of a set, for every set
-/// (dynamic programming over guillotine cuts):
+/// The cheapest ways to fill a rectangle with exactly the pieces of a set, for every size of rectangle and every set.
+/// They are found by dynamic programming over guillotine cuts:
 ///
 ///     leaf     one piece in one of its variants
 ///     stack    one part above another, a white row between
 ///     beside   one part beside another
 ///
-/// A stack of three is one part above a stack of two, never a stack of two above one; the same holds for parts beside
-/// each other. Ways of the same height are kept apart when they have other headlines at their upper corners, because what
-/// stands beside them later is charged for headlines that butt. A piece that is pinned to an edge of the page is always
-/// in the part at that edge.
+/// A stack of three is one part above a stack of two, never a stack of two above one part. The same holds for parts
+/// beside each other. Entries of the same height are separate if they have different headlines at their upper corners,
+/// because headlines that later butt against these have a price. A piece that is pinned to an edge of the page is
+/// always in the part at that edge.
 final class GuillotineTable {
-    /// How a rectangle is filled.
+    /// One way to fill a rectangle.
     struct Entry {
         var cost: Cost
         /// The ranks of the headlines at the upper left and right corners, 0 for none.
         var left: UInt8
         var right: UInt8
         var cut: Cut
-        /// Each part's place among all entries.
+        /// The indices of the parts among all entries.
         var first: Int32 = 0
         var second: Int32 = 0
-        /// The first part's set, and its rows or columns.
+        /// The set of the first part, and the number of its rows or columns.
         var set = StorySet.empty
         var extent: Int16 = 0
     }
@@ -32,13 +32,13 @@ final class GuillotineTable {
     }
 
     let problem: PlanProblem
-    /// The page's.
+    /// The size of the page.
     let columns: Int
     let rows: Int
     private let storage: Storage
 
     /// - Parameters:
-    ///   - columns, rows: the page's.
+    ///   - columns, rows: the size of the page.
     init(_ problem: PlanProblem, columns: Int, rows: Int, budget: SearchBudget) {
         (self.problem, self.columns, self.rows) = (problem, columns, rows)
         var storage = Storage(columns: columns, pieces: problem.count)
@@ -52,11 +52,11 @@ final class GuillotineTable {
         self.storage = storage
     }
 
-    /// The heights that a set has in a width, from the lowest to the highest that it has entries for.
+    /// The heights of a set in a width, from the lowest to the highest that has entries.
     ///
-    /// Most sets have few heights or none. So the table has room for those alone, and stays in the processor's caches.
+    /// Most sets have few heights or none. The table stores only these, so it fits the processor's caches.
     struct Heights {
-        /// The place of height 0, if it were there, in a list of all heights of all sets and widths.
+        /// The index that height 0 would have in a list of all heights of all sets and widths.
         private var base: Int32 = 0
         private var lowest: Int16 = 0
         private var end: Int16 = 0
@@ -70,19 +70,19 @@ final class GuillotineTable {
 
         var range: Range<Int> { Int(lowest)..<Int(end) }
 
-        /// The place of one of the heights in such a list.
+        /// The index of a height in that list.
         func place(_ height: Int) -> Int { Int(base) + height }
     }
 
     /// The entries of every set in every width, height by height.
     struct Storage: ~Copyable {
         private(set) var entries = SearchArray<Entry>()
-        /// For every set and width.
+        /// The heights of every set in every width.
         private let heights: SearchArray<Heights>
-        /// For every height where its entries begin, those that are no stack before those that are; one more pair closes
-        /// the heights of a set and width.
+        /// Two indices for every height: where the entries begin that are not stacks, and where those begin that are.
+        /// Another pair marks the end of the heights of a set and width.
         private var starts = SearchArray<Int32>()
-        /// For every height its least cost, unreachable where it has no entry.
+        /// The least cost of every height; unreachable for a height without entries.
         private(set) var costs = SearchArray<Cost>()
         private let columns: Int
 
@@ -93,13 +93,13 @@ final class GuillotineTable {
 
         func heights(_ set: StorySet, _ width: Int) -> Heights { heights[set.index * columns + width - 1] }
 
-        /// The places of a height's entries: from the first those that are no stack, from the second those that are.
+        /// The indices of a height's entries: from `first` those that are not stacks, from `stacks` those that are.
         func places(_ heights: Heights, _ height: Int) -> (first: Int, stacks: Int, end: Int) {
             let place = 2 * heights.place(height)
             return (Int(starts[place]), Int(starts[place + 1]), Int(starts[place + 2]))
         }
 
-        /// Appends the entries that a builder has found for a set in a width.
+        /// Appends the entries of a set in a width from a builder.
         fileprivate mutating func append(
             _ range: Range<Int>, of set: StorySet, _ width: Int, _ builder: TableBuilder
         ) {
@@ -121,7 +121,7 @@ final class GuillotineTable {
         }
     }
 
-    /// The places of a set's entries in a rectangle: from the first those that are no stack, from the second those that
+    /// The indices of a set's entries in a rectangle: from `first` those that are not stacks, from `stacks` those that
     /// are.
     private func places(_ set: StorySet, _ width: Int, _ height: Int) -> (first: Int, stacks: Int, end: Int) {
         let heights = storage.heights(set, width)
@@ -130,14 +130,15 @@ final class GuillotineTable {
 
     /// The cheapest entry of a set in a rectangle.
     func best(_ set: StorySet, columns width: Int, rows height: Int) -> Entry? {
-        // Of either kind the cheapest comes first.
+        // The cheapest entry of each kind comes first.
         let (first, stacks, end) = places(set, width, height)
         if first == stacks { return stacks < end ? storage.entries[stacks] : nil }
         let isStack = stacks < end && storage.entries[stacks].cost < storage.entries[first].cost
         return storage.entries[isStack ? stacks : first]
     }
 
-    /// The cheapest entry of a set in a rectangle that is no stack, and the cheapest that is one, as far as there are.
+    /// The cheapest entry of a set in a rectangle that is not a stack, and the cheapest that is one. A kind without
+    /// entries is left out.
     func bestOfEachKind(_ set: StorySet, columns width: Int, rows height: Int) -> [Entry] {
         let (first, stacks, end) = places(set, width, height)
         return (first < stacks ? [storage.entries[first]] : []) + (stacks < end ? [storage.entries[stacks]] : [])
@@ -149,25 +150,26 @@ final class GuillotineTable {
         return (first..<end).map { storage.entries[$0] }
     }
 
-    /// The least cost of a set in a rectangle; unreachable when it cannot fill that.
+    /// The least cost of a set in a rectangle; unreachable if the set cannot fill it.
     func least(_ set: StorySet, columns width: Int, rows height: Int) -> Cost {
         let heights = storage.heights(set, width)
         return heights.range.contains(height) ? storage.costs[heights.place(height)] : .unreachable
     }
 
-    /// Calls a closure with each height that a set may have in a width and its least cost there, which may be unreachable.
+    /// Calls a closure with each height of a set in a width and the least cost at that height, which may be
+    /// unreachable.
     @inline(__always)
     func forEachLeast(_ set: StorySet, columns width: Int, _ body: (_ height: Int, _ cost: Cost) -> Void) {
         let heights = storage.heights(set, width)
         for height in heights.range { body(height, storage.costs[heights.place(height)]) }
     }
 
-    /// The stories of a set in a rectangle, placed as cheaply as possible; empty when they cannot fill it.
+    /// The cheapest placements of a set's stories in a rectangle; empty if the set cannot fill it.
     func placements(of set: StorySet, in cells: GridRect) -> [Dummy.Placement] {
         best(set, columns: cells.columns.count, rows: cells.rows.count).map { placements(of: $0, set, in: cells) } ?? []
     }
 
-    /// The stories of a set in a rectangle, placed as an entry fills it.
+    /// The placements that an entry describes for a set's stories in a rectangle.
     func placements(of entry: Entry, _ set: StorySet, in cells: GridRect) -> [Dummy.Placement] {
         var placements: [Dummy.Placement] = []
         collect(entry, set, in: cells, into: &placements)
@@ -181,7 +183,7 @@ final class GuillotineTable {
         switch entry.cut {
         case .leaf:
             let piece = set.first
-            // Furniture has no placement: it stands where it is pinned.
+            // Furniture has no placement, because its position is fixed.
             guard piece < problem.stories else { return }
             let variant = problem.variants[piece][cells.columns.count - 1].variants[cells.rows.count]!
             placements.append(Dummy.Placement(story: piece, cells: cells, variant: variant))

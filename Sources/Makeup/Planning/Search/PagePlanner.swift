@@ -2,9 +2,9 @@ public import Layouts
 
 /// Plans a page: finds the dummy of least cost that fills it to the last row with all its stories.
 ///
-/// A `GuillotineTable` has the best filling of every rectangle with every set of stories. The page itself is the cheapest
-/// of three: one made by cuts, a pinwheel (`Pinwheel`) and one round a stepped story (`SteppedModuleSearch`). The last two
-/// have no gutter and no rule that runs right through the page.
+/// A `GuillotineTable` has the cheapest filling of every rectangle with every set of stories. The planner chooses the
+/// cheapest of three pages: one made by cuts, a pinwheel (`Pinwheel`), and one round a stepped story
+/// (`SteppedModuleSearch`). The last two have no gutter and no rule that runs through the whole page.
 public struct PagePlanner {
     private let groups: StoryGroups
     private let problem: PlanProblem
@@ -12,17 +12,17 @@ public struct PagePlanner {
     private let rows: Int
     private let frame: PageFrame
     private let cache: StepCache
-    /// Rectangles that are taken: those that touch no corner, and those that do.
+    /// Occupied rectangles: those that are not in a corner of the page, and those that are.
     private let islands: [GridRect]
     private let corners: [GridRect]
     private let prices: Prices
     private let evaluator: DummyEvaluator
 
     /// - Parameters:
-    ///   - ranks: each story's.
-    ///   - variants: each story's in 1, 2 … columns.
-    ///   - fixed: rectangles of the page that are taken.
-    ///   - columns, rows: the page's.
+    ///   - ranks: the rank of each story.
+    ///   - variants: the variants of each story in 1, 2 … columns.
+    ///   - fixed: occupied rectangles of the page.
+    ///   - columns, rows: the size of the page.
     public init(
         ranks: [Int], variants: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
     ) {
@@ -33,7 +33,8 @@ public struct PagePlanner {
         corners = fixed.filter { PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
         islands = fixed.filter { !PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
         groups = StoryGroups(ranks: ranks, variants: variants, columns: columns, rows: rows, prices: prices)
-        // Round islands the free space is cut beforehand (`FreeSpace`), and only stories go into the table.
+        // If there are islands, the free space round them is cut first (`FreeSpace`), and the table contains only
+        // stories.
         problem = PlanProblem(
             ranks: groups.ranks, variants: groups.variants, fixed: islands.isEmpty ? corners : [], columns: columns,
             rows: rows, prices: prices)
@@ -42,23 +43,24 @@ public struct PagePlanner {
         self.rows = rows
     }
 
-    /// The best dummy with all stories; nil when nothing fills the page.
+    /// The best dummy with all stories; nil if no dummy fills the page.
     public func plan() -> Dummy? { plan(.endless) }
 
-    /// The best dummy with all stories; nil when none is found.
+    /// The best dummy with all stories; nil if none is found.
     ///
     /// - Parameters:
-    ///   - depth: how far to search. Of few stories nothing is left out, unless the page is a trial or one in passing.
-    ///   - beyond: what the page costs at least beyond its stories, because it has holes.
-    ///   - skipsCheapSearch: whether there is hardly a cheap page, so that the search begins with expensive ones.
+    ///   - depth: how far to search. The search is exhaustive for few stories, unless the depth is `trial` or
+    ///     `passing`.
+    ///   - beyond: the least cost of the page beyond its stories, if it has holes.
+    ///   - skipsCheapSearch: whether a cheap page is unlikely, so that the search begins with expensive ones.
     func plan(_ depth: SearchBudget.SearchDepth, beyond: Cost = .zero, skipsCheapSearch: Bool = false) -> Dummy? {
         search(depth, beyond: beyond, skipsCheapSearch: skipsCheapSearch).map(dummy)
     }
 
-    /// The best dummy within a budget; nil when there is none.
+    /// The best dummy within a budget; nil if there is none.
     func plan(_ budget: SearchBudget) -> Dummy? { search(budget).map(dummy) }
 
-    /// What a search ends with: placements of groups, and what they cost by the search's own sum.
+    /// The result of a search: placements of groups of stories, and the cost that the search computes for them.
     struct Solution {
         var placements: [Dummy.Placement]
         var cost: Cost
@@ -66,18 +68,18 @@ public struct PagePlanner {
 
     /// A solution as a dummy of the page's stories.
     ///
-    /// Its cost is the evaluator's. The search's own sum can be higher, because the search takes a group of stories for one
-    /// of their best rank, and looks at many stories in some ways only.
+    /// The evaluator computes the dummy's cost. The search's cost can be higher, because the search treats a group of
+    /// stories as one story of their best rank, and does not try many stories in every arrangement.
     func dummy(_ solution: Solution) -> Dummy {
         let placements = groups.resolved(solution.placements).map(frame.onPage)
         return evaluator.dummy(placements) ?? Dummy(placements: placements, cost: solution.cost)
     }
 
-    /// Searches with one budget after the other until there is a solution.
+    /// Searches with one budget after another until there is a solution.
     func search(
         _ depth: SearchBudget.SearchDepth, beyond: Cost = .zero, skipsCheapSearch: Bool = false
     ) -> Solution? {
-        // Too little to fill the page in any form.
+        // The stories do not fill the page in any of their forms.
         if islands.isEmpty, !problem.mayFill(columns * rows, problem.all) { return nil }
         let budgets =
             depth == .passing || problem.stories > SearchBudget.fewStories
@@ -122,7 +124,7 @@ public struct PagePlanner {
         return placements.isEmpty ? nil : Solution(placements: placements, cost: cost)
     }
 
-    /// The cheapest page round fixed rectangles that stand anywhere: the free space is cut along their edges, and the
+    /// The cheapest page round fixed rectangles in any position. The free space is cut along their edges, and the
     /// stories are distributed over its parts.
     private func searchRoundIslands(_ budget: SearchBudget) -> Solution? {
         var budget = budget
@@ -151,10 +153,10 @@ public struct PagePlanner {
         return best
     }
 
-    /// What the page costs with every set of the first so many stories. Only for pages of so few stories that none are
-    /// grouped.
+    /// The costs of the page with every set of its first `count` stories. The page must have so few stories that none
+    /// are grouped.
     ///
-    /// - Parameter hasHoles: whether the stories leave holes where they do not fill the page.
+    /// - Parameter hasHoles: whether the page has holes if the stories do not fill it.
     func costs(stories count: Int, hasHoles: Bool = false) -> SubsetCosts {
         let budget = hasHoles ? SearchBudget.sharingWithHoles(prices.search) : .sharing(prices.search)
         let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)

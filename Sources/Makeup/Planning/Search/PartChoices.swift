@@ -1,14 +1,14 @@
 internal import Layouts
 
-/// The sets of pieces that fill a part of a page of so many columns, for every number of rows.
+/// The sets of pieces that fill a part of a page, for every number of rows. The number of columns is fixed.
 ///
-/// Each set has its excess: what it costs there beyond the least that its pieces cost anywhere. The parts of a page share
-/// all its pieces, so their excesses add up to how far the page is from the cheapest that there could be.
+/// Each set has an excess: its cost in the part beyond the least costs of its pieces anywhere. Every piece is in one
+/// part of the page, so the excesses of the parts add up to the excess of the page over the cheapest possible one.
 final class PartChoices {
     struct Key: Hashable {
-        /// The part's columns.
+        /// The number of columns of the part.
         var width: Int
-        /// The furniture that stands in the part; no other does.
+        /// The furniture in the part. All other furniture is in other parts.
         var pinned: StorySet
     }
 
@@ -17,22 +17,22 @@ final class PartChoices {
         var excess: Cost
     }
 
-    /// Those of each number of rows after those of fewer, and where each number's begin.
+    /// The choices in order of their rows, and the index at which the choices for each number of rows begin.
     private let choices: SearchArray<Choice>
     private let starts: SearchArray<Int>
-    /// For every number of rows the least excess of any set; unreachable when none fills them.
+    /// The least excess of any set for every number of rows; unreachable if no set fills them.
     private let leasts: SearchArray<Cost>
-    /// For every number of rows the least excess of any set within each set; empty until `prepare(rows:)`.
+    /// The least excess of the subsets of each set, for every number of rows; empty before `prepare(rows:)` is called.
     ///
-    /// They are kept as floating-point numbers, which hold them exactly: most processors take the minimum of several of
-    /// those at once.
+    /// The values are floating-point numbers, which represent them exactly. Most processors compute several minimums of
+    /// such numbers at once.
     private let within: SearchArray<SearchArray<Double>>
-    /// How many pieces the page has.
+    /// The number of pieces on the page.
     private let count: Int
 
     /// - Parameters:
     ///   - all: the pieces to choose from.
-    ///   - stories: the most that a part may hold.
+    ///   - stories: the greatest number of stories in a part.
     init(_ key: Key, of all: StorySet, _ table: GuillotineTable, stories: Int) {
         let problem = table.problem, rows = table.rows + 1
         count = problem.count
@@ -70,24 +70,24 @@ final class PartChoices {
         self.choices = choices
     }
 
-    /// The places of the choices for so many rows, the one of least excess first.
+    /// The indices of the choices for a number of rows, in order of increasing excess.
     func places(_ rows: Int) -> Range<Int> { starts[rows]..<starts[rows + 1] }
 
-    /// The choice at one of those places.
+    /// The choice at an index.
     subscript(place: Int) -> Choice { choices[place] }
 
-    /// The least excess of the part in so many rows; unreachable when nothing fills them.
+    /// The least excess of the part in a number of rows; unreachable if no set fills them.
     @inline(__always)
     func least(rows: Int) -> Cost { leasts[rows] }
 
-    /// The least excess of the part when it only holds pieces of a set. Where the page has many pieces it is that of any
-    /// set, which is no more. `prepare(rows:)` comes first.
+    /// The least excess of the part if it holds only pieces of a set. If the page has many pieces, it is the least
+    /// excess of any set, which is a lower bound. Call `prepare(rows:)` first.
     @inline(__always)
     func least(within set: StorySet, rows: Int) -> Cost {
         count > Self.mostPieces ? leasts[rows] : Cost(millionths: Int(within[rows][set.index]))
     }
 
-    /// The least excess of this part and another, which do not both hold the same pieces.
+    /// The least excess of this part and another together. No piece is in both parts.
     func least(rows: Int, beside other: PartChoices, rows otherRows: Int) -> Cost {
         let leastOfOther = other.leasts[otherRows]
         guard count <= Self.mostPieces else { return leasts[rows] + leastOfOther }
@@ -103,11 +103,12 @@ final class PartChoices {
         return least
     }
 
-    /// With more pieces there are too many sets.
+    /// The greatest number of pieces for which the least excess within each set is computed. More pieces have too many
+    /// sets.
     private static let mostPieces = 10
 
-    /// Finds the least excess within each set for so many rows, if that has not been done. The innermost loops then only
-    /// read it.
+    /// Computes the least excess within each set for a number of rows, unless it is already computed. The innermost
+    /// loops then only read it.
     func prepare(rows: Int) {
         guard count <= Self.mostPieces, within[rows].count == 0 else { return }
         let least = SearchArray(repeating: Double(Cost.unreachable.millionths), count: 1 << count)

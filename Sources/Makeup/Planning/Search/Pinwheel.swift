@@ -1,15 +1,15 @@
 internal import Layouts
 
-/// The search for pages of four parts that turn about a fifth, so that no gutter and no rule runs right through the page:
+/// Searches for pages of four parts that turn about a fifth, so that no gutter and no rule runs through the whole page:
 ///
 ///     1 1 1 1 2        2 1 1 1 1
 ///     4 5 5 5 2        2 5 5 5 4
 ///     4 5 5 5 2        2 5 5 5 4
 ///     4 3 3 3 3        3 3 3 3 4
 ///
-/// The search chooses the rectangle and the stories of each part; how the stories fill it is in the table. A division of
-/// the page into five frames costs at least the least excesses of any stories in each of them (`PartChoices`). The
-/// divisions that may be cheapest are tried first, and in each the stories are distributed part by part.
+/// The search chooses a rectangle and stories for each part. The table gives the cheapest way to fill the rectangle
+/// with these stories. The least excesses of the five parts of a division (`PartChoices`) give a lower bound of its
+/// cost. The search tries the divisions with the lowest bounds first, and distributes the stories part by part.
 struct Pinwheel {
     private let table: GuillotineTable
     private let budget: SearchBudget
@@ -17,10 +17,10 @@ struct Pinwheel {
     private let all: StorySet
     /// The least cost of all pieces.
     private let least: Cost
-    /// The cost to be beaten, and the best solution that beats it.
+    /// The cost that a solution must stay below, and the best solution so far.
     private var limit: Cost
     private var best: Solution?
-    /// Distributions that were looked at.
+    /// The number of distributions that the search has examined.
     private var ways = 0
 
     struct Solution {
@@ -28,7 +28,7 @@ struct Pinwheel {
         var parts: [(cells: GridRect, set: StorySet, entry: GuillotineTable.Entry)]
     }
 
-    /// The cheapest pinwheel of a set; nil when none is cheaper than the cost to be beaten.
+    /// The cheapest pinwheel of a set; nil if none costs less than `limit`.
     static func best(
         of set: StorySet, in table: GuillotineTable, _ budget: SearchBudget, below limit: Cost
     ) -> Solution? {
@@ -46,20 +46,20 @@ struct Pinwheel {
     }
 
     private var problem: PlanProblem { table.problem }
-    /// What the page may cost beyond the least of all its pieces.
+    /// How much the page may cost beyond the least costs of all its pieces.
     private var slack: Cost { limit - least }
     private var columns: Int { table.columns }
     private var rows: Int { table.rows }
 
-    /// The page divided in five.
+    /// A division of the page into five parts.
     private struct Division {
         var shape: PinwheelShape
         /// The choices for each part: flat top, tall top, flat foot, tall foot, middle.
         var parts: [PartChoices]
-        /// The rows of the flat and the tall part at the head.
+        /// The number of rows of the flat and of the tall part at the head.
         var high: Int
         var low: Int
-        /// The least excess of all parts together.
+        /// A lower bound of the excess of all parts together.
         var bound: Cost
     }
 
@@ -75,7 +75,8 @@ struct Pinwheel {
                 cache[key] = choices
                 return choices
             }
-            // The tall part at the head and the flat part at the foot, by the rows of the former.
+            // The least excess of the tall part at the head and the flat part at the foot together, by the rows of the
+            // tall part.
             let across = (0..<rows).map { parts[1].least(rows: $0, beside: parts[2], rows: rows - $0 - 1) }
             for high in stride(from: limits.leastRows, to: rows, by: budget.rowStride) {
                 let fixed = parts[0].least(rows: high, beside: parts[3], rows: rows - high - 1)
@@ -96,26 +97,28 @@ struct Pinwheel {
         }
     }
 
-    /// Each part's width and the furniture pinned in it; nil when a piece is pinned to two parts.
+    /// The width of each part and the furniture pinned to it; nil if a piece is pinned to two parts.
     private func keys(of shape: PinwheelShape) -> [PartChoices.Key]? {
         guard let pinned = problem.pinned(flatIsLeft: shape.flatIsLeft) else { return nil }
         let columns = [shape.flatTop, shape.tallTop, shape.flatFoot, shape.tallFoot, shape.middle]
         return zip(columns, pinned + [.empty]).map { PartChoices.Key(width: $0.count, pinned: $1) }
     }
 
-    /// Whether a set may stand at the page's head: it holds the highest rank of the page.
+    /// Whether a set may be at the page's head. If the budget keeps ranks, it must contain the highest rank of the
+    /// page.
     private func mayHead(_ set: StorySet) -> Bool {
         !budget.keepsRanks || problem.bestRank(set) == problem.bestRank(all)
     }
 
-    /// The upper two parts, filled.
+    /// The stories and the rows of the two parts at the head.
     private struct Head {
         var first, second: StorySet
         var high, low: Int
     }
 
-    /// Distributes the stories over the parts of a division: first those at the head, then those at the foot and at its
-    /// side; the rest stands in the middle. What stands lower is charged for its depth.
+    /// Distributes the stories over the parts of a division: first over the parts at the head, then over the part at
+    /// the foot and the one beside it. The middle part gets the remaining stories. Lower stories have a cost for their
+    /// depth.
     private mutating func distribute(_ division: Division) {
         let high = division.high, low = division.low
         let parts = division.parts
@@ -184,7 +187,7 @@ struct Pinwheel {
         }
     }
 
-    /// Adds what the headlines cost that meet, and keeps the page if it is still the best.
+    /// Adds the cost of headlines that meet, and keeps the page if it is the best so far.
     private mutating func consider(
         _ head: Head, _ shape: PinwheelShape, _ third: StorySet, _ fourth: StorySet, _ fifth: StorySet, _ cost: Cost
     ) {
@@ -206,7 +209,7 @@ struct Pinwheel {
         best = Solution(cost: cost, parts: zip(frames, zip(sets, entries)).map { ($0, $1.0, $1.1) })
     }
 
-    /// The entries of two parts side by side that cost the least together, with the headlines that meet.
+    /// The entries of two parts side by side that have the least total cost, including that of headlines that meet.
     private func pair(
         _ a: StorySet, _ one: GridRect, _ b: StorySet, _ two: GridRect
     ) -> (GuillotineTable.Entry, GuillotineTable.Entry)? {

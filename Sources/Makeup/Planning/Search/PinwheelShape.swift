@@ -1,17 +1,17 @@
 internal import Layouts
 
-/// How many rows the parts of a page without cuts have.
+/// The limits for the rows of parts on a page without cuts.
 struct PartLimits: Hashable, Sendable {
-    /// Rows of a part at least.
+    /// The least number of rows of a part.
     let leastRows: Int
-    /// Rows between the two depths of a stepped story.
+    /// The number of rows between the two depths of a stepped story.
     let step: ClosedRange<Int>
 
     init(_ prices: Prices) { (leastRows, step) = (prices.page.leastPartRows, prices.steps.rows) }
 }
 
-/// Where the four outer parts of a pinwheel stand: two flat ones, at the head and at the foot, and two tall ones at the
-/// sides, round a fifth in the middle.
+/// The positions of the four outer parts of a pinwheel: two flat parts at the head and at the foot, and two tall parts
+/// at the sides, round a fifth part in the middle.
 ///
 ///     flat top   flat top   tall top
 ///     tall foot  middle     tall top
@@ -19,11 +19,11 @@ struct PartLimits: Hashable, Sendable {
 struct PinwheelShape: Hashable {
     /// The columns of each part.
     var flatTop, tallTop, flatFoot, tallFoot: Range<Int>
-    /// Whether the flat part at the head stands at the left.
+    /// Whether the flat part at the head is at the left.
     var flatIsLeft = true
 
-    /// Every shape of a page, turning one way and the other. The flat part at the head takes at least half the page,
-    /// the tall one at the foot at most half.
+    /// Every shape of a page, in both directions of turning. The flat part at the head takes at least half of the
+    /// page's width, and the tall part at the foot at most half.
     static func all(columns: Int) -> [PinwheelShape] {
         guard columns >= 3 else { return [] }
         return ((columns + 1) / 2..<columns).flatMap { wide in
@@ -46,13 +46,13 @@ struct PinwheelShape: Hashable {
     /// Whether every part is high enough.
     ///
     /// - Parameters:
-    ///   - high: the rows of the flat part at the head.
-    ///   - low: the rows of the tall part at the head.
+    ///   - high: the number of rows of the flat part at the head.
+    ///   - low: the number of rows of the tall part at the head.
     func isPart(high: Int, low: Int, of rows: Int, _ limits: PartLimits) -> Bool {
         high >= limits.leastRows && low - high - 1 >= limits.leastRows && rows - low - 1 >= limits.leastRows
     }
 
-    /// The parts' cells: flat top, tall top, flat foot, tall foot, middle. One row stays white between them.
+    /// The rectangles of the parts: flat top, tall top, flat foot, tall foot, middle. One row stays white between them.
     func frames(high: Int, low: Int, of rows: Int) -> [GridRect] {
         [
             GridRect(columns: flatTop, rows: 0..<high), GridRect(columns: tallTop, rows: 0..<low),
@@ -61,6 +61,6 @@ struct PinwheelShape: Hashable {
         ]
     }
 
-    /// The pairs of those parts whose headlines meet.
+    /// The pairs of indices in `frames` of the parts whose headlines meet.
     static let neighbours = [(0, 1), (3, 4)]
 }

@@ -1,35 +1,35 @@
 internal import Layouts
 
-/// What the planner places on a page: its stories in all their variants, and the furniture that is pinned to a corner.
+/// The planner's input for a page: its stories with all their variants, and the furniture that is pinned to a corner.
 ///
-/// What each set of these pieces costs and needs at least is computed once, for all sets. The stories come first among
-/// the pieces.
+/// The initializer computes the least cost and the least size of every set of these pieces. Stories come before
+/// furniture in the list of pieces.
 final class PlanProblem: Sendable {
-    /// The charges for how the pieces stand to each other.
+    /// The prices of the pieces' positions relative to each other.
     let pricing: PagePricing
     let steps: Prices.Steps
     let limits: PartLimits
     /// Headline ranks, 0 for furniture and fillers.
     let ranks: [Int]
-    /// For each piece its variants in 1, 2 … columns; furniture has one, as large as it is.
+    /// The variants of each piece in 1, 2 … columns. Furniture has one variant, of its own size.
     let variants: [[WidthVariants]]
-    /// The page's edges that each piece has to touch; none for stories.
+    /// The edges of the page that each piece must touch; none for stories.
     let pins: [Edges]
-    /// How many of the pieces are stories.
+    /// The number of stories among the pieces.
     let stories: Int
-    /// Rows that white between modules may add to a set's own cells in any width.
+    /// The number of rows that white between modules may add to a set's own cells, in any width.
     let slack: Int
-    /// The page's.
+    /// The number of columns on the page.
     private let columns: Int
-    // For every set of pieces:
+    // One value for each set of pieces:
     private let least: [Int]
     private let most: [Int]
     private let best: [Int]
     private let depths: [Cost]
     private let costs: [Cost]
     private let underFurniture: [Cost]
-    /// What the cheapest stepped story of a set costs more than its cheapest form: with a headline of each number of
-    /// columns, and with any.
+    /// The least extra cost of a stepped story in each set, over the story's cheapest form: for each number of columns
+    /// of its headline, and for any number.
     private let steppedByColumns: [[Cost]]
     private let stepped: [Cost]
     private let pinned: [(edge: Edges, set: StorySet)]
@@ -52,14 +52,14 @@ final class PlanProblem: Sendable {
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// Whether a rectangle that touches these edges stands in a corner, or fills a whole edge.
+        /// Whether a rectangle that touches these edges is in a corner or fills a whole edge.
         var isCorner: Bool { !isDisjoint(with: [.top, .bottom]) && !isDisjoint(with: [.left, .right]) }
     }
 
     /// - Parameters:
-    ///   - ranks, variants: of the stories.
-    ///   - fixed: rectangles in the page's corners that are taken.
-    ///   - columns, rows: the page's.
+    ///   - ranks, variants: the ranks and the variants of the stories.
+    ///   - fixed: occupied rectangles in the corners of the page.
+    ///   - columns, rows: the size of the page.
     init(
         ranks: [Int], variants: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
     ) {
@@ -89,7 +89,7 @@ final class PlanProblem: Sendable {
         let head = fixed.filter { $0.rows.lowerBound == 0 }.map { $0.rows.count + 1 }.max() ?? 0
         let lead = ranks.filter { $0 > 0 }.min()
         for set in StorySet.first(self.ranks.count).subsets where !set.isEmpty {
-            // A set is one piece more than a smaller set, which comes before it.
+            // The set consists of one piece and a smaller set. The loop visits the smaller set first.
             let piece = set.first, rest = set.subtracting(StorySet(piece)).index
             least.append(least[rest] + fewest[piece])
             most.append(most[rest] + largest[piece])
@@ -125,19 +125,20 @@ final class PlanProblem: Sendable {
         }
     }
 
-    /// How many pieces there are.
+    /// The number of pieces.
     var count: Int { ranks.count }
     var all: StorySet { .first(count) }
     var allStories: StorySet { .first(stories) }
 
-    /// How many stories are in a set.
+    /// The number of stories in a set.
     func stories(in set: StorySet) -> Int { set.intersection(allStories).count }
 
-    /// The pieces that have to touch an edge.
+    /// The pieces that must touch an edge.
     func pinned(to edge: Edges) -> StorySet { pinned.first { $0.edge == edge }!.set }
 
-    /// The pieces that are pinned to the corners of a pinwheel: to the flat part at the head, the tall one beside it, the
-    /// flat part at the foot and the tall one beside that. Nil when a piece is pinned to two of them.
+    /// The pieces that are pinned to each corner of a pinwheel, in this order: flat part at the head, tall part beside
+    /// it, flat part at the foot, tall part beside that. Nil if a piece is pinned to both corners of the head or of the
+    /// foot.
     func pinned(flatIsLeft: Bool) -> [StorySet]? {
         let near = pinned(to: flatIsLeft ? .left : .right), far = pinned(to: flatIsLeft ? .right : .left)
         let top = pinned(to: .top), foot = pinned(to: .bottom)
@@ -145,11 +146,13 @@ final class PlanProblem: Sendable {
         return [top.intersection(near), top.intersection(far), foot.intersection(far), foot.intersection(near)]
     }
 
-    /// The fewest and the most cells (columns × rows) that a set can take, without white between its pieces.
+    /// The least and the greatest number of cells (columns × rows) that a set can occupy, without white between its
+    /// pieces.
     func leastCells(_ set: StorySet) -> Int { least[set.index] }
     func mostCells(_ set: StorySet) -> Int { most[set.index] }
 
-    /// Whether a set may take so many cells, in whatever parts: each piece may have a white row under it.
+    /// Whether a set can fill a given number of cells, however they are divided into parts. Each piece may have one row
+    /// of white below it.
     func mayFill(_ cells: Int, _ set: StorySet) -> Bool {
         least[set.index] <= cells && cells <= most[set.index] + set.count * columns
     }
@@ -159,23 +162,23 @@ final class PlanProblem: Sendable {
     /// The highest rank (the lowest number) in a set; `PagePricing.unranked` for furniture.
     func bestRank(_ set: StorySet) -> Int { best[set.index] }
 
-    /// What it costs that the set stands a row further down the page.
+    /// The cost of moving a set one row down the page.
     func depthOfRow(_ set: StorySet) -> Cost { depths[set.index] }
 
-    /// What the lead costs for its depth, if it is in the set, when it stands right under the page's masthead.
+    /// The cost of the lead's depth directly below the page's masthead; zero if the set does not contain the lead.
     func underFurniture(_ set: StorySet) -> Cost { underFurniture[set.index] }
 
-    /// What a set costs at the very least.
+    /// The sum of the least costs of a set's pieces.
     func leastCost(_ set: StorySet) -> Cost { costs[set.index] }
 
-    /// What it costs at least that one story of a set is stepped; unreachable when none can be.
+    /// The least extra cost of stepping one story of a set; unreachable if none of them can be stepped.
     func leastStepped(_ set: StorySet) -> Cost { stepped[set.index] }
 
-    /// The same with a headline of so many columns.
+    /// The least extra cost of stepping one story of a set under a headline of a given number of columns.
     func leastStepped(_ set: StorySet, columns: Int) -> Cost { steppedByColumns[columns - 1][set.index] }
 
-    /// For each number of cells what a stepped story costs at least, under a headline of so many columns, beyond its
-    /// cheapest form; unreachable where its lines do not fill the legs.
+    /// The least extra cost of stepping a story, over its cheapest form, for each number of cells. The headline has a
+    /// given number of columns. The cost is unreachable if the story's lines do not fill the legs.
     func leastStepped(_ story: Int, columns: Int, cells: Range<Int>) -> [Cost] {
         guard let stepped = variants[story][columns - 1].stepped else { return cells.map { _ in .unreachable } }
         return cells.map { stepped.leastCost(cells: $0) - costs[StorySet(story).index] }

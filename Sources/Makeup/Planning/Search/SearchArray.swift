@@ -1,16 +1,16 @@
-/// Elements side by side in memory, for the innermost loops of a search.
+/// A contiguous array for the innermost loops of a search.
 ///
-/// When an element of a class's array is set, the program checks at run time that the array has no other owner and no
-/// other access. Ten million such checks in a search are too many. A search array is the only owner of its elements and
-/// frees them, so they can be set while the array is a constant. No reference to the memory leaves the type. Indices are
-/// checked when an element is set, and in debug builds when one is read.
+/// If a class sets an element of an `Array` property, the program checks at run time that the array has no other owner
+/// and that no other access overlaps. Ten million such checks in a search take too long. A search array is the only
+/// owner of its elements and frees them. They can therefore be set even if the array is a constant. No reference to the
+/// memory leaves the type. Indices are checked when an element is set, and in debug builds also when one is read.
 struct SearchArray<Element: ~Copyable>: ~Copyable {
     private var elements: UnsafeMutableBufferPointer<Element>
     private(set) var count = 0
 
     init() { elements = UnsafeMutableBufferPointer(start: nil, count: 0) }
 
-    /// - Parameter element: gives each element.
+    /// - Parameter element: creates each element.
     init(count: Int, _ element: () -> Element) {
         elements = .allocate(capacity: count)
         for index in 0..<count { elements.initializeElement(at: index, to: element()) }
@@ -69,14 +69,15 @@ extension SearchArray {
 }
 
 extension SearchArray where Element == Double {
-    /// Lowers each element to the least of those whose places only have bits of its own place: with places that stand for
-    /// sets, to the least of its subsets. The number of elements is a power of two.
+    /// Lowers each element to the least of the elements whose indices have no bits other than those of its own index.
+    /// If an index represents a set, this is the least element of its subsets. The number of elements must be a power
+    /// of two.
     func lowerToLeastWithin() {
         guard let elements = elements.baseAddress, count > 1 else { return }
         precondition(count.nonzeroBitCount == 1)
         var bit = 1
         while bit < count {
-            // Places with the bit stand behind those without it.
+            // Indices with the bit come after those without it.
             var first = bit
             while first < count {
                 let with = elements + first, without = with - bit

@@ -1,73 +1,76 @@
 internal import Layouts
 
-/// How far the planner searches: through everything on a page of few stories, through what is likely on one of many.
+/// The limits of a search. The planner tries everything on a page of few stories, and only likely arrangements on a
+/// page of many.
 struct SearchBudget: Hashable, Sendable {
-    /// Entries with different corner headlines that are kept for each height.
+    /// The number of entries with different corner headlines that are kept for each height.
     var kept: Int
-    /// What a page may cost beyond the least costs of all its stories.
+    /// How much a page may cost beyond the least costs of all its stories.
     var excess: Cost
-    /// What a part of a page may cost beyond its share of that by cells.
+    /// How much a part of a page may cost beyond its share of `excess`, which is proportional to its cells.
     var unevenness: Cost
-    /// Whether the upper and the left part always hold the higher rank.
+    /// Whether the upper part and the left part always contain the higher rank.
     var keepsRanks: Bool
-    /// The most stories in each part of a pinwheel, and beside a stepped story.
+    /// The greatest number of stories in each part of a pinwheel, or beside a stepped story.
     var partStories: Int
-    /// The most stories in a part that is made by cuts.
+    /// The greatest number of stories in a part that is made by cuts.
     var tableStories = Int.max
     /// Whether larger parts may be bands from edge to edge, one above the other.
     var hasBands = false
-    /// When the search for stepped stories runs, which takes longest.
+    /// When to search for pages with a stepped story. This search takes longest.
     var stepping = Stepping.always
     /// The excess of a page that is good enough to end a search.
     var goodEnough = Cost.zero
-    /// Distributions of stories over parts that are looked at before the best so far is taken. A page of many stories that
-    /// hardly fit has far more.
+    /// The greatest number of distributions of stories over parts that a search examines before it takes the best one
+    /// so far. A page of many stories that hardly fit has far more distributions.
     var mostWays = Int.max
-    /// Every how many rows a page may turn or step.
+    /// The interval, in rows, of the positions at which a page may turn or step.
     var rowStride = 1
-    /// The cost of a page that is there already: nothing that cannot be cheaper is looked at.
+    /// An upper bound of the cost, such as the cost of a page that is already known. The search skips everything that
+    /// cannot cost less.
     var ceiling = Cost.unreachable
 
     enum Stepping {
         case always
-        /// Where there is no pinwheel.
+        /// If there is no pinwheel.
         case withoutPinwheel
-        /// Where there is no pinwheel but a page with cuts, to save the cuts.
+        /// If there is a page with cuts but no pinwheel, to avoid the cuts.
         case insteadOfCuts
     }
 
-    /// Leaves nothing out.
+    /// A budget for an exhaustive search.
     static let exhaustive = SearchBudget(
         kept: 16, excess: .unreachable, unevenness: .unreachable, keepsRanks: false, partStories: .max)
 
-    /// Enough to see which stories fill a page, before it is planned in earnest.
+    /// A budget that is enough to decide which stories fill a page, before the page is planned.
     static func sharing(_ prices: Prices.Search) -> SearchBudget {
         SearchBudget(
             kept: 1, excess: prices.sharing.excess, unevenness: prices.sharing.unevenness, keepsRanks: true,
             partStories: 3)
     }
 
-    /// The same for pages that may have holes. These cost much, and several of them more than any page without.
+    /// The same for pages that may have holes. Holes are expensive, and several of them cost more than any page without
+    /// holes.
     static func sharingWithHoles(_ prices: Prices.Search) -> SearchBudget {
         SearchBudget(
             kept: 1, excess: prices.sharingWithHoles.excess, unevenness: prices.sharingWithHoles.unevenness,
             keepsRanks: true, partStories: 0)
     }
 
-    /// Up to so many stories nothing is left out in the end.
+    /// The greatest number of stories for which the last search of a page is exhaustive.
     static let fewStories = 7
 
-    /// How far to search before a page counts as one that cannot be filled.
+    /// How far to search before a page counts as impossible to fill.
     enum SearchDepth: Int, Comparable {
-        /// For one of many pages in a row: only what is likely, even of few stories.
+        /// For one of many pages in a row. Only likely arrangements are tried, even of few stories.
         case passing
-        /// For a page that is one of several to try.
+        /// For a page that is one of several alternatives.
         case trial
-        /// For a page that will be printed. One that only a deeper search finds costs more than anybody would print.
+        /// For a page that will be printed. A page that only a deeper search finds is too expensive to be printed.
         case usual
         case endless
 
-        /// How many budgets are tried for a page of many stories.
+        /// The number of budgets to try for a page of many stories.
         fileprivate var steps: Int {
             switch self {
             case .passing, .trial: 3
@@ -79,21 +82,22 @@ struct SearchBudget: Hashable, Sendable {
         static func < (a: SearchDepth, b: SearchDepth) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// These take some ten milliseconds.
+    /// The limit of distributions for the budgets of `steps`. That many take some ten milliseconds.
     private static let mostWays = 2_000_000
 
-    /// With every other row a page in passing takes a quarter of the time, and costs two white lines more.
+    /// The interval of rows for a page in passing. Compared with every row, the search takes a quarter of the time, and
+    /// the page costs two white lines more.
     private static let rowStrideInPassing = 2
 
-    /// The budgets to try one after the other until a page is found, by the number of its stories.
+    /// The budgets to try one after another until a page is found, by the number of its stories.
     ///
-    /// - Parameter beyond: what the page costs at least beyond its stories.
+    /// - Parameter beyond: the least cost of the page beyond its stories.
     static func steps(
         stories: Int, _ depth: SearchDepth, beyond: Cost = .zero, _ prices: Prices.Search
     ) -> [SearchBudget] {
         steps(stories: stories, prices).prefix(depth.steps).map {
             var budget = $0
-            // There are many pinwheels of many stories.
+            // A page of many stories has many pinwheels.
             budget.stepping = stories > fewStories ? .insteadOfCuts : .withoutPinwheel
             budget.mostWays = mostWays
             budget.excess += beyond
@@ -117,11 +121,11 @@ struct SearchBudget: Hashable, Sendable {
         } + [all]
     }
 
-    /// Budgets for a page of few stories: each finds everything that costs no more than a ceiling, which doubles from one
-    /// to the next. So expensive pages are looked at only where there is no cheap one, and the first page that is found is
-    /// the cheapest of all.
+    /// The budgets for a page of few stories. Each finds every page that costs no more than a ceiling, which doubles
+    /// from one budget to the next. The search therefore examines expensive pages only if there is no cheap one, and
+    /// the first page that it finds is the cheapest of all.
     ///
-    /// - Parameter skipsCheapSearch: whether there is hardly a cheap page, so that the search begins with expensive ones.
+    /// - Parameter skipsCheapSearch: whether a cheap page is unlikely, so that the search begins with expensive ones.
     static func ceilings(
         least: Cost, _ depth: SearchDepth, skipsCheapSearch: Bool = false, _ prices: Prices.Search
     ) -> [SearchBudget] {
@@ -130,18 +134,18 @@ struct SearchBudget: Hashable, Sendable {
         return excesses.map { exhaustive.below(least + $0) } + (depth == .trial ? [] : [exhaustive])
     }
 
-    /// The same budget for pages cheaper than one that is there.
+    /// The same budget for pages that cost less than a page that is already known.
     func below(_ cost: Cost) -> SearchBudget {
         var budget = self
         budget.ceiling = cost
         return budget
     }
 
-    /// What a part may cost beyond the least costs of its pieces.
+    /// How much a part may cost beyond the least costs of its pieces.
     ///
     /// - Parameters:
-    ///   - cells: the part's.
-    ///   - all: the page's.
+    ///   - cells: the number of cells of the part.
+    ///   - all: the number of cells of the page.
     func excess(of cells: Int, among all: Int) -> Cost {
         excess.isReachable ? excess * (Double(cells) / Double(max(1, all))) + unevenness : .unreachable
     }

@@ -1,23 +1,23 @@
 internal import Layouts
 
-/// Stepped variants that were found: pages are tried with many sets of stories, and the same story with the same step
-/// comes up again and again.
+/// A cache of stepped variants. A page is tried with many sets of stories, so the search asks for the same story with
+/// the same step many times.
 final class StepCache {
     private let problem: PlanProblem
-    /// The places of the variants, negative for none.
+    /// The index of each variant in `variants`; negative if a story has none.
     private var places: [UInt64: Int] = [:]
     private var variants: [Variant] = []
 
     init(_ problem: PlanProblem) { self.problem = problem }
 
-    /// What the cheapest form of a story costs in a rectangle with such a step; unreachable when its lines do not fill
-    /// the legs.
+    /// The cost of a story's cheapest form in a rectangle with a given step; unreachable if its lines do not fill the
+    /// legs.
     func cost(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Cost {
         let place = place(story, cells, step)
         return place < 0 ? .unreachable : variants[place].cost
     }
 
-    /// That form.
+    /// The cheapest form of a story in a rectangle with a given step; nil if its lines do not fill the legs.
     func variant(_ story: Int, _ cells: GridRect, _ step: LegStep) -> Variant? {
         let place = place(story, cells, step)
         return place < 0 ? nil : variants[place]
@@ -34,7 +34,7 @@ final class StepCache {
         return place
     }
 
-    /// All that the form depends on, in the bits of one number: pages have fewer than 2,048 rows and 128 columns.
+    /// Everything that the form depends on, packed into one integer. A page has fewer than 2,048 rows and 128 columns.
     private static func key(_ story: Int, _ cells: GridRect, _ step: LegStep) -> UInt64 {
         let module = story << 7 | cells.columns.count
         let legs = (module << 11 | cells.rows.count) << 7 | step.columns

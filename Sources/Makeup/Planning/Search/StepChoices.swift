@@ -1,33 +1,36 @@
 internal import Layouts
 
-/// The choices for the part of a page that holds a stepped story, alone or under others, by the part's cells.
+/// The choices for the part of a page that holds a stepped story, alone or below other stories, by the part's number of
+/// cells.
 ///
-/// Each choice has its excess, as in `PartChoices`. The story's share in it is what it costs at least with so many cells
-/// (`SteppedVariants`), wherever its legs end.
+/// Each choice has an excess, as in `PartChoices`. The story contributes its least cost for its number of cells
+/// (`SteppedVariants`), in whichever rows its legs end.
 final class StepChoices {
     struct Key: Hashable {
-        /// The story's columns.
+        /// The number of columns of the story.
         var width: Int
-        /// The furniture that stands over the story; no other does.
+        /// The furniture above the story. All other furniture is in other parts.
         var pinned: StorySet
-        /// Whether only the story stands there.
+        /// Whether the part holds only the story.
         var isAlone: Bool
-        /// Stories that the other parts have at least.
+        /// The least number of stories in the other parts.
         var others: Int
     }
 
-    /// A story under so many rows of others, 0 for none.
+    /// A stepped story, and the number of rows of other pieces above it; 0 if there are none.
     struct Choice {
         var story: Int
         var high: Int
-        /// What the story and those over it cost at least beyond the least of all of them, with the story's depth.
+        /// The least cost of the story and the pieces above it, beyond the sum of their least costs. It includes the
+        /// cost of the story's depth.
         var excess: Cost
     }
 
-    /// The pieces that stand over a story.
+    /// A set of pieces above a story.
     struct Above {
         var set: StorySet
-        /// What they cost beyond the least of them, with the story's depth under them.
+        /// The cost of the pieces beyond the sum of their least costs. It includes the cost of the story's depth below
+        /// them.
         var excess: Cost
     }
 
@@ -35,25 +38,25 @@ final class StepChoices {
     private let table: GuillotineTable
     private let key: Key
     private let all: StorySet
-    /// The most stories over the stepped one.
+    /// The greatest number of stories above the stepped one.
     private let most: Int
     private let limit: Cost
-    /// For each story and number of cells what it costs at least beyond its cheapest form.
+    /// The least extra cost of stepping a story, over its cheapest form, for each story and number of cells.
     private let stepped: [Cost]
     private let mostCells: Int
-    /// With the story in its cheapest form; the one of least excess first.
+    /// The choices with the story in its cheapest stepped form, in order of increasing excess.
     private let choices: [Choice]
-    /// By the number of cells; `unknown` until they are needed.
+    /// The least excess by the number of cells; `unknown` until it is computed.
     private let leasts: SearchArray<Cost>
     private static let unknown = Cost(millionths: .min)
     private let choicesByCells: SearchArray<[Choice]?>
-    /// By story and the rows over it.
+    /// The sets of pieces above a story, by the story and their rows; nil until they are computed.
     private let above: SearchArray<[Above]?>
 
     /// - Parameters:
     ///   - all: the pieces to choose from.
-    ///   - stories: the most that may stand over the story.
-    ///   - limit: the excess to stay below.
+    ///   - stories: the greatest number of stories above the stepped one.
+    ///   - limit: choices with this excess or more are left out.
     init(_ key: Key, of all: StorySet, _ table: GuillotineTable, stories: Int, below limit: Cost) {
         let problem = table.problem
         (self.problem, self.table, self.key, self.all, self.limit) = (problem, table, key, all, limit)
@@ -99,7 +102,7 @@ final class StepChoices {
         return choices
     }
 
-    /// Calls a closure with every set that may stand over a story.
+    /// Calls a closure with every set of pieces that may be above a story.
     private static func forEachAbove(
         _ own: StorySet, _ key: Key, of all: StorySet, _ problem: PlanProblem, most: Int, _ body: (StorySet) -> Void
     ) {
@@ -110,18 +113,18 @@ final class StepChoices {
         }
     }
 
-    /// What is added to the cost of a set over a story for its excess: that the story has a higher rank, less what the
-    /// pieces cost at least.
+    /// The amount to add to the cost of a set above a story to get the set's excess: the price of a story with a higher
+    /// rank below the set, minus the least costs of the set's pieces.
     private static func excess(of above: StorySet, _ own: StorySet, _ problem: PlanProblem) -> Cost {
         problem.pricing.inversion(of: problem.bestRank(own), under: problem.bestRank(above)) - problem.leastCost(above)
     }
 
-    /// What it costs that a story stands under so many rows of others.
+    /// The cost of a story's depth below a given number of rows of other pieces.
     private static func depth(_ own: StorySet, high: Int, _ problem: PlanProblem) -> Cost {
         problem.depthOfRow(own) * (high + 1)
     }
 
-    /// The sets that may stand over a story in so many rows, the one of least excess first.
+    /// The sets that can fill a given number of rows above a story, in order of increasing excess.
     func above(_ story: Int, high: Int) -> [Above] {
         let place = story * table.rows + high
         if let cached = above[place] { return cached }
@@ -138,8 +141,8 @@ final class StepChoices {
         return sets
     }
 
-    /// What a story costs at least beyond its cheapest form where the part has so many cells and others take so many rows
-    /// over it.
+    /// The least extra cost of stepping a story, over its cheapest form, in a part of `cells` cells with `high` rows of
+    /// other pieces above the story.
     func leastStepped(_ story: Int, high: Int, cells: Int) -> Cost {
         let own = cells - (high == 0 ? 0 : (high + 1) * key.width)
         return own >= 0 ? stepped[story * (mostCells + 1) + own] : .unreachable
@@ -150,7 +153,7 @@ final class StepChoices {
             + leastStepped(choice.story, high: choice.high, cells: cells)
     }
 
-    /// The least excess of any choice where the part has so many cells.
+    /// The least excess of any choice for a part with a given number of cells.
     func least(cells: Int) -> Cost {
         if leasts[cells] != Self.unknown { return leasts[cells] }
         var least = Cost.unreachable
@@ -162,7 +165,7 @@ final class StepChoices {
         return least
     }
 
-    /// The choices where the part has so many cells, the one of least excess first.
+    /// The choices for a part with a given number of cells, in order of increasing excess.
     subscript(cells: Int) -> [Choice] {
         if let cached = choicesByCells[cells] { return cached }
         var fitting: [Choice] = []

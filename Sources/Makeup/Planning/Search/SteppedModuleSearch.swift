@@ -1,10 +1,10 @@
 internal import Layouts
 
-/// The search for pages that one story with legs of two depths keeps from being cut (咬合): a few stories are enough for
-/// it, see `SteppedModuleShape`.
+/// Searches for pages on which a stepped story, with legs of two depths, prevents cuts (咬合). A few stories are enough
+/// for such a page; see `SteppedModuleShape`.
 ///
-/// The search chooses the stepped story and the rectangle and the stories of each other part; how those fill it is in the
-/// table.
+/// The search chooses the stepped story, and a rectangle and stories for each other part. The table gives the cheapest
+/// way to fill the rectangle with these stories.
 struct SteppedModuleSearch {
     private let table: GuillotineTable
     private let cache: StepCache
@@ -13,20 +13,20 @@ struct SteppedModuleSearch {
     private let all: StorySet
     /// The least cost of all pieces.
     private let least: Cost
-    /// The cost to be beaten, and the best solution that beats it.
+    /// The cost that a solution must stay below, and the best solution so far.
     private var limit: Cost
     private var best: Solution?
-    /// Choices of stories for a part that were looked at.
+    /// The number of choices for a part that the search has examined.
     private var ways = 0
 
     struct Solution {
         var cost: Cost
         var stepped: Dummy.Placement
-        /// The other parts; the first stands over the stepped story when there is one.
+        /// The other parts. If there is a part above the stepped story, it comes first.
         var parts: [(cells: GridRect, set: StorySet, entry: GuillotineTable.Entry)]
     }
 
-    /// The cheapest way to place a set round a stepped story; nil when none is cheaper than the cost to be beaten.
+    /// The cheapest way to place a set round a stepped story; nil if none costs less than `limit`.
     static func best(
         of set: StorySet, in table: GuillotineTable, _ cache: StepCache, _ budget: SearchBudget, below limit: Cost
     ) -> Solution? {
@@ -44,7 +44,7 @@ struct SteppedModuleSearch {
     }
 
     private var problem: PlanProblem { table.problem }
-    /// What the page may cost beyond the least of all pieces.
+    /// How much the page may cost beyond the least costs of all its pieces.
     private var slack: Cost { limit - least }
     private var rows: Int { table.rows }
 
@@ -86,7 +86,7 @@ struct SteppedModuleSearch {
         }
     }
 
-    /// Every shape of the page with the choices for its parts; shapes share those of the same width.
+    /// Every shape of the page, with the choices for its parts. Parts with the same key share their choices.
     private func outlines() -> [Outline] {
         var parts: [PartChoices.Key: PartChoices] = [:]
         var stepped: [StepChoices.Key: StepChoices] = [:]
@@ -134,13 +134,13 @@ struct SteppedModuleSearch {
         return plan
     }
 
-    /// Tries each story that may be the stepped one, and distributes the others over the parts above, beside and under it.
+    /// Tries each story as the stepped one, and distributes the others over the parts above, beside and below it.
     private mutating func fill(_ division: Division, _ outline: Outline) {
         var plan = plan(division, outline)
         let fixed = problem.steps.height(of: plan.step), choices = outline.own
         let cells = plan.shape.ownCells(high: plan.high, low: plan.low, of: rows)
         var isPrepared = false
-        // Cheap choices first: then few of the others have to be looked at.
+        // The cheapest choices come first, so the loop can end early.
         for choice in choices[cells] {
             if fixed + choice.excess + plan.least(from: 0) >= slack { return }
             if !isPrepared {
@@ -148,7 +148,7 @@ struct SteppedModuleSearch {
                 isPrepared = true
             }
             (plan.story, plan.rowsAbove, plan.above, plan.excess) = (choice.story, choice.high, .empty, nil)
-            // Others over the story leave it rows enough.
+            // The pieces above the story must leave it enough rows.
             guard plan.own.rows.lowerBound < plan.foot - plan.step.rows else { continue }
             let others = all.subtracting(StorySet(choice.story))
             if choice.high == 0 {
@@ -168,7 +168,7 @@ struct SteppedModuleSearch {
         }
     }
 
-    /// Distributes the other stories over the parts, if that may be cheap enough.
+    /// Distributes the other stories over the parts, unless a lower bound of the cost is too high.
     private mutating func distribute(_ rest: StorySet, _ plan: inout Plan, _ outline: Outline, excess: Cost) {
         var bound = excess
         for number in 0..<plan.count {
@@ -178,7 +178,7 @@ struct SteppedModuleSearch {
         distribute(rest, from: 0, &plan, outline, Sets(), excess: excess)
     }
 
-    /// Gives each part from a number on its stories; the last one gets those that are left.
+    /// Assigns stories to each part from an index on. The last part gets all remaining stories.
     private mutating func distribute(
         _ rest: StorySet, from number: Int, _ plan: inout Plan, _ outline: Outline, _ sets: Sets, excess: Cost
     ) {
@@ -215,10 +215,12 @@ struct SteppedModuleSearch {
         }
     }
 
-    /// The stories of the parts beside and under the stepped one, as bits: one vector and no array, as many are tried.
+    /// The stories of the parts beside and below the stepped one, as bits. They are in a vector and not in an array,
+    /// because the search tries many of them.
     private typealias Sets = SIMD4<UInt32>
 
-    /// Adds what the stepped story's own form costs, which is looked up once for all that stands beside it.
+    /// Adds the cost of the stepped story's form. The cost does not depend on the parts beside the story, so it is
+    /// looked up once for all of them.
     private mutating func consider(_ plan: inout Plan, _ outline: Outline, _ sets: Sets, excess: Cost) {
         guard excess < slack else { return }
         let own =
@@ -231,7 +233,7 @@ struct SteppedModuleSearch {
         if cost < limit { consider(plan, sets, cost) }
     }
 
-    /// Adds what the headlines cost that meet at the page's head, and keeps the page if it is still the best.
+    /// Adds the cost of headlines that meet at the page's head, and keeps the page if it is the best so far.
     private mutating func consider(_ plan: Plan, _ parts: Sets, _ cost: Cost) {
         let shape = plan.shape, cells = plan.own, above = plan.above, story = plan.story
         guard let variant = cache.variant(story, cells, plan.step) else { return }

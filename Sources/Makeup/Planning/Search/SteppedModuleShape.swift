@@ -1,20 +1,20 @@
 internal import Layouts
 
-/// Where the parts of a page with a stepped story stand. That story (1) has legs of two depths, at the page's left or
-/// right edge, with or without others over it (0). The deep legs are the inner ones, or the outer ones, which then reach
-/// the page's foot:
+/// The positions of the parts of a page with a stepped story. The stepped story (1) has legs of two depths. It is at
+/// the page's left or right edge, with or without other stories above it (0). Either the inner legs are the deep ones,
+/// or the outer legs are and reach the page's foot:
 ///
 ///     0 0 0 0 2       1 1 1 1 1         0 0 0 0 2
 ///     1 1 1 1 2       4 1 1 1 1         1 1 1 1 2
 ///     4 1 1 1 2       4 3 3 3 3         1 1 1 1 2
 ///     4 3 3 3 3       4 3 3 3 3         1 3 3 3 3
 ///
-/// Each of them also mirrored.
+/// Each shape also exists mirrored.
 struct SteppedModuleShape: Hashable {
-    /// The stepped story's columns, and how many of them are the outer legs'.
+    /// The columns of the stepped story, and the number of them that belong to the outer legs.
     var flat: Range<Int>
     var narrow: Int
-    /// Whether the story stands at the left edge.
+    /// Whether the story is at the left edge.
     var flatIsLeft: Bool
     /// Whether the deep legs are the outer ones.
     var reachesFoot: Bool
@@ -35,13 +35,13 @@ struct SteppedModuleShape: Hashable {
         }
     }
 
-    /// Whether the story is as wide as the page; then no other stands over it.
+    /// Whether the story is as wide as the page. Then no other story is above it.
     var isAcross: Bool { flat.count == columns }
 
     /// Whether every part is high enough.
     ///
     /// - Parameters:
-    ///   - high: the row in which the outer legs end, when they are the short ones.
+    ///   - high: the row in which the outer legs end, if they are the short ones.
     ///   - low: the row in which the inner legs end.
     func isPart(high: Int, low: Int, of rows: Int, _ limits: PartLimits) -> Bool {
         let least = limits.leastRows
@@ -50,7 +50,7 @@ struct SteppedModuleShape: Hashable {
             && limits.step ~= (reachesFoot ? rows - low : low - high)
     }
 
-    /// The stepped story's step.
+    /// The step of the stepped story.
     func step(high: Int, low: Int, of rows: Int) -> LegStep {
         reachesFoot
             ? LegStep(columns: flat.count - narrow, isAtLeft: !flatIsLeft, rows: rows - low)
@@ -60,17 +60,17 @@ struct SteppedModuleShape: Hashable {
     /// The row in which the deep legs end.
     func foot(low: Int, of rows: Int) -> Int { reachesFoot ? rows : low }
 
-    /// The cells of the stepped story's part, with what stands over it.
+    /// The number of cells in the stepped story's part, including the pieces above the story.
     func ownCells(high: Int, low: Int, of rows: Int) -> Int {
         let step = step(high: high, low: low, of: rows)
         return foot(low: low, of: rows) * flat.count - step.rows * step.columns
     }
 
-    /// The columns of the parts beside the story and under it; 0 for those that the shape does not have.
+    /// The number of columns of each part beside and below the story; 0 for a part that the shape does not have.
     var widths: SIMD4<Int> { SIMD4(columns - flat.count, columns - narrow, reachesFoot ? 0 : narrow, 0) }
 
-    /// The parts beside the story and under it: tall part at the head, flat part at the foot, tall part at the foot.
-    /// Those that a shape does not have are nil.
+    /// The rectangles of the parts beside and below the story: tall part at the head, flat part at the foot, tall part
+    /// at the foot. A part that the shape does not have is nil.
     func frames(high: Int, low: Int, of rows: Int) -> [GridRect?] {
         let beside = flatIsLeft ? flat.upperBound..<columns : 0..<flat.lowerBound
         let under = flatIsLeft ? narrow..<columns : 0..<columns - narrow
@@ -81,8 +81,8 @@ struct SteppedModuleShape: Hashable {
         ]
     }
 
-    /// The shape that a stepped story in a rectangle belongs to, and the rows at which its legs end; nil when it belongs
-    /// to none.
+    /// The shape that a stepped story in a rectangle belongs to, and the rows in which its legs end; nil if there is no
+    /// such shape.
     static func of(_ cells: GridRect, _ step: LegStep, columns: Int, rows: Int, _ limits: PartLimits) -> (
         shape: SteppedModuleShape, high: Int, low: Int
     )? {

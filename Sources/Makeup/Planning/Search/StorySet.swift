@@ -1,23 +1,23 @@
-/// A set of the stories that the planner places, and of the furniture beside them: each is a bit of a number.
+/// A set of the stories and the furniture that the planner places. Each of them is a bit of an integer.
 ///
 ///     let both = StorySet(0).union(StorySet(3))
 ///     both.contains(3)                      // true
 ///     both.subsets.map(\.count)             // [0, 1, 1, 2]
 ///
-/// The innermost loops of planning are made of its operations; so all of them are inlined.
+/// All operations are inlined, because the innermost loops of planning consist of them.
 struct StorySet: Hashable, Sendable {
     let bits: UInt32
 
     @inline(__always)
     init(bits: UInt32) { self.bits = bits }
 
-    /// The set of one story, by its place.
+    /// The set of one story, by its index.
     @inline(__always)
     init(_ story: Int) { bits = 1 &<< UInt32(truncatingIfNeeded: story) }
 
     static let empty = StorySet(bits: 0)
 
-    /// The first so many stories.
+    /// The set of the first `count` stories.
     static func first(_ count: Int) -> StorySet { StorySet(bits: UInt32(1 << count) - 1) }
 
     @inline(__always)
@@ -26,11 +26,11 @@ struct StorySet: Hashable, Sendable {
     @inline(__always)
     var count: Int { bits.nonzeroBitCount }
 
-    /// The place of the first story; the set must not be empty.
+    /// The index of the first story; the set must not be empty.
     @inline(__always)
     var first: Int { bits.trailingZeroBitCount }
 
-    /// The set's place in a table of all sets.
+    /// The set's index in a table of all sets.
     @inline(__always)
     var index: Int { Int(bits) }
 
@@ -52,7 +52,7 @@ struct StorySet: Hashable, Sendable {
     @inline(__always)
     func isDisjoint(with other: StorySet) -> Bool { bits & other.bits == 0 }
 
-    /// All sets within this one, each behind the sets within it: the empty one first, this one last.
+    /// All subsets of the set. Each comes after its own subsets: the empty set first, the whole set last.
     var subsets: Subsets { Subsets(all: self) }
 
     /// All sets within this one: this one first, the empty one last.
@@ -63,7 +63,7 @@ struct StorySet: Hashable, Sendable {
     /// The places of the stories, in ascending order.
     var places: [Int] { (0..<UInt32.bitWidth).filter(contains) }
 
-    /// The ways to part the set in two that both have stories: one part of each, the largest number first.
+    /// One part of each division of the set into two parts that are not empty, in order of decreasing bits.
     var parts: Parts { Parts(all: self) }
 
     struct Subsets: Sequence, IteratorProtocol {
@@ -75,7 +75,7 @@ struct StorySet: Hashable, Sendable {
         @inline(__always)
         mutating func next() -> StorySet? {
             guard let bits = upcoming else { return nil }
-            // Counts up in the bits of the whole set, and leaves out the others.
+            // Counts up within the bits of the whole set and skips all other bits.
             upcoming = bits == all ? nil : (bits &- all) & all
             return StorySet(bits: bits)
         }

@@ -1,28 +1,28 @@
 internal import Layouts
 
-/// What a page costs with every set of its first stories.
+/// The costs of a page with every set of its first stories.
 ///
-/// By cuts the table has them all. What a set costs with a stepped story is searched for one set at a time, and
-/// remembered: of a thousand sets only those are needed that cuts do not make too expensive.
+/// The table has the costs of all sets with cuts. The cost of a set with a stepped story is searched for one set at a
+/// time and cached. Of a thousand sets, only those are needed whose cost with cuts is not too high.
 final class SubsetCosts {
     /// The sets that have costs: those of the first stories, each at its index in `cut`.
     let sets: StorySet.Subsets
-    /// For each set what the page costs by cuts; unreachable where no cuts hold just these stories.
+    /// The cost of the page with cuts for each set; unreachable if no page with cuts has exactly these stories.
     let cut: [Cost]
     private let table: GuillotineTable
     private let budget: SearchBudget
     private let cache: StepCache
     private let canStep: Bool
-    /// The most that a page with a stepped story may cost beyond the least costs of all its stories.
+    /// How much a page with a stepped story may cost beyond the least costs of all its stories.
     private let steppedExcess: Cost
     private let cells: Int
     private var found: [StorySet: Cost] = [:]
 
     /// - Parameters:
-    ///   - count: how many stories the sets are made of.
-    ///   - columns, rows: the page's.
+    ///   - count: the number of stories from which the sets are formed.
+    ///   - columns, rows: the size of the page.
     ///   - canStep: whether a story may be stepped at all.
-    ///   - steppedExcess: the most that a page with a stepped story may cost beyond the least costs of all its stories.
+    ///   - steppedExcess: how much a page with a stepped story may cost beyond the least costs of all its stories.
     init(
         _ table: GuillotineTable, _ cache: StepCache, stories count: Int, columns: Int, rows: Int, canStep: Bool,
         steppedExcess: Cost, _ budget: SearchBudget
@@ -39,14 +39,14 @@ final class SubsetCosts {
         }
     }
 
-    /// What a set costs, or what it costs at least until `look(at:)` has searched for a stepped story.
+    /// The cost of a set, or a lower bound of it before `look(at:)` has searched for a stepped story.
     func bound(of set: StorySet) -> Cost {
         found[set] ?? (mayStep(set) ? min(cut[set.index], leastSteppedCost(of: set)) : cut[set.index])
     }
 
-    /// Searches for what a set costs, by cuts or with a stepped story.
+    /// Searches for the cost of a set, with cuts or with a stepped story.
     ///
-    /// - Returns: whether the search was still to be made.
+    /// - Returns: whether a search was necessary; false if the cost was already known.
     func look(at set: StorySet) -> Bool {
         guard found[set] == nil, mayStep(set) else { return false }
         let pieces = pieces(of: set)
@@ -57,7 +57,7 @@ final class SubsetCosts {
 
     private func leastCost(of set: StorySet) -> Cost { table.problem.leastCost(pieces(of: set)) }
 
-    /// What a set costs at the very least when one of its stories is stepped.
+    /// A lower bound of the cost of a set if one of its stories is stepped.
     private func leastSteppedCost(of set: StorySet) -> Cost {
         leastCost(of: set) + table.problem.leastStepped(pieces(of: set))
     }
@@ -68,7 +68,7 @@ final class SubsetCosts {
             && 2...SearchBudget.fewStories ~= table.problem.stories(in: pieces)
     }
 
-    /// The set with the page's furniture.
+    /// The stories of the set and the page's furniture.
     private func pieces(of set: StorySet) -> StorySet {
         set.union(table.problem.all.subtracting(table.problem.allStories))
     }

@@ -1,21 +1,21 @@
 internal import Layouts
 
-/// Finds the entries of one set in one width from those of the sets within it.
+/// Finds the entries of one set in one width from those of its subsets.
 struct TableBuilder {
     private let problem: PlanProblem
     private let columns: Int
     private let rows: Int
     private let budget: SearchBudget
-    /// The entries of a height that are kept at most.
+    /// The greatest number of entries that are kept for a height and a kind.
     private let kept: Int
-    /// What an entry of the current set may cost.
+    /// The greatest cost of an entry of the current set.
     private var mostCost = Cost.unreachable
-    /// Room for the entries of every height: for those that are no stack and for those that are.
+    /// Storage for the entries of every height: for those that are not stacks and for those that are.
     private var slots: [GuillotineTable.Entry]
     private var counts: [Int]
 
     /// - Parameters:
-    ///   - columns, rows: the page's.
+    ///   - columns, rows: the size of the page.
     init(_ problem: PlanProblem, columns: Int, rows: Int, _ budget: SearchBudget) {
         (self.problem, self.columns, self.rows, self.budget) = (problem, columns, rows, budget)
         kept = budget.kept
@@ -46,14 +46,14 @@ struct TableBuilder {
         return heights(in: lowest...highest)
     }
 
-    /// The heights of a range between the first and the last that have entries.
+    /// The heights of a range from the first to the last that has entries.
     private func heights(in range: ClosedRange<Int>) -> Range<Int> {
         func hasEntries(_ height: Int) -> Bool { counts[height * 2] + counts[height * 2 + 1] > 0 }
         guard let first = range.first(where: hasEntries), let last = range.last(where: hasEntries) else { return 0..<0 }
         return first..<last + 1
     }
 
-    /// Appends the entries of a height, the cheapest first: those that are a stack, or those that are none.
+    /// Appends the entries of a height, the cheapest first: those that are stacks, or those that are not.
     func append(height: Int, isStack: Bool, to entries: inout SearchArray<GuillotineTable.Entry>) {
         let slot = height * 2 + (isStack ? 1 : 0)
         for place in 0..<counts[slot] { entries.append(slots[slot * kept + place]) }
@@ -67,7 +67,7 @@ struct TableBuilder {
         }
     }
 
-    /// - Parameter isBand: whether the set is too large to be anything but bands, one above the other.
+    /// - Parameter isBand: whether the set is so large that it can only be divided into bands, one above the other.
     private mutating func addParts(
         _ set: StorySet, _ width: Int, _ range: ClosedRange<Int>, isBand: Bool,
         _ table: borrowing GuillotineTable.Storage
@@ -89,7 +89,8 @@ struct TableBuilder {
         }
     }
 
-    /// Adds every way to stand one part above another: the upper part is no stack, the lower is as cheap as can be.
+    /// Adds every way to place one part above another. The upper part is not a stack, and the lower part is its set's
+    /// cheapest entry.
     private mutating func addStacks(
         _ above: StorySet, _ below: StorySet, _ width: Int, _ range: ClosedRange<Int>,
         _ table: borrowing GuillotineTable.Storage
@@ -134,7 +135,7 @@ struct TableBuilder {
         return isStack ? places.stacks : places.first
     }
 
-    /// Adds every way to stand one part beside another: the left part is a leaf or a stack.
+    /// Adds every way to place one part beside another. The left part is a leaf or a stack.
     private mutating func addNeighbours(
         _ left: StorySet, _ leftWidth: Int, _ right: StorySet, _ rightWidth: Int, _ range: ClosedRange<Int>,
         _ table: borrowing GuillotineTable.Storage
@@ -175,7 +176,7 @@ struct TableBuilder {
         cost > mostCost || counts[slot] == kept && cost >= slots[slot * kept + kept - 1].cost
     }
 
-    /// Keeps an entry in the order of costs, and of every pair of corners only the cheapest.
+    /// Inserts an entry in the order of costs. Only the cheapest entry is kept for each pair of corner headlines.
     private mutating func keep(_ entry: GuillotineTable.Entry, _ slot: Int) {
         if isTooExpensive(entry.cost, slot) { return }
         let base = slot * kept
@@ -185,7 +186,8 @@ struct TableBuilder {
             if slots[base + place].left == entry.left, slots[base + place].right == entry.right { return }
             place += 1
         }
-        // The new entry replaces a more expensive one with the same corners, or else the last where there is no room.
+        // The new entry replaces a more expensive one with the same corners. Otherwise it replaces the last if there is
+        // no room.
         var end = place
         while end < count, slots[base + end].left != entry.left || slots[base + end].right != entry.right { end += 1 }
         if end == count {
