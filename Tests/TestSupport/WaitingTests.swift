@@ -24,7 +24,8 @@ public struct OutsideTheCooperativePool: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == OutsideTheCooperativePool {
-    /// Marks a suite whose tests block their thread while they wait for another program, a browser or the clock.
+    /// Marks a suite whose tests block their thread, because they wait for another program, a browser, the clock or the
+    /// workers of a pool, or that compute for many seconds.
     ///
     /// Other tests run on Swift's cooperative threads, one for each core. A blocked one would leave a core without work,
     /// and a test that waits often would wait each time until every other test has had its turn.

@@ -51,7 +51,8 @@ final class SubsetCosts {
         guard found[set] == nil, mayStep(set) else { return false }
         let pieces = pieces(of: set)
         let limit = min(cut[set.index], leastCost(of: set) + steppedExcess + table.problem.underFurniture(pieces))
-        found[set] = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)?.cost ?? cut[set.index]
+        let stepped = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)
+        found[set] = stepped?.cost ?? cut[set.index]
         return true
     }
 
