@@ -12,8 +12,13 @@ struct BarePage {
     var rows: Int
     var prices = Prices()
 
-    var planner: PagePlanner {
-        PagePlanner(ranks: ranks, variants: widthVariants, fixed: fixed, columns: columns, rows: rows, prices: prices)
+    /// A planner that may do any work.
+    var planner: PagePlanner { planner(SearchMeter(.max)) }
+
+    func planner(_ meter: SearchMeter, grouped size: StoryGroups.Size = .usual) -> PagePlanner {
+        PagePlanner(
+            ranks: ranks, variants: widthVariants, fixed: fixed, columns: columns, rows: rows, prices: prices,
+            grouped: size, meter)
     }
 
     var evaluator: DummyEvaluator {

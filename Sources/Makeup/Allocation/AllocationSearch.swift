@@ -7,9 +7,13 @@ struct AllocationSearch {
     private(set) var stories: [[Story]]
     private let slots: [PageSlot]
     private let contexts: [PageContext]
+    /// The work that this search may do, and others for the same pages.
+    private let meter: SearchMeter
 
-    init(_ slots: [PageSlot], _ contexts: [PageContext], _ articles: [IllustratedArticle]) {
-        (self.slots, self.contexts) = (slots, contexts)
+    init(
+        _ slots: [PageSlot], _ contexts: [PageContext], _ articles: [IllustratedArticle], _ meter: SearchMeter
+    ) {
+        (self.slots, self.contexts, self.meter) = (slots, contexts, meter)
         stories = []
         for (page, context) in contexts.enumerated() {
             if let same = contexts[..<page].firstIndex(where: { $0.layout == context.layout }) {
@@ -50,7 +54,7 @@ struct AllocationSearch {
     ///     page.
     ///   - most: the number of ways to find.
     func sets(parted: Int? = nil, most: Int = 1) -> [[[Int]]] {
-        let prices = PageCosts(self, isOpen: false, parted: parted)
+        let prices = PageCosts(self, isOpen: false, parted: parted, meter)
         // Lower bounds are available at once. Exact costs are computed only for the sets of the best ways.
         while true {
             let ways = PartitionSearch(costs: prices.bounds, stories: stories[0].count).ways(most)
@@ -62,7 +66,8 @@ struct AllocationSearch {
     /// The stories of each page if pages may have holes. Stories that no page holds go to the last page, which reports
     /// them.
     func openSets() -> [[Int]] {
-        let prices = PageCosts(self, isOpen: true, parted: nil)
+        let prices = PageCosts(
+            self, isOpen: true, parted: nil, SearchMeter(SearchMeter.lastResort * slots.count))
         let allocation = contexts[0].layout.prices.sharing, leastCells = prices.pages.last!.leastCells
         let outside = stories[0].indices.map { story in
             allocation.unplacedStory * (1 / Double(stories[0][story].rank)) + allocation.unplacedLine
@@ -86,13 +91,13 @@ struct AllocationSearch {
         /// story are in the wrong order.
         private let extra: [[Cost]]
 
-        init(_ search: AllocationSearch, isOpen: Bool, parted: Int?) {
+        init(_ search: AllocationSearch, isOpen: Bool, parted: Int?, _ meter: SearchMeter) {
             let contexts = search.contexts
             var pages: [PagePlanInput] = [], own: [SubsetCosts] = []
             for (page, context) in contexts.enumerated() {
                 let same = contexts[..<page].firstIndex { $0.layout == context.layout }
                 pages.append(same.map { pages[$0] } ?? context.input(search.stories[page]))
-                own.append(same.map { own[$0] } ?? pages[page].costs(isOpen: isOpen))
+                own.append(same.map { own[$0] } ?? pages[page].costs(isOpen: isOpen, meter))
             }
             extra = contexts.indices.map { place in
                 own[place].sets.map { set in

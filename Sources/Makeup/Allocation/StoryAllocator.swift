@@ -34,21 +34,23 @@ struct StoryAllocator {
     }
 
     private func searched(_ articles: [IllustratedArticle]) -> [PageAssignment] {
-        let whole = AllocationSearch(slots, contexts, articles)
+        let meter = SearchMeter(SearchMeter.plan * slots.count)
+        let whole = AllocationSearch(slots, contexts, articles, meter)
         let best = whole.cheapestPlanned(of: whole.sets(most: Self.mostWays))
         if let best, whole.leadsStandFirst(in: best.sets) { return whole.assignments(best.sets, plans: best.plans) }
-        return parted(articles)
+        return parted(articles, meter)
             ?? best.map { whole.assignments($0.sets, plans: $0.plans) } ?? whole.assignments(whole.openSets())
     }
 
     /// An allocation with a long story in two parts, the second of which is on a later page; nil if none is found.
-    private func parted(_ articles: [IllustratedArticle]) -> [PageAssignment]? {
+    private func parted(_ articles: [IllustratedArticle], _ meter: SearchMeter) -> [PageAssignment]? {
         let most = contexts.map(\.characters).max()! * 2, jumps = contexts[0].layout.prices.jumps
-        for cut in StoryCut.places(in: articles.map(\.article), most: most, jumps).prefix(Self.mostCuts) {
+        for cut in StoryCut.places(in: articles.map(\.article), most: most, jumps).prefix(Self.mostCuts)
+        where !meter.isSpent {
             var parts = cut.parts(of: articles)
             parts[cut.story].article.continuesOn = slots.last?.number
             parts[cut.story + 1].article.continuedFrom = slots.first?.number
-            var split = AllocationSearch(slots, contexts, parts)
+            var split = AllocationSearch(slots, contexts, parts, meter)
             guard let sets = split.sets(parted: cut.story).first,
                 let first = sets.firstIndex(where: { $0.contains(cut.story) }),
                 let second = sets.firstIndex(where: { $0.contains(cut.story + 1) }), first < second
@@ -70,7 +72,7 @@ struct StoryAllocator {
             titles.indices.filter { index in dummy.stories.contains { $0.title == titles[index] } }
         }
         guard sets.flatMap(\.self).sorted() == Array(titles.indices) else { return nil }
-        let search = AllocationSearch(slots, contexts, articles)
+        let search = AllocationSearch(slots, contexts, articles, SearchMeter(SearchMeter.plan))
         for (page, set) in sets.enumerated() {
             let own = contexts[page].ranked(set.map { search.stories[page][$0] })
             let reconciler = DummyReconciler(page: contexts[page].input(own), previous: dummies[page])

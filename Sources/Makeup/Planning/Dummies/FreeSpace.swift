@@ -45,6 +45,7 @@ struct FreeSpace {
     }
 
     private func join(_ one: GridRect, _ two: GridRect, _ ways: inout [[GridRect]]) {
+        guard ways.count < Self.mostWays else { return }
         for first in self.ways(in: one) {
             for second in self.ways(in: two) where ways.count < Self.mostWays {
                 let way = first + second

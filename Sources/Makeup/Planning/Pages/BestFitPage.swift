@@ -46,9 +46,12 @@ struct BestFitPage: Sendable {
         self.page = page
         request = nil
         planned = PagePlanInput.Planned()
+        let meter = SearchMeter(SearchMeter.plan)
         while !self.page.stories.isEmpty {
             let page = self.page
-            let found = context.clock.time("planning") { (left.isEmpty ? page.filled() : nil) ?? page.open() }
+            let found = context.clock.time("planning") {
+                (left.isEmpty ? page.filled(.usual, meter) : nil) ?? page.open(meter)
+            }
             if let found {
                 planned = found
                 return
@@ -59,7 +62,7 @@ struct BestFitPage: Sendable {
             let fitting = candidates.filter { page.excessLines(without: [$0]) <= play }.prefix(Self.mostTried)
             for story in fitting {
                 let other = remake(page.stories(without: [story]))
-                guard let found = context.clock.time("planning", { other.filled(.trial) }) else { continue }
+                guard let found = context.clock.time("planning", { other.filled(.trial, meter) }) else { continue }
                 planned = found
                 left.append(page.stories[story])
                 self.page = other

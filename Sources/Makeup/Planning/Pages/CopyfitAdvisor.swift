@@ -117,6 +117,7 @@ struct CopyfitAdvisor {
         let stories = page.stories.indices
             .sorted { (page.stories[$1].body.best.rows, $0) < (page.stories[$0].body.best.rows, $1) }
             .prefix(Self.mostStories)
+        let meter = SearchMeter(SearchMeter.trial)
         for story in stories {
             let whole = page.stories[story].body.best.rows
             for lines in sizes {
@@ -125,7 +126,7 @@ struct CopyfitAdvisor {
                 }
                 let article = page.stories[story].article.resized(by: change(lines) * page.layout.grid.measure)
                 let other = context.input(page, replacing: story, with: article)
-                if other.filled(.trial) != nil { return sentence(lines, story) }
+                if other.filled(.trial, meter) != nil { return sentence(lines, story) }
             }
         }
         return nil

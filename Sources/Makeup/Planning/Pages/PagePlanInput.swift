@@ -51,15 +51,19 @@ struct PagePlanInput: Sendable {
     /// - Parameters:
     ///   - depth: the depth of the search. It is small when the page is one of several to try.
     ///   - skipsCheapSearch: whether a search for a cheap plan has already failed.
-    func filled(_ depth: SearchBudget.SearchDepth = .usual, skipsCheapSearch: Bool = false) -> Planned? {
+    ///   - meter: the work that the search may do; of its own unless given.
+    func filled(
+        _ depth: SearchBudget.SearchDepth = .usual, skipsCheapSearch: Bool = false, _ meter: SearchMeter? = nil
+    ) -> Planned? {
         guard excessLines <= 0 else { return nil }
-        if depth >= .usual, let banded { return banded }
-        return plan(widths, depth, skipsCheapSearch: skipsCheapSearch)
+        let meter = meter ?? SearchMeter(depth < .usual ? SearchMeter.trial : SearchMeter.plan)
+        if depth >= .usual, let banded = banded(meter) { return banded }
+        return plan(widths, depth, skipsCheapSearch: skipsCheapSearch, meter)
     }
 
     /// The plan with one of the stories across the page's foot; nil when the layout wants no foot band, or when no good
     /// page has one.
-    private var banded: Planned? {
+    private func banded(_ meter: SearchMeter) -> Planned? {
         guard layout.footBand != nil, stories.count > 1 else { return nil }
         let grid = layout.grid, widths = widths
         let wide = stories.indices.map { stories[$0].forms.contains(.footBand) ? widths[$0][grid.columns - 1] : nil }
@@ -68,7 +72,7 @@ struct PagePlanInput: Sendable {
         {
             let others = stories.indices.filter { $0 != band.story }
             let planner = planner(
-                ranks: others.map { stories[$0].rank }, others.map { widths[$0] }, besides: [band.cells])
+                ranks: others.map { stories[$0].rank }, others.map { widths[$0] }, besides: [band.cells], meter)
             guard let rest = planner.plan(.trial) else { continue }
             let own = Dummy.Placement(story: band.story, cells: band.cells, variant: band.variant)
             let placements = rest.placements.map {
@@ -82,12 +86,12 @@ struct PagePlanInput: Sendable {
     }
 
     /// A plan with all stories, and with holes if they do not fill the page; nil when the page has no room for them.
-    func open() -> Planned? {
+    func open(_ meter: SearchMeter = SearchMeter(SearchMeter.plan)) -> Planned? {
         // The white rows between stories take up less than this.
         guard -excessLines >= layout.prices.fillers.leastRowsOver * layout.grid.columns else { return nil }
         let spare = -excessLines
         let loose = loosened(spare: spare), hole = layout.prices.fillers.cost(columns: 1, rows: spare)
-        return plan(loose, .endless, beyond: hole) ?? plan(loose + [freeHole], .endless, beyond: hole)
+        return plan(loose, .endless, beyond: hole, meter) ?? plan(loose + [freeHole], .endless, beyond: hole, meter)
     }
 
     /// - Parameters:
@@ -95,10 +99,18 @@ struct PagePlanInput: Sendable {
     ///   - beyond, skipsCheapSearch: see `PagePlanner.plan`.
     private func plan(
         _ widths: [[WidthVariants]], _ depth: SearchBudget.SearchDepth, beyond: Cost = .zero,
-        skipsCheapSearch: Bool = false
+        skipsCheapSearch: Bool = false, _ meter: SearchMeter
     ) -> Planned? {
-        planner(ranks: stories.map(\.rank), widths).plan(depth, beyond: beyond, skipsCheapSearch: skipsCheapSearch)
-            .map(planned)
+        let ranks = stories.map(\.rank)
+        if let dummy = planner(ranks: ranks, widths, meter)
+            .plan(depth, beyond: beyond, skipsCheapSearch: skipsCheapSearch)
+        {
+            return planned(dummy)
+        }
+        // A page that is to be printed has a plan, if not the best one.
+        guard meter.isSpent, depth >= .usual else { return nil }
+        return planner(ranks: ranks, widths, grouped: .coarse, SearchMeter(SearchMeter.lastResort))
+            .plan(.lastResort).map(planned)
     }
 
     /// The plan of a dummy of the page's stories.
@@ -137,12 +149,15 @@ struct PagePlanInput: Sendable {
     /// - Parameters:
     ///   - ranks: the ranks of the stories. A piece without a rank is a hole.
     ///   - others: cells that are taken as if by furniture.
+    ///   - groups: how coarse the groups are in which many stories are planned.
     private func planner(
-        ranks: [Int], _ widths: [[WidthVariants]], besides others: [GridRect] = []
+        ranks: [Int], _ widths: [[WidthVariants]], besides others: [GridRect] = [],
+        grouped groups: StoryGroups.Size = .usual, _ meter: SearchMeter
     ) -> PagePlanner {
         PagePlanner(
             ranks: ranks + Array(repeating: 0, count: widths.count - ranks.count), variants: widths,
-            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices)
+            fixed: fixed + others, columns: layout.grid.columns, rows: layout.grid.rows, prices: layout.prices,
+            grouped: groups, meter)
     }
 
     /// - Parameter spare: the column-lines that a hole may take.
@@ -177,14 +192,16 @@ struct PagePlanInput: Sendable {
 
     /// The cost of the page with every set of its stories.
     ///
-    /// - Parameter isOpen: whether the page may have holes when the stories do not fill it.
-    func costs(isOpen: Bool) -> SubsetCosts {
+    /// - Parameters:
+    ///   - isOpen: whether the page may have holes when the stories do not fill it.
+    ///   - meter: the work that the costs may take. When it is spent, sets cost what they cost with cuts.
+    func costs(isOpen: Bool, _ meter: SearchMeter) -> SubsetCosts {
         let ranks = stories.map(\.rank)
-        guard isOpen else { return planner(ranks: ranks, widths).costs(stories: stories.count) }
+        guard isOpen else { return planner(ranks: ranks, widths, meter).costs(stories: stories.count) }
         let loose = loosened(spare: room)
         // With the hole as another piece, the planner would have too many of them.
-        let holes = stories.count < StoryGroups.mostGroups ? [freeHole] : []
-        return planner(ranks: ranks, loose + holes).costs(stories: stories.count, hasHoles: true)
+        let holes = stories.count < StoryGroups.Size.usual.mostGroups ? [freeHole] : []
+        return planner(ranks: ranks, loose + holes, meter).costs(stories: stories.count, hasHoles: true)
     }
 
     /// The column-lines by which the stories, in their smallest forms, exceed the page's room; negative when the page

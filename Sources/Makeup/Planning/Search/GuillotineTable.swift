@@ -39,13 +39,14 @@ final class GuillotineTable {
 
     /// - Parameters:
     ///   - columns, rows: the size of the page.
-    init(_ problem: PlanProblem, columns: Int, rows: Int, budget: SearchBudget) {
+    init(_ problem: PlanProblem, columns: Int, rows: Int, budget: SearchBudget, _ meter: SearchMeter) {
         (self.problem, self.columns, self.rows) = (problem, columns, rows)
         var storage = Storage(columns: columns, pieces: problem.count)
         var builder = TableBuilder(problem, columns: columns, rows: rows, budget)
         for set in problem.all.subsets where !set.isEmpty {
-            for width in 1...columns {
+            for width in 1...columns where !meter.isSpent {
                 let heights = builder.build(set, width, storage)
+                meter.spend(builder.work)
                 if !heights.isEmpty { storage.append(heights, of: set, width, builder) }
             }
         }

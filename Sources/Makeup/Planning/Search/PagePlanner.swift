@@ -16,6 +16,7 @@ public struct PagePlanner {
     private let islands: [GridRect]
     private let corners: [GridRect]
     private let prices: Prices
+    private let meter: SearchMeter
     private let evaluator: DummyEvaluator
 
     /// - Parameters:
@@ -26,13 +27,26 @@ public struct PagePlanner {
     public init(
         ranks: [Int], variants: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices
     ) {
-        self.prices = prices
+        self.init(
+            ranks: ranks, variants: variants, fixed: fixed, columns: columns, rows: rows, prices: prices,
+            SearchMeter(SearchMeter.plan))
+    }
+
+    /// - Parameters:
+    ///   - size: how coarse the groups are in which many stories are planned.
+    ///   - meter: the work that the planner may do.
+    init(
+        ranks: [Int], variants: [[WidthVariants]], fixed: [GridRect], columns: Int, rows: Int, prices: Prices,
+        grouped size: StoryGroups.Size = .usual, _ meter: SearchMeter
+    ) {
+        (self.prices, self.meter) = (prices, meter)
         evaluator = DummyEvaluator(ranks: ranks, fixed: fixed, columns: columns, rows: rows, prices: prices)
         frame = PageFrame(fixed: fixed, columns: columns, rows: rows)
         let rows = frame.rows.count, fixed = frame.fixed
         corners = fixed.filter { PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
         islands = fixed.filter { !PlanProblem.Edges(of: $0, columns: columns, rows: rows).isCorner }
-        groups = StoryGroups(ranks: ranks, variants: variants, columns: columns, rows: rows, prices: prices)
+        groups = StoryGroups(
+            ranks: ranks, variants: variants, columns: columns, rows: rows, grouped: size, prices: prices, meter)
         // If there are islands, the free space round them is cut first (`FreeSpace`), and the table contains only
         // stories.
         problem = PlanProblem(
@@ -87,16 +101,22 @@ public struct PagePlanner {
             : SearchBudget.ceilings(
                 least: problem.leastCost(problem.all) + problem.underFurniture(problem.all) + beyond, depth,
                 skipsCheapSearch: skipsCheapSearch, prices.search)
-        for budget in budgets {
+        for budget in budgets where !meter.isSpent {
             if let solution = search(budget) { return solution }
         }
         return nil
     }
 
+    /// The most rows at which a page is tried to turn or step. Sheets of more rows than a broadsheet has are tried at every
+    /// other row, or fewer.
+    private static let mostTurns = 200
+
     /// The cheapest page within a budget.
     func search(_ budget: SearchBudget) -> Solution? {
+        var budget = budget
+        budget.rowStride = max(budget.rowStride, rows / Self.mostTurns)
         if !islands.isEmpty { return searchRoundIslands(budget) }
-        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)
+        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget, meter)
         let all = problem.all
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var cost = min(problem.leastCost(all) + problem.underFurniture(all) + budget.excess, budget.ceiling)
@@ -105,7 +125,7 @@ public struct PagePlanner {
             cost = entry.cost
             placements = table.placements(of: entry, all, in: whole)
         }
-        let pinwheel = Pinwheel.best(of: all, in: table, budget, below: cost)
+        let pinwheel = Pinwheel.best(of: all, in: table, budget, meter, below: cost)
         if let pinwheel {
             cost = pinwheel.cost
             placements = pinwheel.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
@@ -115,8 +135,9 @@ public struct PagePlanner {
             case .always: true
             case .withoutPinwheel: pinwheel == nil
             case .insteadOfCuts: pinwheel == nil && !placements.isEmpty
+            case .never: false
             }
-        if mayStep, let stepped = SteppedModuleSearch.best(of: all, in: table, cache, budget, below: cost) {
+        if mayStep, let stepped = SteppedModuleSearch.best(of: all, in: table, cache, budget, meter, below: cost) {
             cost = stepped.cost
             placements =
                 [stepped.stepped] + stepped.parts.flatMap { table.placements(of: $0.entry, $0.set, in: $0.cells) }
@@ -129,7 +150,7 @@ public struct PagePlanner {
     private func searchRoundIslands(_ budget: SearchBudget) -> Solution? {
         var budget = budget
         (budget.tableStories, budget.ceiling) = (.max, .unreachable)
-        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)
+        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget, meter)
         let whole = GridRect(columns: 0..<columns, rows: 0..<rows)
         var best: Solution?
         for way in FreeSpace(fixed: corners + islands, leastRows: prices.page.leastStripRows).ways(in: whole) {
@@ -159,9 +180,9 @@ public struct PagePlanner {
     /// - Parameter hasHoles: whether the page has holes if the stories do not fill it.
     func costs(stories count: Int, hasHoles: Bool = false) -> SubsetCosts {
         let budget = hasHoles ? SearchBudget.sharingWithHoles(prices.search) : .sharing(prices.search)
-        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget)
+        let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget, meter)
         return SubsetCosts(
             table, cache, stories: count, columns: columns, rows: rows, canStep: islands.isEmpty,
-            steppedExcess: prices.search.steppedShare, budget)
+            steppedExcess: prices.search.steppedShare, budget, meter)
     }
 }

@@ -20,8 +20,9 @@ struct Pinwheel {
     /// The cost that a solution must stay below, and the best solution so far.
     private var limit: Cost
     private var best: Solution?
-    /// The number of distributions that the search has examined.
+    /// The number of distributions that the search has examined, and the most that it may examine.
     private var ways = 0
+    private let mostWays: Int
 
     struct Solution {
         var cost: Cost
@@ -30,18 +31,20 @@ struct Pinwheel {
 
     /// The cheapest pinwheel of a set; nil if none costs less than `limit`.
     static func best(
-        of set: StorySet, in table: GuillotineTable, _ budget: SearchBudget, below limit: Cost
+        of set: StorySet, in table: GuillotineTable, _ budget: SearchBudget, _ meter: SearchMeter, below limit: Cost
     ) -> Solution? {
-        guard set.count >= leastPieces else { return nil }
-        var pinwheel = Pinwheel(table, budget, of: set, below: limit)
+        guard set.count >= leastPieces, !meter.isSpent else { return nil }
+        var pinwheel = Pinwheel(table, budget, of: set, most: meter.left, below: limit)
         pinwheel.search()
+        meter.spend(pinwheel.ways)
         return pinwheel.best
     }
 
     private static let leastPieces = 5
 
-    private init(_ table: GuillotineTable, _ budget: SearchBudget, of all: StorySet, below limit: Cost) {
+    private init(_ table: GuillotineTable, _ budget: SearchBudget, of all: StorySet, most: Int, below limit: Cost) {
         (self.table, self.budget, self.all, self.limit) = (table, budget, all, limit)
+        mostWays = min(budget.mostWays, most)
         least = table.problem.leastCost(all)
     }
 
@@ -92,7 +95,7 @@ struct Pinwheel {
         }
         for division in divisions.sorted(by: { $0.bound < $1.bound }) {
             if division.bound >= slack || best != nil && slack <= budget.goodEnough { return }
-            if ways > budget.mostWays { return }
+            if ways > mostWays { return }
             distribute(division)
         }
     }
@@ -141,7 +144,7 @@ struct Pinwheel {
             for place in twos {
                 let two = talls[place]
                 ways += 1
-                if ways > budget.mostWays { return }
+                if ways > mostWays { return }
                 let excess = one.excess + two.excess
                 if excess + lower >= slack { break }
                 let head = one.set.union(two.set), rest = all.subtracting(head)

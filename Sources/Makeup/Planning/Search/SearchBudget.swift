@@ -36,11 +36,16 @@ struct SearchBudget: Hashable, Sendable {
         case withoutPinwheel
         /// If there is a page with cuts but no pinwheel, to avoid the cuts.
         case insteadOfCuts
+        case never
     }
 
     /// A budget for an exhaustive search.
     static let exhaustive = SearchBudget(
         kept: 16, excess: .unreachable, unevenness: .unreachable, keepsRanks: false, partStories: .max)
+
+    /// A budget for a page made by cuts, at any cost. It is used when a `SearchMeter` is spent.
+    static let lastResort = SearchBudget(
+        kept: 1, excess: .unreachable, unevenness: .unreachable, keepsRanks: true, partStories: 0, stepping: .never)
 
     /// A budget that is enough to decide which stories fill a page, before the page is planned.
     static func sharing(_ prices: Prices.Search) -> SearchBudget {

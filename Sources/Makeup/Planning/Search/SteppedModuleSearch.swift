@@ -16,8 +16,12 @@ struct SteppedModuleSearch {
     /// The cost that a solution must stay below, and the best solution so far.
     private var limit: Cost
     private var best: Solution?
-    /// The number of choices for a part that the search has examined.
+    /// The number of choices for a part that the search has examined, and the most that it may examine.
     private var ways = 0
+    private let mostWays: Int
+    /// The number of stepped stories and parts above them that the search has examined, and the most of them.
+    private var tries = 0
+    private let mostTries: Int
 
     struct Solution {
         var cost: Cost
@@ -28,19 +32,23 @@ struct SteppedModuleSearch {
 
     /// The cheapest way to place a set round a stepped story; nil if none costs less than `limit`.
     static func best(
-        of set: StorySet, in table: GuillotineTable, _ cache: StepCache, _ budget: SearchBudget, below limit: Cost
+        of set: StorySet, in table: GuillotineTable, _ cache: StepCache, _ budget: SearchBudget, _ meter: SearchMeter,
+        below limit: Cost
     ) -> Solution? {
-        guard set.count >= 2 else { return nil }
-        var search = SteppedModuleSearch(table, cache, budget, of: set, below: limit)
+        guard set.count >= 2, !meter.isSpent else { return nil }
+        var search = SteppedModuleSearch(table, cache, budget, of: set, most: meter.left, below: limit)
         search.run()
+        meter.spend(search.ways + search.tries)
         return search.best
     }
 
     private init(
-        _ table: GuillotineTable, _ cache: StepCache, _ budget: SearchBudget, of all: StorySet, below limit: Cost
+        _ table: GuillotineTable, _ cache: StepCache, _ budget: SearchBudget, of all: StorySet, most: Int,
+        below limit: Cost
     ) {
         (self.table, self.cache, self.budget, self.all, self.limit) = (table, cache, budget, all, limit)
         least = table.problem.leastCost(all)
+        (mostWays, mostTries) = (min(budget.mostWays, most), most)
     }
 
     private var problem: PlanProblem { table.problem }
@@ -81,7 +89,7 @@ struct SteppedModuleSearch {
         divisions.sort { $0.bound < $1.bound }
         for division in divisions {
             if division.bound >= self.slack || best != nil && self.slack <= budget.goodEnough { return }
-            if ways > budget.mostWays { return }
+            if ways > mostWays || tries > mostTries { return }
             fill(division, outlines[division.outline])
         }
     }
@@ -142,6 +150,8 @@ struct SteppedModuleSearch {
         var isPrepared = false
         // The cheapest choices come first, so the loop can end early.
         for choice in choices[cells] {
+            tries += 1
+            if tries > mostTries { return }
             if fixed + choice.excess + plan.least(from: 0) >= slack { return }
             if !isPrepared {
                 for number in 0..<plan.count { outline.parts[plan.parts[number]]!.prepare(rows: plan.rows[number]) }
@@ -161,7 +171,8 @@ struct SteppedModuleSearch {
             }
             let stepped = fixed + choices.leastStepped(choice.story, high: choice.high, cells: cells)
             for above in choices.above(choice.story, high: choice.high) {
-                if above.excess + stepped + plan.least(from: 0) >= slack { break }
+                tries += 1
+                if above.excess + stepped + plan.least(from: 0) >= slack || tries > mostTries { break }
                 plan.above = above.set
                 distribute(others.subtracting(above.set), &plan, outline, excess: above.excess + stepped)
             }
@@ -198,7 +209,7 @@ struct SteppedModuleSearch {
         for place in choices.places(rows) {
             let choice = choices[place]
             ways += 1
-            if excess + choice.excess + least >= slack || ways > budget.mostWays { return }
+            if excess + choice.excess + least >= slack || ways > mostWays { return }
             let others = rest.subtracting(choice.set)
             let soFar = excess + choice.excess + problem.depthOfRow(choice.set) * top
             guard choice.set.isSubset(of: rest), !others.isEmpty, soFar + least < slack,

@@ -11,6 +11,7 @@ final class SubsetCosts {
     let cut: [Cost]
     private let table: GuillotineTable
     private let budget: SearchBudget
+    private let meter: SearchMeter
     private let cache: StepCache
     private let canStep: Bool
     /// How much a page with a stepped story may cost beyond the least costs of all its stories.
@@ -25,9 +26,9 @@ final class SubsetCosts {
     ///   - steppedExcess: how much a page with a stepped story may cost beyond the least costs of all its stories.
     init(
         _ table: GuillotineTable, _ cache: StepCache, stories count: Int, columns: Int, rows: Int, canStep: Bool,
-        steppedExcess: Cost, _ budget: SearchBudget
+        steppedExcess: Cost, _ budget: SearchBudget, _ meter: SearchMeter
     ) {
-        (self.table, self.cache, self.budget) = (table, cache, budget)
+        (self.table, self.cache, self.budget, self.meter) = (table, cache, budget, meter)
         (self.canStep, self.steppedExcess) = (canStep, steppedExcess)
         cells = columns * rows
         let fixed = table.problem.all.subtracting(table.problem.allStories)
@@ -51,7 +52,7 @@ final class SubsetCosts {
         guard found[set] == nil, mayStep(set) else { return false }
         let pieces = pieces(of: set)
         let limit = min(cut[set.index], leastCost(of: set) + steppedExcess + table.problem.underFurniture(pieces))
-        let stepped = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, below: limit)
+        let stepped = SteppedModuleSearch.best(of: pieces, in: table, cache, budget, meter, below: limit)
         found[set] = stepped?.cost ?? cut[set.index]
         return true
     }

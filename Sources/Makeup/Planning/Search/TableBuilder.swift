@@ -13,6 +13,8 @@ struct TableBuilder {
     /// Storage for the entries of every height: for those that are not stacks and for those that are.
     private var slots: [GuillotineTable.Entry]
     private var counts: [Int]
+    /// The units of work of the current set; see `SearchMeter`.
+    private(set) var work = 0
 
     /// - Parameters:
     ///   - columns, rows: the size of the page.
@@ -33,6 +35,7 @@ struct TableBuilder {
         let lowest = max(1, problem.leastCells(set) / width)
         let highest = min(rows, problem.mostCells(set) / width + problem.slack)
         guard lowest <= highest else { return 0..<0 }
+        work = 1
         mostCost = min(
             problem.leastCost(set) + problem.underFurniture(set)
                 + budget.excess(of: problem.leastCells(set), among: problem.leastCells(problem.all)),
@@ -76,6 +79,7 @@ struct TableBuilder {
         let left = problem.pinned(to: .left).intersection(set), right = problem.pinned(to: .right).intersection(set)
         let isWide = !left.isDisjoint(with: right), isHigh = !top.isDisjoint(with: bottom)
         for part in set.parts {
+            work += 1
             let other = set.subtracting(part)
             if isBand && problem.stories(in: part) > budget.tableStories { continue }
             let inOrder =
@@ -108,6 +112,7 @@ struct TableBuilder {
             let least = max(lowers.range.lowerBound, range.lowerBound - upper - 1)
             let most = min(lowers.range.upperBound - 1, range.upperBound - upper - 1)
             if least > most { return }
+            work += (most - least + 1) * (stacks - first)
             for lower in least...most {
                 guard let foot = cheapest(table.places(lowers, lower), table) else { continue }
                 let bottom = table.entries[foot].cost + shift
@@ -156,6 +161,7 @@ struct TableBuilder {
             let rights = table.places(rightHeights, height)
             if rights.first == rights.end { continue }
             let slot = height * 2
+            work += (to - from) * (rights.end - rights.first)
             for i in from..<to {
                 let a = table.entries[i]
                 for j in rights.first..<rights.end {
