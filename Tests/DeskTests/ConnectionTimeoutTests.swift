@@ -50,4 +50,25 @@ struct ConnectionTimeoutTests {
         }
         Issue.record("the whole response was buffered for a client that does not read")
     }
+
+    @Test("idle connections, as many as there may be, do not keep another client out")
+    func idleConnections() async throws {
+        let listener = try HTTPListener(port: 0)
+        let port = listener.port
+        let answer = try await withThrowingTaskGroup(of: String?.self) { group in
+            group.addTask {
+                try await listener.serve { _ in .text(200, "OK") }
+                return nil
+            }
+            group.addTask {
+                let idle = try (0..<HTTPListener.maxConnections + 20).map { _ in try RawClient(port: port) }
+                defer { withExtendedLifetime(idle) {} }
+                return try RawClient(port: port)
+                    .answer("GET / HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\r\n")
+            }
+            defer { group.cancelAll() }
+            return try await group.next()! ?? ""
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 200"))
+    }
 }

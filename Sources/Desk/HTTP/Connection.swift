@@ -6,6 +6,10 @@ struct Connection: Sendable {
     let socket: AsyncSocket
     /// The time in which a request must arrive, and in which the client must accept some of a response.
     let timeout: Duration
+    /// Called when the connection begins and ends to wait for a request.
+    let waiting: @Sendable (_ isIdle: Bool) -> Void
+    /// Called before the socket is closed.
+    let closing: @Sendable () -> Void
     let answer: @Sendable (RequestHead) async -> Response
 
     /// The limit in bytes for a request's head. No request of our pages comes near it.
@@ -17,6 +21,8 @@ struct Connection: Sendable {
         var buffer: [UInt8] = []
         do {
             while let head = try await readHead(&buffer) {
+                waiting(false)
+                defer { waiting(true) }
                 let request = try RequestHead(head)
                 let response =
                     request.method == "GET" || request.method == "HEAD"
@@ -31,6 +37,7 @@ struct Connection: Sendable {
         } catch {
             // The client has closed the connection.
         }
+        closing()
         try? socket.close()
     }
 

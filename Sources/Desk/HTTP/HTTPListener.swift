@@ -12,7 +12,8 @@ struct HTTPListener: Sendable {
     private let timeout: Duration
     let port: UInt16
 
-    /// The number of connections at a time. Further ones are closed at once.
+    /// The number of connections at a time. For a further one, the connection is closed that has been waiting for a
+    /// request for the longest time: idle clients must not keep the editor out.
     static let maxConnections = 256
 
     /// How long the listener waits after a connection could not be accepted.
@@ -55,7 +56,7 @@ struct HTTPListener: Sendable {
         let policy = HostPolicy(port: port)
         let pool = HTTPListener.pool()
         try await pool.prepare()
-        let connections = ConnectionCount()
+        let connections = OpenConnections()
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask { try await pool.run() }
             let listener = try AsyncSocket(socket: socket, pool: pool)
@@ -71,14 +72,16 @@ struct HTTPListener: Sendable {
                     try await Task.sleep(for: Self.retryDelay)
                     continue
                 }
-                guard connections.count.load(ordering: .relaxed) < Self.maxConnections else {
+                guard let number = connections.open(socket.socket.file.rawValue, most: Self.maxConnections) else {
                     try? socket.close()
                     continue
                 }
-                connections.count.add(1, ordering: .relaxed)
                 group.addTask {
-                    defer { connections.count.subtract(1, ordering: .relaxed) }
-                    await Connection(socket: socket, timeout: timeout) { request in
+                    await Connection(socket: socket, timeout: timeout) { isIdle in
+                        connections.mark(number, isIdle: isIdle)
+                    } closing: {
+                        connections.close(number)
+                    } answer: { request in
                         do throws(HTTPError) {
                             try policy.check(request)
                             return try await answer(request)
@@ -94,8 +97,50 @@ struct HTTPListener: Sendable {
     private static func pool() -> some AsyncSocketPool { .ePoll() }
 }
 
-private final class ConnectionCount: Sendable {
-    let count = Atomic(0)
+/// The connections that are open, and which of them wait for a request.
+private final class OpenConnections: Sendable {
+    private struct State: Sendable {
+        var last = 0
+        var descriptors: [Int: Int32] = [:]
+        /// The connections that wait for a request, the longest first.
+        var idle: [Int] = []
+    }
+
+    private let state = Mutex(State())
+
+    /// Registers a connection as idle. If there are too many, the one that has been idle for the longest time is shut
+    /// down.
+    ///
+    /// - Returns: the number of the connection; nil if there are too many and none of them is idle.
+    func open(_ descriptor: Int32, most: Int) -> Int? {
+        state.withLock { state in
+            if state.descriptors.count >= most {
+                guard let longest = state.idle.first else { return nil }
+                // Its task sees the end of the input, and closes it.
+                state.idle.removeFirst()
+                shutdown(state.descriptors.removeValue(forKey: longest)!, Int32(SHUT_RDWR))
+            }
+            state.last += 1
+            state.descriptors[state.last] = descriptor
+            state.idle.append(state.last)
+            return state.last
+        }
+    }
+
+    func mark(_ number: Int, isIdle: Bool) {
+        state.withLock { state in
+            state.idle.removeAll { $0 == number }
+            if isIdle, state.descriptors[number] != nil { state.idle.append(number) }
+        }
+    }
+
+    /// Forgets a connection. It must still be open, so that its descriptor is not yet that of another one.
+    func close(_ number: Int) {
+        state.withLock { state in
+            state.idle.removeAll { $0 == number }
+            state.descriptors[number] = nil
+        }
+    }
 }
 
 /// Rejects requests that come from other sites.

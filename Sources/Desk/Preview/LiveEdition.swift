@@ -52,14 +52,21 @@ actor LiveEdition {
         self.dummy = dummy
         self.resources = resources
         self.jobs = jobs
-        published = Mutex(Published(state: PreviewState(edition: path)))
+        published = Mutex(Published(state: PreviewState(edition: Self.name(of: path))))
     }
 
     /// The name for files made from the edition: its folder's name, or its file's without the extension.
     nonisolated var name: String {
-        let name = path.split(separator: "/").last { $0 != "." } ?? "edition"
+        let name = Self.name(of: path)
         return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
     }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last { $0 != "." }.map(String.init) ?? "edition"
+    }
+
+    /// The edition's folder, to which the state's paths are relative.
+    private nonisolated var folder: String { WatchedFolder.edition(at: path) }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -97,7 +104,7 @@ actor LiveEdition {
     ///   - diagnostics: the errors; empty if the rendering has succeeded.
     ///   - page: the page that is rendered; nil for all.
     nonisolated func publish(_ diagnostics: [Diagnostic], failing rendering: PreviewState.Rendering, page: Int?) {
-        let failures = diagnostics.map { PreviewState.Problem($0, page: page) }
+        let failures = diagnostics.map { PreviewState.Problem($0, page: page).relative(to: folder) }
         published.withLock { published in
             guard published.failures[rendering] ?? [] != failures else { return }
             published.failures[rendering] = failures.isEmpty ? nil : failures
@@ -107,8 +114,8 @@ actor LiveEdition {
 
     // MARK: Making
 
-    /// Makes the edition from its current files and publishes the new state.
-    func refresh() {
+    /// Makes the edition from its current files and publishes the new state. A making that is cancelled changes nothing.
+    func refresh(_ cancellation: Cancellation = Cancellation()) {
         var (state, archive, document) = published.withLock { ($0.state, $0.archive, $0.document) }
         var phases: [PreviewState.Phase] = []
         do {
@@ -117,7 +124,9 @@ actor LiveEdition {
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
             let made = try measure("composing", &phases) {
                 try press.make(
-                    read.value, EditionPress.Options(dummy: kept, hasGuides: true, reusable: reusable))
+                    read.value,
+                    EditionPress.Options(
+                        dummy: kept, hasGuides: true, reusable: reusable, cancellation: cancellation))
             }
             // If the folder has been moved away meanwhile, the pages lack their photos; reading it again throws.
             if !FileManager.default.fileExists(atPath: path) { _ = try EditionReader().read(path) }
@@ -129,11 +138,13 @@ actor LiveEdition {
                 update(&state, made.value, read.diagnostics + made.diagnostics, archive)
             }
             state.isBroken = false
+        } catch is CancellationError {
+            return
         } catch {
             let diagnostics = (error as? DiagnosticsError)?.diagnostics ?? [.error(at: nil, "\(error)")]
             let locator = DiagnosticLocator(edition: nil, stories: [], layouts: [:])
             state.isBroken = true
-            state.problems = diagnostics.map(locator.problem)
+            state.problems = diagnostics.map { locator.problem($0).relative(to: folder) }
         }
         state.phases = phases
         published.withLock { published in
@@ -185,8 +196,7 @@ actor LiveEdition {
             edition: made.edition, stories: made.stories,
             layouts: Dictionary(reports.map { ($0.page, $0.layout) }, uniquingKeysWith: { first, _ in first }))
         state.title = made.document.title
-        state.folder = made.edition.folder
-        state.problems = diagnostics.map(locator.problem)
+        state.problems = diagnostics.map { locator.problem($0).relative(to: folder) }
         state.pages = made.document.pages.compactMap { page in
             guard let pictures = archive.pictures(ofPage: page.number) else { return nil }
             let report = reports.first { $0.page == page.number }
@@ -197,7 +207,9 @@ actor LiveEdition {
                 previousPicture: pictures.previous,
                 whiteLines: (report?.whiteLines ?? 0) + (report?.emptyLines ?? 0),
                 columnLines: report?.columnLines ?? 0,
-                stories: made.stories.filter { $0.page == page.number }.map(PreviewState.Story.init))
+                stories: made.stories.filter { $0.page == page.number }.map {
+                    PreviewState.Story($0).relative(to: folder)
+                })
         }
     }
 }

@@ -47,12 +47,9 @@ public struct PreviewServer: Sendable {
         // The user edits the dummy file, which can lie outside the edition.
         let dummyFolder = dummy.map { [WatchedFolder(path: WatchedFolder.folder(of: $0))] } ?? []
         let watcher = FolderWatcher(WatchedFolder.folders(of: path, resources) + dummyFolder)
-        let routes = PreviewRoutes(edition: edition)
+        let routes = PreviewRoutes(edition: edition), maker = LiveMaker(edition)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                await edition.refresh()
-                for await _ in watcher.changes { await edition.refresh() }
-            }
+            group.addTask { await maker.run(watcher.changes) }
             group.addTask { try await listener.serve(routes.answer) }
             defer { group.cancelAll() }
             try await group.next()

@@ -5,16 +5,14 @@ internal import Pages
 internal import Press
 
 /// What the browser shows besides the pages' pictures. It is sent as JSON. Lengths are points from the top left corner
-/// of the trimmed page.
+/// of the trimmed page. Paths of files in the edition's folder are relative to it.
 struct PreviewState: Hashable, Encodable, Sendable {
     /// The number of states so far.
     var revision = 0
     /// The edition's title.
     var title = ""
-    /// The path that the edition was opened by.
+    /// The name of the edition's folder or file.
     var edition: String
-    /// The edition's folder; empty until the edition has been read.
-    var folder = ""
     /// Whether the pages could not be made. Then `pages` are those of the last time that they could.
     var isBroken = false
     var problems: [Problem] = []
@@ -104,5 +102,32 @@ extension PreviewState.Story {
             file: story.place.file, line: story.place.line, excerpt: story.place.excerpt, lines: story.lines,
             whiteLines: story.whiteLines, oversetLines: story.oversetLines, headlineSize: story.headlineSize,
             continuesOn: story.continuesOn, continuedFrom: story.continuedFrom)
+    }
+}
+
+extension PreviewState.Story {
+    /// The story with a path relative to the edition's folder.
+    func relative(to folder: String) -> Self {
+        var story = self
+        story.file = file.relative(to: folder)
+        return story
+    }
+}
+
+extension PreviewState.Problem {
+    /// The problem with all paths relative to the edition's folder.
+    func relative(to folder: String) -> Self {
+        var problem = self
+        problem.file = file?.relative(to: folder)
+        problem.message = message.relative(to: folder)
+        problem.hints = hints.map { $0.relative(to: folder) }
+        return problem
+    }
+}
+
+extension String {
+    /// The text with the paths of files in a folder relative to it. Those in “.” and “..” are relative already.
+    fileprivate func relative(to folder: String) -> String {
+        folder.hasSuffix(".") ? self : replacing(folder + "/", with: "")
     }
 }

@@ -44,6 +44,9 @@ private struct InotifyQueue: Sendable {
     /// two.
     private let settlingTime: Int32
 
+    /// How long a burst may last. A file that is written again and again must not keep the other changes back.
+    private static let longestBurst = Duration.milliseconds(400)
+
     private static let events = UInt32(
         IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR)
 
@@ -75,7 +78,7 @@ private struct InotifyQueue: Sendable {
     ///
     /// - Returns: false when the other end of the pipe `stop` has been closed.
     mutating func waitForChange(orEndOf stop: Int32) -> Bool {
-        var isChanged = false
+        var isChanged = false, end = ContinuousClock.now
         while true {
             var descriptors = [
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -84,12 +87,15 @@ private struct InotifyQueue: Sendable {
             let count = poll(&descriptors, 2, isChanged ? settlingTime : -1)
             if count < 0, errno == EINTR { continue }
             if count < 0 || descriptors[1].revents != 0 { return false }
-            if count == 0 {
+            if count == 0 || isChanged && ContinuousClock.now >= end {
+                if count > 0 { _ = readEvents() }
                 // Watch new folders. Files created in them before were reported by the folder's own creation.
                 addWatches()
                 return true
             }
-            if readEvents().contains(where: isRelevant) { isChanged = true }
+            guard readEvents().contains(where: isRelevant), !isChanged else { continue }
+            isChanged = true
+            end = .now + Self.longestBurst
         }
     }
 

@@ -34,8 +34,8 @@ function receive(next) {
 function updateBanner() {
   const problems = [...state.isBroken ? state.problems : [], ...state.failures]
   const paragraphs = problems.map(problem => createElement('p', problem.isError ? 'error' : 'warning',
-    createElement('b', '', sidebar.shortened(problem.message)),
-    problem.file && createElement('code', '', sidebar.shortened(sourceLocation(problem.file, problem.line)),
+    createElement('b', '', problem.message),
+    problem.file && createElement('code', '', sourceLocation(problem.file, problem.line),
       problem.column > 0 && `:${problem.column}`),
     problem.excerpt && createElement('pre', '', markedExcerpt(problem)),
     ...problem.hints.map(hint => createElement('small', '', `${text('hint')}: ${hint}`))))

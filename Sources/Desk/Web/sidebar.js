@@ -25,15 +25,12 @@ export class Sidebar {
     if (focused) this.stories.parentElement.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus()
   }
 
-  /// A text with the paths in it relative to the edition's folder.
-  shortened(string) { return this.state.folder ? string.replaceAll(`${this.state.folder}/`, '') : string }
-
   problem(problem, index) {
     const where = [problem.page && text('page', problem.page),
-      problem.file && this.shortened(sourceLocation(problem.file, problem.line))]
+      problem.file && sourceLocation(problem.file, problem.line)]
     // A message that concerns no page leads nowhere.
     const button = createElement(problem.page ? 'button' : 'div', problem.isError ? 'problem error' : 'problem warning',
-      createElement('b', '', text(problem.isError ? 'error' : 'warning')), ` ${this.shortened(problem.message)}`,
+      createElement('b', '', text(problem.isError ? 'error' : 'warning')), ` ${problem.message}`,
       createElement('code', '', where.filter(Boolean).join(' · ')),
       ...problem.hints.map(hint => createElement('small', '', `${text('hint')}: ${hint}`)))
     button.dataset.key = `problem-${index}`
@@ -86,7 +83,7 @@ export class Sidebar {
       story.continuesOn && text('continuesOn', story.continuesOn),
       story.continuedFrom && text('continuedFrom', story.continuedFrom)].filter(Boolean)
     const copy = createElement('button', 'copy', text('copy'))
-    const path = createElement('code', '', this.shortened(sourceLocation(story.file, story.line)))
+    const path = createElement('code', '', sourceLocation(story.file, story.line))
     path.title = sourceLocation(story.file, story.line)
     copy.onclick = async () => {
       try {
@@ -103,7 +100,7 @@ export class Sidebar {
       story.excerpt && !story.excerpt.includes(story.title)
         && createElement('blockquote', '', story.excerpt.trim().slice(0, 120)),
       ...problems.map(problem => createElement('p', problem.isError ? 'problem error' : 'problem warning',
-        this.shortened(problem.message))))
+        problem.message)))
   }
 
   /// Opens a story and closes the others; closes all if `id` is undefined.
