@@ -33,7 +33,8 @@ struct SearchArray<Element: ~Copyable>: ~Copyable {
         @inline(__always)
         nonmutating _modify {
             precondition(indices.contains(index))
-            yield &elements[index]
+            // The compiler fails at `&elements[index]` with the thread sanitizer.
+            yield &(elements.baseAddress! + index).pointee
         }
     }
 }
@@ -64,7 +65,7 @@ extension SearchArray {
     /// Sorts the elements of a range.
     func sort(_ range: Range<Int>, by isBefore: (Element, Element) -> Bool) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        // The compiler fails at `elements[range].sort` with the thread sanitizer.
+        // The compiler fails at `elements[range].sort`, too.
         var part = UnsafeMutableBufferPointer(rebasing: elements[range])
         part.sort(by: isBefore)
     }
