@@ -182,6 +182,15 @@ if let library = Context.environment["PAIBAN_FUZZ"] {
             linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]))
 }
 
+// The fuzzing of whole editions, by `make fuzz-editions`.
+if Context.environment["PAIBAN_EDITIONS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "PaibanEditions", dependencies: ["FuzzedReaders", "Concurrency"], path: "Fuzzing/PaibanEditions",
+            swiftSettings: house))
+    package.products.append(.executable(name: "paiban-editions", targets: ["PaibanEditions"]))
+}
+
 // Tests under the thread sanitizer, which has to be told of Swift's locks.
 if Context.environment["PAIBAN_THREADS"] != nil {
     package.targets.append(.target(name: "CMutexWatch", path: "Tests/CMutexWatch"))

@@ -84,7 +84,8 @@ private struct InotifyQueue: Sendable {
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
             ]
-            let count = poll(&descriptors, 2, isChanged ? settlingTime : -1)
+            let left = max(0, Int32((end - .now) / .milliseconds(1)))
+            let count = poll(&descriptors, 2, isChanged ? min(settlingTime, left) : -1)
             if count < 0, errno == EINTR { continue }
             if count < 0 || descriptors[1].revents != 0 { return false }
             if count == 0 || isChanged && ContinuousClock.now >= end {

@@ -1,0 +1,47 @@
+internal import Glibc
+
+/// A program that ran to its end or was stopped after a time, with the memory that it took.
+struct LimitedRun {
+    /// The exit status; 0 if a signal ended the program.
+    private(set) var status: Int32 = 0
+    /// The signal that ended the program by itself.
+    private(set) var signal: Int32?
+    /// Whether the program was stopped because its time was over.
+    private(set) var isStopped = false
+    /// The greatest memory in use.
+    private(set) var megabytes = 0
+
+    struct Failure: Error { var program: String }
+
+    /// Runs a program.
+    ///
+    /// - Parameters:
+    ///   - messages: the file for its standard error.
+    ///   - seconds: the time after which it is stopped.
+    init(_ program: String, _ arguments: [String], messages: String, seconds: Double) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        var pointers = ([program] + arguments).map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        var process: pid_t = 0
+        guard posix_spawn(&process, program, &actions, nil, &pointers, environ) == 0 else {
+            throw Failure(program: program)
+        }
+        let end = ContinuousClock.now + .seconds(seconds)
+        var result: Int32 = 0, usage = rusage()
+        while wait4(process, &result, isStopped ? 0 : WNOHANG, &usage) == 0 {
+            usleep(3000)
+            if ContinuousClock.now > end {
+                isStopped = true
+                kill(process, SIGKILL)
+            }
+        }
+        megabytes = usage.ru_maxrss / 1024
+        let ending = result & 0x7F
+        if ending == 0 { status = result >> 8 & 0xFF } else if !isStopped { signal = ending }
+    }
+}
