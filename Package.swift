@@ -39,7 +39,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -49,6 +48,7 @@ let package = Package(
         library("CFreeType", pkgConfig: "freetype2"),
         library("CHarfBuzz", pkgConfig: "harfbuzz-subset"),
         library("CCMark", pkgConfig: "libcmark-gfm"),
+        library("CYAML", pkgConfig: "yaml-0.1"),
         library("CPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
         library("CRsvg", pkgConfig: "librsvg-2.0"),
         library("CQPDF", pkgConfig: "libqpdf"),
@@ -63,7 +63,7 @@ let package = Package(
         part("Pages", []),
         part("Concurrency", []),
         part("Diagnostics", []),
-        part("MarkedYAML", ["Diagnostics", "Yams"]),
+        part("MarkedYAML", ["Diagnostics", "CYAML"]),
         part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
         part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
         part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),

@@ -13,6 +13,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// Possible corrections, one in each string.
     public var hints: [String]
+    /// The equal faults that the diagnostic stands for, if `Reporter` has put several into one.
+    var faults: EqualFaults?
 
     /// Creates a diagnostic.
     public init(_ severity: Severity, at place: SourcePlace?, _ message: String, hints: [String] = []) {
@@ -66,33 +68,4 @@ public struct DiagnosticsError: Error, Sendable {
 
     /// Creates an error from diagnostics.
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-}
-
-/// Collects the diagnostics of one step, each only once: a layout that uses a value that the edition lacks would
-/// otherwise report it on every page.
-public final class Reporter {
-    /// The diagnostics so far, in the order in which they were reported.
-    public private(set) var diagnostics: [Diagnostic] = []
-    private var reported: Set<Diagnostic> = []
-
-    /// Creates an empty reporter.
-    public init() {}
-
-    /// Adds a diagnostic, unless an equal one was added before.
-    public func report(_ diagnostic: Diagnostic) {
-        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
-    }
-
-    /// Adds several diagnostics.
-    public func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
-
-    /// Adds an error.
-    public func error(at place: SourcePlace?, _ message: String, hints: String...) {
-        report(Diagnostic(.error, at: place, message, hints: hints))
-    }
-
-    /// Adds a warning.
-    public func warning(at place: SourcePlace?, _ message: String, hints: String...) {
-        report(Diagnostic(.warning, at: place, message, hints: hints))
-    }
 }

@@ -45,3 +45,12 @@ public struct SourcePlace: Hashable, Sendable {
         self.excerpt = excerpt
     }
 }
+
+extension SourcePlace {
+    /// Hashes what tells places apart. The excerpt follows from them, and may have a million characters.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(line)
+        hasher.combine(column)
+    }
+}

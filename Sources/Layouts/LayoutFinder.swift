@@ -47,14 +47,14 @@ public struct LayoutFinder: Sendable {
     ///   - place: where the name is written, for messages.
     ///   - user: the file that extends the layout. If both have the same name, the search continues after the folder of
     ///     `user`, so that a paper may keep changes to a shipped layout under the shipped name.
-    /// - Throws: `DiagnosticsError` if no folder has the file, or if it is not UTF-8.
+    /// - Throws: `DiagnosticsError` if no folder has the file, or if it is not UTF-8 or too large for a text.
     public func file(named name: String, askedAt place: SourcePlace?, by user: LayoutFile? = nil) throws -> LayoutFile {
         let stem = name.hasSuffix(LayoutFile.ending) ? String(name.dropLast(LayoutFile.ending.count)) : name
         var candidates = folders.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + stem + LayoutFile.ending }
         if let user, let own = candidates.firstIndex(of: user.path) { candidates.removeFirst(own + 1) }
         for path in candidates {
-            guard let data = FileManager.default.contents(atPath: path) else { continue }
-            guard let text = String(validating: data, as: UTF8.self) else {
+            guard let bytes = try InputFile.bytes(of: path) else { continue }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw DiagnosticsError([
                     .error(
                         at: SourcePlace(file: path), "the layout file is not UTF-8 text", hints: "save it as UTF-8")

@@ -14,7 +14,7 @@ public final class MappingReader {
     private let title: String
     private var pairs: [String: (key: YAMLNode, value: YAMLNode)] = [:]
     private var order: [String] = []
-    private var asked: [String] = []
+    private var asked: Set<String> = []
 
     /// Creates a reader for a mapping. Null is an empty mapping; other nodes are reported as errors and read as empty.
     ///
@@ -49,7 +49,7 @@ public final class MappingReader {
 
     /// The value of a key; nil if it is absent or null.
     public func node(_ key: String) -> YAMLNode? {
-        asked.append(key)
+        asked.insert(key)
         guard let value = pairs[key]?.value, !value.isNull else { return nil }
         return value
     }
@@ -114,12 +114,14 @@ public final class MappingReader {
 
     /// Reports all keys that have not been read as unknown. Call it once, after reading.
     public func finish() {
-        for name in order where !asked.contains(name) {
-            let nearest = nearestName(to: name, among: asked)
-            let known = Array(Set(asked)).sorted().joined(separator: ", ")
+        let unknown = order.filter { !asked.contains($0) }
+        guard !unknown.isEmpty else { return }
+        let known = asked.sorted(), list = known.joined(separator: ", ")
+        for name in unknown {
+            let nearest = nearestName(to: name, among: known)
             reporter.error(
                 at: pairs[name]!.key.place, "\(title) has no key “\(name)”",
-                hints: nearest.map { "did you mean “\($0)”?" } ?? "known keys: \(known)")
+                hints: nearest.map { "did you mean “\($0)”?" } ?? "known keys: \(list)")
         }
     }
 }

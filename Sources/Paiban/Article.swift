@@ -66,13 +66,14 @@ public struct Article: Hashable, Sendable {
     /// - Returns: the articles in their order. What is doubtful is among the diagnostics of the edition that they are
     ///   composed for.
     public static func articles(inRawCopy text: String, id: String = "copy") -> [Article] {
-        let read = RawCopyReader().read(SourceText(file: id, text: text))
+        let source = UnprintableCharacters.removing(from: SourceText(file: id, text: text))
+        let read = RawCopyReader().read(source.value)
         var articles = read.value.enumerated().map { number, article in
             var article = Article(article)
             article.copy.id = "\(id)-\(number + 1)"
             return article
         }
-        if !articles.isEmpty { articles[0].warnings = read.diagnostics }
+        if !articles.isEmpty { articles[0].warnings = source.diagnostics + read.diagnostics }
         return articles
     }
 

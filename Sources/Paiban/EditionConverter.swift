@@ -24,11 +24,14 @@ struct EditionConverter {
     /// - Throws: ``EditionError`` with every number that is out of its range.
     static func convert(_ edition: Edition) throws -> Converted {
         var converter = EditionConverter()
-        let converted = converter.edition(edition)
+        let converted = converter.edition(edition).printable
+        converter.warnings += converted.diagnostics
+        converter.errors += CopyLimits.errors(in: converted.value)
         guard converter.errors.isEmpty else {
             throw EditionError(diagnostics: converter.errors.map { Diagnostic($0) })
         }
-        return Converted(edition: converted, warnings: edition.warnings + converter.warnings, files: converter.files)
+        return Converted(
+            edition: converted.value, warnings: edition.warnings + converter.warnings, files: converter.files)
     }
 
     private mutating func edition(_ edition: Edition) -> Copy.Edition {

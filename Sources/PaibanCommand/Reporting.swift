@@ -13,7 +13,8 @@ func reporting(_ work: () throws -> [Diagnostic]) throws {
         diagnostics = error.diagnostics
     }
     var standardError = StandardError()
-    for diagnostic in diagnostics { print(diagnostic.rendered, terminator: "", to: &standardError) }
+    var renderer = DiagnosticRenderer()
+    for diagnostic in diagnostics.condensed { standardError.write(renderer.rendered(diagnostic)) }
     if diagnostics.hasErrors { throw ExitCode(1) }
 }
 

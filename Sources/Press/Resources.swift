@@ -55,8 +55,8 @@ public struct Resources: Hashable, Sendable {
     public func openFonts() throws -> FontBook {
         for folder in fontFolders {
             let file = folder + "/roles.yaml"
-            guard let data = FileManager.default.contents(atPath: file) else { continue }
-            return try openFonts(roles: FontRoles(parsing: String(decoding: data, as: UTF8.self), file: file))
+            guard let bytes = try InputFile.bytes(of: file) else { continue }
+            return try openFonts(roles: FontRoles(parsing: String(decoding: bytes, as: UTF8.self), file: file))
         }
         if usesEmbeddedFiles {
             let file = ShippedFiles.roles

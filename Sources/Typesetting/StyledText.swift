@@ -38,6 +38,15 @@ public struct StyledText: Hashable, Sendable {
     public init(_ text: String, role: String) { spans = [Span(text, role: role)] }
 
     public var text: String { spans.map(\.text).joined() }
+
+    /// The text without zero characters, which end the program inside Pango. Readers have removed them with a message; this
+    /// is for a text that comes another way.
+    var withoutZeros: StyledText {
+        guard spans.contains(where: { $0.text.utf8.contains(0) }) else { return self }
+        var copy = self
+        for index in spans.indices { copy.spans[index].text.unicodeScalars.removeAll { $0 == "\0" } }
+        return copy
+    }
 }
 
 /// A character that the fonts of its role lack.

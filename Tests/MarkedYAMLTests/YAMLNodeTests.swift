@@ -97,7 +97,8 @@ struct YAMLNodeTests {
                 """)
     }
 
-    @Test func reportsDuplicateKeysThatCannotBeMasked() {
-        #expect(errors("? {a: 1}\n: 1\n? {a: 1}\n: 2\n").contains("is given twice"))
+    @Test func reportsDuplicateKeysOfAnchoredGroupsOnce() {
+        let text = "a: &a {x: 1, x: 2}\nb: [*a, *a]\n"
+        #expect(errors(text).ranges(of: "is given twice").count == 1)
     }
 }

@@ -27,6 +27,17 @@ struct CompositorTests {
 
     private func bytes(_ file: PrintedFile, startWith start: String) -> Bool { file.bytes.starts(with: start.utf8) }
 
+    /// Zero characters end the program inside Pango. Whatever text a program gives, they are removed with a warning.
+    @Test func controlCharactersAreRemoved() async throws {
+        var article = try Self.article("黄桃\0熟了", photos: [Photo(nil, caption: "沿江\0村", credit: "王\0明")])
+        (article.kicker, article.deck, article.byline, article.section) = ("引\0", "副\0", "记\0者", "要\0闻")
+        var edition = Self.edition([article, try Article(title: "江", body: "沿\0江\u{1}村\n\n    \u{1}代码")])
+        edition.paper["name"] = "江边\0日报\u{FFFE}"
+        (edition.issue, edition.totalIssue) = ("\0", "1\0")
+        let composed = try await compositor.compose(edition)
+        #expect(composed.diagnostics.contains { $0.message.contains("control character") })
+    }
+
     @Test func anEditionsFolderIsReadComposedAndPrinted() async throws {
         let edition = try await Edition(contentsOf: Self.checkout + "/seeds/qingdu-2024-09-14")
         #expect(edition.date?.year == 2024 && edition.date?.month == 9 && edition.date?.day == 14)

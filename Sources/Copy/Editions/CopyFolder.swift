@@ -11,7 +11,11 @@ final class CopyFolder {
     private let reporter: Reporter
     private let narrowsLetters: Bool
     private var ids: Set<String> = []
+    /// The next number that a repeated id may get.
+    private var numbers: [String: Int] = [:]
     private var pageOfFile: [String: Int] = [:]
+    /// The bytes of all files so far.
+    private var copyBytes = 0
 
     /// - Parameter narrowsLetters: whether full-width letters and figures are replaced by those of normal width.
     init(_ folder: EditionFolder, _ reporter: Reporter, narrowsLetters: Bool = false) {
@@ -45,18 +49,13 @@ final class CopyFolder {
                 hints: "keep one of the two")
             return []
         }
-        guard let bytes = EditionFolder.bytes(of: path) else {
+        return stories(ofFile: path, namedAt: node.place) {
             let nearest = nearestName(to: name.fileName, among: EditionFolder.neighbours(of: path))
-            reporter.report(
-                Diagnostic(
-                    .error, at: node.place, "there is no file “\(name)” in the edition",
-                    hints: [
-                        nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
-                            ?? "the file would be \(path)"
-                    ]))
-            return []
+            return .error(
+                at: node.place, "there is no file “\(name)” in the edition",
+                hints: nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
+                    ?? "the file would be \(path)")
         }
-        return stories(of: bytes, path: path, namedAt: node.place)
     }
 
     /// The stories of a folder's copy files in the order of their names, except files that the edition has already
@@ -74,18 +73,46 @@ final class CopyFolder {
         return files.flatMap { file -> [Article] in
             let path = path + "/" + file
             guard pageOfFile.updateValue(page, forKey: path) == nil else { return [] }
-            guard !folder.isLinkedOut(path), let bytes = EditionFolder.bytes(of: path) else {
-                reporter.error(
-                    at: place,
-                    "\(path) \(folder.isLinkedOut(path) ? "is outside the edition's folder" : "cannot be read")")
+            guard !folder.isLinkedOut(path) else {
+                reporter.error(at: place, "\(path) is outside the edition's folder")
                 return []
             }
-            return stories(of: bytes, path: path, namedAt: place)
+            return stories(ofFile: path, namedAt: place) { .error(at: place, "\(path) cannot be read") }
         }
+    }
+
+    /// The stories of a file, unless it is too large by itself or with the files before it.
+    ///
+    /// - Parameter missing: the error of a file that is not there.
+    private func stories(
+        ofFile path: String, namedAt place: SourcePlace, missing: () -> Diagnostic
+    ) -> [Article] {
+        do {
+            guard let bytes = try EditionFolder.bytes(of: path) else {
+                reporter.report(missing())
+                return []
+            }
+            copyBytes += bytes.count
+            if copyBytes <= CopyLimits.mostBytes { return stories(of: bytes, path: path, namedAt: place) }
+            reporter.error(
+                at: SourcePlace(file: path),
+                "with this file, the edition has more than \(CopyLimits.mostBytes) bytes of copy",
+                hints: "leave copy out, or make two editions")
+        } catch let error as DiagnosticsError {
+            reporter.report(error.diagnostics)
+        } catch {
+            reporter.report(missing())
+        }
+        return []
     }
 
     /// The stories of a file, in the format that its extension names.
     func stories(of bytes: [UInt8], path: String, namedAt place: SourcePlace?) -> [Article] {
+        if let fault = UnprintableCharacters.fault(in: path.fileName) {
+            reporter.warning(
+                at: place, "the name of a copy file is not plain text: \(fault.message)",
+                hints: "give the file another name")
+        }
         do {
             let name = path.lowercased()
             if Self.markdownEndings.contains(where: name.hasSuffix) {
@@ -112,6 +139,7 @@ final class CopyFolder {
 
     private func source(of bytes: [UInt8], path: String) throws -> SourceText {
         let source = try CopyDecoder.decode(bytes, file: path)
+        try CopyLimits.check(source.value)
         reporter.report(source.diagnostics)
         return narrowsLetters ? FullWidthLetters.narrowed(in: source.value) : source.value
     }
@@ -120,11 +148,12 @@ final class CopyFolder {
         stories.map { story in
             var story = story
             let name = story.id
-            var number = 2
+            var number = numbers[name] ?? 2
             while !ids.insert(story.id).inserted {
                 story.id = "\(name)-\(number)"
                 number += 1
             }
+            numbers[name] = number
             return story
         }
     }

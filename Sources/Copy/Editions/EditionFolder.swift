@@ -61,9 +61,9 @@ struct EditionFolder {
     }
 
     /// The contents of a file; nil if it cannot be read.
-    static func bytes(of path: String) -> [UInt8]? {
-        kind(of: path) == .file ? FileManager.default.contents(atPath: path).map(Array.init) : nil
-    }
+    ///
+    /// - Throws: `DiagnosticsError` if it is too large for a text.
+    static func bytes(of path: String) throws -> [UInt8]? { try InputFile.bytes(of: path) }
 
     /// The names of the files in the same folder.
     static func neighbours(of path: String) -> [String] {
@@ -107,9 +107,10 @@ extension String {
         split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? self
     }
 
-    /// The last component of a path without its extension.
+    /// The last component of a path without its extension and without control characters.
     var fileStem: String {
-        let name = fileName
+        let name = String(
+            fileName.unicodeScalars.filter { $0.properties.generalCategory != .control }.map(Character.init))
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
         return String(name[..<dot])
     }

@@ -48,7 +48,7 @@ public struct EditionReader: Sendable {
         let edition =
             switch EditionFolder.kind(of: path) {
             case .folder: try folderEdition(EditionFolder(path), reporter)
-            case .file: bareEdition(path, reporter)
+            case .file: try bareEdition(path, reporter)
             case .nothing:
                 throw DiagnosticsError([
                     .error(
@@ -56,17 +56,20 @@ public struct EditionReader: Sendable {
                         hints: "name a folder that contains edition.yaml, or a .txt file of raw copy")
                 ])
             }
+        let printable = edition.printable
+        reporter.report(printable.diagnostics)
+        reporter.report(CopyLimits.errors(in: printable.value))
         if reporter.diagnostics.hasErrors { throw DiagnosticsError(reporter.diagnostics) }
-        return Reported(edition, reporter.diagnostics)
+        return Reported(printable.value, reporter.diagnostics)
     }
 
     // MARK: A single file
 
-    private func bareEdition(_ path: String, _ reporter: Reporter) -> Edition {
+    private func bareEdition(_ path: String, _ reporter: Reporter) throws -> Edition {
         let folder = EditionFolder(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
         let place = SourcePlace(file: path)
         var stories: [Article] = []
-        if let bytes = EditionFolder.bytes(of: path) {
+        if let bytes = try EditionFolder.bytes(of: path) {
             stories = CopyFolder(folder, reporter).stories(of: bytes, path: path, namedAt: place)
         } else {
             reporter.error(at: place, "the file cannot be read")
@@ -80,7 +83,7 @@ public struct EditionReader: Sendable {
 
     private func folderEdition(_ folder: EditionFolder, _ reporter: Reporter) throws -> Edition {
         let path = folder.path(joining: Self.fileName)
-        guard let bytes = EditionFolder.bytes(of: path) else {
+        guard let bytes = try EditionFolder.bytes(of: path) else {
             throw DiagnosticsError([
                 .error(
                     at: nil, "the folder \(folder.path) contains no edition.yaml",

@@ -39,13 +39,15 @@ struct PhotoAttachment {
 
     /// Attaches the pictures of a page, and reports those without a caption.
     static func attach(_ attachments: [PhotoAttachment], to stories: inout [Article], _ reporter: Reporter) {
+        guard !attachments.isEmpty else { return }
         // Pictures with a story or caption come first, so that the others can be assigned in order.
         for attachment in attachments where attachment.story != nil { attachment.add(to: &stories, reporter) }
+        var captions = OpenCaptions(of: stories)
         for attachment in attachments where attachment.story == nil && attachment.caption != nil {
-            attachment.attachByCaption(to: &stories, reporter)
+            attachment.attachByCaption(to: &stories, &captions, reporter)
         }
         for attachment in attachments where attachment.story == nil && attachment.caption == nil {
-            attachment.attachInOrder(to: &stories, reporter)
+            attachment.attachInOrder(to: &stories, &captions, reporter)
         }
     }
 
@@ -55,30 +57,26 @@ struct PhotoAttachment {
             let nearest = nearestName(to: story!, among: ids)
             reporter.error(
                 at: place, "this page has no story “\(story!)”",
-                hints: nearest.map { "did you mean “\($0)”?" } ?? "its stories: " + ids.joined(separator: ", "))
+                hints: nearest.map { "did you mean “\($0)”?" } ?? "its stories: " + Self.list(ids))
             return
         }
         stories[index].photos.append(
             Photo(file: file, caption: caption ?? "", credit: credit, focus: focus ?? .centre, place: place))
     }
 
-    private func attachByCaption(to stories: inout [Article], _ reporter: Reporter) {
-        let prefix = Self.withoutBlanks(caption!)
-        let unassigned = Self.withoutFile(stories)
-        let exact = unassigned.filter { Self.withoutBlanks(stories[$0.story].photos[$0.photo].caption) == prefix }
-        let matches =
-            exact.isEmpty
-            ? unassigned.filter { Self.withoutBlanks(stories[$0.story].photos[$0.photo].caption).hasPrefix(prefix) }
-            : exact
+    private func attachByCaption(
+        to stories: inout [Article], _ captions: inout OpenCaptions, _ reporter: Reporter
+    ) {
+        let matches = captions.matches(of: caption!)
         switch matches.count {
-        case 1: attach(to: &stories, at: matches[0])
+        case 1: attach(to: &stories, at: captions.take(matches[0]))
         case 0:
-            let captions = unassigned.map { "“\(stories[$0.story].photos[$0.photo].caption)”" }
+            let captions = captions.entries.map { "“\(stories[$0.story].photos[$0.photo].caption)”" }
             reporter.error(
                 at: place, "no caption of this page begins with “\(caption!)”",
                 hints: captions.isEmpty
                     ? "no caption lacks a picture; “story:” adds one to a story"
-                    : "captions without a picture: " + captions.joined(separator: ", "))
+                    : "captions without a picture: " + Self.list(captions))
         default:
             reporter.error(
                 at: place, "\(matches.count) captions of this page begin with “\(caption!)”",
@@ -86,29 +84,62 @@ struct PhotoAttachment {
         }
     }
 
-    private func attachInOrder(to stories: inout [Article], _ reporter: Reporter) {
-        guard let next = Self.withoutFile(stories).first else {
+    private func attachInOrder(
+        to stories: inout [Article], _ captions: inout OpenCaptions, _ reporter: Reporter
+    ) {
+        guard !captions.entries.isEmpty else {
             reporter.error(
                 at: place, "no caption is left for “\(file)”",
                 hints: "“story:” with a story's id adds the picture to that story")
             return
         }
-        attach(to: &stories, at: next)
+        attach(to: &stories, at: captions.take(0))
     }
 
-    private func attach(to stories: inout [Article], at index: (story: Int, photo: Int)) {
-        var photo = stories[index.story].photos[index.photo]
+    private func attach(to stories: inout [Article], at entry: OpenCaptions.Entry) {
+        var photo = stories[entry.story].photos[entry.photo]
         photo.file = file
         photo.credit = photo.credit ?? credit
         photo.focus = focus ?? photo.focus
-        stories[index.story].photos[index.photo] = photo
+        stories[entry.story].photos[entry.photo] = photo
     }
 
-    private static func withoutFile(_ stories: [Article]) -> [(story: Int, photo: Int)] {
-        stories.indices.flatMap { story in
-            stories[story].photos.indices.filter { stories[story].photos[$0].file == nil }.map { (story, $0) }
+    /// The first names of a list, for a hint. A page may have a thousand captions.
+    private static func list(_ names: [String]) -> String {
+        names.prefix(mostListed).joined(separator: ", ") + (names.count > mostListed ? ", …" : "")
+    }
+
+    private static let mostListed = 20
+}
+
+/// The captions of a page that have no picture yet, in the order of the copy.
+private struct OpenCaptions {
+    struct Entry {
+        var story: Int
+        var photo: Int
+        /// The caption without blanks.
+        var key: String
+    }
+
+    private(set) var entries: [Entry] = []
+
+    init(of stories: [Article]) {
+        for story in stories.indices {
+            for (photo, caption) in stories[story].photos.enumerated() where caption.file == nil {
+                entries.append(Entry(story: story, photo: photo, key: Self.withoutBlanks(caption.caption)))
+            }
         }
     }
+
+    /// The indices of the entries with a caption or, if there are none, of those that begin with it.
+    func matches(of caption: String) -> [Int] {
+        let prefix = Self.withoutBlanks(caption)
+        let exact = entries.indices.filter { entries[$0].key == prefix }
+        return exact.isEmpty ? entries.indices.filter { entries[$0].key.hasPrefix(prefix) } : exact
+    }
+
+    /// Removes an entry and returns it.
+    mutating func take(_ index: Int) -> Entry { entries.remove(at: index) }
 
     /// The caption without blanks, which differ between exported and typed text.
     private static func withoutBlanks(_ text: String) -> String {

@@ -10,6 +10,7 @@ struct MarkdownBody {
     /// The first-level heading, which is the title when the front matter has none.
     private(set) var title: (text: String, place: SourcePlace)?
     private var lastSubheadLine: Int?
+    private let columns = ColumnCounter()
 
     init(source: SourceText, lineOffset: Int, reporter: Reporter) {
         self.source = source
@@ -109,7 +110,31 @@ struct MarkdownBody {
     private func paragraph(_ inlines: [MarkdownTree.Inline], _ place: SourcePlace) -> Paragraph {
         var text = ParagraphBuilder()
         append(inlines, as: nil, to: &text)
+        if text.accentsLeftOut > 0 {
+            reporter.warning(
+                at: place,
+                "\(text.accentsLeftOut) accents over \(UnprintableCharacters.mostAccents) on one character are left out",
+                hints: "no word has so many; check the program that wrote the copy")
+        }
         return text.paragraph(at: place)
+    }
+
+    /// The text without characters that no page can show. Character references write them: `&#1;`.
+    private func printable(_ text: String, _ inline: MarkdownTree.Inline) -> String {
+        guard UnprintableCharacters.occur(in: text) else { return text }
+        let clean = UnprintableCharacters.removing(from: text, at: place(line: inline.line, byte: inline.column))
+        reporter.report(clean.diagnostics)
+        // cmark writes U+FFFD for a reference to a character that does not exist. The decoder has warned of others.
+        let line = inline.line + lineOffset - 1
+        if text.unicodeScalars.contains("\u{FFFD}"), source.lines.indices.contains(line),
+            !source.lines[line].unicodeScalars.contains("\u{FFFD}")
+        {
+            reporter.warning(
+                at: place(line: inline.line, byte: inline.column),
+                "a character was lost: “\u{FFFD}” is in place of a reference to a character that does not exist",
+                hints: "write the character itself")
+        }
+        return clean.value
     }
 
     private func append(
@@ -117,7 +142,7 @@ struct MarkdownBody {
     ) {
         for (index, inline) in inlines.enumerated() {
             switch inline.kind {
-            case .text(let string): text.append(string, as: kind)
+            case .text(let string): text.append(printable(string, inline), as: kind)
             case .softBreak:
                 var next = ParagraphBuilder()
                 append(Array(inlines[(index + 1)...].prefix(1)), as: nil, to: &next)
@@ -135,10 +160,29 @@ struct MarkdownBody {
         }
     }
 
-    private func place(line: Int, byte: Int = 1) -> SourcePlace {
+    /// The place of a line of the Markdown text and a byte of the line, both from 1.
+    func place(line: Int, byte: Int = 1) -> SourcePlace {
         let number = line + lineOffset
         guard byte > 1, source.lines.indices.contains(number - 1) else { return source.place(line: number) }
-        let before = source.lines[number - 1].utf8.prefix(byte - 1)
-        return source.place(line: number, column: (String(before) ?? "").count + 1)
+        return source.place(line: number, column: columns.column(ofByte: byte, in: source.lines[number - 1], number))
+    }
+}
+
+/// Converts the bytes of a line into columns. Places of one line are mostly asked for from left to right, and a line may
+/// have a thousand of them, so it counts on from the last one.
+private final class ColumnCounter {
+    private var line = 0
+    private var byte = 1
+    private var column = 1
+
+    /// The column of a byte, both from 1; the column counts characters.
+    func column(ofByte target: Int, in text: String, _ number: Int) -> Int {
+        if number != line || target < byte { (line, byte, column) = (number, 1, 1) }
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: byte - 1, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let end = bytes.index(start, offsetBy: target - byte, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        column += text[start..<end].count
+        byte = target
+        return column
     }
 }

@@ -37,7 +37,16 @@ public struct MarkdownReader: Sendable {
         let front = try FrontMatter(source, reporter)
         let text = source.lines[front.lineCount...].joined(separator: "\n")
         var body = MarkdownBody(source: source, lineOffset: front.lineCount, reporter: reporter)
-        body.read(MarkdownTree(parsing: text).blocks)
+        do {
+            body.read(try MarkdownTree(parsing: text).blocks)
+        } catch {
+            throw DiagnosticsError([
+                .error(
+                    at: body.place(line: error.line, byte: error.column),
+                    "quotations, lists and marked words are inside each other more than \(MarkdownTree.mostLevels) levels deep",
+                    hints: "write “\\>”, “\\-” or “\\*” for a mark that is to be printed")
+            ])
+        }
 
         let title = given ?? front.title ?? body.title?.text
         if title == nil {

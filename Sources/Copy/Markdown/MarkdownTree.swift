@@ -41,7 +41,21 @@ struct MarkdownTree: Sendable {
 
     let blocks: [Block]
 
-    init(parsing text: String) {
+    /// The most levels of quotations, list items, bold, emphasised and linked words inside each other. Printed copy has
+    /// three. A level takes about 1 KB of the stack, and threads of Dispatch have 512 KB.
+    static let mostLevels = 40
+
+    /// An element that is too deep inside others.
+    struct TooDeep: Error {
+        /// The position of the element, or of the nearest one around it that has a position: a line of the text and a byte
+        /// of the line, from 1.
+        var line: Int
+        var column: Int
+    }
+
+    /// - Throws: `TooDeep` for the first element with more than `mostLevels` others around it. cmark itself does not
+    ///   recurse, so any text can be parsed.
+    init(parsing text: String) throws(TooDeep) {
         var masked = PunctuationMask.masking(text)
         let root = masked.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
@@ -49,7 +63,34 @@ struct MarkdownTree: Sendable {
             }
         }
         defer { cmark_node_free(root) }
+        if let deep = Self.tooDeep(in: root) { throw deep }
         blocks = Self.children(of: root).map(Self.block)
+    }
+
+    /// Walks through the tree without recursion.
+    private static func tooDeep(in root: OpaquePointer?) -> TooDeep? {
+        guard var node = root else { return nil }
+        var levels = 0
+        var place = TooDeep(line: 1, column: 1)
+        while true {
+            if let child = cmark_node_first_child(node) {
+                // A list and its items are one level.
+                if cmark_node_get_type(node) != CMARK_NODE_LIST { levels += 1 }
+                node = child
+                let line = Int(cmark_node_get_start_line(node))
+                if line > 0 { place = TooDeep(line: line, column: Int(cmark_node_get_start_column(node))) }
+                // The document and a paragraph in it are two.
+                if levels > mostLevels + 2 { return place }
+                continue
+            }
+            while node != root, cmark_node_next(node) == nil {
+                guard let parent = cmark_node_parent(node) else { return nil }
+                node = parent
+                if cmark_node_get_type(node) != CMARK_NODE_LIST { levels -= 1 }
+            }
+            guard node != root, let next = cmark_node_next(node) else { return nil }
+            node = next
+        }
     }
 
     private static func children(of node: OpaquePointer?) -> [OpaquePointer] {

@@ -4,13 +4,32 @@ internal import Diagnostics
 struct ParagraphBuilder {
     private var characters: [Character] = []
     private var kinds: [Paragraph.Mark.Kind?] = []
+    /// The accents that were left out, because their character has too many.
+    private(set) var accentsLeftOut = 0
 
     /// Appends text without blanks at the beginning of a line, which are indents of the file.
     mutating func append(_ text: String, as kind: Paragraph.Mark.Kind?) {
-        for character in text where characters.last != "\n" || character != " " && character != "\t" {
-            characters.append(character)
+        for (index, character) in text.enumerated()
+        where characters.last != "\n" || character != " " && character != "\t" {
+            if index > 0 || !join(character) { characters.append(character) }
         }
         kinds += Array(repeating: kind, count: characters.count - kinds.count)
+    }
+
+    /// Adds an accent or another part of a character to the character before it. Marks count characters, and a character
+    /// reference (`a&#x301;`) and what is before it are two texts.
+    ///
+    /// - Returns: false if it is a character of its own.
+    private mutating func join(_ part: Character) -> Bool {
+        guard let last = characters.last, part.unicodeScalars.first!.value >= 0x300 else { return false }
+        let joined = String(last) + String(part)
+        guard joined.count == 1 else { return false }
+        if joined.unicodeScalars.count <= UnprintableCharacters.mostAccents + 1 {
+            characters[characters.count - 1] = Character(joined)
+        } else {
+            accentsLeftOut += part.unicodeScalars.count
+        }
+        return true
     }
 
     /// Appends a line end inside a paragraph: a space between Latin words, nothing between ideographs.

@@ -87,19 +87,25 @@ struct LayoutInheritance {
         else { return child }
         if path == ["areas"], value(of: AreaReader.pictureKey, in: child) != nil { return child }
         pairs.removeAll { $0.key.text == key }
+        var indices: [String?: Int] = [:]
+        for (index, pair) in pairs.enumerated() where indices[pair.key.text] == nil { indices[pair.key.text] = index }
+        var removed: Set<Int> = []
         for pair in own {
-            guard let index = pairs.firstIndex(where: { $0.key.text == pair.key.text }) else {
+            guard let index = indices[pair.key.text] else {
+                indices[pair.key.text] = pairs.count
                 pairs.append(pair)
                 continue
             }
             if pair.value.isNull {
-                pairs.remove(at: index)
+                removed.insert(index)
+                indices[pair.key.text] = nil
             } else {
                 let value = overlay(pair.value, on: pairs[index].value, path: path + [pair.key.text ?? ""])
                 pairs[index] = (pair.key, value)
             }
         }
-        return child.replacingContent(with: .mapping(pairs))
+        let kept = pairs.indices.filter { !removed.contains($0) }.map { pairs[$0] }
+        return child.replacingContent(with: .mapping(kept))
     }
 
     /// Whether the group at a path is replaced instead of merged: an area, a piece of furniture.

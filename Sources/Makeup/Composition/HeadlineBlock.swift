@@ -159,8 +159,10 @@ public struct HeadlineBlockBuilder {
         let balanced = HeadlineStyle(
             title: style, sizes: [style.size], maxLines: composed.lines.count, kicker: style, deck: style, rowsAbove: 0,
             rowsBelow: 0)
-        let found = typesetter.headlines(text.title(typesetter), style: balanced, width: width)
-        guard let best = found.first(where: { $0.lines.count == composed.lines.count }) else { return composed }
+        let count = composed.lines.count
+        let found = typesetter.headlines(
+            text.title(typesetter), style: balanced, lines: count...count, width: width)
+        guard let best = found.first else { return composed }
         var lines = composed
         lines.lines = best.lines
         return lines

@@ -1,5 +1,5 @@
 public import Copy
-internal import Diagnostics
+public import Diagnostics
 internal import FoundationEssentials
 internal import Printing
 
@@ -11,6 +11,8 @@ public struct NewEdition {
 
     /// The folders of an edition that belong to its paper and not to the day.
     private static let paper = ["layouts", "fonts"]
+    /// The most bytes of a file that is copied from them. The largest collections of Chinese fonts have half of it.
+    private static let mostBytesOfFile = 256 << 20
 
     /// The files of another edition that the next edition of its paper needs: the path of each, and its path in the new
     /// edition.
@@ -48,7 +50,9 @@ public struct NewEdition {
         var made: [String] = []
         do {
             for file in files { try write(Array(file.text.utf8), to: file.path, &made) }
-            for copy in copies { try write(try TextFile(copy.from).bytes(), to: copy.path, &made) }
+            for copy in copies {
+                try write(try TextFile(copy.from).bytes(limit: Self.mostBytesOfFile), to: copy.path, &made)
+            }
             for name in folders + ["photos"] { try makeFolder(folder + "/" + name, &made) }
         } catch {
             // The files of an incomplete edition would make the next attempt fail.
@@ -90,11 +94,12 @@ public struct TextFile {
 
     public init(_ path: String) { self.path = path }
 
-    /// - Throws: `DiagnosticsError` when the file does not exist or cannot be read.
-    public func bytes() throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
+    /// - Parameter limit: the most bytes.
+    /// - Throws: `DiagnosticsError` when the file does not exist, cannot be read, or has more bytes.
+    public func bytes(limit: Int = InputFile.mostTextBytes) throws -> [UInt8] {
+        guard let bytes = try InputFile.bytes(of: path, limit: limit) else {
             throw DiagnosticsError([.error(at: nil, "the file \(path) cannot be read", hints: "is the name right?")])
         }
-        return Array(data)
+        return bytes
     }
 }

@@ -2,7 +2,9 @@ internal import Pages
 
 /// The metadata of a PDF: title, author, date and the standards that it conforms to.
 struct PDFMetadata {
-    private let document: Document
+    /// The document. Its texts have only characters that XML allows, in the information dictionary and in XMP alike: PDF/A
+    /// requires that both are equal (ISO 19005-2, 6.6.3).
+    private var document: Document
     /// The document's UUID.
     private let identity: String
 
@@ -11,6 +13,9 @@ struct PDFMetadata {
     /// - Parameter surveys: the document's pages.
     init(_ document: Document, _ surveys: [PageSurvey]) {
         self.document = document
+        self.document.title = Self.xmlCharacters(document.title)
+        self.document.author = Self.xmlCharacters(document.author)
+        self.document.language = Self.xmlCharacters(document.language)
         identity = Self.identity(of: document, surveys)
     }
 
@@ -132,6 +137,18 @@ struct PDFMetadata {
         <pdfaProperty:description>\(meaning)</pdfaProperty:description>\
         </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>
         """
+    }
+
+    /// The characters of a text that XML 1.0 allows (2.2). It knows no way to write the others, such as U+0001.
+    private static func xmlCharacters(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter {
+                    switch $0.value {
+                    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+                    default: false
+                    }
+                }))
     }
 
     private static func escaped(_ text: String) -> String {

@@ -4,13 +4,15 @@ struct HeadlineBreaks {
     /// The em from the headline's start to each cell's left edge, with tight marks.
     private let position: [Double]
     private let width: [Double]
+    /// For each cell, the last cell up to it that is not a space; the cell itself if there is none.
+    private let inkEnd: [Int]
     /// The cost of a line that begins at each cell; nil if none may.
-    private let cost: [Double?]
+    let cost: [Double?]
     /// The cells at which a line may begin, in order: the first cell, the breaks, and the end.
-    private let stops: [Int]
+    let stops: [Int]
 
     /// The costs of breaks, and of lines; negative ones are rewards. They are not comparable with `LineCost`.
-    private enum Cost {
+    enum Cost {
         /// The editor asked for this break.
         static let requested = -6.0
         /// A space in the copy separates phrases.
@@ -96,6 +98,11 @@ struct HeadlineBreaks {
         }
         self.position = position
         self.width = cells.map(\.width)
+        var last: Int?
+        inkEnd = cells.indices.map { index in
+            if cells[index].kind != .space { last = index }
+            return last ?? index
+        }
         self.cost = cost
         stops = [0] + cells.indices.dropFirst().filter { cost[$0] != nil } + [cells.count]
     }
@@ -134,24 +141,31 @@ struct HeadlineBreaks {
         guard cells > 0 else { return nil }
         let whole = lineWidth(0..<cells)
         if count == 1 { return whole > limit + Self.tolerance ? nil : ([0..<cells], 0) }
+        guard let windows = windows(lines: count, width: limit) else { return nil }
         let mean = whole / Double(count)
         // For each stop, the least cost of the lines above a line that begins there: one half of `costs` for the current
-        // line, the other for the next one. `froms` holds the stop at which the last line above begins.
+        // line, the other for the next one. `froms` holds the stop at which the last line above begins, for each stop of
+        // the windows.
         var costs = Array(repeating: Double.infinity, count: 2 * stops.count)
-        var froms = Array(repeating: 0, count: stops.count * count)
+        var places = [0]
+        for window in windows.dropFirst() { places.append(places.last! + window.count) }
+        var froms = Array(repeating: 0, count: places.last!)
         costs[0] = 0
         for line in 0..<count {
             let current = line % 2 * stops.count, next = stops.count - current
-            for place in next..<next + stops.count { costs[place] = .infinity }
-            for from in stops.indices.dropLast().reversed() where costs[current + from] < .infinity {
+            let below = windows[line + 1], place = places[line] - below.lowerBound
+            for to in below { costs[next + to] = .infinity }
+            for from in windows[line].reversed() where costs[current + from] < .infinity {
                 let isLast = line == count - 1
-                for to in isLast ? stops.count - 1..<stops.count : from + 1..<stops.count - 1 {
+                for to in max(from + 1, below.lowerBound)..<max(from + 1, below.upperBound) {
                     let width = lineWidth(stops[from]..<stops[to])
                     if width > limit + Self.tolerance { break }
                     let off = (width - mean) / mean
                     var sum = costs[current + from] + Cost.imbalance * off * off + (isLast ? 0 : cost[stops[to]]!)
                     if isLast, width <= 2.5 { sum += Cost.stub }
-                    if sum < costs[next + to] { (costs[next + to], froms[line * stops.count + to]) = (sum, from) }
+                    if sum < costs[next + to] {
+                        (costs[next + to], froms[place + to]) = (sum, from)
+                    }
                 }
             }
         }
@@ -161,19 +175,55 @@ struct HeadlineBreaks {
         ranges.reserveCapacity(count)
         var to = stops.count - 1
         for line in stride(from: count - 1, through: 0, by: -1) {
-            let from = froms[line * stops.count + to]
-            ranges.insert(stops[from]..<stops[to], at: 0)
+            let from = froms[places[line] + to - windows[line + 1].lowerBound]
+            ranges.append(stops[from]..<stops[to])
             to = from
         }
-        return (ranges, least + Cost.extraLine * Double(count - 1))
+        return (ranges.reversed(), least + Cost.extraLine * Double(count - 1))
     }
 
-    private static let tolerance = 1e-9
+    /// For each line and for the end, the indices of the stops at which it may begin, if each line is at most `limit` em
+    /// wide: not so early that the lines from there on cannot hold the rest, and not so late that the lines above it
+    /// cannot reach it. Nil if there is no division into `count` lines.
+    ///
+    /// The windows of a text of a thousand lines have few stops each, if the lines have little room to spare. Without
+    /// them, the time would grow with the square of the text.
+    private func windows(lines count: Int, width limit: Double) -> [Range<Int>]? {
+        let end = stops.count - 1
+        guard count <= end else { return nil }
+        func fits(_ from: Int, _ to: Int) -> Bool {
+            lineWidth(stops[from]..<stops[to]) <= limit + Self.tolerance
+        }
+        // From the end upwards: the earliest stop from which the lines hold the rest.
+        var earliest = Array(repeating: end, count: count + 1)
+        for line in stride(from: count - 1, through: 0, by: -1) {
+            var from = earliest[line + 1]
+            while from > 0, fits(from - 1, earliest[line + 1]) { from -= 1 }
+            earliest[line] = from
+        }
+        guard earliest[0] == 0 else { return nil }
+        // From the start downwards: the latest stop that the lines above reach.
+        var latest = Array(repeating: 0, count: count + 1)
+        for line in 0..<count {
+            var to = latest[line]
+            while to < end, fits(latest[line], to + 1) { to += 1 }
+            latest[line + 1] = to
+        }
+        guard latest[count] == end else { return nil }
+        return (0...count).map { line in
+            switch line {
+            case 0: 0..<1
+            case count: end..<end + 1
+            default: max(line, earliest[line])..<max(line, earliest[line], min(latest[line], end - count + line) + 1)
+            }
+        }
+    }
+
+    static let tolerance = 1e-9
 
     /// The em of a line of some cells without a space at its end.
-    private func lineWidth(_ range: Range<Int>) -> Double {
-        var last = range.upperBound - 1
-        while last > range.lowerBound, shaped.cells[last].kind == .space { last -= 1 }
+    func lineWidth(_ range: Range<Int>) -> Double {
+        let last = max(range.lowerBound, inkEnd[range.upperBound - 1])
         return position[last] + width[last] - position[range.lowerBound]
     }
 }

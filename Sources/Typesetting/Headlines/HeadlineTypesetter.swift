@@ -102,25 +102,32 @@ extension Typesetter {
     ///
     /// - Parameter text: shaped in the font role of the style's titles.
     public func headlines(_ text: HeadlineText, style: HeadlineStyle, width: Length) -> [ComposedHeadline] {
-        settings(of: text, style: style, extent: width) { range, title, count in
+        headlines(text, style: style, lines: 1...max(1, style.maxLines), width: width)
+    }
+
+    /// The settings of a headline that fit a width, in certain numbers of lines.
+    public func headlines(
+        _ text: HeadlineText, style: HeadlineStyle, lines: ClosedRange<Int>, width: Length
+    ) -> [ComposedHeadline] {
+        settings(of: text, style: style, lines: lines, extent: width) { range, title, count in
             let opened = opened(title, text, range, width: width, lines: count)
             let line = text.composedLine(range, opened, profile)
             return oriented(line.aligned(title.align, in: width, along: text.shaped.axis), title)
         }
     }
 
-    /// The best breaks for every size and number of lines that fit an extent along the lines.
+    /// The best breaks for every size and the numbers of lines that fit an extent along the lines.
     ///
     /// - Parameter line: composes a range of cells as one of `of` lines.
     func settings(
-        of text: HeadlineText, style: HeadlineStyle, extent: Length,
+        of text: HeadlineText, style: HeadlineStyle, lines counts: ClosedRange<Int>, extent: Length,
         _ line: (_ cells: Range<Int>, TextStyle, _ of: Int) -> ComposedLine
     ) -> [ComposedHeadline] {
         var settings: [ComposedHeadline] = []
         for size in style.sizes {
             var title = style.title
             title.size = size
-            for count in 1...max(1, style.maxLines) {
+            for count in counts {
                 guard let best = text.breaks.best(lines: count, width: extent / size) else { continue }
                 let lines = best.lines.map { line($0, title, count) }
                 settings.append(

@@ -9,11 +9,13 @@ internal import Pages
 /// right.
 extension Shaper {
     /// Shapes a Pango item whose text runs from right to left.
+    ///
+    /// - Parameter start: the byte of the text at which the item begins.
     func shapeReversed(
-        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, span: Int, role: String,
+        _ item: UnsafeMutablePointer<PangoItem>, at start: Int, _ base: UnsafePointer<CChar>, span: Int, role: String,
         into shaped: inout ShapedText
     ) {
-        let start = Int(item.pointee.offset), end = start + Int(item.pointee.length)
+        let end = start + Int(item.pointee.length)
         guard let font = item.pointee.analysis.font else { return }
         let face = index(of: fonts.key(of: font), in: &shaped)
         var phrase = reversedCell(item, base, start..<end, face, span, role, &shaped)

@@ -27,6 +27,7 @@ public final class Shaper {
         _ styled: StyledText, language: String, halfWidthFigures: Bool, vertical: VerticalOptions? = nil,
         hyphenator: Hyphenator? = nil
     ) -> ShapedText {
+        let styled = styled.withoutZeros
         self.language = TextLanguage(language)
         forms = vertical.map { VerticalForms(styled.text, options: $0, halfWidthFigures: halfWidthFigures) }
         var text = forms?.text ?? styled.text
@@ -80,35 +81,50 @@ public final class Shaper {
         _ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>, span: Int, role: String, _ halfWidthFigures: Bool,
         into shaped: inout ShapedText
     ) {
+        let window = Self.contextStart(text, before: range.lowerBound)
         let attributes =
-            forms.map { featureAttributes($0, range) } ?? (halfWidthFigures ? figureAttributes(text, range) : nil)
+            forms.map { featureAttributes($0, range, from: window) }
+            ?? (halfWidthFigures ? figureAttributes(text, range, from: window) : nil)
         defer { attributes.map { pango_attr_list_unref($0) } }
         pango_context_set_font_description(fonts.context, fonts.description(of: role, in: language.code))
         let base = text.baseAddress!
         let items = pango_itemize(
-            fonts.context, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
+            fonts.context, base + window, Int32(range.lowerBound - window), Int32(range.count), attributes, nil)
         defer { g_list_free(items) }
         var link = items
         while let node = link {
             let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-            shape(item, base, range.upperBound, span: span, role: role, into: &shaped)
+            shape(item, base, window..<range.upperBound, span: span, role: role, into: &shaped)
             pango_item_free(item)
             link = node.pointee.next
         }
     }
 
+    /// The bytes before a span that Pango gets with it. HarfBuzz looks at five characters. Pango counts the characters
+    /// before a span again for each one, so that a paragraph of ten thousand spans would take the square of its length.
+    private static let contextBytes = 64
+
+    /// Where the context of a span begins: at the first byte of a character.
+    private static func contextStart(_ text: UnsafeBufferPointer<CChar>, before offset: Int) -> Int {
+        var start = max(0, offset - contextBytes)
+        while start > 0, UInt8(bitPattern: text[start]) & 0xC0 == 0x80 { start -= 1 }
+        return start
+    }
+
+    /// - Parameter window: the span with its context; the item counts from its start.
     private func shape(
-        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ textCount: Int, span: Int,
+        _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>, _ window: Range<Int>, span: Int,
         role: String,
         into shaped: inout ShapedText
     ) {
-        let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
+        let offset = window.lowerBound + Int(item.pointee.offset), length = Int(item.pointee.length)
         // Odd embedding levels run from right to left.
         if item.pointee.analysis.level % 2 == 1 {
-            return shapeReversed(item, base, span: span, role: role, into: &shaped)
+            return shapeReversed(item, at: offset, base, span: span, role: role, into: &shaped)
         }
-        // With the whole text given, Pango counts the places of features from its start, as we do.
-        pango_shape_full(base + offset, Int32(length), base, Int32(textCount), &item.pointee.analysis, glyphs)
+        // With the whole window given, Pango counts the places of features from its start, as we do.
+        pango_shape_full(
+            base + offset, Int32(length), base + window.lowerBound, Int32(window.count), &item.pointee.analysis, glyphs)
         let count = Int(glyphs.pointee.num_glyphs)
         guard count > 0, let font = item.pointee.analysis.font else { return }
         let face = index(of: fonts.key(of: font), in: &shaped)
@@ -197,7 +213,11 @@ public final class Shaper {
 
     /// Half-width forms for the figures of a stretch of text; nil if it has none. Points and commas keep their own width:
     /// in half an em they would be too far from the figure before them.
-    private func figureAttributes(_ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>) -> OpaquePointer? {
+    ///
+    /// - Parameter window: the byte from which Pango counts.
+    private func figureAttributes(
+        _ text: UnsafeBufferPointer<CChar>, _ range: Range<Int>, from window: Int
+    ) -> OpaquePointer? {
         var list: OpaquePointer?
         var position = range.lowerBound
         while position < range.upperBound {
@@ -208,8 +228,8 @@ public final class Shaper {
             let first = position
             while position < range.upperBound, Self.isFigure(text[position]) { position += 1 }
             let attribute = pango_attr_font_features_new("hwid")!
-            attribute.pointee.start_index = UInt32(first)
-            attribute.pointee.end_index = UInt32(position)
+            attribute.pointee.start_index = UInt32(first - window)
+            attribute.pointee.end_index = UInt32(position - window)
             if list == nil { list = pango_attr_list_new() }
             pango_attr_list_insert(list, attribute)
         }

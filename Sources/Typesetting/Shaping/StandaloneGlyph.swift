@@ -12,6 +12,7 @@ struct StandaloneGlyph: Hashable, Sendable {
 extension Shaper {
     /// The glyph of a character in a role; nil if no font has it.
     func standaloneGlyph(_ scalar: Unicode.Scalar, role: String) -> StandaloneGlyph? {
+        if scalar == "\0" { return nil }
         pango_context_set_font_description(fonts.context, fonts.description(of: role))
         let text = String(scalar)
         let items = pango_itemize(fonts.context, text, 0, Int32(text.utf8.count), nil, nil)

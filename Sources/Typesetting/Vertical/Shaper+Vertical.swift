@@ -10,12 +10,14 @@ internal import Pages
 /// vertical metrics follow the same rule as those with them.
 extension Shaper {
     /// Pango's attributes for the OpenType features of each piece in a range of bytes.
-    func featureAttributes(_ forms: VerticalForms, _ range: Range<Int>) -> OpaquePointer? {
+    ///
+    /// - Parameter window: the byte from which Pango counts.
+    func featureAttributes(_ forms: VerticalForms, _ range: Range<Int>, from window: Int) -> OpaquePointer? {
         let list = pango_attr_list_new()
-        for piece in forms.pieces where !piece.features.isEmpty && piece.utf8.overlaps(range) {
+        for piece in forms.pieces(in: range) where !piece.features.isEmpty {
             let attribute = pango_attr_font_features_new(piece.features)!
-            attribute.pointee.start_index = UInt32(piece.utf8.lowerBound)
-            attribute.pointee.end_index = UInt32(piece.utf8.upperBound)
+            attribute.pointee.start_index = UInt32(max(0, piece.utf8.lowerBound - window))
+            attribute.pointee.end_index = UInt32(piece.utf8.upperBound - window)
             pango_attr_list_insert(list, attribute)
         }
         return list

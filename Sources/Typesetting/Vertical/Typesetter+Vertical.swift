@@ -44,7 +44,7 @@ extension Typesetter {
         options: VerticalOptions = VerticalOptions()
     ) -> [ComposedHeadline] {
         let text = headlineText(text, role: style.title.role, context: context, vertical: options)
-        return settings(of: text, style: style, extent: height) { range, title, _ in
+        return settings(of: text, style: style, lines: 1...max(1, style.maxLines), extent: height) { range, title, _ in
             text.composedLine(range, title, profile).aligned(title.align, in: height, along: .vertical)
         }
     }

@@ -100,6 +100,11 @@ struct VerticalForms {
     /// The orientation of the character that begins at a byte of the text.
     func orientation(at utf8: Int) -> Orientation { pieces[piece(at: utf8)].orientation }
 
+    /// The pieces that have bytes in a range.
+    func pieces(in utf8: Range<Int>) -> ArraySlice<Piece> {
+        pieces.isEmpty ? [] : pieces[piece(at: utf8.lowerBound)...].prefix { $0.utf8.lowerBound < utf8.upperBound }
+    }
+
     /// The index of the piece that contains a byte, by binary search.
     private func piece(at utf8: Int) -> Int {
         var low = 0, high = pieces.count - 1

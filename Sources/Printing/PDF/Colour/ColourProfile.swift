@@ -72,8 +72,11 @@ struct ColourProfile: Hashable {
             hints: "install the package libgs-common")
     }
 
+    /// The most bytes of a profile. Those of presses have some 3 MB.
+    private static let mostBytes = 32 << 20
+
     private static func read(_ path: String) -> ColourProfile? {
-        guard let file = try? FileReader(path) else { return nil }
+        guard let file = try? FileReader(path), file.count <= mostBytes else { return nil }
         return ColourProfile(file.bytes(at: 0, count: file.count))
     }
 }
