@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import MarkedYAML
 
 /// Reads the copy files of an edition and gives each story a unique id.
@@ -36,7 +37,7 @@ final class CopyFolder {
                 hints: "put the file itself, not a link, into the edition's folder: copy/lead.md")
             return []
         }
-        if EditionFolder.kind(of: path) == .folder {
+        if FileKind(of: path) == .folder {
             return stories(inFolder: path, named: name, page: page, node.place)
         }
         if let other = pageOfFile.updateValue(page, forKey: path) {
@@ -45,18 +46,19 @@ final class CopyFolder {
                 hints: "keep one of the two")
             return []
         }
-        guard let bytes = EditionFolder.bytes(of: path) else {
+        do {
+            return stories(of: try InputFile.bytes(of: path), path: path, namedAt: node.place)
+        } catch .missing {
             let nearest = nearestName(to: name.fileName, among: EditionFolder.neighbours(of: path))
-            reporter.report(
-                Diagnostic(
-                    .error, at: node.place, "there is no file “\(name)” in the edition",
-                    hints: [
-                        nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
-                            ?? "the file would be \(path)"
-                    ]))
-            return []
+            reporter.error(
+                at: node.place, "there is no file “\(name)” in the edition",
+                hints: nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
+                    ?? "the file would be \(path)")
+        } catch {
+            reporter.error(
+                at: node.place, "“\(name)” \(error)", hints: "put a file of copy there, or take the name out")
         }
-        return stories(of: bytes, path: path, namedAt: node.place)
+        return []
     }
 
     /// The stories of a folder's copy files in the order of their names, except files that the edition has already
@@ -74,13 +76,18 @@ final class CopyFolder {
         return files.flatMap { file -> [Article] in
             let path = path + "/" + file
             guard pageOfFile.updateValue(page, forKey: path) == nil else { return [] }
-            guard !folder.isLinkedOut(path), let bytes = EditionFolder.bytes(of: path) else {
-                reporter.error(
-                    at: place,
-                    "\(path) \(folder.isLinkedOut(path) ? "is outside the edition's folder" : "cannot be read")")
+            guard !folder.isLinkedOut(path) else {
+                reporter.error(at: place, "\(path) is outside the edition's folder")
                 return []
             }
-            return stories(of: bytes, path: path, namedAt: place)
+            do throws(InputFile.Failure) {
+                return stories(of: try InputFile.bytes(of: path), path: path, namedAt: place)
+            } catch .notAFile(let kind) where kind.isSpecial {
+                reporter.report(EditionFolder.passedOver(path, kind))
+            } catch {
+                reporter.error(at: place, "\(path) \(error)")
+            }
+            return []
         }
     }
 
