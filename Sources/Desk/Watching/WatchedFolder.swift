@@ -50,10 +50,8 @@ extension WatchedFolder {
     /// - Parameter path: the edition's folder, or a copy file.
     static func folders(of path: String, _ resources: (_ edition: String) -> Resources) -> [WatchedFolder] {
         var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        var folder = path
-        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        if exists, !isFolder { folder = self.folder(of: path) }
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let folder = editionFolder(of: path)
         let resources = resources(folder)
         // The edition's folder itself can be moved away and replaced. The parent is not watched if the path ends in “.”
         // or “..”, which are no names in it.
@@ -65,6 +63,15 @@ extension WatchedFolder {
             ? [WatchedFolder(path: folder, depth: editionDepth)] + parent
             : [WatchedFolder(path: folder), WatchedFolder(path: folder + "/photos", depth: 1)]
         return edition + (resources.layoutFolders + resources.fontFolders).map { WatchedFolder(path: $0, depth: 1) }
+    }
+
+    /// The folder of an edition that is given as a folder or as a file of copy.
+    static func editionFolder(of path: String) -> String {
+        var isFolder = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        var folder = path
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        return exists && !isFolder ? self.folder(of: path) : folder
     }
 
     /// The folder that contains a file.
