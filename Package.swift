@@ -60,26 +60,28 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // copy → articles → galleys → dummy → pages → ink
+        part("Files", []),
         part("Pages", []),
         part("Concurrency", []),
         part("Diagnostics", []),
         part("MarkedYAML", ["Diagnostics", "CYAML"]),
-        part("Copy", ["Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
-        part("Layouts", ["Pages", "Diagnostics", "MarkedYAML"]),
-        part("Fonts", ["Pages", "Diagnostics", "MarkedYAML", "CPango"]),
+        part("Copy", ["Files", "Diagnostics", "MarkedYAML", "CICU", "CCMark"]),
+        part("Layouts", ["Files", "Pages", "Diagnostics", "MarkedYAML"]),
+        part("Fonts", ["Files", "Pages", "Diagnostics", "MarkedYAML", "CPango"]),
         part("Typesetting", ["Pages", "Layouts", "Fonts", "CPango", "CICU", "CHyphen"], notes: ["CLREQ.md"]),
         part("Makeup", ["Pages", "Concurrency", "Diagnostics", "Copy", "Layouts", "Typesetting", "CICU"]),
         part(
             "Printing",
             [
-                "Pages", "Concurrency", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf", "CQPDF",
+                "Files", "Pages", "Concurrency", "Diagnostics", "Fonts", "CCairo", "CFreeType", "CHarfBuzz", "CPixbuf",
+                "CQPDF",
                 "CDeflate",
                 "CTurboJPEG", "CLittleCMS", "CRsvg",
             ]),
         part(
             "Press",
             [
-                "Pages", "Concurrency", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting",
+                "Files", "Pages", "Concurrency", "Diagnostics", "MarkedYAML", "Copy", "Layouts", "Fonts", "Typesetting",
                 "Makeup",
                 "Printing",
             ],
@@ -103,7 +105,7 @@ let package = Package(
         .executableTarget(
             name: "PaibanCommand",
             dependencies: [
-                "Press", "Desk", "Copy", "Concurrency", "Diagnostics", "Fonts", "Layouts", "Makeup", "Pages",
+                "Press", "Desk", "Copy", "Concurrency", "Diagnostics", "Files", "Fonts", "Layouts", "Makeup", "Pages",
                 "Printing",
                 "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -129,6 +131,7 @@ let package = Package(
             ],
             path: "Tests/FuzzedReaders", swiftSettings: house),
         test("Fuzzing", ["FuzzedReaders"]),
+        test("Files", ["Files"]),
         test("Pages", ["Pages"]),
         test("Concurrency", ["Concurrency"]),
         test("Diagnostics", ["Diagnostics"]),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+public import Files
 public import Pages
 package import CPango
 
@@ -25,13 +26,24 @@ public final class FontBook {
     /// The size at which text is shaped, in points. Without hinting, advances scale linearly, so one size serves all.
     package static let shapingSize = 100.0
 
+    /// What is not opened in the folders, in the order of the folders.
+    public let ignoredFiles: [IgnoredFontFile]
+
     /// - Parameters:
     ///   - folders: the folders that contain fonts, searched with all folders below them.
+    ///   - systemFolders: folders that are searched after the others, and not looked through for links.
+    ///   - roots: the folders that links in `folders` may lead to; nil for all.
     ///   - cache: a folder for fontconfig's index of the fonts, which is created if it is missing.
     /// - Throws: `DiagnosticsError` if the folders contain no font at all.
-    public init(roles: FontRoles, folders: [String], cache: String) throws {
+    public init(
+        roles: FontRoles, folders: [String], systemFolders: [String] = [], roots: FolderRoots? = nil, cache: String
+    ) throws {
         self.roles = roles
-        guard let library = FontLibrary(folders: folders, cache: cache),
+        let checked = folders.map { FontFolder($0, roots: roots) }
+        ignoredFiles = checked.flatMap(\.ignored)
+        guard
+            let library = FontLibrary(
+                folders: checked + systemFolders.map(FontFolder.init(unchecked:)), cache: cache),
             let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
         else { throw DiagnosticsError([.error(at: nil, "fontconfig cannot read the font folders")]) }
         self.library = library
@@ -41,7 +53,7 @@ public final class FontBook {
         guard !families.isEmpty else {
             throw DiagnosticsError([
                 .error(
-                    at: nil, "no fonts found in " + folders.joined(separator: ", "),
+                    at: nil, "no fonts found in " + (folders + systemFolders).joined(separator: ", "),
                     hints: "install fonts-noto-cjk, or put font files into fonts/")
             ])
         }

@@ -9,12 +9,12 @@ final class FontLibrary {
     /// - Parameters:
     ///   - folders: font folders, searched with all folders below them. Missing ones are ignored.
     ///   - cache: a folder for fontconfig's index of the fonts, which is created if it is missing.
-    init?(folders: [String], cache: String) {
+    init?(folders: [FontFolder], cache: String) {
         guard let config = FcConfigCreate() else { return nil }
         self.config = config
         let xml = """
             <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-            \(folders.map { "<dir>\(Self.escaped($0))</dir>" }.joined())
+            \(folders.filter { $0.files == nil }.map { "<dir>\(Self.escaped($0.path))</dir>" }.joined())
             <cachedir>\(Self.escaped(cache))</cachedir>
             <cachedir>\(Self.systemCache)</cachedir>
             </fontconfig>
@@ -25,6 +25,27 @@ final class FontLibrary {
             }
         }
         guard loaded == FcTrue, FcConfigBuildFonts(config) == FcTrue else { return nil }
+        if folders.contains(where: { $0.files != nil }) { addSingleFiles(of: folders) }
+    }
+
+    /// Adds the fonts of folders that fontconfig must not open as a whole, and sorts all fonts by their folders, as if it
+    /// had: of two fonts with the same name the first is used.
+    private func addSingleFiles(of folders: [FontFolder]) {
+        guard let set = FcConfigGetFonts(config, FcSetSystem) else { return }
+        for file in folders.compactMap(\.files).joined() {
+            _ = file.withCString { text in
+                text.withMemoryRebound(to: FcChar8.self, capacity: file.utf8.count + 1) {
+                    FcFreeTypeQueryAll($0, UInt32.max, nil, nil, set)
+                }
+            }
+        }
+        let patterns = (0..<Int(set.pointee.nfont)).compactMap { set.pointee.fonts[$0] }
+        let ranks = patterns.map { pattern in
+            let file = Self.string(FC_FILE, of: pattern)
+            return folders.firstIndex { file.hasPrefix($0.path + "/") } ?? folders.count
+        }
+        let order = patterns.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        for (position, index) in order.enumerated() { set.pointee.fonts[position] = patterns[index] }
     }
 
     deinit { FcConfigDestroy(config) }

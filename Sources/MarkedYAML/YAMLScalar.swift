@@ -40,6 +40,13 @@ public enum YAMLScalar {
         return first != " " && last != " " && line.unicodeScalars.allSatisfy(isPrintable)
     }
 
+    /// The text as part of a comment, which ends with its line: each line end and control character becomes a space.
+    public static func inComment(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { out.append(isPrintable(scalar) ? scalar : " ") }
+        return String(out)
+    }
+
     /// Whether YAML allows the character unescaped: no control characters, line ends or byte order marks.
     public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

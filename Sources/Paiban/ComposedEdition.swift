@@ -19,9 +19,12 @@ public struct ComposedEdition: Sendable {
     let dummy: EditionDummy
     private let context: PrintingContext
 
-    init(_ composed: Reported<Press.ComposedEdition>, _ files: PictureFiles, _ compositor: Compositor) {
+    init(
+        _ composed: Reported<Press.ComposedEdition>, _ files: PictureFiles, _ compositor: Compositor,
+        inputs: EditionFiles
+    ) {
         let edition = composed.value
-        let context = PrintingContext(files: files, compositor: compositor)
+        let context = PrintingContext(files: files, compositor: compositor, inputs: inputs)
         pages = zip(edition.document.pages, edition.dummies).map { page, dummy in
             ComposedPage(
                 page, stories: edition.stories.filter { $0.page == page.number }.map(ComposedPage.Story.init),
@@ -41,7 +44,7 @@ public struct ComposedEdition: Sendable {
     /// - Throws: ``EditionError`` if the file cannot be made, such as for a font whose licence forbids embedding;
     ///   `CancellationError` when the task was cancelled.
     public func pdf(_ purpose: PDFPurpose = .standard) async throws -> PrintedFile {
-        try await context.print { [document, context] in
+        try await context.print(.pdf, profile: purpose.profile) { [document, context] in
             try PDFPrinter(purpose.output, jobs: context.compositor.jobs).print(document)
         }
     }
@@ -60,12 +63,18 @@ public struct ComposedEdition: Sendable {
 struct PrintingContext: Sendable {
     let files: PictureFiles
     let compositor: Compositor
+    /// The files that no printed file replaces.
+    let inputs: EditionFiles
 
-    func print(_ work: @escaping @Sendable () throws -> Reported<[UInt8]>) async throws -> PrintedFile {
-        try await compositor.queue.run { [files] _ in
+    /// - Parameter profile: the press's profile, another file that is not replaced.
+    func print(
+        _ kind: Output.Kind, profile: String? = nil, _ work: @escaping @Sendable () throws -> Reported<[UInt8]>
+    ) async throws -> PrintedFile {
+        try await compositor.queue.run { [files, inputs] _ in
             let printed = try EditionError.translating(names: files.names, work)
             return PrintedFile(
-                bytes: printed.value, diagnostics: printed.diagnostics.map { Diagnostic($0, names: files.names) })
+                bytes: printed.value, diagnostics: printed.diagnostics.map { Diagnostic($0, names: files.names) },
+                kind: kind, inputs: inputs.adding(profile, as: "the press's profile"))
         }
     }
 }
@@ -92,6 +101,10 @@ public enum PDFPurpose: Hashable, Sendable {
         case cmyk
     }
 
+    fileprivate var profile: String? {
+        if case .press(_, _, let profile) = self { profile } else { nil }
+    }
+
     fileprivate var output: OutputProfile {
         switch self {
         case .standard: .standard
@@ -108,11 +121,36 @@ public struct PrintedFile: Hashable, Sendable {
     public let bytes: [UInt8]
     /// The problems of printing, such as a photo that cannot be decoded.
     public let diagnostics: [Diagnostic]
+    private let kind: Output.Kind
+    /// The files of the edition, which are not replaced.
+    private let inputs: EditionFiles
+
+    init(bytes: [UInt8], diagnostics: [Diagnostic], kind: Output.Kind, inputs: EditionFiles) {
+        (self.bytes, self.diagnostics, self.kind, self.inputs) = (bytes, diagnostics, kind, inputs)
+    }
 
     /// Writes the file, whole or not at all: another program sees the old file or the new one.
     ///
-    /// - Throws: ``EditionError`` if it cannot be written.
-    public func write(to path: String) throws {
-        try EditionError.translating { try OutputFile(path).write(bytes) }
+    /// A file of the edition is never replaced, whatever name leads to it.
+    ///
+    /// - Parameter replacesAnything: whether an existing file is replaced that does not look like this one, such as a text
+    ///   by a PDF.
+    /// - Throws: ``EditionError`` if it cannot or must not be written.
+    public func write(to path: String, replacesAnything: Bool = false) throws {
+        try EditionError.translating {
+            let hint = "name another file, or write with replacesAnything: true"
+            try OutputCheck(inputs, replacesAnything: replacesAnything, hint: hint)
+                .check([Output(path, kind, option: "write(to:)")])
+            try OutputFile(path).write(bytes)
+        }
+    }
+
+    public static func == (a: PrintedFile, b: PrintedFile) -> Bool {
+        a.bytes == b.bytes && a.diagnostics == b.diagnostics
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes)
+        hasher.combine(diagnostics)
     }
 }

@@ -60,14 +60,14 @@ public struct ComposedPage: Sendable {
     /// - Throws: ``EditionError`` if the picture cannot be made; `CancellationError` when the task was cancelled.
     public func png(dpi: Double = 144) async throws -> PrintedFile {
         let dpi = dpi.isNaN ? 144 : min(1200, max(10, dpi))
-        return try await context.print { [page] in try PNGPrinter(dpi: dpi).print(page) }
+        return try await context.print(.png) { [page] in try PNGPrinter(dpi: dpi).print(page) }
     }
 
     /// Draws the page as an SVG picture with letters as outlines. Its units are points.
     ///
     /// - Throws: ``EditionError`` if the picture cannot be made; `CancellationError` when the task was cancelled.
     public func svg() async throws -> PrintedFile {
-        try await context.print { [page] in try SVGPrinter().print(page) }
+        try await context.print(.svg) { [page] in try SVGPrinter().print(page) }
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Concurrency
+internal import Copy
 internal import Diagnostics
 internal import Press
 internal import Synchronization
@@ -64,13 +65,31 @@ public final class Compositor: Sendable {
                     EditionPress.Options(
                         pages: pages, dummy: previous?.dummy, cancellation: cancellation, progress: progress))
                 return ComposedEdition(
-                    Reported(composed.value, converted.warnings + composed.diagnostics), converted.files, self)
+                    Reported(composed.value, converted.warnings + composed.diagnostics), converted.files, self,
+                    inputs: inputs(of: converted.edition, edition.folder))
             }
         }
     }
 
+    /// The files of an edition: its folder's, and copy and pictures that the program names.
+    private func inputs(of edition: Copy.Edition, _ folder: String?) -> EditionFiles {
+        let articles =
+            edition.pages.flatMap(\.articles) + (edition.allotment?.articles ?? []) + edition.fillers
+        let notices = edition.pages.flatMap(\.notices) + (edition.allotment?.notices.values.joined().map { $0 } ?? [])
+        var pictures = articles.flatMap(\.photos).compactMap(\.file)
+        for notice in notices { if case .image(let file) = notice.content { pictures.append(file) } }
+        var files = EditionFiles(edition: folder, resources: resources(for: folder))
+        for picture in Set(pictures).sorted() { files = files.adding(picture, as: "a picture of the edition") }
+        for file in Set(articles.map(\.place.file)).sorted() { files = files.adding(file, as: "copy of the edition") }
+        return files
+    }
+
+    private func resources(for folder: String?) -> Resources {
+        Resources(edition: folder, layouts: layouts, fonts: fonts)
+    }
+
     private func press(for folder: String?) -> EditionPress {
-        let resources = Resources(edition: folder, layouts: layouts, fonts: fonts)
+        let resources = resources(for: folder)
         return press.withLock { press in
             if let press, press.resources == resources { return press.press }
             let new = EditionPress(resources: resources, jobs: jobs)

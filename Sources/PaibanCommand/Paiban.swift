@@ -19,6 +19,7 @@ enum Main {
     static let wrongUsage: Int32 = 2
 
     static func main() async {
+        ProcessSettings.apply()
         do {
             try checkSubcommand()
             var command = try Paiban.parseAsRoot()

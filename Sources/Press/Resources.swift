@@ -1,5 +1,6 @@
 internal import Copy
 public import Diagnostics
+public import Files
 public import Fonts
 internal import FoundationEssentials
 internal import Glibc
@@ -19,6 +20,9 @@ public struct Resources: Hashable, Sendable {
     public var fontFolders: [String]
     /// Whether the embedded layouts and the embedded roles.yaml are searched after all folders.
     public var usesEmbeddedFiles: Bool
+    /// The folders that links among the layouts and fonts may lead to: the edition's, those that the user names, and
+    /// those of the files that come with Paiban.
+    public var roots: FolderRoots
     /// The folder of fontconfig's index of the fonts.
     public var fontCache: String
     /// The hyphenation patterns of Latin words: those that come with the program, then the system's.
@@ -36,6 +40,7 @@ public struct Resources: Hashable, Sendable {
         fontFolders = ((edition.map { [$0 + "/fonts"] } ?? []) + fonts + (shipped.map { [$0 + "/fonts"] } ?? []))
             .map(Self.absolute)
         usesEmbeddedFiles = shipped == nil
+        roots = FolderRoots([edition, shipped].compactMap { $0 } + layouts + fonts)
         fontCache = Self.cacheFolder() + "/paiban/fontconfig"
         hyphenation = HyphenationPatterns(
             folders: (shipped.map { [$0 + "/hyphen"] } ?? []) + HyphenationPatterns.systemFolders)
@@ -43,20 +48,30 @@ public struct Resources: Hashable, Sendable {
 
     /// Finds layouts in the folders and among the embedded files.
     public var layoutFinder: LayoutFinder {
-        LayoutFinder(folders: layoutFolders, files: usesEmbeddedFiles ? ShippedFiles.layouts : [])
+        LayoutFinder(folders: layoutFolders, files: usesEmbeddedFiles ? ShippedFiles.layouts : [], roots: roots)
     }
 
     /// The system's own font folders, searched after all others.
-    private static let systemFonts = ["/usr/share/fonts", "/usr/local/share/fonts"]
+    static let systemFonts = ["/usr/share/fonts", "/usr/local/share/fonts"]
 
     /// Opens the fonts by the first roles.yaml of the font folders, or by the embedded one.
     ///
-    /// - Throws: `DiagnosticsError` if there is no roles.yaml, or with everything that is wrong with it.
+    /// - Throws: `DiagnosticsError` if there is no roles.yaml, if it is a link that leads out of the folders, or with
+    ///   everything that is wrong with it.
     public func openFonts() throws -> FontBook {
         for folder in fontFolders {
             let file = folder + "/roles.yaml"
-            guard let bytes = try InputFile.bytes(of: file) else { continue }
-            return try openFonts(roles: FontRoles(parsing: String(decoding: bytes, as: UTF8.self), file: file))
+            guard FileKind(of: file) == .file else { continue }
+            guard roots.contain(file) else {
+                throw DiagnosticsError([
+                    .error(
+                        at: SourcePlace(file: file),
+                        "roles.yaml is a link that leads out of the edition and of the folders named for fonts",
+                        hints: "put the file itself there, or name the folder that has it with --fonts")
+                ])
+            }
+            let text = String(decoding: try TextFile(file).bytes(), as: UTF8.self)
+            return try openFonts(roles: FontRoles(parsing: text, file: file))
         }
         if usesEmbeddedFiles {
             let file = ShippedFiles.roles
@@ -71,7 +86,9 @@ public struct Resources: Hashable, Sendable {
 
     /// Opens the fonts by these roles.
     public func openFonts(roles: FontRoles) throws -> FontBook {
-        try FontBook(roles: roles, folders: fontFolders + Self.systemFonts, cache: fontCache)
+        let roots = FolderRoots(roots.folders + Self.systemFonts)
+        return try FontBook(
+            roles: roles, folders: fontFolders, systemFolders: Self.systemFonts, roots: roots, cache: fontCache)
     }
 
     /// A warning if hyphenation patterns are missing and the edition's stories have words that they would apply to.
@@ -96,13 +113,30 @@ public struct Resources: Hashable, Sendable {
     private static func shippedFolder(_ program: String) -> String? {
         let parts = program.split(separator: "/", omittingEmptySubsequences: false)
         func folder(_ count: Int) -> String { parts.prefix(count).joined(separator: "/") }
-        // PREFIX/bin/paiban, and CHECKOUT/.build/…/paiban or another build folder of the makefile's.
-        var candidates = [folder(max(0, parts.count - 2)) + "/share/paiban"]
-        if let build = parts.lastIndex(where: { $0.hasPrefix(".build") }) { candidates.append(folder(build)) }
-        return candidates.first { candidate in
-            FileManager.default.fileExists(atPath: candidate + "/fonts/roles.yaml")
-                && FileManager.default.fileExists(atPath: candidate + "/layouts")
+        var candidates: [String] = []
+        // PREFIX/bin/paiban.
+        if parts.count > 2, parts[parts.count - 2] == "bin" {
+            let prefix = folder(parts.count - 2)
+            if !isWritableByAll(prefix), !isWritableByAll(prefix + "/share") {
+                candidates.append(prefix + "/share/paiban")
+            }
         }
+        // CHECKOUT/.build/…/paiban, or another build folder of the makefile's.
+        if let build = parts.lastIndex(where: { $0.hasPrefix(".build") }),
+            FileKind(of: folder(build) + "/Package.swift") == .file
+        {
+            candidates.append(folder(build))
+        }
+        return candidates.first { candidate in
+            FileKind(of: candidate + "/fonts/roles.yaml") == .file && FileKind(of: candidate + "/layouts") == .folder
+                && !["", "/fonts", "/layouts"].contains { isWritableByAll(candidate + $0) }
+        }
+    }
+
+    /// Whether everybody may put files into a folder, as into /tmp. What is found there need not have come with Paiban.
+    private static func isWritableByAll(_ folder: String) -> Bool {
+        var status = stat()
+        return stat(folder.isEmpty ? "/" : folder, &status) == 0 && status.st_mode & S_IWOTH != 0
     }
 
     /// The absolute form of a path. Fontconfig does not resolve a relative one against the current folder.

@@ -218,15 +218,15 @@ struct PaibanCommandTests {
     }
 
     @Test func aFullDiskLeavesOnlyTheOldFile() throws {
-        let folder = try sample(["day.pdf": "yesterday's"])
+        let folder = try sample(["day.pdf": "%PDF-yesterday's"])
         let files = folder.files
         // Writing more than eight blocks fails as on a full disk.
         let run = try ProgramRun(
-            "/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build day", Checkout.program], in: folder.path,
+            "/bin/sh", ["-c", "ulimit -f 8; exec \"$0\" build day", Checkout.program], in: folder.path,
             environment: ["XDG_CACHE_HOME": NSTemporaryDirectory() + "paiban-tests"])
         #expect(run.status == 1)
         #expect(run.errors.hasPrefix("day.pdf: error: the file cannot be written: "))
-        #expect(try folder.text(of: "day.pdf") == "yesterday's")
+        #expect(try folder.text(of: "day.pdf") == "%PDF-yesterday's")
         #expect(folder.files == files)
     }
 

@@ -79,6 +79,44 @@ struct CompositorTests {
         await #expect(throws: EditionError.self) { try await composed.pdf().write(to: "/no/such/folder/page.pdf") }
     }
 
+    /// A printed file replaces no file of its edition, and another file only if it is of the same kind.
+    @Test func inputsAreNotReplaced() async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/paiban-\(UUID().uuidString)"
+        let disk = FileManager.default
+        for name in ["copy", "photos"] {
+            try disk.createDirectory(atPath: folder + "/day/" + name, withIntermediateDirectories: true)
+        }
+        defer { try? disk.removeItem(atPath: folder) }
+        func write(_ text: String, _ name: String) throws {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+        }
+        try write("pages: [{layout: bulletin, copy: [copy/a.md]}]\n", "day/edition.yaml")
+        try write("---\ntitle: 黄桃熟了\n---\n\n沿江村的黄桃熟了。\n", "day/copy/a.md")
+        try write("%PDF-1.7\n", "day/photos/a.pdf")
+        try write("%PDF-1.7\n", "outside.pdf")
+        try write("notes", "notes.pdf")
+        try disk.linkItem(atPath: folder + "/day/photos/a.pdf", toPath: folder + "/link.pdf")
+        let composed = try await compositor.compose(Edition(contentsOf: folder + "/day"))
+        let pdf = try await composed.pdf()
+        for name in ["day/edition.yaml", "day/copy/a.md", "day/photos/a.pdf", "link.pdf"] {
+            let before = disk.contents(atPath: folder + "/" + name)
+            for replacesAnything in [false, true] {
+                let error = #expect(throws: EditionError.self) {
+                    try pdf.write(to: folder + "/" + name, replacesAnything: replacesAnything)
+                }
+                #expect(error?.description.contains("which an output never replaces") == true)
+            }
+            #expect(disk.contents(atPath: folder + "/" + name) == before)
+        }
+        #expect(throws: EditionError.self) { try pdf.write(to: folder + "/notes.pdf") }
+        try pdf.write(to: folder + "/notes.pdf", replacesAnything: true)
+        try pdf.write(to: folder + "/outside.pdf")
+        // A picture that the program names is a file of the edition, wherever it is.
+        let photo = Photo(.file(folder + "/outside.pdf"), caption: "江边晨雾")
+        let other = try await compositor.compose(Self.edition([try Self.article("黄桃熟了", photos: [photo])])).pdf()
+        #expect(throws: EditionError.self) { try other.write(to: folder + "/outside.pdf", replacesAnything: true) }
+    }
+
     @Test func aPhotoInMemoryIsPrintedAsOneOnDisk() async throws {
         let file = Self.checkout + "/seeds/jiangjin-2023-06-21/photos/station.jpg"
         let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))

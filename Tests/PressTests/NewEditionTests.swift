@@ -35,7 +35,7 @@ struct NewEditionTests {
             "old/layouts/own.yaml": "extends: broadsheet-front\n", "old/layouts/name/plate.svg": "<svg/>",
             "old/layouts/.own.yaml.swp": "", "old/fonts/roles.yaml": "{}", "old/copy/a.md": "", "old/photos/a.jpg": "",
         ])
-        try NewEdition(folder.path("new")).write(files, copies: NewEdition.paperFiles(of: folder.path("old")))
+        try NewEdition(folder.path("new")).write(files, copies: NewEdition.paperFiles(of: folder.path("old")).value)
         #expect(
             folder.files.filter { $0.hasPrefix("new/") } == [
                 "new/copy/front-1.md", "new/edition.yaml", "new/fonts/roles.yaml", "new/layouts/name/plate.svg",
@@ -43,7 +43,7 @@ struct NewEditionTests {
             ])
         #expect(try folder.text(of: "new/layouts/name/plate.svg") == "<svg/>")
         #expect(throws: DiagnosticsError.self) {
-            try NewEdition(folder.path("new")).write([], copies: NewEdition.paperFiles(of: folder.path("old")))
+            try NewEdition(folder.path("new")).write([], copies: NewEdition.paperFiles(of: folder.path("old")).value)
         }
     }
 

@@ -1,3 +1,5 @@
+import Copy
+import Diagnostics
 import Pages
 import Press
 import Testing
@@ -21,6 +23,28 @@ struct OutputPatternTests {
         let files = OutputPattern("{date}.pdf").files(of: document)
         #expect(files.map(\.name) == ["20230621.pdf"])
         #expect(files[0].document == document)
+    }
+
+    /// The names are known before the pages are made.
+    @Test func namesOfAnEdition() {
+        let place = SourcePlace(file: "edition.yaml")
+        func page(_ half: EditionPage.Half? = nil) -> EditionPage {
+            EditionPage(layout: "a", layoutPlace: place, articles: [], half: half)
+        }
+        let date = CalendarDate(year: 2023, month: 6, day: 21)
+        let listed = Edition(folder: "", date: date, pages: [page(), page(.left), page(.right)], place: place)
+        let pattern = OutputPattern("{date}-{page}")
+        #expect(pattern.names(for: listed).certain == ["20230621-01", "20230621-02"])
+        #expect(pattern.names(for: listed, pages: [3]).certain == ["20230621-02"])
+        #expect(OutputPattern("{date}").names(for: listed, pages: [3]).certain == ["20230621"])
+        let name = Allotment.LayoutName("a", place: place)
+        var allotment = Allotment(front: name, inside: name, articles: [], place: place)
+        var automatic = Edition(folder: "", pages: [], allotment: allotment, place: place)
+        #expect(pattern.names(for: automatic).certain == ["-01"] && pattern.names(for: automatic).possible.count == 63)
+        allotment.count = 2
+        automatic.allotment = allotment
+        #expect(
+            pattern.names(for: automatic).certain == ["-01", "-02"] && pattern.names(for: automatic).possible == [])
     }
 
     @Test func unknownPlaceholdersAreFound() {

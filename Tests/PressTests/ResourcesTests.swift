@@ -1,5 +1,6 @@
 import Diagnostics
 import Fonts
+import Foundation
 import Layouts
 import Press
 import TestSupport
@@ -73,6 +74,30 @@ struct ResourcesTests {
         #expect(resources.layoutFolders == [])
         #expect(resources.layoutFinder.names.contains("broadsheet-front"))
         #expect(try resources.openFonts().roles.families["song"] != nil)
+    }
+
+    /// Anybody can put layouts and fonts into a folder that everybody may write to, such as /tmp.
+    @Test(arguments: ["x/paiban", "bin/paiban", "x/y/paiban", ".build-x/release/paiban", ".build/paiban"])
+    func aFolderThatEverybodyMayWriteToHasNothingOfPaibans(_ program: String) throws {
+        let folder = try TemporaryFolder([
+            program: "", "Package.swift": "", "layouts/front.yaml": "", "fonts/roles.yaml": "",
+            "share/paiban/layouts/front.yaml": "", "share/paiban/fonts/roles.yaml": "",
+        ])
+        try FileManager.default.setAttributes([.posixPermissions: 0o1777], ofItemAtPath: folder.path)
+        #expect(Resources(program: folder.path(program)).layoutFolders == [])
+    }
+
+    /// Only PREFIX/bin/paiban has a prefix, and only a checkout has Package.swift beside its build folder.
+    @Test func aPrefixAndACheckoutAreRecognised() throws {
+        let folder = try TemporaryFolder([
+            "a/bin/paiban": "", "a/share/paiban/layouts/a.yaml": "", "a/share/paiban/fonts/roles.yaml": "",
+            "a/other/paiban": "", "b/.build/debug/paiban": "", "b/layouts/a.yaml": "", "b/fonts/roles.yaml": "",
+        ])
+        func layouts(_ program: String) -> [String] { Resources(program: folder.path(program)).layoutFolders }
+        #expect(layouts("a/bin/paiban") == [folder.path("a/share/paiban/layouts")])
+        #expect(layouts("a/other/paiban") == [] && layouts("b/.build/debug/paiban") == [])
+        try folder.write("", to: "b/Package.swift")
+        #expect(layouts("b/.build/debug/paiban") == [folder.path("b/layouts")])
     }
 
     @Test func theEmbeddedFilesAreThoseOfTheCheckout() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 import Testing
 
 @testable import Printing
@@ -63,6 +64,42 @@ struct OutputFileTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         #expect(message { try OutputFile(folder.path).write([1]) }?.contains("Is a directory") == true)
         #expect(scratch.names == ["page.pdf"])
+    }
+
+    /// Opening a pipe that nobody reads would wait for ever.
+    @Test(.timeLimit(.minutes(1))) func aPipeWithoutAReaderIsAnError() throws {
+        let path = scratch.path("pipe")
+        mkfifo(path, 0o600)
+        #expect(message { try OutputFile(path).write([1]) }?.contains("no program reads from it") == true)
+    }
+
+    @Test func aPipeGetsEverything() throws {
+        let path = scratch.path("pipe")
+        mkfifo(path, 0o600)
+        // Both ends, so that opening does not wait. The bytes exceed what a pipe holds.
+        let reader = open(path, O_RDWR)
+        defer { close(reader) }
+        let bytes = [UInt8](repeating: 7, count: 300_000)
+        nonisolated(unsafe) var read = 0
+        let thread = Thread {
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            while read < bytes.count { read += max(0, Glibc.read(reader, &buffer, buffer.count)) }
+        }
+        thread.start()
+        try OutputFile(path).write(bytes)
+        while !thread.isFinished { usleep(1000) }
+        #expect(read == bytes.count)
+    }
+
+    /// Both signals would end the program.
+    @Test func limitsAndClosedPipesAreErrors() throws {
+        let path = scratch.path("closed")
+        mkfifo(path, 0o600)
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        let writer = open(path, O_WRONLY)
+        close(reader)
+        defer { close(writer) }
+        #expect(message { try OutputFile("/proc/self/fd/\(writer)").write([1]) }?.contains("pipe") == true)
     }
 
     @Test func writesToADevice() throws {

@@ -3,6 +3,9 @@ public import Diagnostics
 /// The stories of an edition whose pages are not listed. The program distributes them over pages by section and rank:
 /// over as many pages as the copy needs, or over a given number.
 public struct Allotment: Hashable, Sendable {
+    /// The greatest number of pages of a newspaper, so that a typing error such as 40000 is reported.
+    public static let maxPages = 64
+
     /// The number of pages; nil for as many as the copy needs.
     public var count: Int?
     /// The layout of the first page.

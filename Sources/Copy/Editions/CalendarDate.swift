@@ -27,11 +27,14 @@ public struct CalendarDate: Hashable, Sendable {
         }
     }
 
-    /// The next day.
-    public var next: CalendarDate {
+    /// The last year that has four digits, as dates are written.
+    private static let lastYear = 9999
+
+    /// The next day; nil after 9999-12-31, because dates are written with four digits for the year.
+    public var next: CalendarDate? {
         if day < Self.days(in: month, of: year) { return CalendarDate(year: year, month: month, day: day + 1) }
-        return month < 12
-            ? CalendarDate(year: year, month: month + 1, day: 1) : CalendarDate(year: year + 1, month: 1, day: 1)
+        if month < 12 { return CalendarDate(year: year, month: month + 1, day: 1) }
+        return year < Self.lastYear ? CalendarDate(year: year + 1, month: 1, day: 1) : nil
     }
 
     /// The day in ISO 8601: 2023-06-21.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import MarkedYAML
 
 /// Reads the copy files of an edition and gives each story a unique id.
@@ -40,7 +41,7 @@ final class CopyFolder {
                 hints: "put the file itself, not a link, into the edition's folder: copy/lead.md")
             return []
         }
-        if EditionFolder.kind(of: path) == .folder {
+        if FileKind(of: path) == .folder {
             return stories(inFolder: path, named: name, page: page, node.place)
         }
         if let other = pageOfFile.updateValue(page, forKey: path) {
@@ -49,13 +50,19 @@ final class CopyFolder {
                 hints: "keep one of the two")
             return []
         }
-        return stories(ofFile: path, namedAt: node.place) {
+        do {
+            return try stories(ofFile: path, namedAt: node.place)
+        } catch .missing {
             let nearest = nearestName(to: name.fileName, among: EditionFolder.neighbours(of: path))
-            return .error(
+            reporter.error(
                 at: node.place, "there is no file “\(name)” in the edition",
                 hints: nearest.map { "did you mean “\(name.dropLast(name.fileName.count))\($0)”?" }
                     ?? "the file would be \(path)")
+        } catch {
+            reporter.error(
+                at: node.place, "“\(name)” \(error)", hints: "put a file of copy there, or take the name out")
         }
+        return []
     }
 
     /// The stories of a folder's copy files in the order of their names, except files that the edition has already
@@ -77,32 +84,26 @@ final class CopyFolder {
                 reporter.error(at: place, "\(path) is outside the edition's folder")
                 return []
             }
-            return stories(ofFile: path, namedAt: place) { .error(at: place, "\(path) cannot be read") }
+            do throws(InputFile.Failure) {
+                return try stories(ofFile: path, namedAt: place)
+            } catch .notAFile(let kind) where kind.isSpecial {
+                reporter.report(EditionFolder.passedOver(path, kind))
+            } catch {
+                reporter.error(at: place, "\(path) \(error)")
+            }
+            return []
         }
     }
 
-    /// The stories of a file, unless it is too large by itself or with the files before it.
-    ///
-    /// - Parameter missing: the error of a file that is not there.
-    private func stories(
-        ofFile path: String, namedAt place: SourcePlace, missing: () -> Diagnostic
-    ) -> [Article] {
-        do {
-            guard let bytes = try EditionFolder.bytes(of: path) else {
-                reporter.report(missing())
-                return []
-            }
-            copyBytes += bytes.count
-            if copyBytes <= CopyLimits.mostBytes { return stories(of: bytes, path: path, namedAt: place) }
-            reporter.error(
-                at: SourcePlace(file: path),
-                "with this file, the edition has more than \(CopyLimits.mostBytes) bytes of copy",
-                hints: "leave copy out, or make two editions")
-        } catch let error as DiagnosticsError {
-            reporter.report(error.diagnostics)
-        } catch {
-            reporter.report(missing())
-        }
+    /// The stories of a file of the edition, unless the edition has too much copy with it.
+    private func stories(ofFile path: String, namedAt place: SourcePlace) throws(InputFile.Failure) -> [Article] {
+        let bytes = try InputFile.bytes(of: path)
+        copyBytes += bytes.count
+        if copyBytes <= CopyLimits.mostBytes { return stories(of: bytes, path: path, namedAt: place) }
+        reporter.error(
+            at: SourcePlace(file: path),
+            "with this file, the edition has more than \(CopyLimits.mostBytes) bytes of copy",
+            hints: "leave copy out, or make two editions")
         return []
     }
 

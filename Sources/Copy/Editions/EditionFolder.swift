@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Glibc
+internal import Files
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -17,19 +17,11 @@ struct EditionFolder {
         self.path = path
     }
 
-    /// What is at a path.
-    enum Kind { case folder, file, nothing }
-
-    static func kind(of path: String) -> Kind {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .nothing }
-        return isFolder ? .folder : .file
-    }
-
     /// The path of a file in the folder; nil if the name is outside the folder, by itself or through a link.
     func path(to name: String) -> String? {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("~"), !parts.contains(".."), !name.contains("\0")
+        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("~"), !parts.contains(".."),
+            !name.utf8.contains(0)
         else {
             return nil
         }
@@ -44,26 +36,28 @@ struct EditionFolder {
         path == "." || path.isEmpty ? name : (path == "/" ? "/" : path + "/") + name
     }
 
-    /// Whether links lead from a path in the folder to a file outside it. An edition from another person could
-    /// otherwise print any file of the machine.
-    func isLinkedOut(_ file: String) -> Bool {
-        guard let file = Self.resolvingLinks(file), let home = Self.resolvingLinks(path.isEmpty ? "." : path) else {
-            return false
-        }
-        return home != "/" && !file.hasPrefix(home + "/")
+    /// Whether links lead from a path in the folder to a file outside it.
+    func isLinkedOut(_ file: String) -> Bool { !FolderRoots([path]).contain(file) }
+
+    // MARK: What is not a file
+
+    /// The folders of an edition whose files are found by their names. `fonts` is checked where fonts are opened.
+    private static let folders = ["copy", "photos", "layouts"]
+
+    /// A warning for each pipe, socket and device among the edition's files. Reading one could wait for ever.
+    var specialFiles: [Diagnostic] {
+        let trees =
+            [FolderTree(path.isEmpty ? "." : path, depth: 0)]
+            + Self.folders.map(path(joining:))
+            .filter { FileKind(of: $0) == .folder && !isLinkedOut($0) }.map { FolderTree($0) }
+        return trees.flatMap(\.entries).filter(\.kind.isSpecial).map { Self.passedOver($0.path, $0.kind) }
     }
 
-    /// The path with all links resolved; nil if there is no such file.
-    private static func resolvingLinks(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
+    static func passedOver(_ path: String, _ kind: FileKind) -> Diagnostic {
+        .warning(
+            at: SourcePlace(file: path), "this is \(kind.name), not a file, and is passed over",
+            hints: "take it out of the edition")
     }
-
-    /// The contents of a file; nil if it cannot be read.
-    ///
-    /// - Throws: `DiagnosticsError` if it is too large for a text.
-    static func bytes(of path: String) throws -> [UInt8]? { try InputFile.bytes(of: path) }
 
     /// The names of the files in the same folder.
     static func neighbours(of path: String) -> [String] {

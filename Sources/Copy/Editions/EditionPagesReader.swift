@@ -76,8 +76,7 @@ struct EditionPagesReader {
 
     // MARK: Allotted pages
 
-    /// The greatest number of pages of a newspaper, so that a typing error such as 40000 is reported.
-    static let maxPages = 64
+    static let maxPages = Allotment.maxPages
 
     func allotment(_ keys: MappingReader) -> Allotment? {
         let count = keys.value(

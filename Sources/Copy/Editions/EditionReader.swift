@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 internal import MarkedYAML
 
 /// Reads an edition: a folder with edition.yaml, its copy and its photos.
@@ -46,9 +47,9 @@ public struct EditionReader: Sendable {
     public func read(_ path: String) throws -> Reported<Edition> {
         let reporter = Reporter()
         let edition =
-            switch EditionFolder.kind(of: path) {
+            switch FileKind(of: path) {
             case .folder: try folderEdition(EditionFolder(path), reporter)
-            case .file: try bareEdition(path, reporter)
+            case .file, .pipe, .socket, .device: bareEdition(path, reporter)
             case .nothing:
                 throw DiagnosticsError([
                     .error(
@@ -65,14 +66,15 @@ public struct EditionReader: Sendable {
 
     // MARK: A single file
 
-    private func bareEdition(_ path: String, _ reporter: Reporter) throws -> Edition {
+    private func bareEdition(_ path: String, _ reporter: Reporter) -> Edition {
         let folder = EditionFolder(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
         let place = SourcePlace(file: path)
         var stories: [Article] = []
-        if let bytes = try EditionFolder.bytes(of: path) {
-            stories = CopyFolder(folder, reporter).stories(of: bytes, path: path, namedAt: place)
-        } else {
-            reporter.error(at: place, "the file cannot be read")
+        do {
+            stories = CopyFolder(folder, reporter).stories(
+                of: try InputFile.bytes(of: path), path: path, namedAt: place)
+        } catch {
+            reporter.error(at: place, "the copy \(error)")
         }
         folder.resolvePhotos(of: &stories, reporter)
         let page = EditionPage(layout: defaultLayout, layoutPlace: place, articles: stories)
@@ -82,18 +84,11 @@ public struct EditionReader: Sendable {
     // MARK: A folder
 
     private func folderEdition(_ folder: EditionFolder, _ reporter: Reporter) throws -> Edition {
-        let path = folder.path(joining: Self.fileName)
-        guard let bytes = try EditionFolder.bytes(of: path) else {
-            throw DiagnosticsError([
-                .error(
-                    at: nil, "the folder \(folder.path) contains no edition.yaml",
-                    hints: "“paiban new” creates an edition, and “paiban import” creates one from raw copy")
-            ])
-        }
-        let source = try CopyDecoder.decode(bytes, file: path)
+        let source = try Self.source(of: folder)
         reporter.report(source.diagnostics)
+        reporter.report(folder.specialFiles)
         let text = source.value.lines.joined(separator: "\n")
-        let keys = MappingReader(try YAMLNode(parsing: text, file: path), as: "the edition", reporter)
+        let keys = MappingReader(try YAMLNode(parsing: text, file: source.value.file), as: "the edition", reporter)
         let narrows = keys.value("letters", expecting: "narrow or keep") { ["narrow": true, "keep": false][$0] }
         let pages = EditionPagesReader(folder: folder, reporter: reporter, narrowsLetters: narrows ?? false)
         let isListed = keys.node("pages").map { if case .scalar = $0.content { false } else { true } } ?? true
@@ -113,6 +108,36 @@ public struct EditionReader: Sendable {
             place: keys.place)
         keys.finish()
         return edition
+    }
+
+    /// The text of a folder's edition.yaml.
+    ///
+    /// - Throws: `DiagnosticsError` if the folder has none, if it is a link to a file outside the folder, or if it cannot
+    ///   be read.
+    public static func source(ofFolder path: String) throws -> Reported<SourceText> {
+        try source(of: EditionFolder(path))
+    }
+
+    private static func source(of folder: EditionFolder) throws -> Reported<SourceText> {
+        let path = folder.path(joining: fileName)
+        guard !folder.isLinkedOut(path) else {
+            throw DiagnosticsError([
+                .error(
+                    at: SourcePlace(file: path), "edition.yaml is a link that leads out of the edition's folder",
+                    hints: "put the file itself, not a link, into the folder")
+            ])
+        }
+        do {
+            return try CopyDecoder.decode(try InputFile.bytes(of: path), file: path)
+        } catch InputFile.Failure.missing {
+            throw DiagnosticsError([
+                .error(
+                    at: nil, "the folder \(folder.path) contains no edition.yaml",
+                    hints: "“paiban new” creates an edition, and “paiban import” creates one from raw copy")
+            ])
+        } catch let failure as InputFile.Failure {
+            throw DiagnosticsError([.error(at: SourcePlace(file: path), "edition.yaml \(failure)")])
+        }
     }
 
     /// The texts of a group whose keys the user chooses.

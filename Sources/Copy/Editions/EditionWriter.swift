@@ -53,7 +53,7 @@ public struct EditionWriter: Sendable {
     }
 
     private func edition(_ stories: [Article], _ remarks: [Diagnostic], _ file: String) -> String {
-        var lines = ["# Made from \(file.fileName). Fill in what is empty."]
+        var lines = ["# Made from \(YAMLScalar.inComment(file.fileName)). Fill in what is empty."]
         lines += remarks.map(\.comment)
         lines += [
             "paper:",
@@ -66,8 +66,9 @@ public struct EditionWriter: Sendable {
             "    copy:",
         ]
         for story in stories {
-            let title = story.title.split(separator: "\n").joined(separator: " ")
-            lines.append("      - copy/\(story.id).md" + (title.isEmpty ? "" : "  # " + title))
+            let title = YAMLScalar.inComment(story.title)
+            lines.append(
+                "      - " + YAMLScalar.writtenInline("copy/\(story.id).md") + (title.isEmpty ? "" : "  # " + title))
         }
         return lines.joined(separator: "\n") + "\n"
     }

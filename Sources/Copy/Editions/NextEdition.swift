@@ -22,16 +22,30 @@ public struct NextEdition: Sendable {
     ///   - other: the contents of the previous edition.yaml.
     ///   - file: the name of the previous edition.yaml, for messages.
     ///   - date: the new date; nil for the day after the previous date.
-    /// - Throws: `DiagnosticsError` if the previous edition.yaml is not valid YAML.
+    /// - Throws: `DiagnosticsError` if the previous edition.yaml is not valid YAML, or if no day or no number follows its
+    ///   own.
     public init(after other: String, file: String, date: CalendarDate?) throws {
         let root = try YAMLNode(parsing: other, file: file)
         var lines = YAMLLines(other)
-        let day = date ?? Self.text("date", of: root).flatMap(CalendarDate.init(parsing:))?.next
-        if let day { lines.replace("date", of: root, by: "date: " + day.iso) }
+        let previous = Self.text("date", of: root).flatMap(CalendarDate.init(parsing:))
+        if date == nil, let previous, previous.next == nil {
+            throw DiagnosticsError([
+                .error(
+                    at: Self.value("date", of: root)?.place, "no day that can be written follows \(previous.iso)",
+                    hints: "give the new edition's date with --date")
+            ])
+        }
+        if let day = date ?? previous?.next { lines.replace("date", of: root, by: "date: " + day.iso) }
         for key in ["issue", "total"] {
-            if let number = Self.text(key, of: root).flatMap({ Int($0) }) {
-                lines.replace(key, of: root, by: "\(key): \(number + 1)")
+            guard let number = Self.text(key, of: root).flatMap({ Int($0) }) else { continue }
+            guard number < Int.max else {
+                throw DiagnosticsError([
+                    .error(
+                        at: Self.value(key, of: root)?.place, "no number follows \(number)",
+                        hints: "write a smaller number")
+                ])
             }
+            lines.replace(key, of: root, by: "\(key): \(number + 1)")
         }
         for key in ["photos", "notices"] { lines.remove(key, of: root) }
         if let today = Self.value("today", of: root), case .mapping(let entries) = today.content {

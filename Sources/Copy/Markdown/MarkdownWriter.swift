@@ -132,6 +132,7 @@ private struct MarkdownListMarker {
 extension Diagnostic {
     /// The diagnostic as a YAML comment.
     var comment: String {
-        "# guessed, " + (place.map { "\($0.file.fileName) line \($0.line): " } ?? "") + message
+        "# guessed, "
+            + YAMLScalar.inComment((place.map { "\($0.file.fileName) line \($0.line): " } ?? "") + message)
     }
 }

@@ -15,6 +15,7 @@ actor LiveEdition {
     private let path: String
     private let resources: @Sendable (_ edition: String) -> Resources
     private let dummy: String?
+    private let replacesAnything: Bool
     private let jobs: Int
     private var press: (resources: Resources, fonts: [FileFingerprint], press: EditionPress)?
     /// The pages of the last run; pages whose copy has not changed are not composed again.
@@ -44,12 +45,15 @@ actor LiveEdition {
     ///   - path: the edition's folder, or a copy file.
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
     ///   - dummy: the file that keeps the pages' dummies, as for building.
+    ///   - replacesAnything: whether that file is replaced when it is of another kind.
     ///   - jobs: the number of pages made in parallel.
     init(
-        _ path: String, resources: @escaping @Sendable (_ edition: String) -> Resources, dummy: String? = nil, jobs: Int
+        _ path: String, resources: @escaping @Sendable (_ edition: String) -> Resources, dummy: String? = nil,
+        replacesAnything: Bool = false, jobs: Int
     ) {
         self.path = path
         self.dummy = dummy
+        self.replacesAnything = replacesAnything
         self.resources = resources
         self.jobs = jobs
         published = Mutex(Published(state: PreviewState(edition: Self.name(of: path))))
@@ -66,7 +70,7 @@ actor LiveEdition {
     }
 
     /// The edition's folder, to which the state's paths are relative.
-    private nonisolated var folder: String { WatchedFolder.edition(at: path) }
+    private nonisolated var folder: String { WatchedFolder.editionFolder(of: path) }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -121,6 +125,7 @@ actor LiveEdition {
         do {
             let read = try measure("reading", &phases) { try EditionReader().read(path) }
             let press = try press(for: read.value.folder)
+            try checkDummy(inEdition: read.value.folder)
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
             let made = try measure("composing", &phases) {
                 try press.make(
@@ -161,6 +166,13 @@ actor LiveEdition {
             }
             published.publishState()
         }
+    }
+
+    /// - Throws: `DiagnosticsError` if the file of the dummies is a file of the edition or of another kind.
+    nonisolated func checkDummy(inEdition folder: String) throws {
+        guard let dummy else { return }
+        let files = EditionFiles(edition: folder, resources: resources(folder)).adding(path, as: "copy of the edition")
+        try OutputCheck(files, replacesAnything: replacesAnything).check([Output(dummy, .dummy, option: "--dummy")])
     }
 
     /// The press, which keeps fonts and composed pages. A new one is opened when the fonts have changed.

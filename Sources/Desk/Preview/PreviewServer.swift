@@ -17,12 +17,14 @@ public struct PreviewServer: Sendable {
     /// - Parameters:
     ///   - path: the edition's folder, or a copy file, as for building it.
     ///   - dummy: the file that keeps the pages' dummies, as for building.
+    ///   - replacesAnything: whether that file is replaced when it is of another kind.
     ///   - port: a port of this machine's loopback address; 0 for any free one.
     ///   - jobs: the number of pages made in parallel.
     ///   - resources: where layouts and fonts are looked for, given the edition's folder.
-    /// - Throws: `DiagnosticsError` when the edition does not exist or the port cannot be listened on.
+    /// - Throws: `DiagnosticsError` when the edition does not exist, when the dummies would replace another file, or when
+    ///   the port cannot be listened on.
     public init(
-        edition path: String, dummy: String? = nil, port: UInt16, jobs: Int,
+        edition path: String, dummy: String? = nil, replacesAnything: Bool = false, port: UInt16, jobs: Int,
         resources: @escaping @Sendable (_ edition: String) -> Resources
     ) throws {
         guard FileManager.default.fileExists(atPath: path) else {
@@ -32,8 +34,11 @@ public struct PreviewServer: Sendable {
                     hints: "name a folder that holds edition.yaml, or a .txt file of raw copy")
             ])
         }
+        let live = LiveEdition(
+            path, resources: resources, dummy: dummy, replacesAnything: replacesAnything, jobs: jobs)
+        try live.checkDummy(inEdition: WatchedFolder.editionFolder(of: path))
         listener = try HTTPListener(port: port)
-        edition = LiveEdition(path, resources: resources, dummy: dummy, jobs: jobs)
+        edition = live
         self.path = path
         self.dummy = dummy
         self.resources = resources

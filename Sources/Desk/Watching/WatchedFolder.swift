@@ -49,7 +49,7 @@ extension WatchedFolder {
     ///
     /// - Parameter path: the edition's folder, or a copy file.
     static func folders(of path: String, _ resources: (_ edition: String) -> Resources) -> [WatchedFolder] {
-        let folder = edition(at: path)
+        let folder = editionFolder(of: path)
         var isFolder = false
         _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let resources = resources(folder)
@@ -65,8 +65,8 @@ extension WatchedFolder {
         return edition + (resources.layoutFolders + resources.fontFolders).map { WatchedFolder(path: $0, depth: 1) }
     }
 
-    /// The folder of the edition that a path names, without a slash at its end: the path itself, or the folder of a file.
-    static func edition(at path: String) -> String {
+    /// The folder of an edition that is given as a folder or as a file of copy.
+    static func editionFolder(of path: String) -> String {
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         var folder = path

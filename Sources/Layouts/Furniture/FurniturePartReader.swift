@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import MarkedYAML
 import Pages
 
@@ -140,6 +141,12 @@ struct FurniturePartReader {
         guard let file = group.requiredText("image", hint: "name a JPEG, PNG or SVG file"),
             let place = group.node("image")?.place
         else { return nil }
+        guard FolderRoots.isInside(file) else {
+            group.reporter.error(
+                at: place, "the picture “\(file)” is not beside the layout file",
+                hints: "put the picture into the layout file's folder and write only its name")
+            return nil
+        }
         return .image(FurnitureImage(file: file.beside(place.file), strip: strip, align: align, place: place))
     }
 
@@ -174,7 +181,7 @@ struct FurniturePartReader {
 extension String {
     /// The path of a file that a layout file names, relative to the layout file's folder.
     fileprivate func beside(_ layout: String) -> String {
-        guard !hasPrefix("/"), let slash = layout.lastIndex(of: "/") else { return self }
+        guard let slash = layout.lastIndex(of: "/") else { return self }
         return layout[...slash] + self
     }
 }

@@ -24,14 +24,24 @@ struct EditionArgument: ParsableArguments {
         return String(path.dropLast(ending?.count ?? 0))
     }
 
-    /// Reads the edition and makes its pages.
+    /// Reads the edition.
     ///
-    /// - Throws: `DiagnosticsError` with all errors in the copy and the layouts.
+    /// - Throws: `DiagnosticsError` with all errors in the copy.
+    func read() throws -> Reported<Edition> { try EditionReader().read(edition) }
+
+    /// The files that no output of the command replaces.
+    func files(of read: Edition, _ resources: ResourceOptions, profile: String? = nil) -> EditionFiles {
+        EditionFiles(edition: read.folder, resources: resources.resources(for: read.folder))
+            .adding(profile, as: "the press's profile").adding(edition, as: "copy of the edition")
+    }
+
+    /// Makes the pages of the edition that was read.
+    ///
+    /// - Throws: `DiagnosticsError` with all errors in the layouts.
     func make(
-        pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil, _ options: ResourceOptions, jobs: Int = 1,
-        guides: Bool = false
+        _ read: Reported<Edition>, pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil,
+        _ options: ResourceOptions, jobs: Int = 1, guides: Bool = false
     ) throws -> Reported<ComposedEdition> {
-        let read = try EditionReader().read(edition)
         let resources = options.resources(for: read.value.folder)
         let made = try EditionPress(resources: resources, jobs: jobs).make(
             read.value,

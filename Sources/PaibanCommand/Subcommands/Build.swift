@@ -45,6 +45,8 @@ struct Build: ParsableCommand {
             "The number of pages made in parallel; by default the number of cores.", valueName: "number"))
     var jobs: Int?
 
+    @OptionGroup var outputs: OutputOptions
+
     @OptionGroup(title: "What the PDF is for") var pdf: PDFOptions
 
     @OptionGroup var resources: ResourceOptions
@@ -59,8 +61,15 @@ struct Build: ParsableCommand {
 
     func run() throws {
         try reporting {
+            let read = try edition.read()
+            let check = outputs.check(edition.files(of: read.value, resources, profile: pdf.profile))
+            let pattern = OutputPattern(output ?? edition.name + ".pdf")
+            let expected = pattern.names(for: read.value, pages: pages.map { Set($0.numbers) })
+            try check.check(written(expected.certain), possible: expected.possible.map(Self.pdf))
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
-            let made = try edition.make(pages: pages, keeping: kept, resources, jobs: jobs ?? Cores.count)
+            let made = try edition.make(read, pages: pages, keeping: kept, resources, jobs: jobs ?? Cores.count)
+            let files = pattern.files(of: made.value.document)
+            if !expected.possible.isEmpty { try check.check(written(files.map(\.name))) }
             var report = made.value.report
             if verbose {
                 for (dummy, page) in zip(made.value.dummies, report.pages) {
@@ -73,7 +82,6 @@ struct Build: ParsableCommand {
                 return made.diagnostics
             }
             let start = ContinuousClock.now
-            let files = OutputPattern(output ?? edition.name + ".pdf").files(of: made.value.document)
             let printed = try files.map { try PDFPrinter(pdf.output, jobs: jobs ?? Cores.count).print($0.document) }
             report.add(phase: "printing", since: start)
             try write(report)
@@ -84,6 +92,14 @@ struct Build: ParsableCommand {
             for (file, pdf) in zip(files, printed) { try OutputFile(file.name).write(pdf.value) }
             return diagnostics
         }
+    }
+
+    private static func pdf(_ name: String) -> Output { Output(name, .pdf, option: "-o") }
+
+    /// All files that the command writes.
+    private func written(_ names: [String]) -> [Output] {
+        names.map(Self.pdf) + [report.map { Output($0, .report, option: "--report") }].compactMap { $0 }
+            + [dummy.map { Output($0, .dummy, option: "--dummy") }].compactMap { $0 }
     }
 
     private func write(_ report: EditionReport) throws {

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
             return try LayoutLibrary(resources: resources, fonts: resources.openFonts()).layout(path).diagnostics
         }
         let edition = try EditionArgument.parse([isFile("edition.yaml") ? folder : path])
-        let made = try edition.make(pages: pages, resources, jobs: Cores.count)
+        let made = try edition.make(edition.read(), pages: pages, resources, jobs: Cores.count)
         return made.diagnostics + Preflight().diagnostics(of: made.value.document)
     }
 

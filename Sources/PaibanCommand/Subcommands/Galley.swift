@@ -49,6 +49,8 @@ struct Galley: ParsableCommand {
     @Flag(help: "Print every character's position as JSON.")
     var json = false
 
+    @OptionGroup var outputs: OutputOptions
+
     @OptionGroup var fonts: FontOptions
 
     func validate() throws {
@@ -67,6 +69,7 @@ struct Galley: ParsableCommand {
 
     func run() throws {
         try reporting {
+            if !json { try check([name(ofPage: 1)]) }
             let source = try CopyDecoder.decode(TextFile(file).bytes(), file: file)
             let fonts = try self.fonts.resources.openFonts()
             let role = role ?? (style == .headline ? "song-heavy" : "song")
@@ -91,20 +94,29 @@ struct Galley: ParsableCommand {
         }
     }
 
+    private func check(_ names: [String]) throws {
+        try outputs.check(EditionFiles(around: file, as: "the text itself", resources: fonts.resources))
+            .check(names.map { Output($0, Output.Kind(endingOf: $0), option: "-o") })
+    }
+
     private func write(_ document: Document) throws -> [Diagnostic] {
-        let output = output ?? withoutExtension(file) + ".pdf"
-        if output.hasSuffix(".pdf") {
+        if name(ofPage: 1).hasSuffix(".pdf") {
             let printed = try PDFPrinter().print(document)
-            try OutputFile(output).write(printed.value)
+            try OutputFile(name(ofPage: 1)).write(printed.value)
             return printed.diagnostics
         }
+        try check(document.pages.map { name(ofPage: $0.number) })
         return try document.pages.flatMap { page in
             let printed = try PNGPrinter(dpi: dpi).print(page)
-            // The names of the second and later pages contain the page number.
-            let name = page.number == 1 ? output : withoutExtension(output) + "-\(page.number).png"
-            try OutputFile(name).write(printed.value)
+            try OutputFile(name(ofPage: page.number)).write(printed.value)
             return printed.diagnostics
         }
+    }
+
+    /// The name of a page's file. Those of the second and later pages contain the page number; a PDF has all pages.
+    private func name(ofPage number: Int) -> String {
+        let output = output ?? withoutExtension(file) + ".pdf"
+        return number == 1 ? output : withoutExtension(output) + "-\(number).png"
     }
 
     private func withoutExtension(_ path: String) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Layouts
 import Press
 
@@ -22,6 +23,9 @@ struct LayoutNew: ParsableCommand {
     func validate() throws {
         guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), !name.hasSuffix(LayoutFile.ending) else {
             throw ValidationError("a layout's name must contain no folder and not end in .yaml")
+        }
+        guard FolderRoots.isInside(name) else {
+            throw ValidationError("a layout's name must be one line without control characters")
         }
     }
 

@@ -20,6 +20,8 @@ struct LayoutShow: ParsableCommand {
     @Option(help: "Pixels per inch of a PNG.")
     var dpi = 72.0
 
+    @OptionGroup var outputs: OutputOptions
+
     @OptionGroup var options: LayoutOptions
 
     func validate() throws {
@@ -36,8 +38,12 @@ struct LayoutShow: ParsableCommand {
             let resources = options.resources.resources(for: ".")
             let fonts = try resources.openFonts()
             let layout = try LayoutLibrary(resources: resources, fonts: fonts).layout(name)
-            let page = LayoutSheet(layout.value, fonts: fonts).page
             let file = output ?? layout.value.name + ".png"
+            try outputs.check(
+                EditionFiles(around: layout.value.place.file, as: "the layout itself", resources: resources)
+            )
+            .check([Output(file, Output.Kind(endingOf: file), option: "-o")])
+            let page = LayoutSheet(layout.value, fonts: fonts).page
             let printed =
                 switch ending(of: file) {
                 case "svg": try SVGPrinter().print(page)

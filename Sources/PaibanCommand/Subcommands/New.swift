@@ -37,14 +37,13 @@ struct New: ParsableCommand {
                 try NewEdition(edition).write([file], folders: ["copy"])
                 return []
             }
-            let path = from + "/edition.yaml"
-            let text = try CopyDecoder.decode(try TextFile(path).bytes(), file: path).value.lines.joined(
-                separator: "\n")
-            let next = try NextEdition(after: text, file: path, date: day)
+            let source = try EditionReader.source(ofFolder: from).value
+            let next = try NextEdition(after: source.lines.joined(separator: "\n"), file: source.file, date: day)
+            let paper = NewEdition.paperFiles(of: from)
             try NewEdition(edition).write(
-                [EditionWriter.File(path: "edition.yaml", text: next.text)],
-                copies: NewEdition.paperFiles(of: from), folders: next.copyFolders)
-            return []
+                [EditionWriter.File(path: "edition.yaml", text: next.text)], copies: paper.value,
+                folders: next.copyFolders)
+            return paper.diagnostics
         }
     }
 }

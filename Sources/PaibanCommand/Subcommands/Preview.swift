@@ -30,6 +30,8 @@ struct Preview: ParsableCommand {
             """)
     var guides = false
 
+    @OptionGroup var outputs: OutputOptions
+
     @OptionGroup var resources: ResourceOptions
 
     func validate() throws {
@@ -47,7 +49,10 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let made = try edition.make(pages: PageNumbers(page), resources, guides: guides)
+            let read = try edition.read()
+            try outputs.check(edition.files(of: read.value, resources))
+                .check([Output(file, Output.Kind(endingOf: file), option: "-o")])
+            let made = try edition.make(read, pages: PageNumbers(page), resources, guides: guides)
             var document = made.value.document
             document.pages = document.pages.map { page in
                 made.value.guides.first { $0.page == page.number }?.drawn(on: page) ?? page

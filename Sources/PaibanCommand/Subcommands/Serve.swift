@@ -24,13 +24,15 @@ struct Serve: AsyncParsableCommand {
     )
     var dummy: String?
 
+    @OptionGroup var outputs: OutputOptions
+
     @OptionGroup var resources: ResourceOptions
 
     func run() async throws {
         do {
-            let server = try PreviewServer(edition: edition.edition, dummy: dummy, port: port, jobs: Cores.count) {
-                resources.resources(for: $0)
-            }
+            let server = try PreviewServer(
+                edition: edition.edition, dummy: dummy, replacesAnything: outputs.force, port: port, jobs: Cores.count
+            ) { resources.resources(for: $0) }
             var standardError = StandardError()
             print("\(server.address)  (Ctrl-C ends it)", to: &standardError)
             try await server.run()

@@ -51,6 +51,7 @@ public struct FontCheckList {
 
     /// - Throws: `DiagnosticsError` when the file cannot be read as font roles.
     public func diagnostics() throws -> [Diagnostic] {
+        try NamedFile(file.path, roots: resources.roots).check()
         let roles = try FontRoles(parsing: String(decoding: file.bytes(), as: UTF8.self), file: file.path)
         return FontList(try resources.openFonts(roles: roles)).diagnostics
     }
@@ -66,14 +67,24 @@ enum UnreadFonts {
             ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted().map { folder + "/" + $0 }
         }
         .filter { file in endings.contains(where: file.lowercased().hasSuffix) }
-        guard !files.isEmpty else { return [] }
+        let ignored = fonts.ignoredFiles.map { file in
+            Diagnostic.warning(
+                at: SourcePlace(file: file.path), "this \(file.reason), and is passed over",
+                hints: "put font files themselves into the folder")
+        }
+        let isIgnored = Set(fonts.ignoredFiles.map(\.path))
+        guard !files.isEmpty else { return ignored }
         // Two paths may name the same folder.
         let read = Set(fonts.files.compactMap(real))
-        return files.filter { file in real(file).map { !read.contains($0) } ?? true }.map { file in
-            .warning(
-                at: SourcePlace(file: file), "the font file cannot be read and is ignored",
-                hints: "copy it again: it may be incomplete; only TrueType and OpenType fonts can be used")
+        let unread = files.filter { file in
+            !isIgnored.contains(file) && real(file).map { !read.contains($0) } ?? true
         }
+        return ignored
+            + unread.map { file in
+                .warning(
+                    at: SourcePlace(file: file), "the font file cannot be read and is ignored",
+                    hints: "copy it again: it may be incomplete; only TrueType and OpenType fonts can be used")
+            }
     }
 
     private static func real(_ path: String) -> String? {

@@ -1,7 +1,9 @@
 public import Diagnostics
 public import Fonts
+internal import Files
 internal import FoundationEssentials
 public import Layouts
+internal import MarkedYAML
 internal import Pages
 internal import Printing
 
@@ -26,17 +28,20 @@ public struct LayoutLibrary {
         let roles = Set(fonts.roles.names)
         let rolesWithoutFonts = roles.filter { !fonts.has($0) }
         let read: Reported<Layout>
+        var roots = finder.roots
         if name.hasSuffix(LayoutFile.ending) || name.contains("/") {
+            try NamedFile(name, roots: roots).check()
             let file = try LayoutFile(readFrom: name)
             // The layout that it extends may be beside it.
             let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
             var beside = finder
-            beside.folders.insert(folder.isEmpty ? "/" : folder, at: 0)
+            beside.searchFirst(folder.isEmpty ? "/" : folder)
+            roots = beside.roots
             read = try LayoutReader(roles: roles, rolesWithoutFonts: rolesWithoutFonts, finder: beside).read(file)
         } else {
             read = try finder.layout(named: name, roles: roles, rolesWithoutFonts: rolesWithoutFonts)
         }
-        let looked = FurniturePictures().measured(read.value)
+        let looked = FurniturePictures(roots: roots).measured(read.value)
         let diagnostics = read.diagnostics + looked.diagnostics
         if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
         return Reported(looked.value, diagnostics)
@@ -49,9 +54,16 @@ public struct LayoutLibrary {
     /// - Returns: the file's path.
     /// - Throws: `DiagnosticsError` when there is no layout to extend, or when the file exists already.
     public func make(_ name: String, from other: String, in folder: String) throws -> String {
+        guard FolderRoots.isInside(name), !name.contains("/"), !name.hasPrefix(".") else {
+            throw DiagnosticsError([
+                .error(
+                    at: nil, "“\(YAMLScalar.inComment(name))” is not a name for a layout",
+                    hints: "write a name without folders and without line ends, such as our-front")
+            ])
+        }
         let parent = try layout(other).value
         let path = folder + "/" + name + LayoutFile.ending
-        guard !FileManager.default.fileExists(atPath: path) else {
+        guard !isTaken(path) else {
             throw DiagnosticsError([
                 .error(
                     at: SourcePlace(file: path), "the file is there already and is not overwritten",
@@ -70,19 +82,6 @@ public struct LayoutLibrary {
     }
 }
 
-extension LayoutFile {
-    /// - Throws: `DiagnosticsError` when the file does not exist or is not UTF-8.
-    init(readFrom path: String) throws {
-        let bytes = try TextFile(path).bytes()
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw DiagnosticsError([
-                .error(at: SourcePlace(file: path), "the layout file is not UTF-8 text", hints: "save it as UTF-8")
-            ])
-        }
-        self.init(path: path, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
-    }
-}
-
 /// The text of a layout file that extends another: the key `extends`, and as comments the keys that are changed most often,
 /// with their present values.
 struct NewLayout {
@@ -91,10 +90,10 @@ struct NewLayout {
 
     var text: String {
         """
-        # A layout of our own. What is not written here is as in “\(parent.name)”.
+        # A layout of our own. What is not written here is as in “\(YAMLScalar.inComment(parent.name))”.
         # “paiban layouts show \(name) -o \(name).png” draws it, “paiban check” says whether it is right.
-        extends: \(parent.name)
-        title: \(parent.title)
+        extends: \(YAMLScalar.written(parent.name, indent: 0))
+        title: \(YAMLScalar.written(parent.title, indent: 0))
 
         # Take the # away and change the value. layouts/README.md tells what else can be written.
         # page: {size: \(mm(parent.page.trim.width)) × \(mm(parent.page.trim.height))}

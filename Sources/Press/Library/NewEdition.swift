@@ -1,5 +1,6 @@
 public import Copy
 public import Diagnostics
+internal import Files
 internal import FoundationEssentials
 internal import Printing
 
@@ -11,20 +12,32 @@ public struct NewEdition {
 
     /// The folders of an edition that belong to its paper and not to the day.
     private static let paper = ["layouts", "fonts"]
-    /// The most bytes of a file that is copied from them. The largest collections of Chinese fonts have half of it.
-    private static let mostBytesOfFile = 256 << 20
+
+    /// The greatest size of a font in bytes: twice the largest collections of Chinese, Japanese and Korean faces.
+    private static let maxFileSize = 512 << 20
 
     /// The files of another edition that the next edition of its paper needs: the path of each, and its path in the new
-    /// edition.
-    public static func paperFiles(of other: String) -> [(from: String, path: String)] {
-        paper.flatMap { folder in
-            let names = try? FileManager.default.subpathsOfDirectory(atPath: other + "/" + folder)
-            return (names ?? []).sorted().map { folder + "/" + $0 }.filter { path in
-                var isFolder = false
-                let isThere = FileManager.default.fileExists(atPath: other + "/" + path, isDirectory: &isFolder)
-                return isThere && !isFolder && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-            }.map { (other + "/" + $0, $0) }
+    /// edition. Pipes, sockets, devices and links that lead out of the other edition are left out with a warning.
+    public static func paperFiles(of other: String) -> Reported<[(from: String, path: String)]> {
+        var files: [(from: String, path: String)] = []
+        var diagnostics: [Diagnostic] = []
+        let roots = FolderRoots([other])
+        for entry in paper.flatMap({ folder in
+            FolderTree(other + "/" + folder) { roots.contain($0.path) }.entries
+        }) {
+            func leaveOut(_ reason: String) {
+                diagnostics.append(
+                    .warning(at: SourcePlace(file: entry.path), "this is \(reason), and is not copied"))
+            }
+            if entry.kind.isSpecial {
+                leaveOut("\(entry.kind.name), not a file")
+            } else if entry.kind != .nothing, !roots.contain(entry.path) {
+                leaveOut("a link that leads out of the edition")
+            } else if entry.kind == .file {
+                files.append((entry.path, String(entry.path.dropFirst(other.count + 1))))
+            }
         }
+        return Reported(files, diagnostics)
     }
 
     /// Writes an edition's files.
@@ -37,8 +50,7 @@ public struct NewEdition {
         _ files: [EditionWriter.File], copies: [(from: String, path: String)] = [], folders: [String] = []
     ) throws {
         let disk = FileManager.default
-        let there = (files.map(\.path) + copies.map(\.path)).map { folder + "/" + $0 }
-            .filter(disk.fileExists(atPath:))
+        let there = (files.map(\.path) + copies.map(\.path)).map { folder + "/" + $0 }.filter(isTaken)
         guard there.isEmpty else {
             throw DiagnosticsError(
                 there.map {
@@ -51,7 +63,7 @@ public struct NewEdition {
         do {
             for file in files { try write(Array(file.text.utf8), to: file.path, &made) }
             for copy in copies {
-                try write(try TextFile(copy.from).bytes(limit: Self.mostBytesOfFile), to: copy.path, &made)
+                try write(try TextFile(copy.from).bytes(limit: Self.maxFileSize), to: copy.path, &made)
             }
             for name in folders + ["photos"] { try makeFolder(folder + "/" + name, &made) }
         } catch {
@@ -94,12 +106,15 @@ public struct TextFile {
 
     public init(_ path: String) { self.path = path }
 
-    /// - Parameter limit: the most bytes.
-    /// - Throws: `DiagnosticsError` when the file does not exist, cannot be read, or has more bytes.
-    public func bytes(limit: Int = InputFile.mostTextBytes) throws -> [UInt8] {
-        guard let bytes = try InputFile.bytes(of: path, limit: limit) else {
+    /// - Parameter limit: the greatest size in bytes; that of a text unless given.
+    /// - Throws: `DiagnosticsError` when the file does not exist or cannot be read, or is a pipe or a device.
+    public func bytes(limit: Int? = nil) throws -> [UInt8] {
+        do {
+            return try InputFile.bytes(of: path, limit: limit ?? InputFile.maxTextSize)
+        } catch .missing {
             throw DiagnosticsError([.error(at: nil, "the file \(path) cannot be read", hints: "is the name right?")])
+        } catch {
+            throw DiagnosticsError([.error(at: nil, "the file \(path) \(error)", hints: "is the name right?")])
         }
-        return bytes
     }
 }

@@ -1,6 +1,6 @@
 internal import Copy
 internal import Diagnostics
-internal import FoundationEssentials
+internal import Files
 internal import Layouts
 internal import Makeup
 internal import MarkedYAML
@@ -28,14 +28,14 @@ public struct EditionDummy: Hashable, Sendable {
     ///
     /// - Throws: `DiagnosticsError` with everything that is wrong with the file.
     public init?(keptIn path: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard FileKind(of: path) != .nothing else { return nil }
         try self.init(parsing: String(decoding: TextFile(path).bytes(), as: UTF8.self), file: path)
     }
 
     /// Writes the file, unless it has these contents already.
     public func write(to path: String) throws {
         let bytes = Array(text.utf8)
-        if FileManager.default.contents(atPath: path).map({ Array($0) }) == bytes { return }
+        if (try? InputFile.bytes(of: path)) == bytes { return }
         try OutputFile(path).write(bytes)
     }
 
@@ -100,6 +100,9 @@ extension EditionDummy {
         let group = MappingReader(node, as: "a page", reporter)
         defer { group.finish() }
         let number = group.integer("page", in: 1...9_999)
+        if group.node("page") == nil {
+            reporter.error(at: group.place, "a page lacks “page”", hints: "write the page's number: page: 1")
+        }
         let layout = group.requiredText("layout", hint: "write the name of the page's layout")
         let planned = group.text("planned")
         let stories = group.list("stories").compactMap { entry($0, reporter) }
@@ -114,6 +117,11 @@ extension EditionDummy {
         let columns = group.value("columns", expecting: "columns such as 1-4, counted from 1", { Span($0) })
         let rows = group.value("rows", expecting: "rows such as 16-33, counted from 1", { Span($0) })
         let isPinned = group.flag("pin") ?? false
+        for key in ["columns", "rows"] where group.node(key) == nil {
+            reporter.error(
+                at: group.place, "a story lacks “\(key)”",
+                hints: "write the cells of the story: columns: 1-4, rows: 16-33")
+        }
         let remarks = ["headline", "photo", "lines"].compactMap { key in
             group.text(key).map { PageDummy.Remark(key: key, text: $0) }
         }

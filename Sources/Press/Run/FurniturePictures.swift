@@ -1,16 +1,26 @@
 internal import Diagnostics
+internal import Files
 internal import Layouts
 internal import Printing
 
 /// Reads the shapes of the pictures in a layout's furniture, so that a nameplate keeps its proportions.
 struct FurniturePictures {
-    /// The layout with the shape of every picture, and an error for each picture that cannot be used.
+    /// The folders that links may lead to from a picture; nil for pictures that were checked before.
+    let roots: FolderRoots?
+
+    /// The layout with the shape of every picture, and an error for each picture that cannot be used. A picture that is a
+    /// link to a file outside is taken out of the layout, because proofs are printed in spite of errors.
     ///
     /// - Parameter known: the number of blocks of furniture, from the first, that have already been read.
     func measured(_ layout: Layout, after known: Int = 0) -> Reported<Layout> {
         var layout = layout
         var diagnostics: [Diagnostic] = []
         for block in layout.furniture.indices.dropFirst(known) {
+            layout.furniture[block].parts.removeAll { part in
+                guard case .image(let image) = part, let roots, !roots.contain(image.file) else { return false }
+                diagnostics.append(Self.linkedOut(image))
+                return true
+            }
             for part in layout.furniture[block].parts.indices {
                 guard case .image(var image) = layout.furniture[block].parts[part] else { continue }
                 do {
@@ -27,6 +37,13 @@ struct FurniturePictures {
             }
         }
         return Reported(layout, diagnostics)
+    }
+
+    private static func linkedOut(_ image: FurnitureImage) -> Diagnostic {
+        .error(
+            at: image.place,
+            "the picture “\(image.file)” is a link that leads out of the edition and of the folders named for layouts",
+            hints: "put the picture itself beside the layout file")
     }
 
     private func shape(

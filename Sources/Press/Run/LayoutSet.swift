@@ -29,7 +29,7 @@ struct LayoutSet {
             Result { () throws -> Reported<Layout> in
                 let layout = try finder.layout(
                     named: name.name, askedAt: name.place, roles: roles, rolesWithoutFonts: rolesWithoutFonts)
-                let measured = FurniturePictures().measured(layout.value)
+                let measured = FurniturePictures(roots: finder.roots).measured(layout.value)
                 return Reported(measured.value, layout.diagnostics + measured.diagnostics)
             }
         }

@@ -36,7 +36,7 @@ struct PreparedPage {
         let layout = page.half == nil ? whole.side(ofPage: number) : whole
         let fitted = NoticeBlocks(layout: layout).placing(page.notices)
         // The place of a notice's missing picture is kept, and printing warns of it.
-        let measured = FurniturePictures().measured(fitted.value.layout, after: layout.furniture.count)
+        let measured = FurniturePictures(roots: nil).measured(fitted.value.layout, after: layout.furniture.count)
         reporter.report(fitted.diagnostics)
         return PreparedPage(
             slot: PageSlot(number: number, layout: measured.value), notices: fitted.value.articles)

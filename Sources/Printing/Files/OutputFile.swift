@@ -7,7 +7,7 @@ internal import Glibc
 ///
 /// The bytes go to a temporary file in the target's folder, which is then renamed to the target. A reader sees either
 /// the old file or the new one. After an error the old file is unchanged and no temporary file remains. A device or a
-/// pipe cannot be replaced, so it is written to directly.
+/// pipe cannot be replaced, so it is written to directly. Which files may be replaced is the rule of `OutputCheck`.
 public struct OutputFile: Hashable, Sendable {
     public let path: String
 
@@ -15,22 +15,39 @@ public struct OutputFile: Hashable, Sendable {
 
     /// Writes the file.
     ///
-    /// - Throws: `DiagnosticsError` with one error when the file cannot be written.
+    /// - Throws: `DiagnosticsError` with one error when the file cannot be written, also for a limit to the size of files
+    ///   and for a pipe that no program reads.
     public func write(_ bytes: [UInt8]) throws {
         do {
-            var status = stat()
-            let exists = stat(path, &status) == 0
-            if exists, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
-                return try Self.write(bytes, toFileAt: path, flags: O_WRONLY)
-            }
-            // Replace the file that a symbolic link points to, not the link.
-            let target = exists ? realpath(path, nil) : nil
-            defer { free(target) }
-            try Self.replace(
-                target.map { String(cString: $0) } ?? path, with: bytes, mode: exists ? status.st_mode : nil)
+            try WriteSignals.blocked { try writeFile(bytes) }
         } catch let error as SystemError {
             throw DiagnosticsError([.error(at: SourcePlace(file: path), "the file cannot be written: \(error)")])
+        } catch is UnreadPipe {
+            throw DiagnosticsError([
+                .error(
+                    at: SourcePlace(file: path), "the pipe cannot be written: no program reads from it",
+                    hints: "start the program that reads first, or name a file")
+            ])
         }
+    }
+
+    private struct UnreadPipe: Error {}
+
+    private func writeFile(_ bytes: [UInt8]) throws {
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        if exists, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+            // Without O_NONBLOCK, opening a pipe blocks until another program reads from it.
+            do {
+                return try Self.write(bytes, toFileAt: path, flags: O_WRONLY | O_NONBLOCK | O_NOCTTY)
+            } catch let error as SystemError where error.code == ENXIO && status.st_mode & S_IFMT == S_IFIFO {
+                throw UnreadPipe()
+            }
+        }
+        // Replace the file that a symbolic link points to, not the link.
+        let target = exists ? realpath(path, nil) : nil
+        defer { free(target) }
+        try Self.replace(target.map { String(cString: $0) } ?? path, with: bytes, mode: exists ? status.st_mode : nil)
     }
 
     /// - Parameter mode: the permissions to give the new file, those of the file that it replaces.
@@ -84,8 +101,22 @@ public struct OutputFile: Hashable, Sendable {
                 Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN {
+                try waitForReader(of: descriptor)
+                continue
+            }
             guard count >= 0 else { throw SystemError.last }
             written += count
         }
+    }
+
+    /// How long a pipe or terminal may take nothing, in milliseconds. A program that reads takes something sooner.
+    private static let patience: Int32 = 10_000
+
+    private static func waitForReader(of descriptor: Int32) throws {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        let count = poll(&waiting, 1, patience)
+        if count == 0 { throw UnreadPipe() }
+        if count < 0, errno != EINTR { throw SystemError.last }
     }
 }

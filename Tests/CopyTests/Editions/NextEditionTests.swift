@@ -83,10 +83,17 @@ import Testing
         #expect(edition.value.date == CalendarDate(year: 2025, month: 1, day: 3))
     }
 
+    @Test func noDayThatCanBeWrittenFollowsTheLast() {
+        #expect(CalendarDate(parsing: "9999-12-31")?.next == nil)
+        #expect(throws: DiagnosticsError.self) {
+            try NextEdition(after: "date: 9999-12-31\n", file: "edition.yaml", date: nil)
+        }
+    }
+
     @Test(arguments: [
         ("2023-06-21", "2023-06-22"), ("2023-06-30", "2023-07-01"), ("2023-12-31", "2024-01-01"),
         ("2023-02-28", "2023-03-01"), ("2100-02-28", "2100-03-01"),
     ]) func theDayAfter(day: String, next: String) {
-        #expect(CalendarDate(parsing: day)?.next.iso == next)
+        #expect(CalendarDate(parsing: day)?.next?.iso == next)
     }
 }
