@@ -24,9 +24,9 @@ struct LiveMakerTests {
         let folder = try TemporaryFolder(ServedEdition.files)
         let live = LiveEdition(folder.path, resources: ServedEdition.resources, jobs: 1)
         let (changes, change) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        let maker = LiveMaker(live, patience: .milliseconds(1))
+        let maker = LiveMaker(live, patience: .milliseconds(5))
         let making = Task { await maker.run(changes) }
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .seconds(240)
         while live.state.pages.isEmpty, ContinuousClock.now < end {
             change.yield()
             try await Task.sleep(for: .milliseconds(1))

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Every reader reads a thousand mutated files without a crash, a hang or a fault. `make fuzz` runs many more.
-@Suite(.waiting)
+@Suite(.computing)
 struct FuzzingTests {
     /// The number of files for each reader, always the same ones. They take some seconds.
     private static let count = 1000

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Mutated layout files are read or rejected, without a crash and without a hang.
-@Suite(.waiting)
+@Suite(.computing)
 struct MutationTests {
     private static let count = 10_000
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Makeup
 
 /// The planner finds the cheapest of all dummies.
-@Suite(.waiting)
+@Suite(.computing)
 struct PlannerExhaustiveTests {
     @Test("up to seven stories cost what an exhaustive search finds", .slow, arguments: 0..<14)
     func costsTheLeast(seed: Int) {

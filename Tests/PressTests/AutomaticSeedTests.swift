@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The seed's copy on automatic pages. They have no fault for which a chief editor would send a page back.
-@Suite(.slow, .waiting)
+@Suite(.slow, .computing)
 struct AutomaticSeedTests {
     /// The forms in which it is printed: the name of each page's layout, and the contents of its own layout.
     enum Form: String, CaseIterable {

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// Whole days of generated copy that the program allocates to pages. The benchmark `daily` makes up to 64 of them.
-@Suite(.slow, .waiting)
+@Suite(.slow, .computing)
 struct GeneratedDailyTests {
     private func composed(
         _ daily: GeneratedDaily, jobs: Int = 1, _ change: (inout Edition) -> Void = { _ in }

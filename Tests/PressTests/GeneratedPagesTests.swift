@@ -4,7 +4,7 @@ import Testing
 
 /// Several dozen pages of generated copy, made by the whole run. They are checked for faults that must never occur and
 /// for the properties of a good page.
-@Suite(.waiting)
+@Suite(.computing)
 struct GeneratedPagesTests {
     /// The characters of copy that take longest in a debug build. The benchmark `generated` makes these pages too, and
     /// as many more as it is asked for.

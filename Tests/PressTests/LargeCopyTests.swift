@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Copy of extreme sizes. It ends soon in a page or in a message, with every word accounted for.
-@Suite(.waiting)
+@Suite(.computing)
 struct LargeCopyTests {
     private static let sentence = "沿江村的黄桃熟了，合作社的社员们把昨夜采下的桃子装箱、过秤、贴上标签。"
 

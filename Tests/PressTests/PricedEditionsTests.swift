@@ -10,7 +10,7 @@ import Typesetting
 @testable import Press
 
 /// The planner's sum during the search is exactly the sum of the finished page's charges.
-@Suite(.waiting)
+@Suite(.computing)
 struct PricedEditionsTests {
     @Test("generated pages, term by term")
     func generatedPages() throws {

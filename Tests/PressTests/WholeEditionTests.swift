@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Editions of several pages.
-@Suite(.waiting)
+@Suite(.computing)
 struct WholeEditionTests {
     private static let layout = """
         page: {size: A4}

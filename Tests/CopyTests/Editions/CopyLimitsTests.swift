@@ -74,7 +74,7 @@ struct CopyLimitsTests {
     {
         let folder = try TemporaryFolder(["edition.yaml": Self.edition, "copy/a.txt": "字\n", "copy/a.md": "字\n"])
         #expect(truncate(folder.path(name), 3_000_000_000) == 0)
-        #expect(errors(of: folder).contains("the file has 3000000000 bytes, and at most 4194304 are read"))
+        #expect(errors(of: folder).contains { $0.contains("is larger than 4 MB") })
     }
 
     @Test func limitsAllCopyTogether() throws {
