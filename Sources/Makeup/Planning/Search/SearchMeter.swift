@@ -11,7 +11,7 @@ final class SearchMeter {
     /// ten milliseconds of a processor.
     private(set) var left: Int
 
-    /// For one plan, some six times what the pages of ordinary newspapers need.
+    /// For one plan: about twice what the costliest ordinary pages need, and a hundred times what most need.
     static let plan = 20_000_000
     /// For a plan that need not be found: one of several trials, or a proposal of what to change.
     static let trial = 8_000_000
