@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Press", "Concurrency", "Copy", "Diagnostics", "Makeup", "Pages", "Printing",
+                "Press", "Concurrency", "Copy", "Diagnostics", "Files", "Makeup", "Pages", "Printing",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             // Embedded in the program, so that it does not depend on where it is installed.

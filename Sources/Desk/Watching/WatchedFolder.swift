@@ -1,3 +1,4 @@
+internal import Files
 internal import FoundationEssentials
 internal import Glibc
 internal import Press
@@ -23,11 +24,8 @@ struct WatchedFolder: Hashable, Sendable {
                 guard level < depth else { continue }
                 for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
                 where !Self.isTemporary(name) {
-                    var isFolder = false
                     let path = folder + "/" + name
-                    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
-                        subfolders.append(path)
-                    }
+                    if FileKind(of: path) == .folder { subfolders.append(path) }
                 }
             }
             next = subfolders.sorted()
@@ -50,8 +48,6 @@ extension WatchedFolder {
     /// - Parameter path: the edition's folder, or a copy file.
     static func folders(of path: String, _ resources: (_ edition: String) -> Resources) -> [WatchedFolder] {
         let folder = editionFolder(of: path)
-        var isFolder = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let resources = resources(folder)
         // The edition's folder itself can be moved away and replaced. The parent is not watched if the path ends in “.”
         // or “..”, which are no names in it.
@@ -59,7 +55,7 @@ extension WatchedFolder {
         let parent = name.hasPrefix(".") ? [] : [WatchedFolder(path: self.folder(of: folder), onlyName: name)]
         // A copy file can lie in a folder with many unrelated subfolders, so only photos/ is watched there.
         let edition =
-            isFolder
+            FileKind(of: path) == .folder
             ? [WatchedFolder(path: folder, depth: editionDepth)] + parent
             : [WatchedFolder(path: folder), WatchedFolder(path: folder + "/photos", depth: 1)]
         return edition + (resources.layoutFolders + resources.fontFolders).map { WatchedFolder(path: $0, depth: 1) }
@@ -67,11 +63,12 @@ extension WatchedFolder {
 
     /// The folder of an edition that is given as a folder or as a file of copy.
     static func editionFolder(of path: String) -> String {
-        var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        return exists && !isFolder ? self.folder(of: path) : folder
+        return switch FileKind(of: path) {
+        case .folder, .nothing: folder
+        default: self.folder(of: path)
+        }
     }
 
     /// The folder that contains a file.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Copy
 import Diagnostics
-import Glibc
+import Files
 import Press
 
 /// The edition that a command works on.
@@ -16,9 +16,8 @@ struct EditionArgument: ParsableArguments {
         var path = edition
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         // “paiban build .” names the file after the folder.
-        if path == ".", let folder = realpath(path, nil) {
-            defer { free(folder) }
-            return String(cString: folder).split(separator: "/").last.map(String.init) ?? "edition"
+        if path == ".", let folder = resolvingLinks(path) {
+            return folder.split(separator: "/").last.map(String.init) ?? "edition"
         }
         let ending = [".txt", ".md", ".markdown"].first(where: path.lowercased().hasSuffix)
         return String(path.dropLast(ending?.count ?? 0))

@@ -1,7 +1,7 @@
 public import Diagnostics
+internal import Files
 public import Fonts
 internal import FoundationEssentials
-internal import Glibc
 public import Pages
 
 /// The face that each role of roles.yaml resolves to. Roles of single languages (`song@zh-Hant`) are included.
@@ -75,9 +75,9 @@ enum UnreadFonts {
         let isIgnored = Set(fonts.ignoredFiles.map(\.path))
         guard !files.isEmpty else { return ignored }
         // Two paths may name the same folder.
-        let read = Set(fonts.files.compactMap(real))
+        let read = Set(fonts.files.compactMap(resolvingLinks))
         let unread = files.filter { file in
-            !isIgnored.contains(file) && real(file).map { !read.contains($0) } ?? true
+            !isIgnored.contains(file) && resolvingLinks(file).map { !read.contains($0) } ?? true
         }
         return ignored
             + unread.map { file in
@@ -85,11 +85,5 @@ enum UnreadFonts {
                     at: SourcePlace(file: file), "the font file cannot be read and is ignored",
                     hints: "copy it again: it may be incomplete; only TrueType and OpenType fonts can be used")
             }
-    }
-
-    private static func real(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

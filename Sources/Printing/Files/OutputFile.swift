@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Glibc
 
 /// A file that is written completely or not at all.
@@ -45,9 +46,8 @@ public struct OutputFile: Hashable, Sendable {
             }
         }
         // Replace the file that a symbolic link points to, not the link.
-        let target = exists ? realpath(path, nil) : nil
-        defer { free(target) }
-        try Self.replace(target.map { String(cString: $0) } ?? path, with: bytes, mode: exists ? status.st_mode : nil)
+        let target = exists ? resolvingLinks(path) : nil
+        try Self.replace(target ?? path, with: bytes, mode: exists ? status.st_mode : nil)
     }
 
     /// - Parameter mode: the permissions to give the new file, those of the file that it replaces.
