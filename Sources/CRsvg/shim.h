@@ -7,6 +7,8 @@ typedef struct { double length; int unit; } PaibanDrawingLength;
 typedef struct { double x, y, width, height; } PaibanDrawingRect;
 
 PaibanDrawing *paiban_drawing_open(const char *path, void *error) __asm__("rsvg_handle_new_from_file");
+PaibanDrawing *paiban_drawing_parse(const unsigned char *data, unsigned long size, void *error)
+    __asm__("rsvg_handle_new_from_data");
 int paiban_drawing_pixels(PaibanDrawing *drawing, double *width, double *height)
     __asm__("rsvg_handle_get_intrinsic_size_in_pixels");
 void paiban_drawing_dimensions(

@@ -158,6 +158,23 @@ struct OutsideFilesTests {
         #expect(warnings.filter { $0.contains("passwd.ttf") }.count == 1)
     }
 
+    /// librsvg opens the pictures of a drawing itself.
+    @Test(arguments: [
+        "<image href='pipe' width='4' height='4'/>", "<image href='deep/pipe.png' width='4' height='4'/>",
+        "<text><xi:include href='pipe' parse='text'/></text>",
+    ])
+    func drawingsDoNotWaitForPipes(_ reference: String) throws {
+        let space = "xmlns='http://www.w3.org/2000/svg' xmlns:xi='http://www.w3.org/2001/XInclude'"
+        let folder = try sample([
+            "day/layouts/small.yaml":
+                "page: {size: A4}\nfurniture: {m: {columns: 1, rows: 1-9, parts: [{image: a.svg}]}}\n",
+            "day/layouts/a.svg": "<svg \(space) width='9' height='9'>\(reference)</svg>", "day/layouts/deep/a": "",
+        ])
+        for name in ["pipe", "deep/pipe.png"] { mkfifo(folder.path("day/layouts/" + name), 0o600) }
+        let run = try build(folder)
+        #expect(run.status == 0 && run.errors.contains("is a pipe, not a file, and is passed over"), "\(run.errors)")
+    }
+
     /// A layout of the paper's that is a pipe is passed over, and the one that comes with the program is used.
     @Test func whatIsNamedAndIsAPipeIsAnError() throws {
         let folder = try sample(["day/edition.yaml": "pages: [{layout: small, copy: [copy/b.md]}]\n"])

@@ -21,7 +21,7 @@ public final class Drawing {
         let file = try FileReader(path)
         let text = SVGTextSize(of: file.bytes(at: 0, count: file.count))
         guard text.isWithinLimit else { throw PhotoFile.Unusable("has text that is too large to be drawn") }
-        guard let handle = paiban_drawing_open(path, nil) else {
+        guard let handle = Self.open(path) else {
             throw PhotoFile.Unusable("is not a valid SVG file")
         }
         guard let ratio = Self.heightToWidth(of: handle) else {
