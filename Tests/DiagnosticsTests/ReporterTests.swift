@@ -39,6 +39,22 @@ struct ReporterTests {
         #expect(all.condensed == all)
     }
 
+    @Test func countsManySimilarFaults() {
+        let reporter = Reporter()
+        for number in 1...5000 {
+            reporter.error(at: place(number), "there is no file “x\(number).md” in line \(number)")
+        }
+        reporter.error(at: place(1), "there is no photo “x.md”")
+        let diagnostics = reporter.diagnostics
+        #expect(diagnostics.count == Reporter.mostSimilar + 2)
+        #expect(diagnostics.dropLast(2).map(\.place?.line) == Array(1...Reporter.mostSimilar))
+        #expect(diagnostics[200].message == "there is no file “x201.md” in line 201 (and 4799 more faults like this)")
+        #expect(diagnostics[201].message == "there is no photo “x.md”")
+        #expect(diagnostics.condensed == diagnostics)
+        let more = (0..<10).map { Diagnostic.error(at: place(1), "there is no file “y\($0).md” in line 1") }
+        #expect((diagnostics + more).condensed[200].message.contains("and 4809 more"))
+    }
+
     /// A line of a megabyte that ten thousand diagnostics show.
     @Test func rendersManyFaultsOfALongLine() {
         let line = String(repeating: "图", count: 300_000)

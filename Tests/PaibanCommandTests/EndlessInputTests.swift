@@ -75,6 +75,47 @@ struct EndlessInputTests {
         #expect(run.errors.contains("(4999 times; the first is here)"))
     }
 
+    @Test func longTextsOfTheFurniture() throws {
+        let long = String(repeating: "江", count: 100_000)
+        func layout(_ text: String) -> [String: String] {
+            ["layouts/small.yaml": Self.layout.replacing("'{date} 第{page}版'", with: "'\(text)'")]
+        }
+        let name = "paper: {name: \(String(repeating: "江", count: 2_000))}\n" + Self.edition
+        for (files, message) in [
+            (["edition.yaml": "paper: {name: \(long)}\n" + Self.edition], "at most 2000 can be typeset"),
+            (["edition.yaml": "pages: [{layout: small, section: \(long), copy: [copy]}]\n"], "at most 2000"),
+            (layout(long), "at most 5000 can be typeset"),
+            (
+                layout(String(repeating: "{paper.name}", count: 400)).merging(["edition.yaml": name]) { $1 },
+                "with its values, “江江"
+            ),
+        ] {
+            let run = try build(story().merging(files) { $1 })
+            #expect(run.status == 1)
+            #expect(run.errors.contains(message))
+            #expect(run.errors.utf8.count < 100_000)
+        }
+    }
+
+    @Test func chainsOfStylesAndWideDrawings() throws {
+        let chain = (0..<20_000).map { "  s\($0): {like: s\(($0 + 1) % 20_000)}\n" }.joined()
+        let styles = try build(story().merging(["layouts/small.yaml": Self.layout + "\nstyles:\n" + chain]) { $1 })
+        #expect(styles.errors.contains("more than 20 styles are like each other in a row"))
+        let wide = Self.layout.replacing("| 1 1", with: "| " + String(repeating: "1 ", count: 100_000))
+        #expect(
+            try build(story().merging(["layouts/small.yaml": wide]) { $1 }).errors.contains(
+                "this line draws 100000 columns"))
+    }
+
+    @Test func rawCopyOfOneKindOfLine() throws {
+        for text in [
+            "大桥通车\n\n　　本报讯 会议召开，代表们讨论了新桥。\n\n" + String(repeating: "本报记者 王明\n\n", count: 60_000),
+            String(repeating: "本报记者 王明\n", count: 60_000),
+            String(repeating: "标题在这里甲乙\n\n　　本报讯 正文在这里，说明情况很好。\n\n", count: 10_000),
+            String(repeating: "江边晨雾 王明 摄\n\n", count: 60_000),
+        ] { _ = try build(["copy/a.txt": text]) }
+    }
+
     /// Zero characters by each door.
     @Test func zeroCharacters() throws {
         func furniture(_ text: String) -> [String: String] {

@@ -9,6 +9,10 @@ public enum CopyLimits {
     public static let mostBytes = 8 << 20
     /// The most lines of a file. 64 broadsheet pages have 20,000 paragraphs.
     static let mostLines = 200_000
+    /// The most pages of an edition that lists them. The thickest newspapers had a thousand, once.
+    static let mostPages = 1_000
+    /// The most characters of a text for the furniture, such as the paper's name or a page's section.
+    static let mostFurnitureCharacters = 2_000
     /// The most stories of an edition. 64 full pages have 1,000.
     static let mostStories = 5_000
     /// The most photos of a story. A page of pictures has 20.
@@ -42,25 +46,58 @@ public enum CopyLimits {
                     "the edition has \(stories.count) stories, and at most \(mostStories) can be placed",
                     hints: "leave copy out, or make two editions"))
         }
+        if edition.pages.count > mostPages {
+            errors.append(
+                .error(
+                    at: edition.pages[mostPages].layoutPlace,
+                    "the edition has \(edition.pages.count) pages, and at most \(mostPages) can be made",
+                    hints: "make several editions"))
+        }
+        let texts =
+            (edition.paper.values.sorted() + edition.today.values.sorted()).map {
+                ("a text of the paper or the day", $0)
+            }
+            + [("the issue", edition.issue), ("the total", edition.total)].compactMap { what, text in
+                text.map { (what, $0) }
+            }
+        for (what, text) in texts { check(text, what, most: mostFurnitureCharacters, edition.place, &errors) }
+        for page in edition.pages {
+            check(page.section, "the section", most: mostFurnitureCharacters, page.layoutPlace, &errors)
+            check(page.editors, "the line of editors", most: mostFurnitureCharacters, page.layoutPlace, &errors)
+        }
+        if let allotment = edition.allotment {
+            check(allotment.editors, "the line of editors", most: mostFurnitureCharacters, allotment.place, &errors)
+            for section in allotment.sections {
+                check(section.name, "the section", most: mostFurnitureCharacters, allotment.place, &errors)
+                check(section.editors, "the line of editors", most: mostFurnitureCharacters, allotment.place, &errors)
+            }
+        }
         for story in stories + edition.fillers { errors += self.errors(in: story) }
         for case .text(let article) in notices.map(\.content) { errors += self.errors(in: article) }
         return errors
     }
 
+    private static func check(
+        _ text: String?, _ what: String, most: Int, _ place: SourcePlace, _ errors: inout [Diagnostic]
+    ) {
+        // A character has at least one byte.
+        guard let text, text.utf8.count > most, text.count > most else { return }
+        errors.append(
+            .error(
+                at: place, "\(what) has \(text.count) characters, and at most \(most) can be typeset",
+                hints: "is a line end, a quotation mark or a key missing?"))
+    }
+
     private static func errors(in story: Article) -> [Diagnostic] {
         var errors: [Diagnostic] = []
         func check(_ text: String?, _ what: String, most: Int, _ place: SourcePlace) {
-            // A character has at least one byte.
-            guard let text, text.utf8.count > most, text.count > most else { return }
-            errors.append(
-                .error(
-                    at: place, "\(what) has \(text.count) characters, and at most \(most) can be typeset",
-                    hints: "is a line end, a quotation mark or a key missing?"))
+            self.check(text, what, most: most, place, &errors)
         }
         for (text, what) in [
             (story.title, "the title"), (story.kicker, "the kicker"), (story.deck, "the deck"),
             (story.byline, "the byline"),
         ] { check(text, what, most: mostDisplayCharacters, story.place) }
+        check(story.section, "the section", most: mostFurnitureCharacters, story.place)
         for block in story.body {
             switch block {
             case .paragraph(let paragraph), .quote(let paragraph), .listItem(_, let paragraph):

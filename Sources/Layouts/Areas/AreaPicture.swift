@@ -112,11 +112,12 @@ struct AreaPicture {
                     hints: "write it like this: 17-44 | A A A A B B")
                 return nil
             }
+            // Distances are counted on from the last word: from the start, a long line would take the square of its length.
+            var counted = text.startIndex, column = 0
             let words = text[text.index(after: bar)...].split(whereSeparator: \.isWhitespace).map { word in
-                (
-                    text: String(word),
-                    place: place.moved(by: text.distance(from: text.startIndex, to: word.startIndex))
-                )
+                column += text.distance(from: counted, to: word.startIndex)
+                counted = word.startIndex
+                return (text: String(word), place: place.moved(by: column))
             }
             return Line(rows: span.cells, words: words, place: first)
         }

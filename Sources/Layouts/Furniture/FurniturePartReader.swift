@@ -48,7 +48,10 @@ struct FurniturePartReader {
         let style = style(group)
         let direction = group.choice("direction", as: LineDirection.self) ?? .horizontal
         let strip = strip(group, block)
-        guard let template = template("text", in: group, "write the text, such as '{date}　{weekday}'") else {
+        guard
+            let template = template(
+                "text", in: group, most: Self.mostCharacters, "write the text, such as '{date}　{weekday}'")
+        else {
             return nil
         }
         let place = group.node("text")?.place ?? group.place
@@ -63,7 +66,10 @@ struct FurniturePartReader {
         let style = style(group)
         let entries = group.count("entries", of: .none, in: 1...Self.mostEntries)
         let strip = strip(group, block)
-        guard let template = template("index", in: group, "write an entry, such as '{page}版　{title}'") else {
+        guard
+            let template = template(
+                "index", in: group, most: Self.mostEntryCharacters, "write an entry, such as '{page}版　{title}'")
+        else {
             return nil
         }
         let place = group.node("index")?.place ?? group.place
@@ -74,7 +80,12 @@ struct FurniturePartReader {
                 template: template, entries: entries ?? Self.mostEntries, style: style, strip: strip, place: place))
     }
 
-    private func template(_ key: String, in group: MappingReader, _ hint: String) -> String? {
+    /// The most characters of a text: half a broadsheet page.
+    private static let mostCharacters = 5_000
+    /// The most characters of an entry of an index, in which a title may be repeated.
+    private static let mostEntryCharacters = 100
+
+    private func template(_ key: String, in group: MappingReader, most: Int, _ hint: String) -> String? {
         if let node = group.node(key), node.text == nil {
             group.reporter.error(
                 at: node.place, "“\(key)” has to be a text, this is \(node.kind)",
@@ -84,6 +95,13 @@ struct FurniturePartReader {
         guard var template = group.requiredText(key, hint: hint) else { return nil }
         // A YAML block text ends with a line break that is not part of the text.
         while template.last?.isNewline == true { template.removeLast() }
+        guard template.count <= most else {
+            group.reporter.error(
+                at: group.place(of: key),
+                "“\(key)” has \(template.count) characters, and at most \(most) can be typeset",
+                hints: "is a line end or a quotation mark missing?")
+            return nil
+        }
         return template
     }
 

@@ -13,6 +13,11 @@ final class StyleSheetReader {
     private var styles: [String: TextStyle] = [:]
     /// The styles that are being read, to detect circles of `like`.
     private var beingRead: [String] = []
+    /// The names that `like` may give.
+    private let names: Set<String>
+
+    /// The most styles that are like each other in a row. No layout has more than four.
+    private static let mostLikes = 20
 
     init(_ groups: MappingReader?) {
         self.groups = groups
@@ -21,6 +26,7 @@ final class StyleSheetReader {
             group[name] = groups?.mapping(name, as: "the style “\(name)”")
         }
         self.group = group
+        names = Set(group.keys).union(StyleName.allCases.map(\.rawValue))
     }
 
     /// The body's size. It is read first, because the units 字 and 行 depend on it.
@@ -58,7 +64,6 @@ final class StyleSheetReader {
         let plain = standard ?? LayoutDefaults.plainStyle(reader.units)
         guard let group = group[name], let other = group.text("like") else { return plain }
         let place = group.node("like")?.place
-        let names = self.group.keys + StyleName.allCases.map(\.rawValue)
         guard names.contains(other) else {
             group.reporter.report(.unknown("style", other, among: names, at: place))
             return plain
@@ -67,6 +72,12 @@ final class StyleSheetReader {
             let cycle = (beingRead[start...] + [other]).map { "“\($0)”" }.joined(separator: " is like ")
             group.reporter.error(
                 at: place, "styles are like each other in a circle: \(cycle)", hints: "remove one “like”")
+            return plain
+        }
+        guard beingRead.count <= Self.mostLikes else {
+            group.reporter.error(
+                at: place, "more than \(Self.mostLikes) styles are like each other in a row",
+                hints: "write “like” with a style that has most of the keys")
             return plain
         }
         return style(other, reader)

@@ -16,6 +16,13 @@ struct FurnitureTextBuilder {
                 hints: "add it to edition.yaml, or take it out of the layout")
         }
         guard !words.isEmpty else { return [] }
+        guard words.utf8.count <= PlaceholderValues.mostBytes else {
+            reporter.error(
+                at: text.place,
+                "with its values, “\(words.prefix(Self.mostQuoted))…” has more than \(PlaceholderValues.mostBytes) bytes",
+                hints: "shorten it in the layout, or the value in edition.yaml")
+            return []
+        }
         let lines: [ComposedLine]
         switch text.direction {
         case .horizontal: lines = set(words, text.style, typesetter, within: strip.width)
@@ -29,6 +36,9 @@ struct FurnitureTextBuilder {
             return place(lines, text.style, in: turn.lying(strip)).map(turn.upright)
         }
     }
+
+    /// The most characters of a text that a message quotes.
+    private static let mostQuoted = 60
 
     /// The lines as they were written. A justified text is one paragraph and is broken into lines.
     private func set(_ words: String, _ style: TextStyle, _ typesetter: Typesetter, within width: Length)
@@ -55,6 +65,7 @@ struct FurnitureTextBuilder {
     private func report(
         _ lines: [ComposedLine], of words: String, _ text: FurnitureText, in strip: Rect, _ reporter: Reporter
     ) {
+        let words = words.count > Self.mostQuoted ? words.prefix(Self.mostQuoted) + "…" : words
         let (width, height) =
             text.direction == .horizontal ? (strip.width, strip.height) : (strip.height, strip.width)
         if let widest = lines.map(\.width).max(), widest > width + .pt(0.5) {

@@ -41,11 +41,17 @@ public struct PlaceholderValues: Hashable, Sendable {
 
     private static let weekdays = ["日", "一", "二", "三", "四", "五", "六"]
 
-    /// A template with its placeholders replaced, and the names of those without a value.
+    /// The most bytes of a text of the furniture with its values: some 5,000 Han characters, half a broadsheet page.
+    static let mostBytes = 15_000
+
+    /// A template with its placeholders replaced, and the names of those without a value. A template or values of any size
+    /// are replaced until the text is longer than `mostBytes`.
     public func fill(_ template: String) -> (text: String, missing: [String]) {
         var text = "", missing: [String] = []
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while text.utf8.count <= Self.mostBytes, let open = rest.firstIndex(of: "{"),
+            let close = rest[open...].firstIndex(of: "}")
+        {
             text += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
             if let value = values[name] { text += value } else { missing.append(name) }

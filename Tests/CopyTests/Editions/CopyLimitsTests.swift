@@ -91,7 +91,7 @@ struct CopyLimitsTests {
             "copy/a.txt": "大桥通车\n\n　　本报讯 会议召开，代表们讨论了新桥。\n\n" + captions,
             "edition.yaml": "pages: [{layout: a, copy: [copy], photos: [\(attached)]}]\n",
         ])
-        #expect(errors.count >= 3_000)
+        #expect(errors.contains { $0.hasSuffix("(and 2799 more faults like this)") })
     }
 
     // MARK: Characters

@@ -55,13 +55,16 @@ struct CopyConventions: Sendable {
     /// Checks for a wide gap before each unambiguous title: one with a dateline, a byline or a deck below it.
     mutating func detectStoryGaps(in lines: [ClassifiedLine]) {
         var titles: Set<Int> = []
+        // The last line before the current one that is not a line of a headline or photo.
+        var textBefore: Int?
         for index in lines.indices where index > 0 {
+            if !lines[index - 1].role.isDisplay { textBefore = index - 1 }
             switch lines[index].role {
             case .dispatch, .deck: break
             case .byline where BylineRule.byline(lines[index].line) != nil: break
             default: continue
             }
-            guard let text = lines[..<index].lastIndex(where: { !$0.role.isDisplay }), text + 1 < index,
+            guard let text = textBefore, text + 1 < index,
                 lines[text + 1].role.isHeading
             else { continue }
             titles.insert(text + 1)
@@ -89,10 +92,14 @@ struct BylinePosition {
 
     init(_ lines: [ClassifiedLine]) {
         var above = 0, below = 0
-        for index in lines.indices where lines[index].role.isByline {
-            let textBefore = lines[..<index].lastIndex { !$0.role.isDisplay }
+        // The last lines before the current one that are not lines of a headline or photo, and that are no caption.
+        var textBefore: Int?, otherBefore: Int?
+        for index in lines.indices {
+            if index > 0, !lines[index - 1].role.isDisplay { textBefore = index - 1 }
+            if index > 0, !lines[index - 1].role.isCaption { otherBefore = index - 1 }
+            guard lines[index].role.isByline else { continue }
             // A byline below a title is the usual form and gives no evidence.
-            guard lines[((textBefore ?? -1) + 1)..<index].allSatisfy({ $0.role.isCaption }) else { continue }
+            guard (otherBefore ?? -1) <= (textBefore ?? -1) else { continue }
             let text = lines[index...].firstIndex { !$0.role.isDisplay }
             let following = lines[(index + 1)..<(text ?? lines.count)]
             guard let title = following.firstIndex(where: { $0.role.isHeading || $0.role == .deck }) else {

@@ -20,6 +20,13 @@ enum DuplicateStories {
             }
         }
 
+        /// The hash of the first `minBytes` bytes from a byte on.
+        func beginning(at start: Int) -> Int {
+            var hasher = Hasher()
+            bytes[start..<start + minBytes].withUnsafeBytes { hasher.combine(bytes: $0) }
+            return hasher.finalize()
+        }
+
         func contains(_ other: Text) -> Bool {
             guard other.bytes.count <= bytes.count else { return false }
             return starts.contains { start in
@@ -29,13 +36,27 @@ enum DuplicateStories {
         }
     }
 
+    /// The indices of the stories with a paragraph that has a beginning, by the hash of the beginning. Each story need not
+    /// be compared with all others.
+    private static func beginnings(of texts: [Text]) -> [Int: [Int]] {
+        var beginnings: [Int: [Int]] = [:]
+        for (index, text) in texts.enumerated() {
+            for start in text.starts where text.bytes.count - start >= minBytes {
+                let hash = text.beginning(at: start)
+                if beginnings[hash]?.last != index { beginnings[hash, default: []].append(index) }
+            }
+        }
+        return beginnings
+    }
+
     /// The stories without duplicates.
     static func removing(from stories: [StoryDraft], _ reporter: Reporter) -> [StoryDraft] {
         let texts = stories.map(Text.init)
+        let beginnings = beginnings(of: texts)
         var kept = stories
         var duplicates: Set<Int> = []
         for index in stories.indices where texts[index].bytes.count >= minBytes {
-            let original = stories.indices.first { other in
+            let original = beginnings[texts[index].beginning(at: 0), default: []].first { other in
                 other != index && !duplicates.contains(other) && texts[other].contains(texts[index])
                     && (texts[other].bytes.count > texts[index].bytes.count || other < index)
             }

@@ -97,6 +97,6 @@ extension StoryAssembler {
         if BylineRule.byline(line) == nil {
             warn(line, "these words are treated as the byline", hint: "write 记者 or □ before a reporter's name")
         }
-        stories[stories.count - 1].byline = stories[stories.count - 1].byline.map { $0 + " " + byline } ?? byline
+        stories[stories.count - 1].addByline(byline)
     }
 }

@@ -133,10 +133,9 @@ struct StoryAssembler {
 
     /// Assigns a byline between two stories to one of them.
     mutating func assignByline(_ byline: String, _ line: RawLine, nextIsSigned: Bool) {
-        let last = stories.last
-        let isSigned = last.map { $0.byline != nil || $0.opensWithDispatch || $0.isSigned } ?? true
-        if last == nil || !nextIsSigned && (isSigned || bylinesPrecedeTitles ?? false) {
-            pendingByline = pendingByline.map { $0 + " " + byline } ?? byline
+        let isSigned = stories.last.map { $0.byline != nil || $0.opensWithDispatch || $0.isSigned } ?? true
+        if stories.isEmpty || !nextIsSigned && (isSigned || bylinesPrecedeTitles ?? false) {
+            if pendingByline == nil { pendingByline = byline } else { pendingByline! += " " + byline }
             return
         }
         if !nextIsSigned, bylinesPrecedeTitles == nil {
@@ -151,12 +150,10 @@ struct StoryAssembler {
     private mutating func addBylineToLast(_ byline: String, _ line: RawLine) {
         openStoryIfNone(at: line)
         let last = stories.count - 1
-        if let existing = stories[last].byline {
-            stories[last].byline = existing + " " + byline
+        if stories[last].byline != nil {
             warn(line, "the story has two bylines", hint: "put each below the title of its story")
-        } else {
-            stories[last].byline = byline
         }
+        stories[last].addByline(byline)
     }
 
     // MARK: Stories and warnings

@@ -35,6 +35,12 @@ struct StoryDraft {
         return text
     }
 
+    /// Adds a byline to the one that the story may have.
+    mutating func addByline(_ more: String) {
+        // In place: a copy with every byline would take the square of their number.
+        if byline == nil { byline = more } else { byline! += " " + more }
+    }
+
     /// Adds a photo at the current end of the text.
     mutating func addPhoto(_ photo: Photo) {
         var photo = photo
