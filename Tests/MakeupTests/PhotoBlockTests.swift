@@ -94,4 +94,12 @@ struct PhotoBlockTests {
         #expect(caption.last?.text == "记者 李群 摄")
         #expect(caption.last!.runs[0].origin.y > caption[caption.count - 2].runs[0].origin.y)
     }
+
+    /// The planner tries all numbers of rows about the natural one.
+    @Test func aNarrowPictureHasNoMoreRowsThanPages() throws {
+        let arrangement = try builder().arrangement(of: [SamplePage.picture(1, 60_000)], columns: 3)
+        #expect(arrangement.naturalRows == 1000)
+        let crop = arrangement.block(rows: 30).figures[0].crop
+        #expect(crop.width == 1 && crop.height < 0.001)
+    }
 }

@@ -52,6 +52,30 @@ struct PressCommandTests {
         #expect(!standard.isLinearised && standard.root["OutputIntents"] == nil)
     }
 
+    /// The data of one photo are damaged, the other is no photo.
+    @Test func aBrokenPhotoIsAnErrorForAPressAndAFrameInAProof() throws {
+        let folder = try sample()
+        let whole = try folder.bytes(of: "day/photos/a.jpg")
+        var damaged = whole
+        damaged.replaceSubrange(whole.count / 2..<whole.count / 2 + 2, with: [0xFF, 0xD9])
+        for (bytes, words) in [(damaged, "cannot be decoded"), (Array(whole.prefix(100)), "is truncated")] {
+            try folder.write(bytes, to: "day/photos/a.jpg")
+            let press = try paiban("build", "day", "-o", "press.pdf", "--press", in: folder)
+            #expect(press.status == 1)
+            #expect(press.errors.contains("error: the photo") && press.errors.contains(words), "\(press.errors)")
+            #expect(!folder.has("press.pdf"))
+            for options in [[], ["--screen"]] {
+                let run = try ProgramRun(
+                    Checkout.program, ["build", "day", "-o", "a.pdf"] + options, in: folder.path)
+                #expect(run.status == 0)
+                #expect(run.errors.contains("warning: the photo") && run.errors.contains(words), "\(run.errors)")
+            }
+            let proof = try paiban("build", "day", "-o", "proof.pdf", "--press", "--proof", in: folder)
+            #expect(proof.status == 1)
+            #expect(PDFReader(try folder.bytes(of: "proof.pdf")).pictures.isEmpty)
+        }
+    }
+
     @Test func pressOptionsRequirePress() throws {
         let folder = try sample(photo: false)
         for (options, words) in [

@@ -81,11 +81,15 @@ public struct PhotoBlockBuilder {
 
         private var below: Length { grid.leading * PhotoBlockBuilder.rowsBelow }
 
-        /// The number of rows at which the pictures are shown whole, as nearly as whole rows allow; at least 3.
+        /// More rows than any page has. A picture that is higher is cropped to it, because all numbers of rows about the
+        /// natural one are tried, and a picture of one pixel's width would have millions.
+        private static let mostRows = 1000
+
+        /// The number of rows at which the pictures are shown whole, as nearly as whole rows allow; from 3 to 1000.
         public var naturalRows: Int {
             let heights = zip(pictures, words).map { width * $0.shape + $1.height }
             let height = across > 1 ? heights.max()! : heights.reduce(.zero, +)
-            return max(3, Int(((height + below) / grid.leading).rounded()))
+            return max(3, Int(min(Double(Self.mostRows), ((height + below) / grid.leading).rounded())))
         }
 
         /// The block in a number of rows.

@@ -39,13 +39,13 @@ struct EditionArgument: ParsableArguments {
     /// - Throws: `DiagnosticsError` with all errors in the layouts.
     func make(
         _ read: Reported<Edition>, pages: PageNumbers? = nil, keeping dummy: EditionDummy? = nil,
-        _ options: ResourceOptions, jobs: Int = 1, guides: Bool = false
+        _ options: ResourceOptions, jobs: Int = 1, guides: Bool = false, needsPhotos: Bool = false
     ) throws -> Reported<ComposedEdition> {
         let resources = options.resources(for: read.value.folder)
         let made = try EditionPress(resources: resources, jobs: jobs).make(
             read.value,
             EditionPress.Options(
-                pages: pages.map { Set($0.numbers) }, dummy: dummy, hasGuides: guides,
+                pages: pages.map { Set($0.numbers) }, dummy: dummy, hasGuides: guides, needsPhotos: needsPhotos,
                 progress: Progress.onTerminal?.show))
         return Reported(made.value, read.diagnostics + made.diagnostics)
     }

@@ -67,7 +67,8 @@ struct Build: ParsableCommand {
             let expected = pattern.names(for: read.value, pages: pages.map { Set($0.numbers) })
             try check.check(written(expected.certain), possible: expected.possible.map(Self.pdf))
             let kept = try dummy.flatMap { try EditionDummy(keptIn: $0) }
-            let made = try edition.make(read, pages: pages, keeping: kept, resources, jobs: jobs ?? Cores.count)
+            let made = try edition.make(
+                read, pages: pages, keeping: kept, resources, jobs: jobs ?? Cores.count, needsPhotos: pdf.press)
             let files = pattern.files(of: made.value.document)
             if !expected.possible.isEmpty { try check.check(written(files.map(\.name))) }
             var report = made.value.report
@@ -86,6 +87,7 @@ struct Build: ParsableCommand {
             report.add(phase: "printing", since: start)
             try write(report)
             let diagnostics = made.diagnostics + printed.flatMap(\.diagnostics)
+            if diagnostics.hasErrors && !proof { return diagnostics }
             if strict, !diagnostics.isEmpty {
                 return diagnostics + [.error(at: nil, "nothing is printed, because --strict allows no warnings")]
             }

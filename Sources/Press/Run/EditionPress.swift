@@ -40,6 +40,8 @@ public struct EditionPress: Sendable {
         public var dummy: EditionDummy?
         /// Whether guides are drawn for the pages.
         public var hasGuides: Bool
+        /// Whether a photo file that cannot be used is an error, as for a press; else it is a warning.
+        public var needsPhotos: Bool
         /// The pages of an earlier run. The run reuses those whose copy and layout are the same. Nil disables reuse.
         public var reusable: ReusablePages?
         /// Ends the run early, with a `CancellationError`.
@@ -49,13 +51,14 @@ public struct EditionPress: Sendable {
         public var progress: (@Sendable (_ composed: Int, _ of: Int) -> Void)?
 
         public init(
-            pages: Set<Int>? = nil, dummy: EditionDummy? = nil, hasGuides: Bool = false,
+            pages: Set<Int>? = nil, dummy: EditionDummy? = nil, hasGuides: Bool = false, needsPhotos: Bool = false,
             reusable: ReusablePages? = nil, cancellation: Cancellation? = nil,
             progress: (@Sendable (_ composed: Int, _ of: Int) -> Void)? = nil
         ) {
             self.pages = pages
             self.dummy = dummy
             self.hasGuides = hasGuides
+            self.needsPhotos = needsPhotos
             self.reusable = reusable
             self.cancellation = cancellation
             self.progress = progress

@@ -70,8 +70,9 @@ struct EditionRun {
     private func job(of range: Range<Int>, linked: [PageJob] = []) -> PageJob {
         let own = prepared.filter { range.contains($0.slot.number - 1) }
         let articles = (edition.pages[range].first?.articles ?? []) + own.flatMap(\.notices)
+        let reader = PictureReader(reporter: reporter, severity: options.needsPhotos ? .error : .warning)
         return PageJob(
-            slots: own.map(\.slot), articles: articles.map(PictureReader(reporter: reporter).illustrated),
+            slots: own.map(\.slot), articles: articles.map(reader.illustrated),
             previous: (options.dummy?.pages ?? []).filter { range.contains($0.page - 1) }, linked: linked)
     }
 

@@ -3,9 +3,11 @@ internal import Diagnostics
 internal import Makeup
 internal import Printing
 
-/// Reads the shapes of photo files. A photo that is missing keeps its block, and a warning is reported.
+/// Reads the shapes of photo files. A photo that cannot be used keeps its block, and is reported.
 struct PictureReader {
     let reporter: Reporter
+    /// The severity of a photo file that cannot be used.
+    var severity = Diagnostic.Severity.warning
 
     /// The shape of a missing photo's frame.
     private static let missingWidth = 3
@@ -26,7 +28,11 @@ struct PictureReader {
             let read = try PhotoFile(reading: file)
             return Picture(photo: photo, file: file, width: read.uprightWidth, height: read.uprightHeight)
         } catch {
-            reporter.warning(at: photo.place, "the photo \(file) \(error)", hints: "its place stays, with a grey frame")
+            reporter.report([
+                Diagnostic(
+                    severity, at: photo.place, "the photo \(file) \(error)",
+                    hints: ["its place stays, with a grey frame"])
+            ])
             return Self.missing(photo)
         }
     }

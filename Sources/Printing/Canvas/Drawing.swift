@@ -12,14 +12,16 @@ public final class Drawing {
     public let hasText: Bool
     private let handle: OpaquePointer
 
+    /// The size of the largest file in bytes. Nameplates and maps have some hundred kilobytes.
+    private static let maxBytes = 20 << 20
+
     /// Whether a file is a drawing, by its name.
     public static func isDrawing(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
 
     /// - Throws: `PhotoFile.Unusable` when the file cannot be read, is not SVG, has no size, or has text too large for
     ///   librsvg.
     public init(reading path: String) throws(PhotoFile.Unusable) {
-        let file = try FileReader(path)
-        let text = SVGTextSize(of: file.bytes(at: 0, count: file.count))
+        let text = SVGTextSize(of: try FileReader(path, most: Self.maxBytes).allBytes())
         guard text.isWithinLimit else { throw PhotoFile.Unusable("has text that is too large to be drawn") }
         guard let handle = Self.open(path) else {
             throw PhotoFile.Unusable("is not a valid SVG file")

@@ -69,8 +69,7 @@ final class ImageCache {
             pictures[key] = picture
             return picture
         } catch {
-            warnings[image.file] = .unusableImage(
-                image.file, "the photo \(error)", hint: "put a JPEG or PNG file of that name there")
+            warnings[image.file] = .unusablePhoto(image.file, error)
             return nil
         }
     }
@@ -94,36 +93,44 @@ final class ImageCache {
             image.file, "the drawing \(error)", hint: "put an SVG file of that name there")
     }
 
-    /// The size to decode a photo to for a screen; nil for the photo's own size, which is never exceeded.
+    /// Pixels per point of photos in an SVG: 600 to the inch, as for pixels in a PDF.
+    private static let vectorScale = 600.0 / 72
+
+    /// The size to decode a photo to; nil for the photo's own size, which is never exceeded.
     private func decodedSize(of photo: PhotoFile, in image: PlacedImage) -> PixelSize? {
-        guard case .screen(let scale) = medium else { return nil }
+        let scale = if case .screen(let scale) = medium { scale } else { Self.vectorScale }
         var across = (image.frame.width.points * scale / image.crop.width).rounded(.up)
         var down = (image.frame.height.points * scale / image.crop.height).rounded(.up)
         if photo.orientation.swapsSides { swap(&across, &down) }
-        guard across >= 1, down >= 1, across < Double(photo.width), down < Double(photo.height) else { return nil }
-        return PixelSize(width: Int(across), height: Int(down))
+        guard across >= 1, down >= 1, across < Double(photo.width), down < Double(photo.height) else {
+            return photo.size(scaledBy: 1)
+        }
+        let most = photo.size(scaledBy: 1)
+        return PixelSize(
+            width: min(Int(across), most?.width ?? photo.width), height: min(Int(down), most?.height ?? photo.height))
     }
 
     private func open(_ photo: PhotoFile, at size: PixelSize?) throws -> Picture {
-        let jpeg = try photo.jpegData()
-        if medium == .svg, let jpeg, photo.canBeEmbeddedInSVG {
+        if medium == .svg, photo.canBeEmbeddedInSVG, let jpeg = try photo.jpegData() {
+            try PhotoDecoder.check(photo, jpeg)
             let surface = try CairoSurface.bitmap(width: photo.width, height: photo.height)
-            try surface.attach(jpeg, as: CAIRO_MIME_TYPE_JPEG)
+            try surface.attach(jpeg.bytes, as: CAIRO_MIME_TYPE_JPEG)
             return Picture(
                 surface: surface, size: PixelSize(width: photo.width, height: photo.height),
                 orientation: photo.orientation)
         }
-        let decoded = try PhotoDecoder.decode(photo, to: size)
+        let pixels = try PhotoDecoder.withPixels(of: photo, to: size) { $0 }
         return Picture(
-            surface: try .picture(decoded), size: PixelSize(width: decoded.width, height: decoded.height),
-            orientation: photo.orientation)
+            surface: try .picture(pixels), size: PixelSize(pixels), orientation: photo.orientation)
     }
 }
 
 extension PhotoFile {
-    /// Whether browsers show the file's data correctly.
+    /// Whether browsers show the file's data correctly, and a Cairo surface of the photo's size is possible. Cairo
+    /// allocates its pixels, though it writes the file's data.
     fileprivate var canBeEmbeddedInSVG: Bool {
-        if case .jpeg(let jpeg) = kind { jpeg.isDCTDecodable && components != 4 } else { false }
+        guard size(scaledBy: 1) == nil else { return false }
+        return if case .jpeg(let jpeg) = kind { jpeg.isDCTDecodable && components != 4 } else { false }
     }
 }
 
@@ -133,5 +140,11 @@ extension Diagnostic {
     /// - Parameter problem: the beginning of the message, such as “the photo does not exist”.
     static func unusableImage(_ file: String, _ problem: String, hint: String) -> Diagnostic {
         .warning(at: SourcePlace(file: file), "\(problem), so a grey frame is printed in its place", hints: hint)
+    }
+
+    static func unusablePhoto(_ file: String, _ error: any Error) -> Diagnostic {
+        unusableImage(
+            file, "the photo \(error)",
+            hint: "put a whole JPEG or PNG file of that name there; an image editor can save it again")
     }
 }

@@ -6,8 +6,10 @@ struct FileReader: ~Copyable {
     /// The file's size in bytes.
     let count: Int
 
-    /// - Throws: `PhotoFile.Unusable` when the file does not exist, cannot be opened or is not a regular file.
-    init(_ path: String) throws(PhotoFile.Unusable) {
+    /// - Parameter most: the size in bytes of the largest file that is accepted.
+    /// - Throws: `PhotoFile.Unusable` when the file does not exist, cannot be opened, is not a regular file or is too
+    ///   large.
+    init(_ path: String, most: Int) throws(PhotoFile.Unusable) {
         // Without O_NONBLOCK, opening a pipe blocks until another process writes to it.
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -18,10 +20,17 @@ struct FileReader: ~Copyable {
             close(descriptor)
             throw PhotoFile.Unusable("is not a file")
         }
+        guard status.st_size <= most else {
+            close(descriptor)
+            throw PhotoFile.Unusable("has \(status.st_size >> 20) MB; the most is \(most >> 20) MB")
+        }
         count = Int(status.st_size)
     }
 
     deinit { close(descriptor) }
+
+    /// The bytes of the whole file; fewer after a read error.
+    func allBytes() -> [UInt8] { bytes(at: 0, count: count) }
 
     /// Up to `length` bytes from `offset`; fewer at the end of the file or after a read error.
     func bytes(at offset: Int, count length: Int) -> [UInt8] {
@@ -35,6 +44,22 @@ struct FileReader: ~Copyable {
                 filled += read
             }
         }
+    }
+}
+
+/// A file as it is at one moment. Versions are equal if the file has not been changed or replaced.
+struct FileVersion: Hashable {
+    private var path: String
+    private var numbers: [Int]
+
+    /// The file's current version; nil if there is no such file.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.path = path
+        numbers = [
+            Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+        ]
     }
 }
 

@@ -67,7 +67,7 @@ struct PDFAssembler {
         var bytes = PDFWriter(version: version, workers: workers).write(file, root: root, info: info)
         DeferredRelease.release(file, tree)
         if case .screen = output { bytes = try QPDFHandle.linearised(bytes, version: version) }
-        return Reported(bytes, ImageCache.diagnostics(imageWarnings) + unconvertedColourWarnings)
+        return Reported(bytes, unconvertedColourWarnings)
     }
 
     private var version: String {
@@ -224,10 +224,6 @@ struct PDFAssembler {
     }
 
     // MARK: Warnings
-
-    private var imageWarnings: [String: Diagnostic] {
-        batches.reduce(into: [:]) { all, batch in all.merge(batch.warnings) { first, _ in first } }
-    }
 
     /// A warning if drawings in a file for a press have colours that stay RGB. If such a page has several drawings, the
     /// message names all of them, because it is unknown which one causes it.

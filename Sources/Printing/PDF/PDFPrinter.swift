@@ -21,7 +21,8 @@ public struct PDFPrinter: Sendable {
         workers = WorkerPool(jobs: jobs)
     }
 
-    /// The bytes of the PDF file. A photo that cannot be used is replaced by a grey frame and reported as a warning.
+    /// The bytes of the PDF file. A photo that cannot be used is replaced by a grey frame and reported as a warning, for a
+    /// press as an error.
     ///
     /// - Throws: `DiagnosticsError` when a font or an ICC profile cannot be used, or the file cannot be made.
     public func print(_ document: Document) throws -> Reported<[UInt8]> {
@@ -39,15 +40,24 @@ public struct PDFPrinter: Sendable {
         let painter = PagePainter(
             document: document, boxes: document.pages.map { PageBoxes(of: $0, for: output) }, output: output,
             resources: resources, specimenRuns: batches.count > 1 ? glyphs.sampleRuns(faces) : [])
-        let printed = try DiagnosticsError.wrappingErrors("the PDF cannot be made") {
+        let (printed, images) = try DiagnosticsError.wrappingErrors("the PDF cannot be made") {
             // 3. Paint the pages with Cairo, with markers for inks and pieces of content.
-            let painted = try workers.map(batches, painter.paint)
+            let (painter, painted) = try painter.paint(batches, workers)
             // 4. Assemble the final file.
-            return try PDFAssembler(of: painter, painted, surveys, workers: workers).assemble(profiles)
+            return (
+                try PDFAssembler(of: painter, painted, surveys, workers: workers).assemble(profiles),
+                painter.resources.images.diagnostics + PaintedBatch.diagnostics(of: painted)
+            )
         }
-        var diagnostics = warnings + resources.images.diagnostics + printed.diagnostics
-        if case .press = output { diagnostics += InkLimit.diagnostics(of: document) }
-        return Reported(printed.value, diagnostics)
+        guard case .press = output else { return Reported(printed.value, warnings + images + printed.diagnostics) }
+        // A printing house would print the grey frame.
+        let errors = images.map { image in
+            var error = image
+            error.severity = .error
+            return error
+        }
+        return Reported(
+            printed.value, warnings + errors + printed.diagnostics + InkLimit.diagnostics(of: document))
     }
 
     private func profiles() throws -> (FileProfiles, [Diagnostic]) {

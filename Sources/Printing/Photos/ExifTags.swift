@@ -33,7 +33,9 @@ struct ExifTags {
 
         guard let directory = integer(at: 4, 4), let count = integer(at: directory, 2) else { return nil }
         var (across, down, unitsPerInch): (Double?, Double?, Double?) = (nil, nil, 1)
-        for entry in (0..<count).map({ directory + 2 + 12 * $0 }) {
+        // The directory claims its own length.
+        let entries = min(count, max(0, bytes.count - directory) / 12)
+        for entry in (0..<entries).map({ directory + 2 + 12 * $0 }) {
             switch integer(at: entry, 2) {
             case 0x0112: orientation = integer(at: entry + 8, 2).flatMap(PhotoFile.Orientation.init(rawValue:))
             case 0x011A: across = rational(ofTag: entry)

@@ -19,32 +19,50 @@ enum JPEGCodec {
         return Array(UnsafeBufferPointer(start: buffer, count: Int(count)))
     }
 
-    /// The pixels of a CMYK picture as stored, possibly inverted.
+    /// The pixels of a picture: RGB, or CMYK as stored, possibly inverted.
     ///
-    /// - Parameter eighths: the size to decode to, in eighths (1…8) of the picture's own size. Decoding to a smaller
-    ///   size is much faster than scaling afterwards.
-    static func cmykPixels(of jpeg: [UInt8], eighths: Int) throws(PhotoFile.Unusable) -> PhotoPixels {
+    /// All data are decoded, and the first damage is an error. A picture with damaged data would be grey or garbled from
+    /// there on, and programs that read the PDF would complain of it.
+    ///
+    /// - Parameters:
+    ///   - photo: the properties of the picture.
+    ///   - eighths: the size to decode to, in eighths (1…8) of the picture's own size. Decoding to a smaller size is
+    ///     much faster than scaling afterwards.
+    static func pixels(
+        of jpeg: [UInt8], _ photo: PhotoFile, eighths: Int
+    ) throws(PhotoFile.Unusable) -> PhotoPixels {
         let handle = tjInitDecompress()
         defer { tjDestroy(handle) }
         var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
         guard tjDecompressHeader3(handle, jpeg, UInt(jpeg.count), &width, &height, &sampling, &space) == 0 else {
             throw PhotoFile.Unusable("cannot be decoded: \(message(of: handle))")
         }
-        let scale = Int32(eighths)
-        (width, height) = ((width * scale + 7) / 8, (height * scale + 7) / 8)
-        guard Int(width) * Int(height) <= PhotoDecoder.maxPixels else {
-            throw PhotoFile.Unusable("has \(width) × \(height) pixels, too many to decode")
+        let isFourInks = [TJCS_CMYK, TJCS_YCCK].contains { $0.rawValue == UInt32(bitPattern: space) }
+        guard Int(width) == photo.width, Int(height) == photo.height, isFourInks == photo.isFourInks else {
+            throw PhotoFile.Unusable("has two headers that contradict each other")
         }
-        var bytes = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
-        guard
-            tjDecompress2(
-                handle, jpeg, UInt(jpeg.count), &bytes, width, width * 4, height, TJPF_CMYK.code, 0) == 0
-        else { throw PhotoFile.Unusable("cannot be decoded: \(message(of: handle))") }
-        return PhotoPixels(width: Int(width), height: Int(height), components: 4, bytes: bytes)
+        let size = photo.size(inEighths: eighths), components = isFourInks ? 4 : 3
+        let flags = TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS
+        var status: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size.width * size.height * components) { buffer, count in
+            status = tjDecompress2(
+                handle, jpeg, UInt(jpeg.count), buffer.baseAddress, Int32(size.width), Int32(size.width * components),
+                Int32(size.height), (isFourInks ? TJPF_CMYK : TJPF_RGB).code, flags)
+            count = status == 0 ? buffer.count : 0
+        }
+        guard status == 0 else { throw PhotoFile.Unusable("cannot be decoded: \(message(of: handle))") }
+        return PhotoPixels(width: size.width, height: size.height, components: components, bytes: bytes)
     }
 
     private static func message(of handle: tjhandle?) -> String {
         tjGetErrorStr2(handle).map { String(cString: $0) } ?? "out of memory"
+    }
+}
+
+extension PhotoFile {
+    /// The size of the picture in eighths of its own size, as TurboJPEG rounds it.
+    func size(inEighths eighths: Int) -> PixelSize {
+        PixelSize(width: (width * eighths + 7) / 8, height: (height * eighths + 7) / 8)
     }
 }
 

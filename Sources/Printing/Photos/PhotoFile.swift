@@ -49,16 +49,30 @@ public struct PhotoFile: Hashable, Sendable {
     public struct Unusable: Error, Hashable, CustomStringConvertible {
         public var description: String
         init(_ description: String) { self.description = description }
+
+        static func tooLarge(_ width: Int, _ height: Int) -> Unusable {
+            Unusable("has \(width) × \(height) pixels, more than \(maxPixels / 1_000_000) million")
+        }
+
+        static func tooLittleData(_ width: Int, _ height: Int, bytes: Int) -> Unusable {
+            Unusable("claims \(width) × \(height) pixels, but has only \(bytes) bytes of data")
+        }
     }
 
     /// The longest side in pixels that PNG allows. The product of two such sides does not overflow.
     private static let maxSide = Int(Int32.max)
+    /// The most pixels: more than a broadsheet page has at twice a press's resolution. A file of some kilobytes can claim
+    /// any number.
+    static let maxPixels = 250_000_000
+    /// The size of the largest file in bytes. Photos of a hundred million pixels take some fifty megabytes. A file is read
+    /// into memory, and a sparse file can have any size.
+    static let maxBytes = 128 << 20
 
     /// Reads the header of a JPEG or PNG file. The first bytes decide the kind, not the file's name.
     ///
     /// - Throws: `Unusable` when the file cannot be read or is not a photo.
     public init(reading path: String) throws(Unusable) {
-        let file = try FileReader(path)
+        let file = try FileReader(path, most: Self.maxBytes)
         let signature = file.bytes(at: 0, count: 8)
         if signature.starts(with: [0xFF, 0xD8]) {
             self = try JPEGHeader(file).photo(at: path)
@@ -76,6 +90,7 @@ public struct PhotoFile: Hashable, Sendable {
         guard max(width, height) <= Self.maxSide else {
             throw Unusable("claims \(width) × \(height) pixels, which no picture has")
         }
+        guard width * height <= Self.maxPixels else { throw .tooLarge(width, height) }
         self.path = path
         self.kind = kind
         self.width = width
@@ -99,6 +114,8 @@ extension PhotoFile {
         public var hasAdobeMarker: Bool
         /// The offset of the compressed data in the file, in bytes.
         public var dataOffset: Int
+        /// The size in bytes of all coefficients. A decoder holds them when there are several scans.
+        var coefficientBytes: Int
     }
 
     var isJPEG: Bool { if case .jpeg = kind { true } else { false } }
@@ -113,23 +130,40 @@ extension PhotoFile {
         if case .jpeg(let jpeg) = kind { components == 4 && jpeg.hasAdobeMarker } else { false }
     }
 
-    /// The bytes of a JPEG file; nil for other kinds of photo.
+    /// The most scans of a JPEG file, and the most pixels in all its scans together. Encoders write some ten scans. Each
+    /// scan may change every pixel, so a small file with hundreds of them takes minutes to decode.
+    private static let maxScans = 500
+    private static let maxPixelsInScans = 1_500_000_000
+
+    /// The data of a JPEG file, and the memory that decoding them takes in addition to the pixels.
+    struct JPEGData {
+        var bytes: [UInt8]
+        var coefficientBytes: Int
+    }
+
+    /// The data of a JPEG file; nil for other kinds of photo.
     ///
-    /// - Throws: `Unusable` when the file cannot be read or is truncated.
-    func jpegData() throws(Unusable) -> [UInt8]? {
+    /// - Throws: `Unusable` when the file cannot be read, is truncated, or has too many scans.
+    func jpegData() throws(Unusable) -> JPEGData? {
         guard case .jpeg(let jpeg) = kind else { return nil }
-        let file = try FileReader(path)
-        let bytes = file.bytes(at: 0, count: file.count)
-        // The end marker FF D9 cannot occur in compressed data. Other data may follow it.
-        let isComplete = bytes.withUnsafeBufferPointer { bytes in
-            var last = bytes.count - 1
-            while last > jpeg.dataOffset {
-                if bytes[last] == 0xD9, bytes[last - 1] == 0xFF { return true }
-                last -= 1
-            }
-            return false
+        var bytes = try FileReader(path, most: Self.maxBytes).allBytes()
+        // Arithmetic coding takes ten times as long.
+        let share = jpeg.isDCTDecodable ? 1 : 10
+        let limit = min(Self.maxScans, Self.maxPixelsInScans / share / (width * height))
+        let scans = bytes.withUnsafeBufferPointer {
+            JPEGScans(of: $0, from: jpeg.dataOffset, isProgressive: jpeg.isProgressive, limit: limit)
         }
-        guard isComplete else { throw Unusable("is truncated") }
-        return bytes
+        guard scans.count <= limit else {
+            throw Unusable(
+                "has \(limit + 1) or more scans of \(width) × \(height) pixels, which take too long to decode")
+        }
+        guard scans.isComplete else { throw Unusable("is truncated") }
+        if jpeg.isDCTDecodable {
+            for offset in scans.wrongParameters {
+                bytes.replaceSubrange(offset..<offset + 3, with: JPEGScans.sequentialParameters)
+            }
+        }
+        return JPEGData(
+            bytes: bytes, coefficientBytes: jpeg.isProgressive || scans.count > 1 ? jpeg.coefficientBytes : 0)
     }
 }

@@ -31,15 +31,10 @@ public struct PhotoUse: Hashable, Sendable {
         return 72 * min(Double(photo.uprightWidth) / width, Double(photo.uprightHeight) / height)
     }
 
-    /// The size in pixels, in the stored orientation, that reduces the photo to a resolution; nil when the photo has no
-    /// higher resolution.
-    func size(of photo: PhotoFile, dpi target: Double) -> PixelSize? {
-        let dpi = dpi(of: photo)
-        guard dpi > target, dpi < .infinity else { return nil }
-        let scale = target / dpi
-        return PixelSize(
-            width: max(1, Int((Double(photo.width) * scale).rounded(.up))),
-            height: max(1, Int((Double(photo.height) * scale).rounded(.up))))
+    /// The size in pixels, in the stored orientation, that reduces the photo to a resolution; nil when the photo is not
+    /// reduced.
+    func size(of photo: PhotoFile, dpi target: Double, most: Int = PhotoDecoder.maxDecodedPixels) -> PixelSize? {
+        photo.size(scaledBy: target / dpi(of: photo), most: most)
     }
 }
 
@@ -48,12 +43,12 @@ public struct PhotoCheck: Hashable, Sendable {
     /// The photo's resolution on the page in pixels per inch.
     public var dpi: Double
 
-    /// Reads the whole file. A JPEG is not decoded, as the PDF carries its data unchanged; other photos are.
+    /// Reads and decodes the whole file.
     ///
     /// - Throws: `PhotoFile.Unusable` when the photo cannot be printed.
     public init(of use: PhotoUse) throws(PhotoFile.Unusable) {
         let photo = try PhotoFile(reading: use.file)
-        if try photo.jpegData() == nil { _ = try PhotoDecoder.decode(photo, to: PixelSize(width: 1, height: 1)) }
+        try PhotoDecoder.check(photo)
         dpi = use.dpi(of: photo)
     }
 }

@@ -1,5 +1,6 @@
 internal import CLittleCMS
 internal import Diagnostics
+internal import Files
 
 /// An ICC profile of grey, RGB or CMYK.
 struct ColourProfile: Hashable {
@@ -72,12 +73,11 @@ struct ColourProfile: Hashable {
             hints: "install the package libgs-common")
     }
 
-    /// The most bytes of a profile. Those of presses have some 3 MB.
-    private static let mostBytes = 32 << 20
+    /// The size of the largest profile in bytes. Those of presses have some megabytes.
+    private static let maxBytes = 32 << 20
 
     private static func read(_ path: String) -> ColourProfile? {
-        guard let file = try? FileReader(path), file.count <= mostBytes else { return nil }
-        return ColourProfile(file.bytes(at: 0, count: file.count))
+        (try? InputFile.bytes(of: path, limit: maxBytes)).flatMap(ColourProfile.init)
     }
 }
 

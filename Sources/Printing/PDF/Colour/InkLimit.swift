@@ -31,7 +31,7 @@ public enum InkLimit {
     private static func diagnostic(of use: PhotoUse) -> Diagnostic? {
         // An eighth of the photo's size is enough to measure its coverage.
         guard let photo = try? PhotoFile(reading: use.file), photo.isFourInks, let jpeg = try? photo.jpegData(),
-            let pixels = try? JPEGCodec.cmykPixels(of: jpeg, eighths: 1)
+            let pixels = try? JPEGCodec.pixels(of: jpeg.bytes, photo, eighths: 1)
         else { return nil }
         let limit = Int(total * 255)
         var exceeding = 0

@@ -1,7 +1,8 @@
 /// Prepares a photo for a PDF.
 ///
-/// A JPEG's data go into the file unchanged, without decoding. A photo is decoded and encoded again only where the output
-/// requires other colours or fewer pixels. Other kinds of photo are decoded and reduced to a press's resolution.
+/// A JPEG's data go into the file unchanged. They are decoded only to find damage, later, while pages are painted. A photo
+/// is decoded and encoded again only where the output requires other colours or fewer pixels. Other kinds of photo are
+/// decoded and reduced to a press's resolution.
 struct PDFImageBuilder: Sendable {
     let output: OutputProfile
     let profiles: FileProfiles
@@ -13,30 +14,40 @@ struct PDFImageBuilder: Sendable {
     }
 
     private func image(of photo: PhotoFile, _ use: PhotoUse) throws(PhotoFile.Unusable) -> PDFImage {
-        let jpeg = try photo.jpegData()
         switch output {
         case .press(let options) where options.photos == .cmyk && photo.components >= 2 && !photo.isFourInks:
-            let pixels = try PhotoDecoder.decode(photo, to: use.size(of: photo, dpi: Resolution.press))
-            let embedded = jpeg.flatMap(JPEGProfile.bytes).flatMap(ColourProfile.init)
-            let separated = try convertedToCMYK(pixels.reducedToGrey, from: embedded)
-            return try encoded(separated, quality: Quality.press, of: photo)
+            let embedded = try photo.jpegData().flatMap { JPEGProfile.bytes(in: $0.bytes) }.flatMap(ColourProfile.init)
+            return try PhotoDecoder.withPixels(of: photo, to: use.size(of: photo, dpi: Resolution.press)) {
+                (pixels) throws(PhotoFile.Unusable) in
+                let separated = try convertedToCMYK(pixels.reducedToGrey, from: embedded)
+                return try encoded(separated, quality: Quality.press, of: photo)
+            }
         case .screen where photo.isFourInks || use.dpi(of: photo) > Resolution.screen * Resolution.minReduction:
-            let pixels = try PhotoDecoder.decode(photo, to: use.size(of: photo, dpi: Resolution.screen))
-            return try encoded(pixels.reducedToGrey, quality: Quality.screen, of: photo)
+            return try PhotoDecoder.withPixels(of: photo, to: use.size(of: photo, dpi: Resolution.screen)) {
+                (pixels) throws(PhotoFile.Unusable) in
+                try encoded(pixels.reducedToGrey, quality: Quality.screen, of: photo)
+            }
         default: break
         }
-        if let jpeg, photo.canBeEmbeddedInPDF {
+        if photo.canBeEmbeddedInPDF, let jpeg = try photo.jpegData() {
             return PDFImage(
                 file: photo.path, orientation: photo.orientation, width: photo.width, height: photo.height,
                 colourSpace: photo.components == 4
-                    ? .cmyk : photo.components == 1 ? .grey : rgbColourSpace(ofJPEG: jpeg),
-                isJPEG: true, isInverted: photo.hasInvertedInks, data: jpeg)
+                    ? .cmyk : photo.components == 1 ? .grey : rgbColourSpace(ofJPEG: jpeg.bytes),
+                isJPEG: true, unchecked: PDFImage.UncheckedJPEG(photo: photo, data: jpeg),
+                isInverted: photo.hasInvertedInks, data: jpeg.bytes)
         }
-        let pixels = try PhotoDecoder.decode(photo, to: use.size(of: photo, dpi: Resolution.lossless)).reducedToGrey
+        let size = use.size(of: photo, dpi: Resolution.lossless, most: PhotoDecoder.maxLosslessPixels)
+        return try PhotoDecoder.withPixels(of: photo, to: size) { lossless($0.reducedToGrey, of: photo) }
+    }
+
+    /// Pixels that are not JPEG-compressed. They are compressed at once, because they take much memory.
+    private func lossless(_ pixels: PhotoPixels, of photo: PhotoFile) -> PDFImage {
+        let deflater = Deflater()
         return PDFImage(
             file: photo.path, orientation: photo.orientation, width: pixels.width, height: pixels.height,
             colourSpace: pixels.components == 1 ? .grey : rgbColourSpace(ofJPEG: nil), isJPEG: false,
-            data: pixels.bytes, alpha: pixels.alpha)
+            data: deflater.compress(pixels.bytes), alpha: pixels.alpha.map(deflater.compress))
     }
 
     /// The resolutions in pixels per inch to which photos are reduced.
@@ -83,10 +94,11 @@ struct PDFImageBuilder: Sendable {
         var stored = pixels
         let isInverted = pixels.components == 4
         if isInverted { stored.bytes = pixels.bytes.map { 255 - $0 } }
+        let alpha = pixels.alpha.map(Deflater().compress)
         return PDFImage(
             file: photo.path, orientation: photo.orientation, width: pixels.width, height: pixels.height,
             colourSpace: [1: .grey, 4: .cmyk][pixels.components] ?? .rgb, isJPEG: true, isInverted: isInverted,
-            data: try JPEGCodec.encode(stored, quality: quality), alpha: pixels.alpha)
+            data: try JPEGCodec.encode(stored, quality: quality), alpha: alpha)
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Concurrency
 internal import Diagnostics
 internal import Pages
 
@@ -9,6 +10,12 @@ struct PaintedBatch: Sendable {
     let inks: InkMarkers.Table
     /// A warning for each image that cannot be used, by its file.
     let warnings: [String: Diagnostic]
+
+    /// The warnings of batches, sorted by file.
+    static func diagnostics(of batches: [PaintedBatch]) -> [Diagnostic] {
+        ImageCache.diagnostics(
+            batches.reduce(into: [:]) { all, batch in all.merge(batch.warnings) { first, _ in first } })
+    }
 }
 
 /// Paints the pages of a document, or batches of them in parallel, each batch into a Cairo PDF of its own.
@@ -19,7 +26,7 @@ struct PagePainter: Sendable {
     let document: Document
     let boxes: [PageBoxes]
     let output: OutputProfile
-    let resources: PrintResources
+    private(set) var resources: PrintResources
     /// The runs of the specimen: one for each face, in a size whose metrics in Cairo serve the pages. Empty when there is
     /// one batch, which needs no specimen.
     let specimenRuns: [GlyphRun]
@@ -37,7 +44,49 @@ struct PagePainter: Sendable {
     /// The side of the specimen page in points.
     private static let specimenSide = 2000.0
 
-    func paint(_ pages: Range<Int>) throws -> PaintedBatch {
+    /// Paints batches of pages. Meanwhile idle workers decode the JPEGs that go into the file unchanged. If one of them is
+    /// damaged, the pages are painted again without it.
+    func paint(_ batches: [Range<Int>], _ workers: WorkerPool) throws -> (painter: PagePainter, [PaintedBatch]) {
+        let results = try workers.map(batches.map(Task.paint) + unchecked.map(Task.check)) { task -> Result in
+            switch task {
+            case .paint(let pages): return .painted(try paint(pages))
+            case .check(let jpeg):
+                do throws(PhotoFile.Unusable) {
+                    try jpeg.check()
+                    return .sound
+                } catch {
+                    return .damaged(jpeg.photo.path, error)
+                }
+            }
+        }
+        var painted: [PaintedBatch] = [], damaged: [String: PhotoFile.Unusable] = [:]
+        for result in results {
+            switch result {
+            case .painted(let batch): painted.append(batch)
+            case .damaged(let file, let error): damaged[file] = error
+            case .sound: break
+            }
+        }
+        guard !damaged.isEmpty else { return (self, painted) }
+        var painter = self
+        painter.resources.images = resources.images.removing(damaged)
+        return (painter, try workers.map(batches, painter.paint))
+    }
+
+    private enum Task {
+        case paint(Range<Int>)
+        case check(PDFImage.UncheckedJPEG)
+    }
+
+    private enum Result {
+        case painted(PaintedBatch)
+        case sound
+        case damaged(String, PhotoFile.Unusable)
+    }
+
+    private var unchecked: [PDFImage.UncheckedJPEG] { resources.images.images.compactMap(\.unchecked) }
+
+    private func paint(_ pages: Range<Int>) throws -> PaintedBatch {
         let tagger = PageTagger(toUnicode: resources.toUnicode, output: output)
         let inks = InkMarkers()
         let images = try ImageCache(placeholdersFor: resources.images)

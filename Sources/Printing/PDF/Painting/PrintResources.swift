@@ -7,7 +7,7 @@ internal import Pages
 struct PrintResources: Sendable {
     let fonts: FontSet.Subsets
     let toUnicode: ToUnicodeMaps
-    let images: PDFImages
+    var images: PDFImages
 
     private enum Task: Sendable {
         case font(FontSet.Subsets.Face)
