@@ -11,7 +11,8 @@ EDITION := out/$(notdir $(SEED)).pdf
 # Swift's own libraries go into the program: it starts sooner, and runs where no toolchain is.
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
 # Without debug information the tests are built in a sixth less time; failures have their files and lines all the same.
-TEST    := $(SWIFT) test -debug-info-format none
+# With all tests begun at once, one that waits for a second would wait until most others have had their turn.
+TEST    := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test -debug-info-format none
 FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 

@@ -6,7 +6,6 @@ typedef struct PaibanDrawing PaibanDrawing;
 typedef struct { double length; int unit; } PaibanDrawingLength;
 typedef struct { double x, y, width, height; } PaibanDrawingRect;
 
-PaibanDrawing *paiban_drawing_open(const char *path, void *error) __asm__("rsvg_handle_new_from_file");
 PaibanDrawing *paiban_drawing_parse(const unsigned char *data, unsigned long size, void *error)
     __asm__("rsvg_handle_new_from_data");
 int paiban_drawing_pixels(PaibanDrawing *drawing, double *width, double *height)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Press
+import Printing
 
 struct Paiban: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +11,7 @@ struct Paiban: AsyncParsableCommand {
         version: "0.1.0-dev",
         subcommands: [
             Build.self, Preview.self, Serve.self, New.self, Import.self, Check.self, Layouts.self, Fonts.self,
-            Galley.self,
+            Galley.self, TryDrawing.self,
         ])
 }
 
@@ -20,6 +22,7 @@ enum Main {
 
     static func main() async {
         ProcessSettings.apply()
+        DrawingTrial.enable(program: programPath())
         do {
             try checkSubcommand()
             var command = try Paiban.parseAsRoot()
@@ -45,7 +48,9 @@ enum Main {
     /// Rejects an unknown subcommand with the nearest known one. The argument parser would only call it unexpected.
     private static func checkSubcommand() throws {
         guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
-        let names = ["help"] + Paiban.configuration.subcommands.map { $0._commandName }
+        if name == TryDrawing.configuration.commandName { return }
+        let shown = Paiban.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+        let names = ["help"] + shown.map { $0._commandName }
         guard !names.contains(name) else { return }
         let hint =
             nearestName(to: name, among: names).map { "did you mean “\($0)”?" } ?? "there are: "

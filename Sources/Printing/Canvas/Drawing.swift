@@ -18,12 +18,16 @@ public final class Drawing {
     /// Whether a file is a drawing, by its name.
     public static func isDrawing(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
 
-    /// - Throws: `PhotoFile.Unusable` when the file cannot be read, is not SVG, has no size, or has text too large for
-    ///   librsvg.
+    /// - Throws: `PhotoFile.Unusable` when the file cannot be read, is not SVG, has no size, has text too large for
+    ///   librsvg, refers to other files, or takes too much time or memory (`DrawingTrial`).
     public init(reading path: String) throws(PhotoFile.Unusable) {
-        let text = SVGTextSize(of: try FileReader(path, most: Self.maxBytes).allBytes())
+        let svg = try FileReader(path, most: Self.maxBytes).allBytes()
+        try DrawingContent.check(svg)
+        try DrawingTrial.check(path, svg)
+        let text = SVGTextSize(of: svg)
         guard text.isWithinLimit else { throw PhotoFile.Unusable("has text that is too large to be drawn") }
-        guard let handle = Self.open(path) else {
+        // librsvg gets the bytes and not the path, so that it has no folder from which it could read other files.
+        guard let handle = paiban_drawing_parse(svg, UInt(svg.count), nil) else {
             throw PhotoFile.Unusable("is not a valid SVG file")
         }
         guard let ratio = Self.heightToWidth(of: handle) else {
@@ -85,6 +89,17 @@ public final class Drawing {
         } catch {
             throw PhotoFile.Unusable("cannot be drawn: \(error)")
         }
+    }
+
+    /// Paints the drawing on a bitmap that is discarded.
+    ///
+    /// - Parameters:
+    ///   - width, height: the size in pixels.
+    func testPaint(onBitmapOfWidth width: Int, height: Int) throws {
+        let surface = try CairoSurface.bitmap(width: width, height: height)
+        let context = cairo_create(surface.pointer)!
+        defer { cairo_destroy(context) }
+        try render(in: context, x: 0, y: 0, width: Double(width), height: Double(height))
     }
 
     private func render(

@@ -15,15 +15,15 @@ struct SVGTextSize {
     private static let properties = ["font-size", "font", "letter-spacing", "word-spacing"]
 
     init(of svg: [UInt8]) {
-        let starts = Self.offsets(of: "<text", in: svg) + Self.offsets(of: ":text", in: svg)
+        let starts = SVGText.offsets(of: "<text", in: svg) + SVGText.offsets(of: ":text", in: svg)
         hasText = !starts.isEmpty
         guard hasText else {
             isWithinLimit = true
             return
         }
         var longest = 0, size = Self.defaultFontSize, factor = 1.0
-        var ends = (Self.offsets(of: "/text", in: svg) + Self.offsets(of: ":text", in: svg)).sorted()[...]
-        let hasEntities = !Self.offsets(of: "<!ENTITY", in: svg).isEmpty
+        var ends = (SVGText.offsets(of: "/text", in: svg) + SVGText.offsets(of: ":text", in: svg)).sorted()[...]
+        let hasEntities = !SVGText.offsets(of: "<!ENTITY", in: svg).isEmpty
         for start in starts.sorted() {
             ends = ends.drop { $0 <= start }
             let element = svg[start..<(ends.first ?? svg.endIndex)]
@@ -31,23 +31,13 @@ struct SVGTextSize {
             // Entities that the file declares are not expanded here.
             if hasEntities, element.contains(UInt8(ascii: "&")) { size = .infinity }
         }
-        for value in Self.properties.flatMap({ Self.values(of: $0, in: svg) }) {
+        for value in Self.properties.flatMap({ SVGText.values(of: $0, in: svg) }) {
             if value.contains(UInt8(ascii: "&")) || value.contains(UInt8(ascii: "\\")) { size = .infinity }
             for number in Self.numbers(in: value) {
                 if number.isRelative { factor *= max(1, number.value) } else { size = max(size, number.value) }
             }
         }
         isWithinLimit = size * factor * Double(longest) < Self.maxLineLength
-    }
-
-    /// The values of a property, from attributes and from styles.
-    private static func values(of name: String, in svg: [UInt8]) -> [ArraySlice<UInt8>] {
-        offsets(of: name, in: svg).compactMap { offset in
-            let rest = svg[(offset + name.utf8.count)...].drop(while: isSpace)
-            guard let sign = rest.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: ":") else { return nil }
-            let value = rest.dropFirst().drop { isSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-            return value.prefix { !";\"'}<>".utf8.contains($0) }
-        }
     }
 
     /// The numbers in a value: lengths in units of the drawing, and factors relative to the surrounding font size.
@@ -82,7 +72,23 @@ struct SVGTextSize {
     /// Units of the drawing in absolute CSS units, rounded up.
     private static let units = ["in": 96.0, "cm": 38, "mm": 3.8, "pt": 1.34, "pc": 16]
 
-    private static func offsets(of word: String, in bytes: [UInt8]) -> [Int] {
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
+
+/// Finds words and values in the bytes of an SVG file.
+enum SVGText {
+    /// The values of a property, from attributes and from styles.
+    static func values(of name: String, in svg: [UInt8]) -> [ArraySlice<UInt8>] {
+        offsets(of: name, in: svg).compactMap { offset in
+            let rest = svg[(offset + name.utf8.count)...].drop(while: isSpace)
+            guard let sign = rest.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: ":") else { return nil }
+            let value = rest.dropFirst().drop { isSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+            return value.prefix { !";\"'}<>".utf8.contains($0) }
+        }
+    }
+
+    static func offsets(of word: String, in bytes: [UInt8]) -> [Int] {
         let word = Array(word.utf8)
         var offsets: [Int] = []
         var rest = bytes[...]
@@ -93,7 +99,5 @@ struct SVGTextSize {
         return offsets
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

@@ -127,4 +127,59 @@ struct DrawingTests {
     func acceptsTextOfUsualSizes(_ body: String) throws {
         _ = try Drawing(reading: write(body))
     }
+
+    /// Text in another file, or in a packed one, would not be measured, and a file of another folder would be printed.
+    @Test(arguments: [
+        ("<image href='other.png'/>", "refers to “other.png”"), ("<use href='a.svg#b'/>", "refers to “a.svg#b”"),
+        ("<image xlink:href=' &#x2F;etc/hosts'/>", "refers to “&#x2f"),
+        ("<image href='data:image/svg+xml;base64,PHN2Zy8+'/>", "refers to “data:image/svg+xml”"),
+        ("<path fill='url(b.svg#a)'/>", "refers to “b.svg#a”"),
+        ("<style>@import 'a.css';</style>", "includes another file"),
+        ("<xi:include href='#a'/>", "includes another file"),
+    ])
+    func refusesReferencesToOtherFiles(_ body: String, _ problem: String) throws {
+        let file = try write(body)
+        let error = #expect(throws: PhotoFile.Unusable.self) { try Drawing(reading: file) }
+        #expect(error?.description.hasPrefix(problem) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func refusesWhatItsBytesDoNotShow() throws {
+        let plain = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"
+        func problem(_ bytes: [UInt8]) throws -> String? {
+            let file = try scratch.write(bytes, "a.svg")
+            do {
+                _ = try Drawing(reading: file)
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(try problem(Array(plain.utf8)) == nil)
+        let wide = plain.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        #expect(try problem([0xFF, 0xFE] + wide) == "is packed or not in UTF-8; save it as plain SVG")
+        #expect(try problem([0x1F, 0x8B, 8]) == "is packed or not in UTF-8; save it as plain SVG")
+        let declared = "<?xml version='1.0' encoding='UTF-7'?>" + plain
+        #expect(try problem(Array(declared.utf8)) == "is in the encoding “utf-7”; save it in UTF-8")
+        let common =
+            "<?xml version='1.0' encoding='UTF-8'?><!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/\">]>" + plain
+        #expect(try problem(Array(common.utf8)) == nil)
+        let bomb = "<!DOCTYPE svg [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]>" + plain
+        #expect(try problem(Array(bomb.utf8)) == "declares entities; save it as plain SVG")
+    }
+
+    @Test func onlyDrawingsOfShapesAreDrawnWithoutATrial() {
+        func isPlain(_ body: String) -> Bool {
+            PlainDrawing.isPlain(Array("<?xml version='1.0'?><!-- a --><svg><title>江</title>\(body)</svg>".utf8))
+        }
+        #expect(isPlain("<g transform='scale(2)'><path d='M0 0h9v9z' fill='#c00'/></g><rect width='1'/>"))
+        for body in [
+            "<text>a</text>", "<use href='#a'/>", "<image/>", "<s:path/>", "<path stroke-dasharray='1'/>",
+            "<g opacity='.5'/>",
+            "<path fill='url(#a)'/>", "<path filter='none'/>", "<style>a{}</style>", "<![CDATA[]]>", "<path", "<!-- ",
+            String(repeating: "<path/>", count: 1001),
+        ] {
+            #expect(!isPlain(body), "\(body.prefix(40))")
+        }
+        #expect(!PlainDrawing.isPlain(Array("江<svg/>".utf8)) && !PlainDrawing.isPlain([]))
+    }
 }
