@@ -18,7 +18,7 @@ struct InputFileTests {
     }
 
     /// Opening a pipe without O_NONBLOCK would wait for ever.
-    @Test(.timeLimit(.minutes(1))) func onlyFilesAreRead() throws {
+    @Test(.timeLimit(.minutes(10))) func onlyFilesAreRead() throws {
         let folder = try TemporaryFolder()
         mkfifo(folder.path("pipe"), 0o600)
         #expect(failure(folder.path("pipe")) == .notAFile(.pipe))

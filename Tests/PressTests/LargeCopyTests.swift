@@ -43,7 +43,7 @@ struct LargeCopyTests {
     }
 
     /// A day of short stories without ranks. They fill one page after the other, and the last page has the rest.
-    @Test(.slow, .timeLimit(.minutes(2))) func sixtyShortStoriesFillTheirPages() throws {
+    @Test(.slow, .timeLimit(.minutes(10))) func sixtyShortStoriesFillTheirPages() throws {
         var files = [
             "edition.yaml": """
             paper: {name: 江边日报, publisher: 江边日报社}
@@ -67,7 +67,7 @@ struct LargeCopyTests {
     }
 
     /// Twenty pages of fifty areas each. Every story is printed on its page, and none is reported.
-    @Test(.slow, .timeLimit(.minutes(2))) func aThousandArticlesAreAnEdition() throws {
+    @Test(.slow, .timeLimit(.minutes(10))) func aThousandArticlesAreAnEdition() throws {
         let bands = (0..<50).map { band in
             "    \(band * 3 + 1)-\(band * 3 + 3) | " + Array(repeating: "\(band + 1)", count: 4).joined(separator: " ")
         }
