@@ -21,6 +21,8 @@ struct StoryGroups {
         static let usual = Size(mostGroups: 10, mostInTable: 6)
         /// For a plan that has to be found with little work.
         static let coarse = Size(mostGroups: 5, mostInTable: 2)
+        /// Each story by itself, for costs of every set of stories. The caller limits their number.
+        static let single = Size(mostGroups: .max, mostInTable: 1)
     }
 
     /// The stories of each group, in the order of the copy. Most groups have one story.

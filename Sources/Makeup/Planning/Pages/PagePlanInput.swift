@@ -190,18 +190,21 @@ struct PagePlanInput: Sendable {
         return Double(white) > lines * layout.prices.page.goodWhite
     }
 
-    /// The cost of the page with every set of its stories.
+    /// The cost of the page with every set of its stories, which are about ten at the most.
     ///
     /// - Parameters:
     ///   - isOpen: whether the page may have holes when the stories do not fill it.
     ///   - meter: the work that the costs may take. When it is spent, sets cost what they cost with cuts.
     func costs(isOpen: Bool, _ meter: SearchMeter) -> SubsetCosts {
         let ranks = stories.map(\.rank)
-        guard isOpen else { return planner(ranks: ranks, widths, meter).costs(stories: stories.count) }
+        guard isOpen else {
+            return planner(ranks: ranks, widths, grouped: .single, meter).costs(stories: stories.count)
+        }
         let loose = loosened(spare: room)
         // With the hole as another piece, the planner would have too many of them.
         let holes = stories.count < StoryGroups.Size.usual.mostGroups ? [freeHole] : []
-        return planner(ranks: ranks, loose + holes, meter).costs(stories: stories.count, hasHoles: true)
+        return planner(ranks: ranks, loose + holes, grouped: .single, meter).costs(
+            stories: stories.count, hasHoles: true)
     }
 
     /// The column-lines by which the stories, in their smallest forms, exceed the page's room; negative when the page

@@ -174,11 +174,11 @@ public struct PagePlanner {
         return best
     }
 
-    /// The costs of the page with every set of its first `count` stories. The page must have so few stories that none
-    /// are grouped.
+    /// The costs of the page with every set of its first `count` stories, none of which may be grouped.
     ///
     /// - Parameter hasHoles: whether the page has holes if the stories do not fill it.
     func costs(stories count: Int, hasHoles: Bool = false) -> SubsetCosts {
+        precondition(groups.ranks.count >= count && groups.members.allSatisfy { $0.count == 1 })
         let budget = hasHoles ? SearchBudget.sharingWithHoles(prices.search) : .sharing(prices.search)
         let table = GuillotineTable(problem, columns: columns, rows: rows, budget: budget, meter)
         return SubsetCosts(
