@@ -19,13 +19,16 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 # What fuzzing goes through: readers by name, and spoilt files for each.
 READERS ?= decoder raw markdown edition layout roles dummy jpeg png drawing profile
 RUNS    ?= 100000
+# The number of mutated editions, and the seed of the first.
+EDITIONS ?= $(RUNS)
+FIRST    ?= 0
 # Test suites in which several workers share something.
 THREADED := ConcurrencyTests|CompositorTests|WholeEditionTests|GeneratedDailyTests|PDFPrinterTests|PDFImageTests|PDFWriterTests|LiveEditionTests|PreviewServerTests|FolderWatcherTests|ConnectionTimeoutTests
 # libFuzzer as the toolchain brings it, without a program's beginning of its own.
 FUZZER   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 
 .DEFAULT_GOAL := help
-.PHONY: help packages paiban edition test test-fast test-threads fuzz bench docs install pictures format lint clean
+.PHONY: help packages paiban edition test test-fast test-threads fuzz fuzz-editions bench docs install pictures format lint clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -52,13 +55,19 @@ test-threads: packages ## Run the tests of several workers at once, watched for 
 	PAIBAN_THREADS=1 $(SWIFT) test --sanitize thread --scratch-path .build-threads --filter '$(THREADED)'
 
 # Every part of ours reports which of it an input reaches, and each misuse of memory ends the run, as does in C of ours
-# what C leaves undefined. A run that takes half a minute hangs. Inputs that reach something new are kept for the next
-# time, those that do harm beside them.
-fuzz: packages ## Spoil 100,000 files for each reader: RUNS=…, READERS='raw jpeg'
+# what C leaves undefined, and a run of more than ten seconds or two gigabytes. Inputs that reach something new are kept
+# for the next time, those that do harm beside them.
+fuzz: packages ## Spoil 100,000 files for each reader and as many editions: RUNS=…, READERS='raw jpeg'
 	PAIBAN_FUZZ=$(FUZZER) $(SWIFT) build -c release --sanitize address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer --product paiban-fuzz --scratch-path .build-fuzz
 	@for reader in $(READERS); do mkdir -p out/fuzz/$$reader && echo "== $$reader" && \
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 .build-fuzz/release/paiban-fuzz \
-	  $$reader out/fuzz/$$reader -runs=$(RUNS) -max_len=6000 -timeout=30 -rss_limit_mb=3000 -verbosity=0 -print_final_stats=1 || exit 1; done
+	  $$reader out/fuzz/$$reader -runs=$(RUNS) -max_len=6000 -timeout=10 -rss_limit_mb=2000 -verbosity=0 -print_final_stats=1 || exit 1; done
+	$(MAKE) fuzz-editions
+
+# An edition with a fault stays in its folder.
+fuzz-editions: paiban ## Build 100,000 spoilt editions with the program: EDITIONS=…, FIRST=…
+	PAIBAN_EDITIONS=1 $(SWIFT) build -c release --product paiban-editions --scratch-path .build-editions
+	.build-editions/release/paiban-editions .build/release/paiban $(EDITIONS) out/editions $(FIRST)
 
 bench: packages ## Measure the whole run, planning, days of many pages, and the live preview
 	PAIBAN_BENCHMARKS=1 $(SWIFT) build -c release -Xswiftc -enable-testing --product paiban-benchmark --scratch-path .build-bench
@@ -87,4 +96,4 @@ lint: ## Say where the sources stray from .swift-format
 	$(SWIFT) format lint $(FORMAT) --strict $(SOURCES)
 
 clean: ## Remove what was built and printed
-	rm -rf .build .build-bench .build-fuzz .build-threads out
+	rm -rf .build .build-bench .build-editions .build-fuzz .build-threads out

@@ -88,9 +88,10 @@ public struct PageContext {
     /// - Parameters:
     ///   - taken: cells that other stories occupy; by default, the cells of the layout's areas.
     ///   - depth: how far to search. A page that is one of several alternatives needs no deep search.
+    ///   - work: the units of work of one search; by default, those of its depth.
     func filled(
         _ stories: [Story], fallbackRanks: [Int]? = nil, taken: [GridRect]? = nil,
-        _ depth: SearchBudget.SearchDepth = .usual
+        _ depth: SearchBudget.SearchDepth = .usual, work: Int? = nil
     ) -> BestFitPage? {
         let taken = taken ?? areaCells
         let key = PlanKey(stories, fallbackRanks: fallbackRanks, taken: taken)
@@ -99,7 +100,9 @@ public struct PageContext {
         } orCompute: { earlier in
             func filled(_ stories: [Story]) -> BestFitPage? {
                 let input = input(stories, taken: taken)
-                let planned = clock.time("planning") { input.filled(depth, skipsCheapSearch: earlier != nil) }
+                let planned = clock.time("planning") {
+                    input.filled(depth, skipsCheapSearch: earlier != nil, work.map(SearchMeter.init))
+                }
                 return planned.map { BestFitPage(input, filled: $0, for: key) }
             }
             var plan = filled(stories)

@@ -15,13 +15,16 @@ public struct FuzzedEdition: Sendable {
     /// The titles of the stories whose files are as they were written.
     private var titles: [String: String] = [:]
     private var chance: SeededRandom
+    /// The number of the program's workers.
+    private let jobs: Int
 
-    /// The limits for one run: of an edition of a few pages on a busy machine.
+    /// The limits for one run of an edition of a few pages, in processor time for each of the program's workers.
     public static let mostSeconds = 5.0
     public static let mostMegabytes = 600
 
     public init(seed: Int) throws {
         chance = SeededRandom(seed)
+        jobs = 1 + seed % 2
         try invent()
         try mutate(seed: seed)
     }
@@ -114,8 +117,9 @@ public struct FuzzedEdition: Sendable {
 
     /// Builds the edition in a folder with the program.
     ///
+    /// - Parameter wait: the seconds after which the program is stopped. Others may keep the machine busy.
     /// - Returns: what is wrong with the run; empty if nothing is.
-    public func faults(of program: String, in folder: String) throws -> [String] {
+    public func faults(of program: String, in folder: String, wait: Double = 60) throws -> [String] {
         let edition = folder + "/edition"
         try? FileManager.default.removeItem(atPath: edition)
         for (path, bytes) in files {
@@ -124,11 +128,15 @@ public struct FuzzedEdition: Sendable {
             try writeFile(bytes, to: file)
         }
         let run = try LimitedRun(
-            program, ["build", edition, "-o", folder + "/out.pdf", "--report", folder + "/report.json"],
-            messages: folder + "/messages", seconds: Self.mostSeconds)
+            program,
+            ["build", edition, "-o", folder + "/out.pdf", "--report", folder + "/report.json", "--jobs", "\(jobs)"],
+            messages: folder + "/messages", seconds: wait)
         var faults: [String] = []
         if let signal = run.signal { faults.append("ended by signal \(signal)") }
-        if run.isStopped { faults.append("no end after \(Self.mostSeconds) s") }
+        if run.isStopped { faults.append("no end after \(wait) s") }
+        if run.processorSeconds > Self.mostSeconds * Double(jobs) {
+            faults.append("\(run.processorSeconds) s of processor time with \(jobs) workers")
+        }
         if run.megabytes > Self.mostMegabytes { faults.append("\(run.megabytes) MB") }
         if run.status > 2 { faults.append("exit status \(run.status)") }
         for (path, bytes) in files where try readFile(edition + "/" + path) != bytes {

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A program that ran to its end or was stopped after a time, with the memory that it took.
+/// A program that ran to its end or was stopped after a time, with the processor time and the memory that it took.
 struct LimitedRun {
     /// The exit status; 0 if a signal ended the program.
     private(set) var status: Int32 = 0
@@ -10,6 +10,8 @@ struct LimitedRun {
     private(set) var isStopped = false
     /// The greatest memory in use.
     private(set) var megabytes = 0
+    /// The processor time of all its threads.
+    private(set) var processorSeconds = 0.0
 
     struct Failure: Error { var program: String }
 
@@ -41,6 +43,9 @@ struct LimitedRun {
             }
         }
         megabytes = usage.ru_maxrss / 1024
+        processorSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+        }
         let ending = result & 0x7F
         if ending == 0 { status = result >> 8 & 0xFF } else if !isStopped { signal = ending }
     }

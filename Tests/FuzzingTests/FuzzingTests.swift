@@ -8,6 +8,15 @@ import Testing
 struct FuzzingTests {
     /// The number of files for each reader, always the same ones. They take some seconds.
     private static let count = 1000
+    /// The processor time in which a reader must be done with one file.
+    private static let mostSeconds = 5.0
+
+    /// The processor time that this thread has taken.
+    private var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
 
     @Test("mutated files are read or rejected", .slow, .timeLimit(.minutes(5)), arguments: try FuzzedReader.all())
     func mutated(_ reader: FuzzedReader) throws {
@@ -19,7 +28,9 @@ struct FuzzingTests {
             var mutator = Mutator(seed: seed)
             let input = mutator.input(for: reader)
             try writeFile(input, to: last)
-            let faults = try reader.faults(input, folder.path)
+            let start = processorSeconds
+            var faults = try reader.faults(input, folder.path)
+            if processorSeconds - start > Self.mostSeconds { faults.append("it takes \(processorSeconds - start) s") }
             #expect(faults.isEmpty, "\(reader), seed \(seed): \(faults)\n\(String(decoding: input, as: UTF8.self))")
             faulty += faults.isEmpty ? 0 : 1
             if faulty > 4 { break }

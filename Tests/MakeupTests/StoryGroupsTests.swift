@@ -38,6 +38,17 @@ struct StoryGroupsTests {
         #expect(groups.members == [[0], [1], [2]])
     }
 
+    /// Ten stories of several pages and a divided one.
+    @Test func setsOfElevenStoriesHaveCosts() {
+        let sizes = (0..<11).map { 20 + $0 * 5 }
+        let planner = PagePlanner(
+            ranks: [1] + Array(repeating: 3, count: 10), variants: sizes.map { widthVariants(cells: $0, columns: 4) },
+            fixed: [], columns: 4, rows: 40, prices: Prices(), grouped: .single, SearchMeter(SearchMeter.plan))
+        let costs = planner.costs(stories: 11)
+        #expect(Array(costs.sets).count == 1 << 11)
+        #expect(costs.sets.contains { costs.bound(of: $0) < .unreachable })
+    }
+
     @Test func everyStoryOfAGroupIsPlaced() throws {
         let sizes = [30, 12, 18, 24, 15, 21, 27]
         let groups = StoryGroups(

@@ -36,12 +36,12 @@ struct WholeEditionTests {
     }
 
     private func make(
-        _ folder: TemporaryFolder, jobs: Int = 1, reusing pages: ReusablePages? = nil
+        _ folder: TemporaryFolder, jobs: Int = 1, pages wanted: Set<Int>? = nil, reusing pages: ReusablePages? = nil
     ) throws -> Reported<ComposedEdition> {
         let read = try EditionReader().read(folder.path)
         let resources = Resources(edition: read.value.folder, program: Checkout.program)
         let press = EditionPress(resources: resources, fonts: { try SampleFonts.open() }, jobs: jobs)
-        return try press.make(read.value, .init(reusable: pages))
+        return try press.make(read.value, .init(pages: wanted, reusable: pages))
     }
 
     private func text(_ page: Page) -> String { page.glyphRuns.map(\.text).joined() }
@@ -87,6 +87,28 @@ struct WholeEditionTests {
             #expect(places.allSatisfy { ($0 >= first) == (story > 6) }, "story \(story)")
         }
         #expect(pages[first...].allSatisfy { $0.contains("文化专版") })
+    }
+
+    /// Pages that are left empty at the end of an edition are dropped.
+    @Test func aLastPageWhoseOnlyStoryHasNoPlaceIsNotDroppedInSilence() throws {
+        let head = auto.replacing("文化]", with: "{name: 文化, layout: broadsheet-classic-front}]")
+        let folder = try edition(head, [("要闻", 40)])
+        // A subhead of more lines than the text below and above it.
+        let subhead = "\n\n## " + String(repeating: "改造", count: 40) + "\n\n"
+        try folder.write(
+            "---\ntitle: 新颜\nrank: 1\nsection: 文化\n---\n\n改造。\(subhead)改造。\n", to: "copy/t.md")
+        let composed = try make(folder)
+        let isPrinted = composed.value.document.pages.contains { text($0).contains("新颜") }
+        #expect(isPrinted || composed.diagnostics.contains { $0.severity == .error && $0.message.contains("新颜") })
+    }
+
+    /// The stories are estimated to fill little more than one page, so one page is tried first.
+    @Test func aPageThatOnlyALongerEditionHasCanBeRequested() throws {
+        let folder = try edition(auto, stories(6))
+        let all = try make(folder)
+        #expect(all.value.document.pages.count == 2 && !all.diagnostics.hasErrors)
+        #expect(try make(folder, pages: [2]).value.document.pages.map(\.number) == [2])
+        #expect(throws: DiagnosticsError.self) { try make(folder, pages: [3]) }
     }
 
     @Test func theNumberOfPagesIsThatOfTheEdition() throws {

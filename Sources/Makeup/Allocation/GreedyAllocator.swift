@@ -56,7 +56,7 @@ struct GreedyAllocator {
                 context.ranked(head.stories), fallbackRanks: head.stories.map(\.rank), .passing)
             return take(Array(0..<most), of: head, plan, page, from: &queue)
         }
-        if let filled = filled(context, head, head.sets(), tries: Self.mostTried) {
+        if let filled = filled(context, head, head.sets(), tries: Self.mostTried, work: SearchMeter.trial) {
             return take(filled.set, of: head, filled.plan, page, from: &queue)
         }
         if let parted = parted(head, from: &queue, page) { return parted }
@@ -96,12 +96,13 @@ struct GreedyAllocator {
     /// The set whose page costs least, and the plan of the page; nil if no set that is tried fills the page. The
     /// likeliest sets come first. The first page that is good enough to print is taken at once.
     private func filled(
-        _ context: PageContext, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int
+        _ context: PageContext, _ head: StoryEstimates, _ sets: some Sequence<StoryEstimates.Choice>, tries: Int,
+        work: Int
     ) -> (set: [Int], plan: BestFitPage)? {
         var best: (set: [Int], plan: BestFitPage, cost: Cost)?
         for choice in sets.prefix(tries) {
             let own = choice.set.map { head.stories[$0] }
-            let plan = context.filled(context.ranked(own), fallbackRanks: own.map(\.rank), .passing)
+            let plan = context.filled(context.ranked(own), fallbackRanks: own.map(\.rank), .passing, work: work)
             guard let plan else { continue }
             if plan.isGood { return (choice.set, plan) }
             let cost = plan.cost + choice.waiting + context.layout.prices.sharing.weakPage
@@ -123,7 +124,8 @@ struct GreedyAllocator {
             parts[cut.story + 1].article.continuedFrom = slots[page].number
             let head = estimates(context.typeset(parts), context)
             let sets = head.sets().filter { $0.set.contains(cut.story) && !$0.set.contains(cut.story + 1) }
-            guard let filled = filled(context, head, sets, tries: Self.mostTriedParted) else { continue }
+            guard let filled = filled(context, head, sets, tries: Self.mostTriedParted, work: SearchMeter.briefTrial)
+            else { continue }
             let left = parts.indices.filter { !filled.set.contains($0) && $0 != cut.story + 1 }
             queue.replaceSubrange(..<count, with: ([cut.story + 1] + left).map { Waiting(parts[$0]) })
             return assignment(of: page, filled.set, of: head, filled.plan)
@@ -133,9 +135,10 @@ struct GreedyAllocator {
 
     /// The stories of a page that no set fills: the fullest set that fits round holes.
     private func opened(_ context: PageContext, _ head: StoryEstimates) -> [Int] {
-        for choice in head.roomySets().prefix(Self.mostTried) {
+        let meter = SearchMeter(SearchMeter.plan)
+        for choice in head.roomySets().prefix(Self.mostTried) where !meter.isSpent {
             let page = context.input(context.ranked(choice.set.map { head.stories[$0] }))
-            if page.open() != nil { return choice.set }
+            if page.open(meter) != nil { return choice.set }
         }
         return [0]
     }

@@ -61,15 +61,17 @@ public struct PageJob: Hashable, Sendable {
 /// The caches of a job while it runs: one for each layout, which the pages of that layout share.
 public struct JobCache: Sendable {
     private let caches: [Int: StoryCache]
+    private let layouts: [(layout: Layout, cache: StoryCache)]
 
-    public init(_ job: PageJob) {
-        var known: [(layout: Layout, cache: StoryCache)] = []
+    /// - Parameter earlier: the caches of a job with the same copy and other pages.
+    public init(_ job: PageJob, reusing earlier: JobCache? = nil) {
+        var known = earlier?.layouts ?? []
         var caches: [Int: StoryCache] = [:]
         for slot in job.pages {
             if !known.contains(where: { $0.layout == slot.layout }) { known.append((slot.layout, StoryCache())) }
             caches[slot.number] = known.first { $0.layout == slot.layout }!.cache
         }
-        self.caches = caches
+        (self.caches, layouts) = (caches, known)
     }
 
     /// The context of one of the job's pages.

@@ -80,11 +80,18 @@ public struct EditionPress: Sendable {
         if let allotment = edition.allotment { attempts = try pageLists(for: allotment, edition, &layouts) }
         // 3. The run. If the estimated pages do not hold the copy, another run with one more page.
         var composed: Reported<ComposedEdition>?
+        var caches: [JobCache]? = attempts.count > 1 ? [] : nil
+        defer { DeferredRelease.release(caches) }
         for pages in attempts {
-            var edition = edition
+            var edition = edition, own = options
             edition.pages = pages
-            composed = try run(edition, options, fonts, &layouts)
-            if composed?.diagnostics.hasErrors == false { break }
+            // Whether the edition has a requested page is known when its pages hold the copy.
+            let isShort = pages.count < attempts.last!.count && options.pages?.max() ?? 0 > pages.count
+            if isShort { own.pages = nil }
+            composed = try run(edition, own, fonts, &layouts, &caches)
+            guard composed?.diagnostics.hasErrors == false else { continue }
+            if isShort { try EditionRun.check(options.pages, of: edition) }
+            break
         }
         var result = composed!
         // 4. Notices for pages that do not exist.
@@ -96,9 +103,10 @@ public struct EditionPress: Sendable {
 
     /// One run over the edition's pages as they are listed.
     private func run(
-        _ edition: Edition, _ options: Options, _ fonts: OpenFonts, _ layouts: inout LayoutSet
+        _ edition: Edition, _ options: Options, _ fonts: OpenFonts, _ layouts: inout LayoutSet,
+        _ caches: inout [JobCache]?
     ) throws -> Reported<ComposedEdition> {
-        var run = try EditionRun(edition, options, self)
+        var run = try EditionRun(edition, options, self, reusing: caches)
         // 1. The layouts that the pages name.
         let read = try layouts.layouts(named: run.layoutNames, on: pool)
         run.report(resources.missingHyphenation(of: edition) + fonts.diagnostics + read.diagnostics)
@@ -108,6 +116,7 @@ public struct EditionPress: Sendable {
         let jobs = run.jobs
         // 4. Pages with their stories: allocated, planned and composed job by job.
         try run.compose(jobs)
+        caches = run.caches
         // 5. Estimated pages without copy are dropped.
         run.dropEmptyPages()
         // 6. Fillers for the holes. Each filler is used once in the edition.

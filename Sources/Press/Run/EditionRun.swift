@@ -22,15 +22,17 @@ struct EditionRun {
     private var pages: [Reported<ComposedPage>] = []
     private var furnished: [Reported<Page>] = []
     private var reusable: ReusablePages?
+    /// The caches of the jobs, kept for another run with more pages; nil if there is none.
+    private(set) var caches: [JobCache]?
 
+    /// - Parameter caches: the caches of an earlier run with fewer pages; empty before the first of several runs, nil
+    ///   before the only one.
     /// - Throws: `DiagnosticsError` if the edition does not have a requested page.
-    init(_ edition: Edition, _ options: EditionPress.Options, _ press: EditionPress) throws {
-        if let wrong = options.pages?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
-            throw DiagnosticsError([
-                .error(at: nil, "there is no page \(wrong): the edition has \(edition.pages.count)")
-            ])
-        }
-        (self.edition, self.options, self.press) = (edition, options, press)
+    init(
+        _ edition: Edition, _ options: EditionPress.Options, _ press: EditionPress, reusing caches: [JobCache]?
+    ) throws {
+        try Self.check(options.pages, of: edition)
+        (self.edition, self.options, self.press, self.caches) = (edition, options, press, caches)
         // Either number of a spread selects both of its pages.
         let wanted = options.pages.map { Set($0.map { edition.pages[$0 - 1].half == .right ? $0 - 1 : $0 }) }
         let all = PageGroups(edition)
@@ -39,6 +41,15 @@ struct EditionRun {
             wanted.map { !$0.isDisjoint(with: group.joined().map { $0 + 1 }) } ?? true
         }
         self.wanted = wanted
+    }
+
+    /// - Throws: `DiagnosticsError` if the edition does not have one of the pages.
+    static func check(_ pages: Set<Int>?, of edition: Edition) throws {
+        if let wrong = pages?.sorted().first(where: { !edition.pages.indices.contains($0 - 1) }) {
+            throw DiagnosticsError([
+                .error(at: nil, "there is no page \(wrong): the edition has \(edition.pages.count)")
+            ])
+        }
     }
 
     func report(_ diagnostics: [Diagnostic]) { reporter.report(diagnostics) }
@@ -82,11 +93,21 @@ struct EditionRun {
             pool: press.pool, typesetters: press.typesetters, language: edition.language,
             cancellation: options.cancellation)
         let progress = ProgressCounter(total: prepared.count, options.progress), options = options
-        composed = try press.pool.map(jobs) { job in
-            guard let pages = options.reusable?.pages[job] else { return try runner.pages(of: job) { progress.add(1) } }
-            progress.add(pages.count)
-            return pages
+        let earlier = caches ?? [], keepsCaches = caches != nil
+        let results = try press.pool.map(Array(jobs.indices)) { index -> (pages: [Reported<ComposedPage>], JobCache?) in
+            let job = jobs[index]
+            if let pages = options.reusable?.pages[job] {
+                progress.add(pages.count)
+                return (pages, nil)
+            }
+            let cache = JobCache(job, reusing: earlier.indices.contains(index) ? earlier[index] : nil)
+            // Galleys and variants are not part of the pages.
+            defer { if !keepsCaches { DeferredRelease.release(cache) } }
+            let pages = try runner.pages(of: job, cache) { progress.add(1) }
+            return (pages, keepsCaches ? cache : nil)
         }
+        composed = results.map(\.pages)
+        if keepsCaches { caches = jobs.indices.map { results[$0].1 ?? JobCache(jobs[$0]) } }
         if options.reusable != nil {
             reusable = ReusablePages(pages: Dictionary(zip(jobs, composed), uniquingKeysWith: { $1 }))
         }
@@ -94,10 +115,13 @@ struct EditionRun {
         DeferredRelease.release(composed.map { $0.map(\.value.modules) }, jobs)
     }
 
-    /// Drops the last pages of an edition whose number of pages was estimated, if no story is left for them.
+    /// Drops the last pages of an edition whose number of pages was estimated, if no story is left for them. A page on which
+    /// no story found a place says so, and stays.
     mutating func dropEmptyPages() {
         guard let allotment = edition.allotment, allotment.count == nil else { return }
-        while edition.pages.count > 1, composed[composed.count - 1].last?.value.modules.isEmpty == true {
+        while edition.pages.count > 1, let last = composed[composed.count - 1].last, last.value.modules.isEmpty,
+            !last.diagnostics.hasErrors
+        {
             composed[composed.count - 1].removeLast()
             edition.pages.removeLast()
         }

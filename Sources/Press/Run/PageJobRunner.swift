@@ -15,10 +15,9 @@ struct PageJobRunner: Sendable {
     /// The pages of a job, in the order of their numbers.
     ///
     /// - Parameter progress: called for each page that is composed, on the thread that composed it.
-    func pages(of job: PageJob, progress: @Sendable () -> Void) throws -> [Reported<ComposedPage>] {
-        let cache = JobCache(job)
-        // Galleys and variants are not part of the pages.
-        defer { DeferredRelease.release(cache) }
+    func pages(
+        of job: PageJob, _ cache: JobCache, progress: @Sendable () -> Void
+    ) throws -> [Reported<ComposedPage>] {
         let pages = try pool.pipeline { submit in
             // While this worker allocates, idle workers evaluate the stories that come next. This affects only speed:
             // without it, 31 broadsheet pages with one queue of copy take a fifth longer on two cores.

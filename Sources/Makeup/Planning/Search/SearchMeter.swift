@@ -15,6 +15,8 @@ final class SearchMeter {
     static let plan = 20_000_000
     /// For a plan that need not be found: one of several trials, or a proposal of what to change.
     static let trial = 8_000_000
+    /// For one of many trials.
+    static let briefTrial = 2_000_000
     /// For the plan that is made when there is no other. It is small, because such a plan searches through little.
     static let lastResort = 4_000_000
 
