@@ -65,6 +65,17 @@ struct BrowserTests {
         try browser.wait(for: "document.getElementById('banner').hidden")
     }
 
+    @Test func aCrashShowsTheBannerAndTheLastGoodPages() throws {
+        let edition = try ServedEdition()
+        let browser = try openBrowser(edition)
+        try edition.crash()
+        try browser.wait(for: "document.getElementById('banner').innerText.includes('crashed')")
+        #expect(try browser.run(Self.isShown) as? Bool == true)
+        try edition.folder.write(ServedEdition.story("黄桃大丰收"), to: "copy/one.md")
+        try browser.wait(for: "document.getElementById('banner').hidden")
+        #expect(try browser.text("document.getElementById('stories').innerText").contains("黄桃大丰收"))
+    }
+
     @Test func clicksSelectStoriesAndMessages() throws {
         let edition = try ServedEdition(["copy/four.md": ServedEdition.story("夜校开班", sentences: 90)])
         let browser = try openBrowser(edition)

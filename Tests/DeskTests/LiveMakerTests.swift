@@ -36,6 +36,16 @@ struct LiveMakerTests {
         await making.value
     }
 
+    /// A state has hundreds of messages, and copy has lines of any length.
+    @Test func theStateHasNoExcerptsOfEndlessLines() async throws {
+        let long = String(repeating: "黄桃", count: 5000)
+        let folder = try TemporaryFolder(
+            ServedEdition.files.merging(["copy/one.md": "---\ntitle: 一\nkicker: [\(long)]\n---\n一\n"]) { $1 })
+        let live = LiveEdition(folder.path, resources: ServedEdition.resources, jobs: 1)
+        await live.refresh()
+        #expect(!live.state.problems.isEmpty && !live.state.json.contains(long))
+    }
+
     @Test func theStateNamesPathsRelativeToTheEdition() async throws {
         let folder = try TemporaryFolder(
             ServedEdition.files.merging(["copy/one.md": "---\ntitle: 一\nranks: 1\n---\n一\n"]) { $1 })

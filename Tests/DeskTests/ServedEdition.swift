@@ -73,8 +73,29 @@ final class ServedEdition {
     /// Restarts the program at the same address.
     func restart() throws {
         end()
-        process = Process()
-        guard try Self.serve(folder, by: process, port: port) == address else { throw Failure(output: "no address") }
+        // The process that served ends after the one that was ended, and has the port until then.
+        for _ in 0..<600 {
+            process = Process()
+            if try Self.serve(folder, by: process, port: port) == address { return }
+            usleep(20_000)
+        }
+        throw Failure(output: "no address")
+    }
+
+    /// The processes that the program has started: one, which serves.
+    var servers: [pid_t] {
+        let tasks = "/proc/\(process.processIdentifier)/task"
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        return threads.flatMap { thread in
+            ((try? String(contentsOfFile: "\(tasks)/\(thread)/children", encoding: .utf8)) ?? "")
+                .split(separator: " ").compactMap { pid_t($0) }
+        }
+    }
+
+    /// Ends the process that serves, like a crash.
+    func crash() throws {
+        guard let server = servers.first else { throw Failure(output: "no process serves") }
+        kill(server, SIGSEGV)
     }
 
     private func end() {

@@ -42,6 +42,21 @@ struct HTTPListener: Sendable {
         }
     }
 
+    /// Listens on a socket that another process has opened, so that clients can connect while this one is started.
+    ///
+    /// - Parameter descriptor: a socket that listens on a port of the loopback address.
+    init(inherited descriptor: Int32, timeout: Duration = .seconds(30)) throws {
+        self.timeout = timeout
+        socket = Socket(file: Socket.FileDescriptor(rawValue: descriptor))
+        guard case .ip4(_, let bound) = try socket.sockname() else {
+            throw DiagnosticsError([.error(at: nil, "descriptor \(descriptor) is not a socket on a port")])
+        }
+        port = bound
+    }
+
+    /// The descriptor of the listening socket.
+    var descriptor: Int32 { socket.file.rawValue }
+
     private static func reason(_ error: any Error) -> String {
         switch error as? SocketError {
         case .failed(_, EADDRINUSE, _): "it is in use"

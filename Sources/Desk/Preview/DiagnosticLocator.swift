@@ -48,6 +48,6 @@ extension PreviewState.Problem {
         self.init(
             isError: diagnostic.severity == .error, message: diagnostic.message, hints: diagnostic.hints,
             file: diagnostic.place?.file, line: diagnostic.place?.line ?? 0, column: diagnostic.place?.column ?? 0,
-            excerpt: diagnostic.place?.excerpt, page: page, story: story)
+            excerpt: diagnostic.place?.shortExcerpt, page: page, story: story)
     }
 }

@@ -116,6 +116,18 @@ actor LiveEdition {
         }
     }
 
+    /// Publishes that an earlier process has crashed which made or drew the pages.
+    nonisolated func publish(crash signal: Int32) {
+        let problem = Diagnostic.error(
+            at: nil, "the program crashed while it worked on the pages (signal \(signal))",
+            hints: "undo the last change if it may be the cause; the pages are made again when a file is saved")
+        published.withLock { published in
+            published.state.isBroken = true
+            published.state.problems = [PreviewState.Problem(problem, page: nil)]
+            published.publishState()
+        }
+    }
+
     // MARK: Making
 
     /// Makes the edition from its current files and publishes the new state. A making that is cancelled changes nothing.

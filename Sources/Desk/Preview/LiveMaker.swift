@@ -31,10 +31,12 @@ struct LiveMaker: Sendable {
     }
 
     /// Runs until the changes end or the task is cancelled.
-    func run(_ changes: AsyncStream<Void>) async {
+    ///
+    /// - Parameter waits: whether the pages are first made at the first change.
+    func run(_ changes: AsyncStream<Void>, waits: Bool = false) async {
         let (requests, request) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let current = Current()
-        request.yield()
+        if !waits { request.yield() }
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 for await _ in changes {

@@ -94,12 +94,17 @@ struct PreviewState: Hashable, Encodable, Sendable {
     }
 }
 
+extension SourcePlace {
+    /// The text of the line, unless it is too long: a state has hundreds of excerpts, and a paragraph of copy is one line.
+    var shortExcerpt: String? { (excerpt?.utf8.count ?? 0) > 10_000 ? nil : excerpt }
+}
+
 extension PreviewState.Story {
     init(_ story: PlacedStory) {
         self.init(
             id: story.id, title: story.title, rank: story.rank,
             frames: story.frames.map { [$0.x.points, $0.y.points, $0.width.points, $0.height.points] },
-            file: story.place.file, line: story.place.line, excerpt: story.place.excerpt, lines: story.lines,
+            file: story.place.file, line: story.place.line, excerpt: story.place.shortExcerpt, lines: story.lines,
             whiteLines: story.whiteLines, oversetLines: story.oversetLines, headlineSize: story.headlineSize,
             continuesOn: story.continuesOn, continuedFrom: story.continuedFrom)
     }

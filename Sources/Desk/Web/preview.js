@@ -18,6 +18,8 @@ const sidebar = new Sidebar($('problems'), $('stories'), (page, story, problem) 
 // MARK: States
 
 function receive(next) {
+  // A program that crashed and was started again has no pages until the next save. The last ones stay.
+  if (next.isBroken && !next.pages.length && state) next = { ...next, title: state.title, pages: state.pages }
   state = next
   document.title = state.title ? `${state.title} – 排版` : '排版'
   $('title').textContent = state.title || state.edition

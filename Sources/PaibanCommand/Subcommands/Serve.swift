@@ -28,14 +28,25 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var resources: ResourceOptions
 
+    /// The process that a supervisor has started serves; 0, or the signal by which the one before it ended.
+    @Option(help: .hidden)
+    var supervised: Int32?
+
     func run() async throws {
         do {
             let server = try PreviewServer(
-                edition: edition.edition, dummy: dummy, replacesAnything: outputs.force, port: port, jobs: Cores.count
+                edition: edition.edition, dummy: dummy, replacesAnything: outputs.force, port: port,
+                isSupervised: supervised != nil, jobs: Cores.count
             ) { resources.resources(for: $0) }
+            if let supervised {
+                return try await server.runSupervised(after: supervised == 0 ? nil : supervised)
+            }
             var standardError = StandardError()
             print("\(server.address)  (Ctrl-C ends it)", to: &standardError)
-            try await server.run()
+            let status = try PreviewSupervisor(server).run(programPath()) { crash in
+                CommandLine.arguments.dropFirst() + ["--supervised", "\(crash ?? 0)"]
+            }
+            throw ExitCode(status)
         } catch let error as DiagnosticsError {
             try reporting { error.diagnostics }
         }

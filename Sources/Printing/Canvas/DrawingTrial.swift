@@ -1,3 +1,4 @@
+internal import Concurrency
 internal import Glibc
 internal import Synchronization
 
@@ -47,11 +48,22 @@ public enum DrawingTrial {
         if let version, let known = results.withLock({ $0[version] }) {
             isSound = known
         } else {
-            isSound = try start(program, arguments + [path])
+            isSound = try ends(program, path)
             if let version { results.withLock { $0[version] = isSound } }
         }
         guard isSound else {
             throw PhotoFile.Unusable("takes too much time or memory to draw, or cannot be drawn at all")
+        }
+    }
+
+    /// Whether a trial ends with success.
+    private static func ends(_ program: String, _ path: String) throws(PhotoFile.Unusable) -> Bool {
+        do {
+            return try ChildProcess.run(
+                program, arguments + [path],
+                [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].map { ($0, .null) }) == .exit(EXIT_SUCCESS)
+        } catch {
+            throw PhotoFile.Unusable("cannot be tried: \(error)")
         }
     }
 
@@ -84,28 +96,6 @@ public enum DrawingTrial {
         let page = size(pageSide), bitmap = size(bitmapSide)
         try? drawing.testPaint(width: page.width, height: page.height)
         try? drawing.testPaint(onBitmapOfWidth: Int(bitmap.width), height: Int(bitmap.height))
-    }
-
-    /// Starts a program without input and output.
-    ///
-    /// - Returns: whether it ended with success.
-    private static func start(_ program: String, _ arguments: [String]) throws(PhotoFile.Unusable) -> Bool {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-        }
-        let words = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        var process = pid_t()
-        let error = posix_spawn(&process, program, &actions, nil, words, environ)
-        guard error == 0 else { throw PhotoFile.Unusable("cannot be tried: \(SystemError(error))") }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw PhotoFile.Unusable("cannot be tried: \(SystemError.last)") }
-        }
-        return status == 0
     }
 }
 
