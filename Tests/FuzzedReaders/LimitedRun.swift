@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 
 /// A program that ran to its end or was stopped after a time, with the processor time and the memory that it took.
@@ -36,17 +37,26 @@ struct LimitedRun {
         let end = ContinuousClock.now + .seconds(seconds)
         var result: Int32 = 0, usage = rusage()
         while wait4(process, &result, isStopped ? 0 : WNOHANG, &usage) == 0 {
+            megabytes = max(megabytes, Self.megabytes(of: process))
             usleep(3000)
             if ContinuousClock.now > end {
                 isStopped = true
                 kill(process, SIGKILL)
             }
         }
-        megabytes = usage.ru_maxrss / 1024
         processorSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
             $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
         }
         let ending = result & 0x7F
         if ending == 0 { status = result >> 8 & 0xFF } else if !isStopped { signal = ending }
+    }
+
+    /// The greatest memory that a process has had in use so far; 0 if it has ended. What the system reports at the end counts
+    /// the memory of the process that started it, too.
+    private static func megabytes(of process: pid_t) -> Int {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+        else { return 0 }
+        return line.split(separator: " ").compactMap { Int($0) }.first.map { $0 >> 10 } ?? 0
     }
 }
