@@ -12,7 +12,10 @@ EDITION := out/$(notdir $(SEED)).pdf
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
 # Without debug information the tests are built in a sixth less time; failures have their files and lines all the same.
 # With all tests begun at once, one that waits for a second would wait until most others have had their turn.
-TEST    := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test -debug-info-format none
+# What failed stands at the end, too: a thousand lines of other tests are between.
+TEST     = set -o pipefail; mkdir -p .build; \
+  SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test -debug-info-format none 2>&1 | tee .build/tests.log \
+  || { echo "== what failed"; grep -aE '✘|↳|error:' .build/tests.log | tail -n 200; exit 1; }
 FORMAT  := --configuration .swift-format --recursive --parallel
 SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
@@ -45,10 +48,10 @@ edition: paiban ## Print the sample edition to out/
 	@echo "The edition is in $(EDITION)"
 
 test: packages ## Run the tests
-	$(TEST)
+	@$(TEST)
 
 test-fast: packages ## Run the tests without the slow ones, which are reported as skipped
-	PAIBAN_FAST_TESTS=1 $(TEST)
+	@export PAIBAN_FAST_TESTS=1; $(TEST)
 
 # Tests in which several workers share something. The sanitizer has to be told of Swift's locks: Tests/CMutexWatch.
 test-threads: packages ## Run the tests of several workers at once, watched for races

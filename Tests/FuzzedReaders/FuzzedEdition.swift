@@ -18,9 +18,16 @@ public struct FuzzedEdition: Sendable {
     /// The number of the program's workers.
     private let jobs: Int
 
-    /// The limits for one run of an edition of a few pages, in processor time for each of the program's workers.
-    public static let mostSeconds = 5.0
-    public static let mostMegabytes = 600
+    /// Limits for one run of an edition of a few pages.
+    public struct Limits: Sendable {
+        /// The processor time for each of the program's workers.
+        public var seconds = 5.0
+        public var megabytes = 600
+        /// The seconds after which the program is stopped. Others may keep the machine busy.
+        public var wait = 60.0
+
+        public init() {}
+    }
 
     public init(seed: Int) throws {
         chance = SeededRandom(seed)
@@ -117,9 +124,8 @@ public struct FuzzedEdition: Sendable {
 
     /// Builds the edition in a folder with the program.
     ///
-    /// - Parameter wait: the seconds after which the program is stopped. Others may keep the machine busy.
     /// - Returns: what is wrong with the run; empty if nothing is.
-    public func faults(of program: String, in folder: String, wait: Double = 60) throws -> [String] {
+    public func faults(of program: String, in folder: String, limits: Limits = Limits()) throws -> [String] {
         let edition = folder + "/edition"
         try? FileManager.default.removeItem(atPath: edition)
         for (path, bytes) in files {
@@ -130,14 +136,14 @@ public struct FuzzedEdition: Sendable {
         let run = try LimitedRun(
             program,
             ["build", edition, "-o", folder + "/out.pdf", "--report", folder + "/report.json", "--jobs", "\(jobs)"],
-            messages: folder + "/messages", seconds: wait)
+            messages: folder + "/messages", seconds: limits.wait)
         var faults: [String] = []
         if let signal = run.signal { faults.append("ended by signal \(signal)") }
-        if run.isStopped { faults.append("no end after \(wait) s") }
-        if run.processorSeconds > Self.mostSeconds * Double(jobs) {
+        if run.isStopped { faults.append("no end after \(limits.wait) s") }
+        if run.processorSeconds > limits.seconds * Double(jobs) {
             faults.append("\(run.processorSeconds) s of processor time with \(jobs) workers")
         }
-        if run.megabytes > Self.mostMegabytes { faults.append("\(run.megabytes) MB") }
+        if run.megabytes > limits.megabytes { faults.append("\(run.megabytes) MB") }
         if run.status > 2 { faults.append("exit status \(run.status)") }
         for (path, bytes) in files where try readFile(edition + "/" + path) != bytes {
             faults.append("\(path) is changed")

@@ -18,7 +18,7 @@ struct FuzzingTests {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    @Test("mutated files are read or rejected", .slow, .timeLimit(.minutes(5)), arguments: try FuzzedReader.all())
+    @Test("mutated files are read or rejected", .slow, .timeLimit(.minutes(10)), arguments: try FuzzedReader.all())
     func mutated(_ reader: FuzzedReader) throws {
         let folder = try TemporaryFolder()
         // A crash also ends the tests; the file that caused it remains here.

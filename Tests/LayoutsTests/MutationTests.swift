@@ -9,7 +9,7 @@ import Testing
 struct MutationTests {
     private static let count = 10_000
 
-    @Test("ten thousand mutations of the gallery's files give a layout or errors", .slow, .timeLimit(.minutes(5)))
+    @Test("ten thousand mutations of the gallery's files give a layout or errors", .slow, .timeLimit(.minutes(10)))
     func mutations() throws {
         let finder = ShippedLayoutsTests.finder
         let files = try finder.names.map { try finder.file(named: $0, askedAt: nil) }

@@ -62,6 +62,22 @@ struct FaultTests {
         }
     }
 
+    /// A JPEG is decoded for a PDF only to find damage, in an eighth of its size. This one has 144 megabytes of pixels.
+    @Test(.slow) func aLargeJPEGTakesLittleMemory() throws {
+        let folder = try sample(["day/one.md": "---\ntitle: 黄桃熟了\nphotos: [{file: p.jpg, caption: 桃}]\n---\n\n黄桃。\n"])
+        let peaks = try [10, 1500].map { blocks in
+            let photo = TinyJPEG(columns: blocks, rows: blocks, colour: { _, _ in [255] }).bytes
+            try folder.write(photo, to: "day/photos/p.jpg")
+            let run = try LimitedRun(
+                Checkout.program, ["build", folder.path("day"), "-o", folder.path("day.pdf")],
+                messages: folder.path("messages"), seconds: 300)
+            #expect(run.status == 0)
+            #expect(try folder.bytes(of: "day.pdf").firstRange(of: photo) != nil)
+            return run.megabytes
+        }
+        #expect(peaks[0] > 10 && peaks[1] < peaks[0] + 70, "\(peaks)")
+    }
+
     @Test func concurrentRunsLeaveOneCompleteFile() throws {
         let folder = try sample()
         #expect(try build(folder, "-o", "alone.pdf").status == 0)

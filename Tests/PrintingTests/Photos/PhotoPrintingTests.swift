@@ -225,16 +225,6 @@ struct PhotoPrintingTests {
         #expect(cache.picture(for: detail)?.size == PixelSize(width: 320, height: 160))
     }
 
-    /// A JPEG is decoded for a PDF only to find damage, in an eighth of its size.
-    @Test(.slow) func embeddingALargeJPEGTakesLittleMemory() throws {
-        let bytes = TinyJPEG(columns: 1500, rows: 1500, colour: { _, _ in [255] }).bytes
-        let before = try Self.peakMemory()
-        let printed = try print(PlacedImage(file: scratch.write(bytes, "large.jpg"), frame: frame))
-        #expect(printed.diagnostics.isEmpty)
-        #expect(printed.value.firstRange(of: bytes) != nil)
-        #expect(try Self.peakMemory() < before + 100_000)
-    }
-
     /// 2,400 pixels on eighty points are reduced to what a press can show.
     @Test func reducesALargePNG() throws {
         let row = [UInt8](repeating: 0x0F, count: 300)
@@ -244,11 +234,5 @@ struct PhotoPrintingTests {
         #expect(printed.diagnostics.isEmpty)
         #expect(printed.value.count < 1_000_000)
         #expect(try scratch.uncompressed(printed.value).contains("/Width 667"))
-    }
-
-    /// The peak memory of the process in kB.
-    private static func peakMemory() throws -> Int {
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        return try #require(status.firstMatch(of: /VmHWM:\s+([0-9]+)/).flatMap { Int($0.output.1) })
     }
 }

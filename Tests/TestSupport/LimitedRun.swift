@@ -1,27 +1,27 @@
-internal import Foundation
-internal import Glibc
+import Foundation
+import Glibc
 
 /// A program that ran to its end or was stopped after a time, with the processor time and the memory that it took.
-struct LimitedRun {
+public struct LimitedRun: Sendable {
     /// The exit status; 0 if a signal ended the program.
-    private(set) var status: Int32 = 0
+    public private(set) var status: Int32 = 0
     /// The signal that ended the program by itself.
-    private(set) var signal: Int32?
+    public private(set) var signal: Int32?
     /// Whether the program was stopped because its time was over.
-    private(set) var isStopped = false
+    public private(set) var isStopped = false
     /// The greatest memory in use.
-    private(set) var megabytes = 0
+    public private(set) var megabytes = 0
     /// The processor time of all its threads.
-    private(set) var processorSeconds = 0.0
+    public private(set) var processorSeconds = 0.0
 
-    struct Failure: Error { var program: String }
+    private struct Failure: Error { var program: String }
 
     /// Runs a program.
     ///
     /// - Parameters:
     ///   - messages: the file for its standard error.
     ///   - seconds: the time after which it is stopped.
-    init(_ program: String, _ arguments: [String], messages: String, seconds: Double) throws {
+    public init(_ program: String, _ arguments: [String], messages: String, seconds: Double) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
