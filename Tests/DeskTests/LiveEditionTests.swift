@@ -56,6 +56,7 @@ struct LiveEditionTests {
 
     @Test func storiesHaveTheirFramesAndOversetLines() async throws {
         let (folder, live) = try edition(["copy/two.md": ServedEdition.story("大桥通车", sentences: 90)])
+        defer { withExtendedLifetime(folder) {} }
         await live.refresh()
         let page = try #require(live.state.pages.first)
         let long = try #require(page.stories.first { $0.title == "大桥通车" })

@@ -6,7 +6,7 @@ extension Edition {
     /// The readers of files remove them earlier, at more exact places. This is the door for the texts of programs, and for
     /// any that a reader passes through.
     public var printable: Reported<Edition> {
-        var cleaner = TextCleaner()
+        let cleaner = TextCleaner()
         var edition = self
         edition.paper = edition.paper.mapValues { cleaner.printable($0, at: place) }
         edition.today = edition.today.mapValues { cleaner.printable($0, at: place) }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 public import Layouts
-public import Typesetting
+internal import Typesetting
 
 /// A page to fill: its number, from 1, and its layout.
 public struct PageSlot: Hashable, Sendable {

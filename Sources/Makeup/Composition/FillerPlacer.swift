@@ -1,4 +1,4 @@
-public import Copy
+internal import Copy
 public import Layouts
 internal import Pages
 public import Typesetting
