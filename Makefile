@@ -13,7 +13,7 @@ RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product paiban
 # Without debug information the tests are built in a sixth less time; failures have their files and lines all the same.
 # With all tests begun at once, one that waits for a second would wait until most others have had their turn.
 # What failed stands at the end, too: a thousand lines of other tests are between.
-TEST     = set -o pipefail; mkdir -p .build; \
+TEST    := set -o pipefail; mkdir -p .build; \
   SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test -debug-info-format none 2>&1 | tee .build/tests.log \
   || { echo "== what failed"; grep -aE '✘|↳|error:' .build/tests.log | tail -n 200; exit 1; }
 FORMAT  := --configuration .swift-format --recursive --parallel

@@ -115,7 +115,8 @@ struct LiveEditionTests {
     }
 
     @Test func listenersGetTheCurrentStateAndTheNext() async throws {
-        let (_, live) = try edition()
+        let (folder, live) = try edition()
+        defer { withExtendedLifetime(folder) {} }
         await live.refresh()
         var events = live.events().makeAsyncIterator()
         let now = try #require(await events.next())

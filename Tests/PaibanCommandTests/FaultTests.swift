@@ -72,6 +72,7 @@ struct FaultTests {
                 Checkout.program, ["build", folder.path("day"), "-o", folder.path("day.pdf")],
                 messages: folder.path("messages"), seconds: 300)
             #expect(run.status == 0)
+            #expect(try !folder.text(of: "messages").contains("p.jpg"))
             #expect(try folder.bytes(of: "day.pdf").firstRange(of: photo) != nil)
             return run.megabytes
         }
